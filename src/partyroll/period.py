@@ -1,0 +1,197 @@
+"""Months, terms and dates that know how precise they are."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple, Self
+
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+class Month(NamedTuple):
+    """A calendar month; months order and subtract as one would expect."""
+
+    year: int
+    number: int
+
+    @classmethod
+    def of(cls, day: date) -> Self:
+        """Return the month that holds `day`."""
+        return cls(day.year, day.month)
+
+    @classmethod
+    def parse(cls, iso: str) -> Self:
+        """Return the month written as ``2024-03``."""
+        year, number = iso.split("-")
+        return cls(int(year), int(number))
+
+    @property
+    def first_day(self) -> date:
+        """The first day of the month."""
+        return date(self.year, self.number, 1)
+
+    @property
+    def last_day(self) -> date:
+        """The last day of the month."""
+        return date(self.year, self.number, monthrange(self.year, self.number)[1])
+
+    def plus(self, months: int) -> "Month":
+        """Return the month `months` later (earlier when negative)."""
+        year, index = divmod(self.year * 12 + self.number - 1 + months, 12)
+        return Month(year, index + 1)
+
+    def until(self, last: "Month") -> Iterator["Month"]:
+        """Yield every month from this one to `last`, both included."""
+        month = self
+        while month <= last:
+            yield month
+            month = month.plus(1)
+
+    @property
+    def vi(self) -> str:
+        """The month as a clerk writes it: ``3/2024``."""
+        return f"{self.number}/{self.year}"
+
+    def __str__(self) -> str:
+        return f"{self.year:04d}-{self.number:02d}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDate:
+    """A date as precise as the paper gives it: a year, a month or a day.
+
+    Nothing is ever filled in; `first` and `last` bound what it may mean.
+    """
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __post_init__(self) -> None:
+        date(self.year, self.month or 1, self.day or 1)  # raises ValueError on nonsense
+        if self.day is not None and self.month is None:
+            message = "a day needs a month"
+            raise ValueError(message)
+
+    @classmethod
+    def parse(cls, iso: str) -> Self:
+        """Read ``1990``, ``1990-02`` or ``1990-02-03``; raise ValueError on anything else."""
+        found = _ISO.fullmatch(iso)
+        if found is None:
+            message = "not an ISO date"
+            raise ValueError(message)
+        year, month, day = (int(part) if part else None for part in found.groups())
+        return cls(year or 0, month, day)
+
+    @classmethod
+    def of(cls, day: date) -> Self:
+        """Return the exact date `day`."""
+        return cls(day.year, day.month, day.day)
+
+    @property
+    def exact(self) -> bool:
+        """Whether the day is known."""
+        return self.day is not None
+
+    @property
+    def first(self) -> date:
+        """The earliest day it may mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> date:
+        """The latest day it may mean."""
+        month = Month(self.year, self.month or 12)
+        return date(self.year, month.number, self.day or month.last_day.day)
+
+    @property
+    def vi(self) -> str:
+        """The date as a clerk writes it: ``03/02/1990``, ``02/1990`` or ``1990``."""
+        parts = [str(self.year)]
+        if self.month is not None:
+            parts.insert(0, f"{self.month:02d}")
+        if self.day is not None:
+            parts.insert(0, f"{self.day:02d}")
+        return "/".join(parts)
+
+    def __str__(self) -> str:
+        text = f"{self.year:04d}"
+        if self.month is not None:
+            text += f"-{self.month:02d}"
+        return text if self.day is None else f"{text}-{self.day:02d}"
+
+
+def whole_years(start: PartialDate, end: PartialDate) -> tuple[int, int]:
+    """Return the least and the most full years from `start` to `end`.
+
+    Both are equal when the two dates are precise enough to tell.
+    """
+    return _years(start.last, end.first), _years(start.first, end.last)
+
+
+def _years(start: date, end: date) -> int:
+    return end.year - start.year - ((end.month, end.day) < (start.month, start.day))
+
+
+def add_months(day: date, months: int) -> date:
+    """Return the same day `months` later, or the last day of that month (domain: §2.4)."""
+    month = Month.of(day).plus(months)
+    return date(month.year, month.number, min(day.day, month.last_day.day))
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A span of days, both ends included, with the words it was asked for in."""
+
+    start: date
+    end: date
+    label: str
+
+    def __post_init__(self) -> None:
+        if self.end < self.start:
+            message = "a term ends after it starts"
+            raise ValueError(message)
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read ``2020-2025``, ``2024``, ``10/2020-10/2025`` or ``5/10/2020-4/10/2025``.
+
+        ISO days joined by ``..`` work too.  Raise ValueError on anything else.
+        """
+        compact = text.replace(" ", "").replace("–", "-")
+        first, _, last = compact.partition("..") if ".." in compact else compact.partition("-")
+        return cls(_bound(first).first, _bound(last or first).last, text.strip())
+
+    @property
+    def years(self) -> range:
+        """Every calendar year the term touches."""
+        return range(self.start.year, self.end.year + 1)
+
+    def is_partial(self, year: int) -> bool:
+        """Whether the term holds only a part of `year`."""
+        return self.start > date(year, 1, 1) or self.end < date(year, 12, 31)
+
+    def holds(self, when: PartialDate) -> bool | None:
+        """Whether `when` lies in the term; None when it is too imprecise to tell."""
+        if when.first >= self.start and when.last <= self.end:
+            return True
+        if when.last < self.start or when.first > self.end:
+            return False
+        return None
+
+    @property
+    def vi(self) -> str:
+        """The exact bounds as printed: ``01/01/2020 đến 31/12/2025``."""
+        return f"{self.start:%d/%m/%Y} đến {self.end:%d/%m/%Y}"
+
+
+def _bound(text: str) -> PartialDate:
+    if "/" not in text:
+        return PartialDate.parse(text)
+    parts = [int(part) for part in text.split("/")]
+    if len(parts) > 3:
+        message = "not a date"
+        raise ValueError(message)
+    return PartialDate(*reversed(parts))

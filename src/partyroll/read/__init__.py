@@ -1,0 +1,1 @@
+"""Workbooks in, facts and problems out; knows no ledger."""

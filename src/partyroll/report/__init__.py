@@ -1,0 +1,1 @@
+"""Pure statistics: facts in, tables out; the only room that imports pandas."""

@@ -1,0 +1,1 @@
+"""The ledger: one SQLite file in which nothing is overwritten."""

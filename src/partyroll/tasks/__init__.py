@@ -1,0 +1,1 @@
+"""Use cases as plain functions, one transaction each; they never print."""

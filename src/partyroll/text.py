@@ -1,0 +1,125 @@
+"""Vietnamese text: one spelling to compare by, one order to sort by.
+
+SQLite knows neither: its LIKE and upper() stop at ASCII, and NFD alone leaves the đ.
+"""
+
+import re
+import unicodedata
+from functools import cache
+
+_D = str.maketrans("đĐ", "dD")
+# What typing, copying and old fonts leave between letters without showing it.
+_INVISIBLE = dict.fromkeys(
+    [
+        0x00AD,
+        0x200B,
+        0x200C,
+        0x200D,
+        0x2060,
+        0xFEFF,
+        *range(0x202A, 0x202F),
+        *range(0x2066, 0x206A),
+    ]
+)
+_CONTROL = dict.fromkeys(c for c in [*range(0x20), 0x7F] if c not in {0x09, 0x0A, 0x0D})
+_TONES = {"\u0300": 2, "\u0309": 3, "\u0303": 4, "\u0301": 5, "\u0323": 6}
+_ALPHABET = {letter: place for place, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
+
+
+def clean(text: str) -> str:
+    """Return `text` in NFC, without invisible signs, blanks collapsed."""
+    kept = text.translate(_CONTROL).translate(_INVISIBLE)
+    return " ".join(unicodedata.normalize("NFC", kept).split())
+
+
+def fold(text: str) -> str:
+    """Return `text` without tones, marks and case: "Nguyễn  Đình ĐẠT" → "nguyen dinh dat"."""
+    letters = unicodedata.normalize("NFD", text.translate(_D))  # đ does not decompose
+    return " ".join(
+        "".join(c for c in letters if not unicodedata.combining(c)).casefold().split()
+    )
+
+
+def same_key(text: str) -> str:
+    """Return the key under which two spellings of one Vietnamese name are equal.
+
+    NFC or NFD, capitals, blanks and the place of the tone (hoà = hòa) do not matter; tones,
+    marks and y/i do: Hùng is not Hưng.
+    """
+    return " ".join(_syllable_key(part) for part in clean(text).casefold().split())
+
+
+@cache
+def _syllable_key(syllable: str) -> str:
+    letters = unicodedata.normalize("NFD", syllable)
+    tone = "".join(c for c in letters if c in _TONES)
+    base = "".join(c for c in letters if c not in _TONES)
+    return unicodedata.normalize("NFC", base) + tone
+
+
+@cache
+def _sort_letters(word: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    letters: list[int] = []
+    tones: list[int] = []
+    base = ""
+    for sign in unicodedata.normalize("NFD", word.casefold()):
+        if sign in _TONES:
+            tones[-1:] = [_TONES[sign]]
+        elif unicodedata.combining(sign) and letters:
+            base = unicodedata.normalize("NFC", base + sign)
+            letters[-1] = _ALPHABET.get(base, 100 + ord(base[0]))
+        else:
+            base = sign
+            letters.append(_ALPHABET.get(sign, 100 + ord(sign) if sign.isalpha() else -1))
+            tones.append(1)
+    return tuple(letters), tuple(tones)
+
+
+SortKey = tuple[tuple[tuple[int, ...], ...], tuple[tuple[int, ...], ...], str]
+
+
+def sort_key(text: str) -> SortKey:
+    """Return the key that sorts as a Vietnamese dictionary does: letters, then tones."""
+    words = [_sort_letters(word) for word in clean(text).split()]
+    return tuple(w[0] for w in words), tuple(w[1] for w in words), text
+
+
+def name_sort_key(name: str) -> SortKey:
+    """Return the key for names of persons: given name, family name, middle names."""
+    words = clean(name).split()
+    return sort_key(" ".join([*words[-1:], *words[:-1]]))
+
+
+_NUMBER = re.compile(r"\d+")
+
+
+def natural_key(text: str) -> tuple[tuple[int, SortKey], ...]:
+    """Return the key that sorts "Chi bộ 2" before "Chi bộ 10"."""
+    pieces = re.split(r"(\d+)", clean(text))
+    return tuple(
+        (
+            int(piece) if _NUMBER.fullmatch(piece) else -1,
+            sort_key("" if _NUMBER.fullmatch(piece) else piece),
+        )
+        for piece in pieces
+    )
+
+
+def title_case(text: str) -> str:
+    """Return a name or place typed in capitals as "Nguyễn Văn An".
+
+    Words of mixed case stay as they are: "McDonald", "TDP" beside small letters.
+    """
+    if text != text.upper() or text == text.lower():
+        return text
+    return " ".join(word[:1].upper() + word[1:].lower() for word in text.split())
+
+
+def mask(number: str) -> str:
+    """Return an identity or card number with all but its last four digits hidden."""
+    return "*" * max(len(number) - 4, 0) + number[-4:]
+
+
+def thousands(number: int) -> str:
+    """Return a count as printed in Vietnamese prose: 1441 → "1.441"."""
+    return f"{number:,}".replace(",", ".")

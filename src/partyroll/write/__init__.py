@@ -1,0 +1,1 @@
+"""Tables and documents out; knows neither the ledger nor a rule."""
