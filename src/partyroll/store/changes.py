@@ -1,0 +1,274 @@
+"""One change: rows opened and closed together, numbered, chained by hash.
+
+The number is given out inside the transaction; it orders history, the clock does not.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import RowMapping, Table, bindparam, func, insert, select, update
+
+from partyroll import __version__
+from partyroll.store.ids import Ids
+from partyroll.store.ledger import Ledger
+from partyroll.store.schema import FACTS, IDENTITIES, change
+
+GENESIS = "0" * 64
+HEAD_LETTERS = 10  # as printed in the footer of a list
+
+Value = str | int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRecord:
+    """A finished change as the history shows it."""
+
+    number: int
+    kind: str
+    actor: str
+    at: str
+    tool_version: str
+    note: str
+    undoes: int | None
+    hash: str
+    undone_by: int | None = None
+
+
+@dataclass(slots=True)
+class Change:
+    """A change being written; `finish` seals it.  One change, one transaction."""
+
+    ledger: Ledger
+    number: int
+    kind: str
+    actor: str
+    at: datetime
+    note: str = ""
+    undoes: int | None = None
+    ids: Ids = field(default_factory=Ids)
+    opened: int = 0
+    closed: int = 0
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was opened or closed."""
+        return not (self.opened or self.closed)
+
+    def open(self, table: Table, rows: Iterable[Mapping[str, Value]]) -> None:
+        """Add fact rows; the columns of every change are filled in here."""
+        common = {"ledger_id": self.ledger.ledger_id, "change_in": self.number}
+        # Rows arrive with the columns they need: one statement for each set of columns.
+        batches: dict[tuple[str, ...], list[dict[str, Value]]] = {}
+        has_row_id = "row_id" in table.c
+        for row in rows:
+            full = {**row, **common}
+            if has_row_id:
+                full["row_id"] = self.ids.new()
+            batches.setdefault(tuple(full), []).append(full)
+        for columns, batch in batches.items():
+            _insert_fast(self.ledger, table, columns, batch)
+            self.opened += len(batch)
+
+    def close(self, table: Table, row_ids: Iterable[str]) -> None:
+        """End fact rows: they stay readable as known before this change."""
+        rows = [{"row": row_id} for row_id in row_ids]
+        if not rows:
+            return
+        statement = (
+            update(table)
+            .where(
+                table.c.ledger_id == self.ledger.ledger_id,
+                table.c.row_id == bindparam("row"),
+                table.c.change_out.is_(None),
+            )
+            .values(change_out=self.number)
+        )
+        self.ledger.db.execute(statement, rows)
+        self.closed += len(rows)
+
+    def finish(self) -> ChangeRecord:
+        """Seal the change with its digests and its link of the chain."""
+        facts = {
+            "ledger_id": self.ledger.ledger_id,
+            "number": self.number,
+            "kind": self.kind,
+            "actor": self.actor,
+            "at": self.at.isoformat(timespec="seconds"),
+            "tool_version": __version__,
+            "note": self.note,
+            "undoes": self.undoes,
+            "opened_digest": opened_digest(self.ledger, self.number),
+            "closed_digest": closed_digest(self.ledger, self.number),
+            "prev_hash": head(self.ledger),
+        }
+        sealed = link(facts)
+        self.ledger.db.execute(insert(change).values(**facts, hash=sealed))
+        return ChangeRecord(
+            self.number,
+            self.kind,
+            self.actor,
+            str(facts["at"]),
+            __version__,
+            self.note,
+            self.undoes,
+            sealed,
+        )
+
+
+def begin_change(
+    ledger: Ledger, kind: str, *, actor: str, at: datetime, undoes: int | None = None
+) -> Change:
+    """Start the next change of the ledger; the caller holds the write transaction."""
+    last = ledger.db.execute(
+        select(func.max(change.c.number)).where(change.c.ledger_id == ledger.ledger_id)
+    ).scalar()
+    return Change(ledger, (last or 0) + 1, kind, actor, at, undoes=undoes)
+
+
+def _insert_fast(
+    ledger: Ledger,
+    table: Table,
+    columns: tuple[str, ...],
+    batch: list[dict[str, Value]],
+) -> None:
+    """Insert with the driver's own executemany: half the cost of a Core insert."""
+    names = ", ".join(f'"{column}"' for column in columns)
+    marks = ", ".join("?" for _ in columns)
+    ledger.db.exec_driver_sql(
+        f"INSERT INTO {table.name} ({names}) VALUES ({marks})",  # noqa: S608 (schema names)
+        [tuple(row.values()) for row in batch],
+    )
+
+
+# --- The chain ----------------------------------------------------------------------------
+def head(ledger: Ledger) -> str:
+    """Return the hash of the last change, or zeros for an empty ledger."""
+    last = ledger.db.execute(
+        select(change.c.hash)
+        .where(change.c.ledger_id == ledger.ledger_id)
+        .order_by(change.c.number.desc())
+        .limit(1)
+    ).scalar()
+    return last or GENESIS
+
+
+def link(facts: Mapping[str, Value]) -> str:
+    """Return the hash that chains a change to the one before."""
+    return hashlib.sha256(_canonical(dict(sorted(facts.items())))).hexdigest()
+
+
+def _canonical(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def opened_digest(ledger: Ledger, number: int) -> str:
+    """Return the digest of every row that change `number` opened, as it was opened."""
+    digest = hashlib.sha256()
+    for table in (*IDENTITIES, *FACTS):
+        key = table.c.row_id if "row_id" in table.c else list(table.primary_key)[1]
+        columns = [c for c in table.c if c.name != "change_out"]
+        rows = ledger.db.execute(
+            select(*columns)
+            .where(table.c.ledger_id == ledger.ledger_id, table.c.change_in == number)
+            .order_by(key)
+        )
+        for row in rows:
+            digest.update(_canonical([table.name, *row]))
+    return digest.hexdigest()
+
+
+def closed_digest(ledger: Ledger, number: int) -> str:
+    """Return the digest of the keys of every row that change `number` closed."""
+    digest = hashlib.sha256()
+    for table in FACTS:
+        rows = ledger.db.execute(
+            select(table.c.row_id)
+            .where(table.c.ledger_id == ledger.ledger_id, table.c.change_out == number)
+            .order_by(table.c.row_id)
+        )
+        for row in rows:
+            digest.update(_canonical([table.name, *row]))
+    return digest.hexdigest()
+
+
+def broken_links(ledger: Ledger) -> list[int]:
+    """Return the numbers of changes whose rows, digests or links do not agree."""
+    broken = []
+    previous = GENESIS
+    expected = 1
+    for record in ledger.db.execute(
+        select(change).where(change.c.ledger_id == ledger.ledger_id).order_by(change.c.number)
+    ).mappings():
+        if record["number"] != expected or not _holds(ledger, record, previous):
+            broken.append(record["number"])
+        previous, expected = record["hash"], record["number"] + 1
+    return broken
+
+
+def _holds(ledger: Ledger, record: RowMapping, previous: str) -> bool:
+    facts = {name: value for name, value in record.items() if name != "hash"}
+    return (
+        record["prev_hash"] == previous
+        and record["hash"] == link(facts)
+        and record["opened_digest"] == opened_digest(ledger, record["number"])
+        and record["closed_digest"] == closed_digest(ledger, record["number"])
+    )
+
+
+# --- Reading history ----------------------------------------------------------------------
+def history(ledger: Ledger) -> Iterator[ChangeRecord]:
+    """Yield every change, the newest first."""
+    later = change.alias("later")
+    rows = ledger.db.execute(
+        select(change, later.c.number.label("undone_by"))
+        .outerjoin(
+            later,
+            (later.c.ledger_id == change.c.ledger_id) & (later.c.undoes == change.c.number),
+        )
+        .where(change.c.ledger_id == ledger.ledger_id)
+        .order_by(change.c.number.desc())
+    )
+    for row in rows:
+        yield ChangeRecord(
+            row.number,
+            row.kind,
+            row.actor,
+            row.at,
+            row.tool_version,
+            row.note,
+            row.undoes,
+            row.hash,
+            row.undone_by,
+        )
+
+
+def change_known_at(ledger: Ledger, day_end: datetime) -> int:
+    """Return the number of the last change made up to `day_end` (0 = none yet)."""
+    last = ledger.db.execute(
+        select(func.max(change.c.number)).where(
+            change.c.ledger_id == ledger.ledger_id,
+            change.c.at <= day_end.isoformat(timespec="seconds"),
+        )
+    ).scalar()
+    return last or 0
+
+
+def live_digest(ledger: Ledger) -> str:
+    """Return a digest of all live facts, blind to when and by which change they came.
+
+    Two ledgers that state the same have the same digest; an import and its undo restore it.
+    """
+    digest = hashlib.sha256()
+    for table in FACTS:
+        columns = [c for c in table.c if c.name not in {"row_id", "change_in", "change_out"}]
+        rows = ledger.db.execute(
+            select(*columns).where(
+                table.c.ledger_id == ledger.ledger_id, table.c.change_out.is_(None)
+            )
+        )
+        for line in sorted(_canonical([table.name, *row]) for row in rows):
+            digest.update(line)
+    return digest.hexdigest()

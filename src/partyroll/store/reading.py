@@ -1,0 +1,28 @@
+"""What every query shares: which rows count, and text turned back into values."""
+
+from sqlalchemy import ColumnElement, Table, and_
+
+from partyroll.period import PartialDate
+from partyroll.store.ledger import Ledger
+
+
+def live(ledger: Ledger, table: Table) -> ColumnElement[bool]:
+    """Return the condition under which a fact counts: now, or as known at a change."""
+    mine = table.c.ledger_id == ledger.ledger_id
+    if ledger.known_at is None:
+        return and_(mine, table.c.change_out.is_(None))
+    return and_(
+        mine,
+        table.c.change_in <= ledger.known_at,
+        table.c.change_out.is_(None) | (table.c.change_out > ledger.known_at),
+    )
+
+
+def partial(text: str | None) -> PartialDate | None:
+    """Return the date stored as ISO text."""
+    return PartialDate.parse(text) if text else None
+
+
+def iso(value: object | None) -> str | None:
+    """Return how a date or an enum member is stored; None stays None."""
+    return None if value is None else str(value)
