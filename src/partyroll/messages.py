@@ -63,6 +63,14 @@ REVIEW_LIST = {
     "watch": "Theo dõi",
     "data_gap": "Thiếu dữ liệu",
 }
+GAP = {
+    "no_book": "thiếu sổ",
+    "empty_month": "sổ không ghi gì trong tháng",
+    "host_book_missing": "thiếu sổ của nơi sinh hoạt tạm thời",
+    "member_not_in_book": "đảng viên không có tên trong sổ",
+    "blank_not_inferred": "ô trống, không đủ căn cứ suy ra",
+    "unreadable": "ô không đọc được",
+}
 TABLE_KIND = {
     "roster": "danh sách đảng viên",
     "dues": "sổ thu đảng phí",

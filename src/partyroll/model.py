@@ -466,6 +466,7 @@ class Shape(StrEnum):
     DECIMAL = "decimal"
     PERCENT = "percent"  # the value is already in per cent: 12.5
     DATE = "date"  # date, or a PartialDate written as text
+    OUTLINE = "outline"  # text, indented by the table's column "level"
 
 
 CellValue = str | int | float | date | PartialDate | None
@@ -473,12 +474,16 @@ CellValue = str | int | float | date | PartialDate | None
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of a table; `key` is the English name in JSON and CSV."""
+    """One column of a table; `key` is the English name in JSON and CSV.
+
+    A column that is not `printed` is for programs: JSON and CSV have it, a workbook has not.
+    """
 
     key: str
     title: str
     shape: Shape = Shape.TEXT
     width: int = 12  # in characters
+    printed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
