@@ -59,12 +59,15 @@ class Change:
 
     def open(self, table: Table, rows: Iterable[Mapping[str, Value]]) -> None:
         """Add fact rows; the columns of every change are filled in here."""
-        common = {"ledger_id": self.ledger.ledger_id, "change_in": self.number}
+        common: dict[str, Value] = {
+            "ledger_id": self.ledger.ledger_id,
+            "change_in": self.number,
+        }
         # Rows arrive with the columns they need: one statement for each set of columns.
         batches: dict[tuple[str, ...], list[dict[str, Value]]] = {}
         has_row_id = "row_id" in table.c
         for row in rows:
-            full = {**row, **common}
+            full: dict[str, Value] = {**row, **common}
             if has_row_id:
                 full["row_id"] = self.ids.new()
             batches.setdefault(tuple(full), []).append(full)
@@ -91,7 +94,7 @@ class Change:
 
     def finish(self) -> ChangeRecord:
         """Seal the change with its digests and its link of the chain."""
-        facts = {
+        facts: dict[str, Value] = {
             "ledger_id": self.ledger.ledger_id,
             "number": self.number,
             "kind": self.kind,
@@ -210,7 +213,7 @@ def broken_links(ledger: Ledger) -> list[int]:
 
 def _holds(ledger: Ledger, record: RowMapping, previous: str) -> bool:
     facts = {name: value for name, value in record.items() if name != "hash"}
-    return (
+    return bool(
         record["prev_hash"] == previous
         and record["hash"] == link(facts)
         and record["opened_digest"] == opened_digest(ledger, record["number"])
