@@ -1,0 +1,88 @@
+"""What a reader must know about the figures: what is missing, what looks wrong."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from partyroll.model import ExitKind, ExitRecord, Headcount
+from partyroll.report.bands import age, tenure
+from partyroll.report.counting import Counted, unit_order
+from partyroll.report.figures import decimal_comma, share
+from partyroll.report.rates import Exposure, UnitYear
+from partyroll.text import thousands
+
+# One person in a small cell is always above one per cent; that says nothing.
+_LEAST = 2
+
+
+def rate_warnings(years: Mapping[UnitYear, Exposure]) -> tuple[str, ...]:
+    """Name the units that lost more than 1 % of their members in a year."""
+    return tuple(
+        _rate_sentence(at, exposure)
+        for at, exposure in sorted(years.items(), key=lambda e: (unit_order(e[0][0]), e[0][1]))
+        if exposure.left >= _LEAST and exposure.left * 100 > exposure.member_years
+    )
+
+
+def _rate_sentence(at: UnitYear, exposure: Exposure) -> str:
+    path, year = at
+    rate = share(exposure.left, exposure.member_years)
+    part = f" ({decimal_comma(rate)})" if rate is not None else ""
+    return (
+        f"{' › '.join(path)}, năm {year}: {thousands(exposure.left)} người bị xóa tên "
+        f"hoặc xin ra trên {thousands(exposure.member_years)} đảng viên{part}: "
+        "cần kiểm tra lại số liệu."
+    )
+
+
+def problems(counted: Counted, headcounts: Sequence[Headcount]) -> tuple[str, ...]:
+    """Say how many records lack what the figures need, and which contradict themselves."""
+    exits = counted.exits
+    found = (
+        (
+            len(counted.undated),
+            "trường hợp chưa đủ ngày để biết có thuộc kỳ báo cáo: không tính vào tổng số.",
+        ),
+        (
+            sum(record.decision_date is None for record in exits),
+            "trường hợp không có ngày quyết định: tính theo ngày xảy ra sự việc.",
+        ),
+        (
+            sum(record.kind is ExitKind.LEFT_UNSTATED for record in exits),
+            "trường hợp chưa rõ hình thức rời Đảng.",
+        ),
+        (sum(not record.unit_path for record in exits), "trường hợp chưa rõ đơn vị."),
+        (
+            sum((bounds := age(record)) is not None and bounds[1] < 18 for record in exits),
+            "trường hợp chưa đủ 18 tuổi khi giảm: kiểm tra ngày sinh.",
+        ),
+        (
+            sum((bounds := tenure(record)) is not None and bounds[1] < 0 for record in exits),
+            "trường hợp giảm trước ngày vào Đảng: kiểm tra các ngày.",
+        ),
+    )
+    return (
+        *(f"{thousands(number)} {what}" for number, what in found if number),
+        *_counted_twice(exits),
+        *_contradicting(headcounts),
+    )
+
+
+def _counted_twice(exits: Iterable[ExitRecord]) -> list[str]:
+    times = Counter((record.person_id, record.full_name) for record in exits)
+    return [
+        f"{name}: giảm {number} lần trong kỳ, kiểm tra có trùng hay không."
+        for (_, name), number in times.items()
+        if number > 1
+    ]
+
+
+def _contradicting(headcounts: Iterable[Headcount]) -> list[str]:
+    numbers: dict[UnitYear, set[int]] = {}
+    for count in headcounts:
+        numbers.setdefault((count.unit_path, count.year), set()).add(count.number)
+    return [
+        f"{' › '.join(path)}, năm {year}: khai nhiều số đảng viên khác nhau "
+        f"({', '.join(map(thousands, sorted(stated)))}); dùng số khai sau cùng."
+        for (path, year), stated in numbers.items()
+        if len(stated) > 1
+    ]

@@ -1,0 +1,211 @@
+"""Lists for review: who to look at, the evidence, and what nobody can tell."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from partyroll.messages import GAP, GROUND, REVIEW_LIST, STATE
+from partyroll.model import (
+    CellValue,
+    Column,
+    Finding,
+    Gap,
+    Ground,
+    MonthFact,
+    ReviewList,
+    Shape,
+    Source,
+    State,
+    Table,
+)
+from partyroll.period import Month
+from partyroll.text import SortKey, name_sort_key, natural_key
+
+_LISTS = (ReviewList.REVIEW, ReviewList.CHECK_REASON, ReviewList.WATCH)
+_ANSWERS = (
+    Column("answer_reason", "Lý do", Shape.LONG_TEXT, 14),
+    Column("answer_opinion", "Ý kiến chi bộ", Shape.LONG_TEXT, 14),
+    Column("answer_conclusion", "Kết luận", Shape.LONG_TEXT, 12),
+    Column("answer_decided_by", "Người quyết định", width=12),
+    Column("answer_date", "Ngày", Shape.DATE, 11),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ListedPerson:
+    """A finding with the words that name the person on paper."""
+
+    finding: Finding
+    full_name: str
+    card_no: str | None = None
+    unit: str = ""
+    person_id: str = ""
+
+
+def review_tables(people: Iterable[ListedPerson]) -> tuple[Table, ...]:
+    """Return one table for each list of people, the strongest list first, empty or not."""
+    everyone = sorted(people, key=_order)
+    return tuple(
+        _list_table(kind, [person for person in everyone if person.finding.list is kind])
+        for kind in _LISTS
+    )
+
+
+def _order(person: ListedPerson) -> tuple[tuple[tuple[int, SortKey], ...], SortKey, str]:
+    return natural_key(person.unit), name_sort_key(person.full_name), person.person_id
+
+
+def _list_table(kind: ReviewList, people: Sequence[ListedPerson]) -> Table:
+    return Table(
+        id=kind.value,
+        title=REVIEW_LIST[kind],
+        columns=(
+            Column("number", "STT", Shape.COUNT, 5),
+            Column("full_name", "Họ và tên", width=24),
+            Column("card_no", "Số thẻ", Shape.ID, 14),
+            Column("unit", "Chi bộ", width=20),
+            Column("ground", "Căn cứ", width=11),
+            Column("count", "Số tháng", Shape.COUNT, 7),
+            Column("unpaid", "Tháng chưa đóng", width=11),
+            Column("inferred", "Suy ra từ ô trống", width=11),
+            Column("noted", "Tháng có ghi lý do", width=11),
+            Column("unexcused", "Vắng không phép", width=11),
+            Column("excused_marked", "Có phép (sổ ghi)", width=11),
+            Column("longest_run", "Chuỗi dài nhất", Shape.COUNT, 7),
+            Column("remarks", "Ghi chú của dòng", Shape.LONG_TEXT, 20),
+            *_ANSWERS,
+            Column("person_id", "Mã người", Shape.ID, printed=False),
+        ),
+        rows=_list_rows(people),
+    )
+
+
+def _list_rows(people: Sequence[ListedPerson]) -> tuple[tuple[CellValue, ...], ...]:
+    years = {fact.month.year for person in people for fact in person.finding.months}
+    one_year = len(years) == 1
+    return tuple(
+        (
+            number,
+            person.full_name,
+            person.card_no,
+            person.unit,
+            GROUND[person.finding.ground],
+            person.finding.count,
+            *(_months(cells, one_year=one_year) for cells in _by_column(person.finding)),
+            _longest_run(person.finding),
+            "; ".join(person.finding.remarks),
+            *(None for _ in _ANSWERS),
+            person.person_id,
+        )
+        for number, person in enumerate(people, start=1)
+    )
+
+
+def _by_column(finding: Finding) -> list[list[Month]]:
+    """Return the months of the five columns; a month that fits none is evidence only."""
+
+    def of(ground: Ground, state: State, *, noted: bool | None = None) -> list[Month]:
+        return [
+            fact.month
+            for fact in finding.months
+            if fact.ground is ground
+            and fact.state is state
+            and noted in {None, bool(fact.note)}
+        ]
+
+    return [
+        of(Ground.UNPAID_DUES, State.UNPAID, noted=False),
+        of(Ground.UNPAID_DUES, State.UNPAID_INFERRED),
+        of(Ground.UNPAID_DUES, State.UNPAID, noted=True),
+        of(Ground.SKIP_MEETINGS, State.UNEXCUSED),
+        of(Ground.SKIP_MEETINGS, State.EXCUSED_MARKED),
+    ]
+
+
+def _months(months: Iterable[Month], *, one_year: bool) -> str:
+    ordered = sorted(set(months))
+    return ", ".join(str(month.number) if one_year else month.vi for month in ordered)
+
+
+def _longest_run(finding: Finding) -> int:
+    return max((counted.longest_run for counted in finding.grounds), default=0)
+
+
+def evidence_table(people: Iterable[ListedPerson]) -> Table:
+    """Return one row for each month that stands behind a finding, with its cell."""
+    return Table(
+        id="evidence",
+        title="Căn cứ từng tháng",
+        columns=(
+            Column("number", "STT", Shape.COUNT, 6),
+            Column("full_name", "Họ và tên", width=26),
+            Column("unit", "Chi bộ", width=20),
+            Column("month", "Tháng", width=9),
+            Column("ground", "Căn cứ", width=12),
+            Column("state", "Trạng thái", width=20),
+            Column("note", "Ghi chú", Shape.LONG_TEXT, 30),
+            Column("file", "Tệp", Shape.LONG_TEXT, 28),
+            Column("sheet", "Trang tính", width=16),
+            Column("cell", "Ô", width=9),
+            Column("person_id", "Mã người", Shape.ID, printed=False),
+        ),
+        rows=tuple(
+            (number, *_evidence(person, fact), person.person_id)
+            for number, (person, fact) in enumerate(_facts(people), start=1)
+        ),
+    )
+
+
+def _facts(people: Iterable[ListedPerson]) -> list[tuple[ListedPerson, MonthFact]]:
+    return [
+        (person, fact)
+        for person in sorted(people, key=_order)
+        for fact in sorted(person.finding.months, key=lambda f: (f.ground, f.month))
+    ]
+
+
+def _evidence(person: ListedPerson, fact: MonthFact) -> tuple[CellValue, ...]:
+    source = fact.source or Source("")
+    place = source.cell or (f"dòng {source.row}" if source.row else "")
+    return (
+        person.full_name,
+        person.unit,
+        fact.month.vi,
+        GROUND[fact.ground],
+        STATE[fact.state],
+        "; ".join(filter(None, (fact.note, fact.explanation))),
+        source.file,
+        source.sheet,
+        place,
+    )
+
+
+def gaps_table(gaps: Iterable[Gap]) -> Table:
+    """Return the unit-months for which nobody can tell."""
+    ordered = sorted(gaps, key=lambda gap: (natural_key(gap.unit), gap.ground, gap.months))
+    return Table(
+        id=ReviewList.DATA_GAP.value,
+        title=REVIEW_LIST[ReviewList.DATA_GAP],
+        columns=(
+            Column("number", "STT", Shape.COUNT, 6),
+            Column("unit", "Chi bộ", width=30),
+            Column("ground", "Căn cứ", width=14),
+            Column("kind", "Thiếu gì", width=34),
+            Column("months", "Tháng", Shape.LONG_TEXT, 34),
+            Column("count", "Số người, số ô", Shape.COUNT, 10),
+            Column("text", "Ghi chú", Shape.LONG_TEXT, 40),
+            Column("code", "Mã", printed=False),
+        ),
+        rows=tuple(
+            (
+                number,
+                gap.unit,
+                GROUND[gap.ground],
+                GAP.get(gap.kind, gap.kind),
+                ", ".join(month.vi for month in gap.months),
+                gap.count or None,
+                gap.text,
+                gap.kind,
+            )
+            for number, gap in enumerate(ordered, start=1)
+        ),
+    )

@@ -1,0 +1,78 @@
+"""The people behind the figures."""
+
+from collections.abc import Iterable
+
+from partyroll.messages import REASON
+from partyroll.model import CellValue, Column, ExitRecord, Shape, Table
+from partyroll.report.counting import kind_title
+from partyroll.report.term import TermReport
+
+_COLUMNS = (
+    Column("number", "STT", Shape.COUNT, 6),
+    Column("full_name", "Họ và tên", width=26),
+    Column("birth_date", "Ngày, năm sinh", Shape.DATE, 12),
+    Column("unit", "Đơn vị", width=28),
+    Column("kind", "Hình thức", width=18),
+    Column("counted_on", "Ngày tính", Shape.DATE, 12),
+    Column("counted_by", "Tính theo", width=12),
+    Column("decision_no", "Số quyết định", Shape.ID, 16),
+    Column("reasons", "Lý do", Shape.LONG_TEXT, 38),
+    Column("source", "Nguồn", Shape.LONG_TEXT, 30),
+    Column("person_id", "Mã người", Shape.ID, printed=False),
+    Column("kind_code", "Mã hình thức", printed=False),
+    Column("reason_codes", "Mã lý do", printed=False),
+    Column("unit_path", "Đường dẫn đơn vị", printed=False),
+)
+
+
+def names_table(report: TermReport) -> Table:
+    """Return the counted exits, one row each, by unit and name."""
+    return Table(
+        id="names",
+        title="Danh sách đảng viên giảm trong kỳ",
+        columns=_COLUMNS,
+        rows=_rows(report.names),
+    )
+
+
+def undated_table(report: TermReport) -> Table:
+    """Return the exits outside all totals because nobody can place them in the term."""
+    return Table(
+        id="undated",
+        title="Trường hợp chưa rõ ngày, không tính vào tổng số",
+        columns=_COLUMNS,
+        rows=_rows(report.undated),
+    )
+
+
+def _rows(exits: Iterable[ExitRecord]) -> tuple[tuple[CellValue, ...], ...]:
+    return tuple(
+        (
+            number,
+            record.full_name,
+            record.birth_date,
+            record.unit_path[-1] if record.unit_path else "",
+            kind_title(record.kind),
+            record.counted_on,
+            _counted_by(record),
+            record.decision_no,
+            _reasons(record),
+            str(record.source),
+            record.person_id,
+            record.kind.value,
+            " ".join(record.reasons),
+            " › ".join(record.unit_path),
+        )
+        for number, record in enumerate(exits, start=1)
+    )
+
+
+def _counted_by(record: ExitRecord) -> str:
+    if record.decision_date:
+        return "Quyết định"
+    return "Sự việc" if record.event_date else ""
+
+
+def _reasons(record: ExitRecord) -> str:
+    codes = "; ".join(REASON[reason] for reason in record.reasons)
+    return f"{codes} ({record.reason_text})" if record.reason_text else codes
