@@ -1,0 +1,117 @@
+"""Which book speaks for a month, and what its cell says."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from partyroll.model import (
+    BookKind,
+    BookLine,
+    BookMonth,
+    BookMonths,
+    Case,
+    Letter,
+    RuleSettings,
+    Source,
+    Stay,
+)
+from partyroll.period import Month
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a month is judged by beside the person: collections, settings and the day."""
+
+    collections: BookMonths
+    settings: RuleSettings
+    as_of: date
+
+    def ended(self, month: Month) -> bool:
+        """Whether `month` and its days of grace are over, so that it can count."""
+        return month.last_day + timedelta(days=self.settings.grace_days) <= self.as_of
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a book line: a letter in its place."""
+
+    line: BookLine
+    position: int
+
+    @property
+    def letter(self) -> str:
+        """What the cell says; a cell the row does not reach says nothing."""
+        return self.line.letters[self.position : self.position + 1] or Letter.BLANK
+
+    @property
+    def note(self) -> str:
+        """The words in the cell."""
+        return self.line.notes.get(self.position, "")
+
+    @property
+    def source(self) -> Source:
+        """The cell's address."""
+        return self.line.at(self.position)
+
+
+def stay_in(case: Case, month: Month) -> Stay | None:
+    """Return where the person belonged on the last day of `month`.
+
+    A temporary stay wins: dues and meetings are owed to the host.
+    """
+    stays = [stay for stay in case.stays if stay.covers(month.last_day)]
+    return max(stays, key=lambda stay: stay.temporary, default=None)
+
+
+def lines_in(case: Case, kind: BookKind, month: Month) -> tuple[BookLine, ...]:
+    """Return the person's lines in the books of the unit they belonged to in `month`.
+
+    A book that names no unit speaks of its people wherever they belong, but not for a host.
+    """
+    stay = stay_in(case, month)
+    units: set[str | None] = set() if stay is None else {stay.unit_id}
+    if stay is None or not stay.temporary:
+        units.add(None)
+    return tuple(
+        line
+        for line in case.lines
+        if line.kind is kind and line.year == month.year and line.unit_id in units
+    )
+
+
+def cells_in(line: BookLine, month: Month) -> Iterator[Cell]:
+    """Yield the cells of `line` that speak of `month`, if its sheet has any.
+
+    A line without a map of columns is taken to have them all.
+    """
+    for position, number in enumerate(line.months):
+        if number == month.number and (not line.columns or position in line.columns):
+            yield Cell(line, position)
+
+
+def collected(cell: Cell, month: Month, basis: Basis) -> BookMonth:
+    """Return how many of those who owed `month` paid (or came) in the book of `cell`."""
+    nobody = BookMonth(collected=0, owing=0)
+    book = basis.collections.get((cell.line.book_id, month.number), nobody)
+    return replace(book, owing=max(book.owing, book.collected))
+
+
+def doubt_about_blank(cell: Cell, month: Month, basis: Basis) -> str:
+    """Return why a blank says nothing, in words; empty where it speaks (rulebook §3.5)."""
+    line, month_book = cell.line, collected(cell, month, basis)
+    if line.unit_id is None:
+        return "chưa rõ chi bộ"
+    if line.book_date is None or month.last_day > line.book_date:
+        return "sổ lập khi chưa hết tháng"
+    if line.unallocated:
+        return "dòng có khoản thu chưa ghi cho tháng nào"
+    if month_book.collected < 1:
+        return "tháng này sổ chưa ghi ai"
+    if month_book.collected / month_book.owing < basis.settings.infer_min_share:
+        return f"mới có {month_book.collected}/{month_book.owing}"
+    return ""
+
+
+def joined(*parts: str) -> str:
+    """Return the explanations that are not empty, as one."""
+    return "; ".join(part for part in parts if part)

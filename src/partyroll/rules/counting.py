@@ -1,0 +1,119 @@
+"""Counting months: what is held against someone, what carries a reason, runs (§3.7)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from partyroll.model import Ground, GroundCount, MonthFact, RuleSettings, State
+from partyroll.period import Month
+from partyroll.rules.meeting_months import INFERRED
+
+Months = tuple[Month, ...]
+_AGAINST = frozenset(
+    {State.UNPAID, State.UNPAID_INFERRED, State.UNEXCUSED, State.EXCUSED_MARKED}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The months of one ground that speak against someone, in order.
+
+    `plain` give no reason, `noted` give one that nobody has judged; `crossing` is the longest
+    run over the turn of the year.
+    """
+
+    ground: Ground
+    plain: Months
+    noted: Months
+    inferred: Months
+    crossing: Months
+
+    @property
+    def all(self) -> Months:
+        """Every month, with a reason or without."""
+        return tuple(sorted({*self.plain, *self.noted}))
+
+    @property
+    def watched(self) -> Months:
+        """The months that may put someone on the watch list.
+
+        An absence marked "có phép" asks for a check of the reason and for nothing else.
+        """
+        return self.plain if self.ground is Ground.SKIP_MEETINGS else self.all
+
+
+def counts(fact: MonthFact, settings: RuleSettings) -> bool:
+    """Whether a month speaks against someone, with a reason or without."""
+    late = settings.count_late and fact.state is State.PAID_LATE
+    return late or fact.state in _AGAINST
+
+
+def is_inferred(fact: MonthFact) -> bool:
+    """Whether a month rests on a blank cell."""
+    return fact.state is State.UNPAID_INFERRED or fact.warning == INFERRED
+
+
+def hold(
+    ground: Ground,
+    facts: Sequence[MonthFact],
+    previous: Sequence[MonthFact],
+    settings: RuleSettings,
+) -> Held:
+    """Return what `facts` of the assessed period hold; `previous` is the year before it."""
+    against = [fact for fact in facts if counts(fact, settings)]
+    before = _sort(ground, [fact for fact in previous if counts(fact, settings)], ())
+    now = _sort(ground, against, ())
+    return _sort(ground, against, _crossing(before.watched, now.watched))
+
+
+def _sort(ground: Ground, against: Sequence[MonthFact], crossing: Months) -> Held:
+    return Held(
+        ground=ground,
+        plain=tuple(sorted(fact.month for fact in against if not fact.note)),
+        noted=tuple(sorted(fact.month for fact in against if fact.note)),
+        inferred=tuple(sorted(fact.month for fact in against if is_inferred(fact))),
+        crossing=crossing,
+    )
+
+
+def longest_run(months: Iterable[Month]) -> Months:
+    """Return the longest run of consecutive months; the first of several."""
+    return max(_runs(months), key=len, default=())
+
+
+def _runs(months: Iterable[Month]) -> list[Months]:
+    runs: list[Months] = []
+    for month in sorted(months):
+        if runs and runs[-1][-1].plus(1) == month:
+            runs[-1] = (*runs[-1], month)
+        else:
+            runs.append((month,))
+    return runs
+
+
+def _crossing(before: Months, now: Months) -> Months:
+    for run in _runs({*before, *now}):
+        if run[0] in before and run[-1] in now:
+            return run  # the turn of the year is crossed but once
+    return ()
+
+
+def measured(months: Iterable[Month], settings: RuleSettings) -> Months:
+    """Return the months a count rests on: all of them, or their longest run."""
+    if settings.run == "consecutive":
+        return longest_run(months)
+    return tuple(sorted(months))
+
+
+def ground_count(held: Held, settings: RuleSettings) -> GroundCount:
+    """Return the numbers of one ground as lists show them."""
+    blank = set(held.inferred)
+    return GroundCount(
+        ground=held.ground,
+        plain=len(measured(held.plain, settings)),
+        noted=len(measured(held.noted, settings)),
+        all=len(measured(held.all, settings)),
+        longest_run=len(longest_run(held.all)),
+        cross_run=len(held.crossing),
+        confirmed=sum(month not in blank for month in held.plain),
+        inferred=sum(month in blank for month in held.plain),
+    )

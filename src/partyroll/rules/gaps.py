@@ -1,0 +1,108 @@
+"""What nobody can tell: missing books, empty months, cells that say nothing (§3.8)."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from partyroll.model import BookMonths, Gap, Ground, MonthFact
+from partyroll.period import Month
+from partyroll.rules.wording import month_list
+
+_BOOK = {Ground.UNPAID_DUES: "sổ đảng phí", Ground.SKIP_MEETINGS: "sổ sinh hoạt"}
+_SHORT = {Ground.UNPAID_DUES: "sổ", Ground.SKIP_MEETINGS: "sổ sinh hoạt"}
+_PEOPLE = frozenset({"member_not_in_book", "host_book_missing"})
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """How many people or cells of a unit say nothing, of one kind, and in which months."""
+
+    kind: str
+    count: int
+    months: tuple[Month, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitYear:
+    """A unit with members, the books it has for a year on one ground, and what is in doubt.
+
+    `books` are the ids of its books; empty = it has none.  `doubts` may come from `doubts()`.
+    """
+
+    unit: str
+    ground: Ground
+    year: int
+    members: int
+    books: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+
+def gaps(units: Iterable[UnitYear], *, collections: BookMonths, as_of: date) -> tuple[Gap, ...]:
+    """Return one gap for each unit, ground and kind, with its months; ended months only."""
+    return tuple(
+        gap for unit in units if unit.members for gap in _unit_gaps(unit, collections, as_of)
+    )
+
+
+def doubts(people: Iterable[Sequence[MonthFact]]) -> tuple[Doubt, ...]:
+    """Return what is in doubt for the people of a unit, from the months of one ground.
+
+    People without a row and without the host's book are counted once, cells one by one.
+    """
+    counted: dict[str, int] = defaultdict(int)
+    months: dict[str, set[Month]] = defaultdict(set)
+    for facts in people:
+        cells: dict[str, set[Month]] = defaultdict(set)
+        for fact in facts:
+            if fact.warning in _DOUBT_TEXT:
+                cells[fact.warning].add(fact.month)
+        for kind, when in cells.items():
+            counted[kind] += 1 if kind in _PEOPLE else len(when)
+            months[kind] |= when
+    return tuple(
+        Doubt(kind, counted[kind], tuple(sorted(months[kind]))) for kind in sorted(counted)
+    )
+
+
+def _unit_gaps(unit: UnitYear, collections: BookMonths, as_of: date) -> Iterator[Gap]:
+    every = (Month(unit.year, number) for number in range(1, 13))
+    ended = tuple(month for month in every if month.last_day <= as_of)
+    if not unit.books and ended:
+        text = f"không có {_BOOK[unit.ground]} năm {unit.year}"
+        yield Gap(unit.unit, unit.ground, "no_book", ended, unit.members, text)
+    empty = tuple(month for month in ended if _is_empty(unit, month, collections))
+    if unit.books and empty:
+        text = f"thiếu {_SHORT[unit.ground]} tháng {month_list(empty)}"
+        yield Gap(unit.unit, unit.ground, "empty_month", empty, text=text)
+    for doubt in unit.doubts:
+        if unit.books or doubt.kind != "member_not_in_book":
+            text = _DOUBT_TEXT[doubt.kind](doubt, _BOOK[unit.ground])
+            yield Gap(unit.unit, unit.ground, doubt.kind, doubt.months, doubt.count, text)
+
+
+def _is_empty(unit: UnitYear, month: Month, collections: BookMonths) -> bool:
+    """Whether no book of the unit has a collection, though someone owed."""
+    keys = [(book, month.number) for book in unit.books]
+    known = [collections[key] for key in keys if key in collections]
+    if any(book.collected for book in known):
+        return False
+    return not known or any(book.owing for book in known)
+
+
+_DOUBT_TEXT: Mapping[str, Callable[[Doubt, str], str]] = {
+    "member_not_in_book": lambda doubt, book: (
+        f"{doubt.count} đảng viên không có tên trong {book}: tháng {month_list(doubt.months)}"
+    ),
+    "host_book_missing": lambda doubt, book: (
+        f"{doubt.count} đảng viên sinh hoạt tạm thời chưa có {book} của nơi đến: "
+        f"tháng {month_list(doubt.months)}"
+    ),
+    "blank_not_inferred": lambda doubt, book: (
+        f"{doubt.count} ô trống trong {book} chưa đủ căn cứ để tính: "
+        f"tháng {month_list(doubt.months)}"
+    ),
+    "unreadable_cell": lambda doubt, book: (
+        f"{doubt.count} ô trong {book} không đọc được: tháng {month_list(doubt.months)}"
+    ),
+}

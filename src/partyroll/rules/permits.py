@@ -1,0 +1,68 @@
+"""What lifts an obligation: papers, accepted reasons, fifty years in the Party."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from partyroll.model import Case, Excuse, Ground, Permission, PermissionKind, RuleSettings
+from partyroll.period import Month, PartialDate, add_months
+
+# 01-QĐ/TW exempts after fifty full years of Party age, from this day on.
+FIFTY_YEARS_SINCE = date(2026, 2, 1)
+
+
+def permissions_in(
+    case: Case, month: Month, kinds: Collection[PermissionKind], settings: RuleSettings
+) -> Iterator[Permission]:
+    """Yield the papers of `kinds` that cover `month`."""
+    for permission in case.permissions:
+        if permission.kind in kinds and _covers(permission, month, settings):
+            yield permission
+
+
+def _covers(permission: Permission, month: Month, settings: RuleSettings) -> bool:
+    # An imprecise date is read in the person's favour.
+    start = permission.start.first if permission.start else date.min
+    end = permission.end.last if permission.end else date.max
+    if settings.partial_exempt_month == "exempt":
+        return start <= month.last_day and end >= month.first_day
+    return start <= month.first_day and end >= month.last_day
+
+
+def excuse_in(case: Case, month: Month, ground: Ground) -> Excuse | None:
+    """Return the reason judged for `month`: an accepted one before a rejected one."""
+    judged = [
+        excuse
+        for excuse in case.excuses
+        if excuse.ground in {ground, Ground.MIXED}
+        and excuse.start <= month.last_day
+        and excuse.end >= month.first_day
+    ]
+    return max(judged, key=lambda excuse: excuse.accepted, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class FiftyYears:
+    """Fifty years in the Party reached in a month; not `sure` where the date is imprecise."""
+
+    sure: bool
+    basis: str
+
+
+def fifty_years_in(case: Case, month: Month, settings: RuleSettings) -> FiftyYears | None:
+    """Return whether fifty years in the Party lift the dues of `month`, with the basis.
+
+    Party age runs from the decision; without one from the admission date as written, marked.
+    """
+    since = case.admission_decision_date or case.admission_date
+    whole = settings.partial_exempt_month != "exempt"
+    day = month.first_day if whole else month.last_day
+    if since is None or day < FIFTY_YEARS_SINCE or add_months(since.first, 600) > day:
+        return None
+    return FiftyYears(add_months(since.last, 600) <= day, _basis(case, since))
+
+
+def _basis(case: Case, since: PartialDate) -> str:
+    if case.admission_decision_date is not None:
+        return f"đủ 50 năm tuổi Đảng, tính từ quyết định kết nạp {since.vi}"
+    return f"đủ 50 năm tuổi Đảng, tính từ ngày vào Đảng ghi trong danh sách {since.vi}"

@@ -1,0 +1,244 @@
+"""The three-month rule: on which list someone stands, with all that speaks for it (§3.8)."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Protocol
+
+from partyroll.model import (
+    BookKind,
+    BookMonths,
+    Case,
+    Finding,
+    Ground,
+    MonthFact,
+    ReviewList,
+    RuleSettings,
+)
+from partyroll.period import Month
+from partyroll.rules.counting import (
+    Held,
+    Months,
+    counts,
+    ground_count,
+    hold,
+    is_inferred,
+    measured,
+)
+from partyroll.rules.dues_months import dues_months
+from partyroll.rules.meeting_months import meeting_months
+from partyroll.rules.wording import why
+
+
+class MonthRule(Protocol):
+    """What each month is for one person on one ground."""
+
+    def __call__(
+        self,
+        case: Case,
+        year_months: Iterable[Month],
+        *,
+        collections: BookMonths,
+        settings: RuleSettings,
+        as_of: date,
+    ) -> tuple[MonthFact, ...]:
+        """Return one fact for each month asked."""
+
+
+RULES: tuple[tuple[Ground, MonthRule], ...] = (
+    (Ground.UNPAID_DUES, dues_months),
+    (Ground.SKIP_MEETINGS, meeting_months),
+)
+_BOOKS = {Ground.UNPAID_DUES: BookKind.DUES, Ground.SKIP_MEETINGS: BookKind.MEETINGS}
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """The months of one ground: of the assessed period and of the year before it."""
+
+    ground: Ground
+    facts: Sequence[MonthFact]
+    previous: Sequence[MonthFact]
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A list someone fits on, the ground that leads there and the months it rests on."""
+
+    list: ReviewList
+    ground: Ground
+    months: Months
+    crossing: bool = False
+
+
+def assessed_months(year: int, settings: RuleSettings, as_of: date) -> Months:
+    """Return the months that are assessed: the calendar year, or the 12 last ended months."""
+    if settings.year_basis == "calendar":
+        return tuple(Month(year, number) for number in range(1, 13))
+    day = min(as_of, date(year, 12, 31)) - timedelta(days=settings.grace_days)
+    last = Month.of(day + timedelta(days=1)).plus(-1)
+    return tuple(last.plus(-11).until(last))
+
+
+def compared_months(year: int, settings: RuleSettings) -> Months:
+    """Return the year before, whose end a run may cross; none where twelve months roll."""
+    if settings.year_basis != "calendar":
+        return ()
+    return tuple(Month(year - 1, number) for number in range(1, 13))
+
+
+def review(
+    case: Case,
+    *,
+    year: int,
+    collections: BookMonths,
+    settings: RuleSettings,
+    as_of: date,
+    ground: str = "all",
+) -> Finding | None:
+    """Return why the cell should look at someone, or None: evidence, never a verdict.
+
+    `ground` narrows to "dues" or "meetings".  Whoever has left by `as_of`, or may have, stands
+    on no list.
+    """
+    if case.left is not None and case.left.first <= as_of:
+        return None
+    period, before = assessed_months(year, settings, as_of), compared_months(year, settings)
+    looked = []
+    for name, month_facts in RULES:
+        if ground in {"all", _BOOKS[name].value}:
+            facts = month_facts(
+                case,
+                (*before, *period),
+                collections=collections,
+                settings=settings,
+                as_of=as_of,
+            )
+            looked.append(Looked(name, facts[len(before) :], facts[: len(before)]))
+    remarks = _remarks(case, {one.ground for one in looked}, {m.year for m in period})
+    finding = judge(looked, settings)
+    return finding and replace(finding, remarks=remarks)
+
+
+def judge(looked: Sequence[Looked], settings: RuleSettings) -> Finding | None:
+    """Return the first list that the months fit on, with both grounds shown."""
+    holding = _holding(looked, settings)
+    fit = _strongest(holding, settings)
+    if fit is None:
+        return None
+    return Finding(
+        list=fit.list,
+        ground=fit.ground,
+        count=len(fit.months),
+        grounds=tuple(ground_count(held, settings) for held in holding),
+        months=_evidence(looked, holding, settings),
+        only_inferred=_rests_on_blanks(looked, fit, settings),
+        why=_why(fit, looked, settings),
+    )
+
+
+def _holding(looked: Sequence[Looked], settings: RuleSettings) -> list[Held]:
+    return [hold(one.ground, one.facts, one.previous, settings) for one in looked]
+
+
+# --- The lists, strongest first -----------------------------------------------------------
+def _strongest(holding: Sequence[Held], settings: RuleSettings) -> Fit | None:
+    for fits in (_on_review, _on_check_reason, _on_watch):
+        found = list(fits(holding, settings))
+        if found:
+            return max(found, key=lambda fit: (fit.ground is not Ground.MIXED, len(fit.months)))
+    return None
+
+
+def _needed(held: Held, settings: RuleSettings) -> int:
+    own = held.ground is Ground.SKIP_MEETINGS and settings.meeting_reading == "own_count"
+    return settings.meeting_months if own else settings.months
+
+
+def _on_review(holding: Sequence[Held], settings: RuleSettings) -> Iterator[Fit]:
+    for held in holding:
+        months = measured(held.plain, settings)
+        if len(months) >= _needed(held, settings):
+            yield Fit(ReviewList.REVIEW, held.ground, months)
+    union = _union([held.plain for held in holding], settings)
+    if settings.combine_grounds and len(union) >= settings.months:
+        yield Fit(ReviewList.REVIEW, Ground.MIXED, union)
+
+
+def _on_check_reason(holding: Sequence[Held], settings: RuleSettings) -> Iterator[Fit]:
+    for held in holding:
+        months = measured(held.all, settings)
+        if len(months) >= _needed(held, settings):
+            yield Fit(ReviewList.CHECK_REASON, held.ground, months)
+    union = _union([held.all for held in holding], settings)
+    if settings.combine_grounds and len(union) >= settings.months:
+        yield Fit(ReviewList.CHECK_REASON, Ground.MIXED, union)
+
+
+def _on_watch(holding: Sequence[Held], settings: RuleSettings) -> Iterator[Fit]:
+    for held in holding:
+        needed, months = _needed(held, settings), measured(held.watched, settings)
+        if len(months) >= needed - 1 >= 1:
+            yield Fit(ReviewList.WATCH, held.ground, months)
+        if len(held.crossing) >= needed:
+            yield Fit(ReviewList.WATCH, held.ground, held.crossing, crossing=True)
+    union = _union([held.watched for held in holding], settings)
+    if len(union) >= settings.months:
+        yield Fit(ReviewList.WATCH, Ground.MIXED, union)
+
+
+def _union(grounds: Sequence[Months], settings: RuleSettings) -> Months:
+    """Return the distinct months of the grounds, if each has at least one."""
+    if len(grounds) < len(RULES) or not all(grounds):
+        return ()
+    return measured({month for months in grounds for month in months}, settings)
+
+
+# --- What is shown ------------------------------------------------------------------------
+def _evidence(
+    looked: Sequence[Looked], holding: Sequence[Held], settings: RuleSettings
+) -> tuple[MonthFact, ...]:
+    """Return every month that counts, and those of the year before in a run that counts."""
+    shown = [fact for one in looked for fact in one.facts if counts(fact, settings)]
+    for one, held in zip(looked, holding, strict=True):
+        if len(held.crossing) >= _needed(held, settings):
+            shown += [fact for fact in one.previous if fact.month in held.crossing]
+    return tuple(sorted(shown, key=lambda fact: fact.month))
+
+
+def _rests_on_blanks(looked: Sequence[Looked], fit: Fit, settings: RuleSettings) -> bool:
+    stated = [
+        Looked(
+            one.ground,
+            [fact for fact in one.facts if not is_inferred(fact)],
+            [fact for fact in one.previous if not is_inferred(fact)],
+        )
+        for one in looked
+    ]
+    without = _strongest(_holding(stated, settings), settings)
+    return without is None or without.list is not fit.list
+
+
+def _why(fit: Fit, looked: Sequence[Looked], settings: RuleSettings) -> str:
+    facts = [
+        fact
+        for one in looked
+        if fit.ground in {one.ground, Ground.MIXED}
+        for fact in (*one.previous, *one.facts)
+        if fact.month in fit.months and counts(fact, settings)
+    ]
+    return why(
+        fit.ground,
+        fit.months,
+        noted=len(
+            {fact.month for fact in facts if fact.note and fit.list is not ReviewList.REVIEW}
+        ),
+        inferred=len({fact.month for fact in facts if is_inferred(fact)}),
+        crossing=fit.crossing,
+    )
+
+
+def _remarks(case: Case, grounds: set[Ground], years: set[int]) -> tuple[str, ...]:
+    kinds = {_BOOKS[ground] for ground in grounds}
+    said = [line.remark for line in case.lines if line.kind in kinds and line.year in years]
+    return tuple(dict.fromkeys(remark for remark in said if remark))

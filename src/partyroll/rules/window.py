@@ -1,0 +1,61 @@
+"""The months in which someone was a member, as sharp as the dates on paper."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from partyroll.model import BookLine, Case, RuleSettings
+from partyroll.period import Month, PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """The first month after a change: as early and as late as its date allows."""
+
+    earliest: Month
+    latest: Month
+    stated: str  # the date as the paper has it
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The membership window: from `opens` up to but not including `closes`.
+
+    `recorded`: the end is an exit in the ledger, not a remark beside a row.
+    """
+
+    opens: Edge | None = None
+    closes: Edge | None = None
+    recorded: bool = True
+
+    def excludes(self, month: Month) -> bool:
+        """Whether `month` lies outside whatever the dates mean."""
+        return (self.opens is not None and month < self.opens.earliest) or self.ended_by(month)
+
+    def ended_by(self, month: Month) -> bool:
+        """Whether the membership is over in `month` for certain."""
+        return self.closes is not None and month >= self.closes.latest
+
+    def doubt(self, month: Month) -> str:
+        """Return, in words, why an imprecise date may exclude `month`; empty if none does."""
+        if self.opens is not None and month < self.opens.latest:
+            return f"ngày vào Đảng chỉ ghi {self.opens.stated}"
+        if self.closes is not None and month >= self.closes.earliest:
+            return f"ngày ra khỏi chi bộ chỉ ghi {self.closes.stated}"
+        return ""
+
+
+def membership(case: Case, lines: Sequence[BookLine], settings: RuleSettings) -> Window:
+    """Return the window of `case`; the remarks of `lines` speak where the ledger is silent."""
+    since = case.admission_date or next((line.since for line in lines if line.since), None)
+    until = next((line.until for line in lines if line.until), None)
+    opens = _edge(since, later=settings.first_due_month == "after_ceremony_month")
+    if case.left is not None:
+        return Window(opens, _edge(case.left, later=settings.last_due_month == "exit_month"))
+    return Window(opens, _edge(until, later=False), recorded=until is None)
+
+
+def _edge(when: PartialDate | None, *, later: bool) -> Edge | None:
+    if when is None:
+        return None
+    first, last = Month.of(when.first), Month.of(when.last)
+    return Edge(first.plus(later), last.plus(later), when.vi)

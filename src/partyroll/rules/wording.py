@@ -1,0 +1,47 @@
+"""The sentences of findings and gaps: Vietnamese, one place."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from partyroll.model import Ground
+from partyroll.period import Month
+
+_HELD = {
+    Ground.UNPAID_DUES: "chưa đóng đảng phí",
+    Ground.SKIP_MEETINGS: "vắng sinh hoạt không phép",
+    Ground.MIXED: "chưa đóng đảng phí hoặc vắng sinh hoạt",
+}
+_HELD_OR_EXCUSED = _HELD | {Ground.SKIP_MEETINGS: "vắng sinh hoạt"}
+_NOTED = {
+    Ground.UNPAID_DUES: "có ghi lý do",
+    Ground.SKIP_MEETINGS: "sổ ghi có phép",
+    Ground.MIXED: "có ghi lý do",
+}
+
+
+def month_list(months: Iterable[Month]) -> str:
+    """Return months as a clerk lists them: ``11, 12/2023, 1/2024``."""
+    years = groupby(sorted(months), key=lambda month: month.year)
+    return ", ".join(
+        f"{', '.join(str(month.number) for month in group)}/{year}" for year, group in years
+    )
+
+
+def why(
+    ground: Ground,
+    months: Iterable[Month],
+    *,
+    noted: int = 0,
+    inferred: int = 0,
+    crossing: bool = False,
+) -> str:
+    """Return the one sentence that says what a finding rests on."""
+    listed = sorted(months)
+    said = (_HELD_OR_EXCUSED if noted else _HELD)[ground]
+    parts = [
+        "liền nhau vắt qua hai năm" if crossing else "",
+        f"trong đó {noted} tháng {_NOTED[ground]}" if noted else "",
+        f"trong đó {inferred} tháng suy ra từ ô trống" if inferred else "",
+    ]
+    told = ", ".join([f"{len(listed)} tháng {said}", *filter(None, parts)])
+    return f"{told}: {month_list(listed)}"
