@@ -68,7 +68,7 @@ def by_kind_year(term: Term, counted: Counted) -> Table:
     )
     changes = _changes(term, grid)
     rows = [
-        (year_label(term, year), *line, sum(line), *changed, year)
+        (year_label(term, year), *line, sum(line), *changed, str(year))
         for year, line, changed in zip(term.years, grid, changes, strict=True)
     ]
     totals = [sum(column) for column in zip(*grid, strict=True)]
@@ -80,8 +80,8 @@ def by_kind_year(term: Term, counted: Counted) -> Table:
         columns=_year_columns(),
         rows=(
             *rows,
-            ("Cả kỳ", *totals, sum(totals), *blank),
-            (OUTSIDE_TOTAL, *undated, sum(undated), *blank),
+            ("Cả kỳ", *totals, sum(totals), *blank, "TOTAL"),
+            (OUTSIDE_TOTAL, *undated, sum(undated), *blank, "UNDATED"),
         ),
         denominator="Tăng, giảm: so với năm liền trước; chỉ tính giữa hai năm trọn vẹn.",
         total_rows=2,
@@ -110,6 +110,7 @@ def _year_columns() -> tuple[Column, ...]:
             for kind in LEAVING
         ),
         Column("change_total", "Tổng số: tăng, giảm (%)", Shape.PERCENT, COUNT_WIDTH),
+        Column("code", "Mã", printed=False),
     )
 
 

@@ -1,0 +1,62 @@
+"""The few looks of a printed table, all in Times New Roman."""
+
+from typing import Any
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+
+from partyroll.model import Shape
+
+FONT = "Times New Roman"
+BASE: dict[str, Any] = {"font_name": FONT, "font_size": 11, "valign": "vcenter"}
+_NUMBERS: dict[Shape, dict[str, Any]] = {
+    Shape.TEXT: {"num_format": "@", "text_wrap": True},
+    Shape.LONG_TEXT: {"num_format": "@", "text_wrap": True},
+    Shape.OUTLINE: {"num_format": "@", "text_wrap": True},
+    Shape.ID: {"num_format": "@", "text_wrap": True, "align": "center"},
+    Shape.COUNT: {"num_format": "#,##0", "align": "right"},
+    Shape.DECIMAL: {"num_format": "#,##0.00", "align": "right"},
+    Shape.PERCENT: {"num_format": "0.0", "align": "right"},
+    Shape.DATE: {"num_format": "dd/mm/yyyy", "align": "center"},
+}
+_WORDS: dict[str, dict[str, Any]] = {
+    "organisation": {"align": "center", "bold": True, "text_wrap": True},
+    "party": {"align": "center", "bold": True, "underline": 1, "font_size": 12},
+    "title": {"align": "center", "bold": True, "font_size": 14, "text_wrap": True},
+    "subtitle": {"align": "center", "bold": True, "text_wrap": True},
+    "notice": {"align": "center", "italic": True, "text_wrap": True},
+    "line": {"align": "left", "text_wrap": True},
+    "table": {"align": "left", "bold": True, "font_size": 12, "text_wrap": True},
+    "note": {"align": "left", "italic": True, "font_size": 10, "text_wrap": True},
+    "heading": {
+        "align": "center",
+        "bold": True,
+        "text_wrap": True,
+        "border": 1,
+        "bg_color": "#E7E6E6",
+        "num_format": "@",
+    },
+    "signature": {"align": "center", "bold": True, "text_wrap": True},
+}
+
+
+class Formats:
+    """The formats of one workbook, each made once."""
+
+    def __init__(self, workbook: Workbook) -> None:
+        self._workbook = workbook
+        self._made: dict[tuple[object, ...], Format] = {}
+
+    def words(self, name: str) -> Format:
+        """Return the format of a line outside tables, or of a heading cell."""
+        return self._once(("words", name), _WORDS[name])
+
+    def cell(self, shape: Shape, *, total: bool = False, indent: int = 0) -> Format:
+        """Return the format of a table cell."""
+        look = {**_NUMBERS[shape], "border": 1, "bold": total, "indent": indent}
+        return self._once((shape, total, indent), look)
+
+    def _once(self, key: tuple[object, ...], look: dict[str, Any]) -> Format:
+        if key not in self._made:
+            self._made[key] = self._workbook.add_format({**BASE, **look})
+        return self._made[key]

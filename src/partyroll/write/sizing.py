@@ -1,0 +1,49 @@
+"""How much room text takes: no library computes row heights, and wrapped text overlaps."""
+
+import unicodedata
+
+LINE_HEIGHT = 15.0  # points, for eleven-point Times New Roman
+_NARROW = frozenset("iljtfrIJ.,;:'!|()[]/- ")
+_WIDE = frozenset("mwMW@%")
+
+
+def text_width(text: str) -> float:
+    """Return the width of `text` in digits of its font, rather too much than too little."""
+    return sum(map(_sign_width, text))
+
+
+def _sign_width(sign: str) -> float:
+    if unicodedata.combining(sign):
+        return 0.0
+    if sign in _WIDE:
+        return 1.7
+    if sign in _NARROW:
+        return 0.65
+    if unicodedata.east_asian_width(sign) in "FW":
+        return 2.0
+    return 1.4 if sign.isupper() else 1.0
+
+
+def line_count(text: str, width: float) -> int:
+    """Return how many lines `text` takes when wrapped at `width`."""
+    return sum(_wrapped(line, width) for line in text.split("\n"))
+
+
+def _wrapped(line: str, width: float) -> int:
+    lines, used = 1, 0.0
+    for word in line.split(" "):
+        needed = text_width(word)
+        gap = 0.65 if used else 0.0
+        if used and used + gap + needed > width:
+            lines, used, gap = lines + 1, 0.0, 0.0
+        # A word longer than the line is broken where the line ends.
+        broken, rest = divmod(needed, width)
+        lines += int(broken)
+        used += gap + (rest if broken else needed)
+    return lines
+
+
+def row_height(cells: list[tuple[str, float]], *, line_height: float = LINE_HEIGHT) -> float:
+    """Return the height of a row whose cells wrap at the given widths, in points."""
+    lines = max((line_count(text, max(width - 1, 1)) for text, width in cells), default=1)
+    return min(lines * line_height + 3, 409.0)  # 409 is the most Excel takes

@@ -1,0 +1,151 @@
+"""A document as a workbook that an office prints, files and mails."""
+
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from xlsxwriter import Workbook
+
+from partyroll.model import Document, Sheet
+from partyroll.write.charts import write_chart
+from partyroll.write.formats import BASE, Formats
+from partyroll.write.grid import Grid, spans
+from partyroll.write.plain import plain
+from partyroll.write.printing import prepare_page, prepare_screen
+from partyroll.write.sheet_names import sheet_names
+from partyroll.write.sizing import row_height
+from partyroll.write.tables import Placed, printed_columns, write_table
+from partyroll.write.whole import write_whole
+
+PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
+_OPTIONS: dict[str, Any] = {
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "in_memory": True,  # names of people do not belong into the folder for temporary files
+    "default_format_properties": BASE,
+}
+_CREATED = "created"  # the one property with a meaning: an ISO time
+_LONGEST_PROPERTY = 255
+_NARROWEST_HALF = 30
+_SIGNATURE_ROWS = 4
+
+
+def write_xlsx(document: Document, path: Path) -> None:
+    """Write `document` to `path`, whole or not at all."""
+    write_whole(path, workbook_bytes(document))
+
+
+def workbook_bytes(document: Document) -> bytes:
+    """Return `document` as the bytes of an xlsx file; equal documents give equal bytes."""
+    target = BytesIO()
+    workbook = Workbook(target, _OPTIONS)
+    _describe(workbook, document)
+    formats = Formats(workbook)
+    names = sheet_names([sheet.name for sheet in document.sheets])
+    for number, (name, sheet) in enumerate(zip(names, document.sheets, strict=True)):
+        grid = Grid(workbook.add_worksheet(name), formats, _widths(sheet))
+        _write_sheet(workbook, grid, document, sheet, signed=number == 0)
+    workbook.close()
+    return target.getvalue()
+
+
+def _widths(sheet: Sheet) -> list[int]:
+    """Return the width of each column: the widest that any table of the sheet asks for."""
+    tables = [printed_columns(table) for table in sheet.tables]
+    most = max(map(len, tables), default=1)
+    return [
+        max((columns[place].width for columns in tables if place < len(columns)), default=60)
+        for place in range(most)
+    ]
+
+
+def _write_sheet(
+    workbook: Workbook, grid: Grid, document: Document, sheet: Sheet, *, signed: bool
+) -> None:
+    for place, width in enumerate(grid.widths):
+        grid.sheet.set_column(place, place, width, grid.formats.words("line"))
+    _letterhead(grid, document)
+    title_row = grid.row
+    _titles(grid, document, sheet)
+    placed = []
+    for number, table in enumerate(sheet.tables):
+        if number:
+            grid.advance()
+        placed.append(write_table(grid, table, titled=table.title != sheet.title))
+        write_chart(workbook, grid, placed[-1])
+    if signed:
+        _signatures(grid, document)
+    prepare_page(grid, document, repeat=_repeated(placed, title_row))
+    prepare_screen(grid, placed)
+
+
+def _repeated(placed: list[Placed], title_row: int) -> int:
+    """Return the row for the top of each page: a lone table's heading, else the title."""
+    return placed[0].heading if len(placed) == 1 else title_row
+
+
+def _letterhead(grid: Grid, document: Document) -> None:
+    halves = spans(grid.widths, 2)
+    widths = [sum(grid.widths[first : last + 1]) for first, last in halves]
+    lines = document.organisation or ("",)
+    if not halves or min(widths) < _NARROWEST_HALF:
+        for line in (*filter(None, lines), PARTY):
+            grid.line(line, "party" if line is PARTY else "organisation", line_height=17)
+        return
+
+    left, right = halves
+    for number, line in enumerate(lines):
+        grid.words(line, "organisation", left)
+        if number == 0:
+            grid.words(PARTY, "party", right)
+        grid.advance(row_height([(plain(line), widths[0])], line_height=17))
+
+
+def _titles(grid: Grid, document: Document, sheet: Sheet) -> None:
+    grid.advance(8)
+    grid.line(sheet.title or document.title, "title", line_height=20)
+    for text, look in ((document.subtitle, "subtitle"), (document.notice, "notice")):
+        if text:
+            grid.line(text, look)
+    for line in sheet.intro:
+        grid.line(line, "line")
+    grid.advance(8)
+
+
+def _signatures(grid: Grid, document: Document) -> None:
+    if not document.signatures:
+        return
+
+    grid.advance()
+    fields = spans(grid.widths, len(document.signatures))
+    for title, field in zip(document.signatures, fields, strict=False):
+        grid.words(title, "signature", field)
+    for title in document.signatures[len(fields) :]:  # too few columns: below each other
+        grid.line(title, "signature")
+        _blank(grid)
+    _blank(grid)
+
+
+def _blank(grid: Grid) -> None:
+    for _ in range(_SIGNATURE_ROWS):
+        grid.advance()
+
+
+def _describe(workbook: Workbook, document: Document) -> None:
+    """Set the properties of the file: what it is, nothing about the machine."""
+    created = document.properties.get(_CREATED, "1980-01-01T00:00:00")
+    workbook.set_properties(
+        {
+            "title": plain(document.title),
+            "subject": plain(document.subtitle),
+            "author": "partyroll",
+            "comments": plain(document.notice),
+            "created": datetime.fromisoformat(created).replace(tzinfo=UTC),
+        }
+    )
+    for name, value in document.properties.items():
+        words = plain(value)[:_LONGEST_PROPERTY]
+        if name != _CREATED and words:
+            workbook.set_custom_property(plain(name)[:_LONGEST_PROPERTY], words, "text")
