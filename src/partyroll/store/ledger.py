@@ -89,9 +89,11 @@ def _fill(path: Path, label: str, at: datetime) -> None:
 
 @contextmanager
 def open_ledger(
-    path: Path, *, write: bool = False, known_at: int | None = None
+    path: Path, *, write: bool = False, dry_run: bool = False, known_at: int | None = None
 ) -> Iterator[Ledger]:
     """Open the ledger at `path` in one transaction; commit at the end, roll back on error.
+
+    A dry run writes like any other and takes everything back at the end.
 
     Raises a `PartyrollError` with its own exit code when there is no ledger, it is busy, made
     by a newer version, or damaged.
@@ -101,9 +103,11 @@ def open_ledger(
     engine = _engine(path, write=write)
     with _plain_words(path), engine.connect() as db:
         _recognise(db, path)
-        with db.begin():
+        with db.begin() as transaction:
             ledger_id = db.execute(select(schema.ledger.c.ledger_id)).scalar_one()
             yield Ledger(path, ledger_id, db, known_at)
+            if dry_run:
+                transaction.rollback()
         if write:
             _driver(db).execute("PRAGMA wal_checkpoint(TRUNCATE)")
 

@@ -1,0 +1,217 @@
+"""What a change is going to write, compared with what the ledger holds already.
+
+Facts are *put* under their key: an equal live fact stays as it is (with its first source), a
+different one is closed and opened anew.  So importing a file twice changes nothing, and an
+import writes only differences.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from uuid import uuid4
+
+from sqlalchemy import Table, exists, select
+
+from partyroll.store.changes import Change, Value
+from partyroll.store.ids import Ids
+from partyroll.store.ledger import Ledger
+from partyroll.store.reading import live
+from partyroll.store.schema import IDENTITIES, metadata, person_version, unit_version
+
+Key = tuple[Value, ...]
+Values = Mapping[str, Value]
+
+_BOOKKEEPING = frozenset({"ledger_id", "row_id", "change_in", "change_out"})
+_PLACE = frozenset({"source_id", "sheet", "row"})
+_DESCRIBED_BY = {"person": person_version, "unit": unit_version}
+
+
+class Outcome(Enum):
+    """What became of a fact that was put."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in which source a fact stands."""
+
+    source_id: str
+    sheet: str
+    row: int | None = None
+
+
+@dataclass(slots=True)
+class _Register:
+    """The live rows of one kind of fact, and what is to become of them."""
+
+    key: tuple[str, ...]
+    columns: tuple[str, ...]
+    blank: dict[str, Value]
+    rows: dict[Key, dict[str, Value]] = field(default_factory=dict)
+    row_ids: dict[Key, str] = field(default_factory=dict)
+    touched: set[Key] = field(default_factory=set)
+    opened: dict[Key, dict[str, Value]] = field(default_factory=dict)
+    closed: list[str] = field(default_factory=list)
+
+
+class Draft:
+    """Collects the rows of one change; `write` hands them to it."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.ids = Ids()
+        self._registers: dict[str, _Register] = {}
+        self._identities: dict[str, list[dict[str, Value]]] = {}
+        self._spare: dict[str, dict[str, str]] = {}
+
+    # --- Reading what is there ------------------------------------------------------------
+    def load(self, name: str, **scope: Iterable[Value]) -> Mapping[Key, Values]:
+        """Load the live facts of `name` whose columns lie in `scope`; return them by key.
+
+        A fact can be put only under a scope that was loaded, else it would clash.
+        """
+        table = metadata.tables[name]
+        register = self._register(name)
+        query = select(table).where(live(self.ledger, table))
+        for column, values in scope.items():
+            query = query.where(table.c[column].in_(list(values)))
+        for row in self.ledger.db.execute(query).mappings():
+            values_ = {c: row[c] for c in register.columns}
+            key = tuple(values_[part] for part in register.key)
+            if key not in register.rows:
+                register.rows[key] = values_
+                register.row_ids[key] = row["row_id"]
+        return register.rows
+
+    def rows(self, name: str) -> Mapping[Key, Values]:
+        """Return the loaded facts of `name` as they will be after this change."""
+        return self._register(name).rows
+
+    def _register(self, name: str) -> _Register:
+        if name not in self._registers:
+            table = metadata.tables[name]
+            columns = tuple(c.name for c in table.c if c.name not in _BOOKKEEPING)
+            self._registers[name] = _Register(table.info["key"], columns, _blank(table))
+        return self._registers[name]
+
+    # --- Changing it ----------------------------------------------------------------------
+    def put(self, name: str, values: Values, place: Place | None = None) -> Outcome:
+        """State a fact; return whether the ledger had it, had another, or had none."""
+        register = self._register(name)
+        full = {**register.blank, **values, **_place_columns(place)}
+        key = tuple(full[part] for part in register.key)
+        register.touched.add(key)
+        before = register.rows.get(key)
+        if before is not None and _same(before, full):
+            return Outcome.UNCHANGED
+        register.rows[key] = full
+        register.opened[key] = full
+        if before is None:
+            return Outcome.ADDED
+        if key in register.row_ids:
+            register.closed.append(register.row_ids.pop(key))
+        return Outcome.CHANGED
+
+    def end(self, name: str, key: Key) -> None:
+        """Close the live fact under `key`; unknown keys are ignored."""
+        register = self._register(name)
+        register.opened.pop(key, None)
+        if register.rows.pop(key, None) is not None and key in register.row_ids:
+            register.closed.append(register.row_ids.pop(key))
+
+    def untouched(self, name: str) -> list[Key]:
+        """Return the keys that were loaded but not put."""
+        register = self._register(name)
+        return [key for key in register.rows if key not in register.touched]
+
+    def identify(self, name: str, origin: str, **columns: Value) -> str:
+        """Return an id for a new entity; one freed by an undo is used again.
+
+        `origin` is what the entity was first known by; only its digest is kept.
+        """
+        table = metadata.tables[name]
+        origin_key = hashlib.sha256(origin.encode()).hexdigest()[:32]
+        spare = self._spare_ids(name)
+        if origin_key in spare:
+            return spare.pop(origin_key)
+        id_column = list(table.primary_key)[1].name
+        identity = self.ids.new()
+        row: dict[str, Value] = {id_column: identity, "origin_key": origin_key, **columns}
+        if name == "person":
+            row["person_uid"] = uuid4().hex
+        self._identities.setdefault(name, []).append(row)
+        return identity
+
+    def add_source(self, **columns: Value) -> str:
+        """Return the id of a source file; the same bytes under the same name keep theirs."""
+        table = metadata.tables["source"]
+        known = self.ledger.db.execute(
+            select(table.c.source_id).where(
+                table.c.ledger_id == self.ledger.ledger_id,
+                table.c.sha256 == columns["sha256"],
+                table.c.file_name == columns["file_name"],
+            )
+        ).scalar()
+        if known is not None:
+            return str(known)
+        source_id = self.ids.new()
+        self._identities.setdefault("source", []).append({"source_id": source_id, **columns})
+        return source_id
+
+    def _spare_ids(self, name: str) -> dict[str, str]:
+        if name not in self._spare:
+            table, described = metadata.tables[name], _DESCRIBED_BY[name]
+            id_column = list(table.primary_key)[1]
+            alive = exists().where(
+                described.c.ledger_id == table.c.ledger_id,
+                described.c[id_column.name] == id_column,
+                described.c.change_out.is_(None),
+            )
+            rows = self.ledger.db.execute(
+                select(table.c.origin_key, id_column).where(
+                    table.c.ledger_id == self.ledger.ledger_id, ~alive
+                )
+            )
+            self._spare[name] = {row[0]: row[1] for row in rows}
+        return self._spare[name]
+
+    # --- Writing --------------------------------------------------------------------------
+    def differences(self, *, apart_from: frozenset[str] = frozenset()) -> int:
+        """Return how many facts would be opened or closed."""
+        return sum(
+            len(register.opened) + len(register.closed)
+            for name, register in self._registers.items()
+            if name not in apart_from
+        )
+
+    def write(self, change: Change) -> None:
+        """Write everything into `change`: identities first, closings before openings."""
+        for table in IDENTITIES:
+            change.open(table, self._identities.get(table.name, []))
+        for name, register in self._registers.items():
+            change.close(metadata.tables[name], register.closed)
+        for table in metadata.sorted_tables:
+            if table.name in self._registers:
+                change.open(table, self._registers[table.name].opened.values())
+
+
+def _blank(table: Table) -> dict[str, Value]:
+    return {
+        c.name: 0 if c.server_default is not None else None
+        for c in table.c
+        if c.name not in _BOOKKEEPING
+    }
+
+
+def _place_columns(place: Place | None) -> dict[str, Value]:
+    if place is None:
+        return {}
+    return {"source_id": place.source_id, "sheet": place.sheet, "row": place.row}
+
+
+def _same(before: Values, after: Values) -> bool:
+    return all(before[c] == value for c, value in after.items() if c not in _PLACE)

@@ -1,0 +1,48 @@
+"""Which files the ledger has read."""
+
+import hashlib
+from pathlib import Path
+
+from sqlalchemy import ColumnElement, func, select
+
+from partyroll.store.ledger import Ledger, open_ledger
+from partyroll.store.reading import live
+from partyroll.store.schema import source, source_sheet
+
+
+def imported_before(ledger_path: Path, file: Path) -> int | None:
+    """Return the change that brought the same bytes, unless it was undone; None if none did."""
+    if not file.is_file():
+        return None
+    digest = hashlib.sha256(file.read_bytes()).hexdigest()
+    return _brought_by(ledger_path, source.c.sha256 == digest)
+
+
+def same_content_before(ledger_path: Path, content_sha256: str) -> int | None:
+    """Return the change that brought the same cells in other bytes (the file saved again)."""
+    return _brought_by(ledger_path, source.c.content_sha256 == content_sha256)
+
+
+def _brought_by(ledger_path: Path, condition: ColumnElement[bool]) -> int | None:
+    with open_ledger(ledger_path) as ledger:
+        number = ledger.db.execute(
+            select(func.min(source_sheet.c.change_in))
+            .join(
+                source,
+                (source.c.ledger_id == source_sheet.c.ledger_id)
+                & (source.c.source_id == source_sheet.c.source_id),
+            )
+            .where(live(ledger, source_sheet), condition)
+        ).scalar()
+    return None if number is None else int(number)
+
+
+def versions_of(ledger: Ledger, file_name: str) -> list[str]:
+    """Return the ids of all sources of that file name."""
+    return list(
+        ledger.db.execute(
+            select(source.c.source_id).where(
+                source.c.ledger_id == ledger.ledger_id, source.c.file_name == file_name
+            )
+        ).scalars()
+    )

@@ -1,0 +1,283 @@
+"""Importing workbooks: read them all, then one transaction, one change."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from partyroll.errors import PartyrollError
+from partyroll.model import Problem
+from partyroll.read.facts import IMPORTED, ReadFile, SetAside, Table, TableKind, UnitRef
+from partyroll.read.workbook import read_workbook
+from partyroll.store.backup import backup_if_due
+from partyroll.store.changes import begin_change
+from partyroll.store.draft import Draft, Outcome, Place
+from partyroll.store.ledger import Ledger, create_ledger, open_ledger
+from partyroll.store.sources import imported_before, same_content_before, versions_of
+from partyroll.tasks.recording.books import Books
+from partyroll.tasks.recording.exits import Exits
+from partyroll.tasks.recording.headcounts import Headcounts
+from partyroll.tasks.recording.people import People
+from partyroll.tasks.recording.rosters import mark_missing, record_roster
+from partyroll.tasks.recording.session import Session, Work
+from partyroll.tasks.recording.tally import Tally
+from partyroll.tasks.recording.units import UnitTree
+
+Progress = Callable[[str, int, int], None]
+# What a file is, apart from the facts in it: alone it is no reason to write.
+_ABOUT_FILES = frozenset({"source_sheet"})
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """What one file brought."""
+
+    file: str
+    tables: tuple[Table, ...] = ()
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    set_aside: tuple[SetAside, ...] = ()
+    set_aside_people: tuple[str, ...] = ()
+    missing_people: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    repeated: int | None = None  # the change that brought the same bytes
+    refusal: str = ""  # why the whole file stayed out
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """What an import did; `change` is None when the ledger is as before."""
+
+    files: tuple[FileResult, ...]
+    change: int | None
+    created: bool
+    dry_run: bool
+
+    @property
+    def set_aside(self) -> int:
+        """How many rows stayed out, over all files."""
+        return sum(len(file.set_aside) for file in self.files)
+
+    @property
+    def refused(self) -> int:
+        """How many whole files stayed out."""
+        return sum(bool(file.refusal) for file in self.files)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRequest:
+    """What the user asked for."""
+
+    files: tuple[Path, ...]
+    ledger: Path
+    actor: str
+    now: datetime
+    dry_run: bool = False
+    unit: str = ""
+    headings: Mapping[str, str] = field(default_factory=dict)
+    sensitive: frozenset[str] = frozenset()
+
+
+def import_files(request: ImportRequest, *, progress: Progress | None = None) -> ImportResult:
+    """Import every file in one change; make the ledger when there is none.
+
+    Raises the refusal of a single bad file; among several, bad ones are reported and left out.
+    """
+    if request.ledger.exists():
+        return _import(request, progress, created=False)
+    if request.dry_run:
+        with TemporaryDirectory() as folder:
+            trial = replace(request, ledger=Path(folder) / request.ledger.name)
+            return _import(trial, progress, created=True)
+    return _import(request, progress, created=True)
+
+
+def _import(
+    request: ImportRequest, progress: Progress | None, *, created: bool
+) -> ImportResult:
+    read, refused = _read_all(request, progress, known=None if created else request.ledger)
+    if created:
+        create_ledger(request.ledger, at=request.now)
+    elif not request.dry_run:
+        backup_if_due(request.ledger, at=request.now)
+    try:
+        result = _record(request, read, refused, created=created)
+    except BaseException:
+        if created:
+            _forget(request.ledger)
+        raise
+    if created and result.change is None:
+        _forget(request.ledger)
+    return result
+
+
+def _forget(path: Path) -> None:
+    for suffix in ("", "-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
+def _read_all(
+    request: ImportRequest, progress: Progress | None, known: Path | None
+) -> tuple[list[ReadFile | FileResult], list[FileResult]]:
+    """Read every file before the ledger is locked; the same bytes are not read again."""
+    read: list[ReadFile | FileResult] = []
+    refused: list[FileResult] = []
+    for path in request.files:
+        try:
+            before = imported_before(known, path) if known else None
+            if before is not None:
+                read.append(FileResult(path.name, repeated=before))
+                continue
+            file = read_workbook(
+                path,
+                today=request.now.date(),
+                headings=request.headings,
+                sensitive=request.sensitive,
+                progress=progress,
+            )
+            before = same_content_before(known, file.content_sha256) if known else None
+            read.append(file if before is None else FileResult(path.name, repeated=before))
+        except PartyrollError as refusal:
+            if len(request.files) == 1:
+                raise
+            refused.append(FileResult(path.name, refusal=str(refusal)))
+    return read, refused
+
+
+def _record(
+    request: ImportRequest,
+    read: list[ReadFile | FileResult],
+    refused: list[FileResult],
+    *,
+    created: bool,
+) -> ImportResult:
+    files = [file for file in read if isinstance(file, ReadFile)]
+    repeated = [file for file in read if isinstance(file, FileResult)]
+    number: int | None = None
+    results: list[FileResult] = []
+    if files:
+        with open_ledger(request.ledger, write=True, dry_run=request.dry_run) as ledger:
+            results, number = _record_in(ledger, request, files)
+    if request.dry_run:
+        number = None
+    everything = (*results, *repeated, *refused)
+    return ImportResult(everything, number, created and number is not None, request.dry_run)
+
+
+def _record_in(
+    ledger: Ledger, request: ImportRequest, files: list[ReadFile]
+) -> tuple[list[FileResult], int | None]:
+    draft = Draft(ledger)
+    default = UnitRef(request.unit, origin="option") if request.unit else None
+    session = Session(draft, UnitTree(draft), People(draft), request.now.date(), default)
+    works = [_file_works(session, file) for file in files]
+    _record_tables(session, [work for _, tables in works for work in tables])
+    for (tally, tables), file in zip(works, files, strict=True):
+        rosters = [w for w in tables if w.table.kind is TableKind.ROSTER]
+        if rosters:
+            place = [(w.table, w.source_id) for w in rosters]
+            mark_missing(session, place, tally)
+        _keep_set_aside(draft, file, tally, tables)
+    number = None
+    if draft.differences(apart_from=_ABOUT_FILES):
+        change = begin_change(ledger, "import", actor=request.actor, at=request.now)
+        change.note = ", ".join(file.name for file in files)
+        draft.write(change)
+        number = change.finish().number
+    return [_result(f, t) for (t, _), f in zip(works, files, strict=True)], number
+
+
+def _file_works(session: Session, file: ReadFile) -> tuple[Tally, list[Work]]:
+    tally = Tally(file.name)
+    source_id = session.draft.add_source(
+        file_name=file.name,
+        sha256=file.sha256,
+        content_sha256=file.content_sha256,
+        size=file.size,
+    )
+    session.draft.load("source_sheet", source_id=[source_id])
+    for table in file.tables:
+        _describe(session.draft, table, source_id)
+    return tally, [Work(session, table, source_id, tally) for table in file.tables]
+
+
+def _describe(draft: Draft, table: Table, source_id: str) -> None:
+    first, last = table.range.split(":") if ":" in table.range else (table.range, table.range)
+    draft.put(
+        "source_sheet",
+        {
+            "kind": table.kind.value,
+            "range": table.range,
+            "first_row": _row_number(first),
+            "last_row": _row_number(last),
+            "heading_rows": " ".join(map(str, table.heading_rows)),
+            "columns": json.dumps({c: list(f) for c, f in table.columns.items()}),
+            "encoding": table.encoding,
+        },
+        Place(source_id, table.sheet, table.heading_rows[0] if table.heading_rows else None),
+    )
+
+
+def _row_number(address: str) -> int:
+    return int("".join(c for c in address if c.isdigit()) or 0)
+
+
+def _record_tables(session: Session, works: Iterable[Work]) -> None:
+    """Record every table, rosters first: books join the people that rosters name."""
+    by_kind: dict[TableKind, list[Work]] = {}
+    for work in works:
+        by_kind.setdefault(work.table.kind, []).append(work)
+    for work in by_kind.get(TableKind.ROSTER, []):
+        record_roster(work)
+    books, exits = Books(session), Exits(session)
+    for kind in (TableKind.DUES, TableKind.MEETINGS):
+        for work in by_kind.get(kind, []):
+            books.record(work)
+    books.finish()
+    for work in by_kind.get(TableKind.EXITS, []):
+        exits.record(work)
+    headcounts = Headcounts(session)
+    for work in by_kind.get(TableKind.HEADCOUNTS, []):
+        headcounts.record(work)
+
+
+def _keep_set_aside(draft: Draft, file: ReadFile, tally: Tally, works: list[Work]) -> None:
+    """Keep the text of rows that stayed out; those of the file's older version are done with."""
+    if not works:
+        return
+    source_id = works[0].source_id
+    draft.load("set_aside", source_id=versions_of(draft.ledger, file.name))
+    for aside in (*file.set_aside, *tally.set_aside):
+        values = {
+            "code": aside.code,
+            "texts": json.dumps(dict(aside.texts), ensure_ascii=False),
+        }
+        draft.put("set_aside", values, Place(source_id, aside.sheet, aside.row))
+
+
+def _result(file: ReadFile, tally: Tally) -> FileResult:
+    asides = {(a.sheet, a.row): a for a in (*file.set_aside, *tally.set_aside)}
+    names = [a.texts.get("full_name", "") for a in file.set_aside]
+    return FileResult(
+        file.name,
+        file.tables,
+        tally.outcomes[Outcome.ADDED],
+        tally.outcomes[Outcome.CHANGED],
+        tally.outcomes[Outcome.UNCHANGED],
+        tuple(asides.values()),
+        tuple(name for name in (*names, *tally.set_aside_people) if name),
+        tuple(tally.missing_people),
+        tuple(sorted((*file.problems, *tally.problems), key=_where)),
+    )
+
+
+def _where(problem: Problem) -> tuple[str, int, str]:
+    return (problem.sheet, problem.row or 0, problem.cell)
+
+
+def imported_kinds(tables: Iterable[Table]) -> frozenset[TableKind]:
+    """Return the kinds among `tables` that this version writes to the ledger."""
+    return IMPORTED & {table.kind for table in tables}

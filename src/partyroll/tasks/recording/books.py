@@ -1,0 +1,210 @@
+"""Books of dues and meetings: a line of letters for each person, payments and notes beside it.
+
+The same unit, year, kind and layout is a new version of one book: its rows replace the old
+ones, blanks included.  Names join people of their unit in the ledger; a book whose unit has no
+roster creates the people it names.
+"""
+
+import json
+from dataclasses import dataclass, field
+
+from partyroll.read.facts import BookRow, Table
+from partyroll.store.draft import Outcome
+from partyroll.store.draft import Values as Stored
+from partyroll.tasks.recording.people import Clues
+from partyroll.tasks.recording.session import Session, Work
+
+_LINES = ("book_line", "book_note", "payment")
+
+
+@dataclass(slots=True)
+class Books:
+    """Every book that this command brings, so that two sheets of one book do not fight."""
+
+    session: Session
+    ids: dict[tuple[str, str | None, int, str], str] = field(default_factory=dict)
+    origin: dict[str, Work] = field(default_factory=dict)
+    _loaded: set[tuple[str, int]] = field(default_factory=set)
+    _units_with_roster: frozenset[str | None] | None = None
+
+    def record(self, work: Work) -> None:
+        """Record one table of a dues or meetings book."""
+        table = work.table
+        if table.year is None:
+            return
+        self._load(table.kind.value, table.year)
+        rows = [row for row in table.rows if isinstance(row, BookRow)]
+        work.learn_units((row.unit, row.full_name) for row in rows)
+        for row in rows:
+            found = work.unit(row.row, row.unit, name=row.full_name)
+            if found is not None:
+                self._record_row(work, row, found.unit_id or None)
+
+    def _load(self, kind: str, year: int) -> None:
+        if (kind, year) in self._loaded:
+            return
+        self._loaded.add((kind, year))
+        draft = self.session.draft
+        for book in draft.load("book", kind=[kind], year=[year]).values():
+            key = (kind, _text(book["unit_id"]), year, str(book["layout"]))
+            self.ids.setdefault(key, str(book["book_id"]))
+        draft.load("book_line", kind=[kind], year=[year])
+        books = {row["book_id"] for row in draft.rows("book").values()}
+        for name in ("book_note", "payment"):
+            draft.load(name, book_id=books)
+
+    def _record_row(self, work: Work, row: BookRow, unit_id: str | None) -> None:
+        people = self.session.people
+        numbers = (row.card_no, row.national_id)
+        clues = Clues(row.full_name, row.birth_date, *numbers, unit_id, self.session.seen)
+        match = people.match(clues)
+        if match.doubt is not None:
+            work.refuse_doubt(row.row, match, clues)
+            return
+        person_id = match.person_id or self._new_person(work, row, clues)
+        if person_id is None:
+            near = self._near(unit_id, row.full_name)
+            work.refuse(
+                row.row, "member_not_in_roster", "full_name", name=row.full_name, near=near
+            )
+            return
+        own = people.unit_of.get(person_id)
+        if unit_id and own and own != unit_id:
+            names = self.session.tree.names
+            facts = {"known": names[own], "found": names[unit_id]}
+            work.warn(row.row, "book_unit_differs", "full_name", **facts)
+        self._put(work, row, person_id, unit_id or own)
+
+    def _new_person(self, work: Work, row: BookRow, clues: Clues) -> str | None:
+        """Create the person a book names, unless a roster of the unit should have named them."""
+        people = self.session.people
+        if clues.unit_id in self._rostered() or (clues.unit_id is None and self._rostered()):
+            return None
+        values: Stored = {
+            "birth_date": _text(row.birth_date),
+            "card_no": row.card_no,
+            "national_id": row.national_id,
+        }
+        return people.add(clues, values, work.place(row.row))
+
+    def _rostered(self) -> frozenset[str | None]:
+        """Return the units of which the ledger has a roster (all are recorded before books)."""
+        if self._units_with_roster is None:
+            people = self.session.people
+            on_roster = (p for p in people.everyone() if people.of(p)["on_roster"])
+            self._units_with_roster = frozenset(people.unit_of.get(p) for p in on_roster)
+        return self._units_with_roster
+
+    def _near(self, unit_id: str | None, name: str) -> str:
+        names = self.session.people.alike(unit_id, name)
+        return f" (gần giống: {', '.join(names)})" if names else ""
+
+    def _put(self, work: Work, row: BookRow, person_id: str, unit_id: str | None) -> None:
+        draft, table = self.session.draft, work.table
+        year = table.year or 0
+        book_id = self._book(work, unit_id, year)
+        place = work.place(row.row)
+        key = {"book_id": book_id, "person_id": person_id}
+        outcomes = [
+            draft.put(
+                "book_line",
+                {
+                    **key,
+                    "kind": table.kind.value,
+                    "year": year,
+                    "unit_id": unit_id,
+                    "letters": row.letters,
+                    "amounts": ",".join("" if a is None else str(a) for a in row.amounts),
+                    "rate": row.rate,
+                    "remark": row.remark or None,
+                    "since": _text(row.since),
+                    "until": _text(row.until),
+                    "unallocated": int(row.unallocated),
+                },
+                place,
+            )
+        ]
+        outcomes += [
+            draft.put("book_note", {**key, "position": position, "text": text}, place)
+            for position, text in row.notes.items()
+        ]
+        outcomes += [
+            draft.put(
+                "payment",
+                {
+                    **key,
+                    "month": str(paid.month),
+                    "paid_on": _text(paid.paid_on),
+                    "amount": paid.amount,
+                    "span": paid.span,
+                    "own": int(paid.own),
+                    "cell": paid.cell,
+                },
+                place,
+            )
+            for paid in row.payments
+        ]
+        _count(work, outcomes)
+
+    def _book(self, work: Work, unit_id: str | None, year: int) -> str:
+        table = work.table
+        key = (table.kind.value, unit_id, year, table.layout)
+        if key not in self.ids:
+            self.ids[key] = self.session.draft.ids.new()
+        book_id = self.ids[key]
+        if book_id in self.origin:
+            return book_id
+        self.origin[book_id] = work
+        self.session.draft.put(
+            "book",
+            _heading(table, book_id, unit_id, year, self),
+            work.place(table.heading_rows[-1]),
+        )
+        return book_id
+
+    def finish(self) -> None:
+        """Close what a new version of a book does not hold any more, and say whose lines."""
+        draft = self.session.draft
+        for name in _LINES:
+            for key in draft.untouched(name):
+                work = self.origin.get(str(key[0]))
+                if work is None:
+                    continue
+                if name == "book_line":
+                    person = str(self.session.people.of(str(key[1]))["full_name"])
+                    row = work.table.heading_rows[-1]
+                    work.warn(row, "book_row_gone", "full_name", name=person)
+                    work.tally.outcomes[Outcome.CHANGED] += 1
+                draft.end(name, key)
+
+
+def _heading(
+    table: Table, book_id: str, unit_id: str | None, year: int, books: Books
+) -> Stored:
+    today = books.session.today
+    stated = table.book_date
+    known = books.session.draft.rows("book").get((book_id,))
+    # Without a date in the file the book is as old as its import; a repeat is not younger.
+    book_date = str(stated) if stated else (known or {}).get("book_date") or str(today)
+    return {
+        "book_id": book_id,
+        "kind": table.kind.value,
+        "unit_id": unit_id,
+        "year": year,
+        "layout": table.layout,
+        "months": " ".join(map(str, table.months)),
+        "columns": json.dumps({str(p): c for p, c in table.positions.items()}),
+        "book_date": book_date,
+    }
+
+
+def _count(work: Work, outcomes: list[Outcome]) -> None:
+    if outcomes[0] is Outcome.ADDED:
+        work.tally.count(Outcome.ADDED)
+        return
+    same = all(outcome is Outcome.UNCHANGED for outcome in outcomes)
+    work.tally.count(Outcome.UNCHANGED if same else Outcome.CHANGED)
+
+
+def _text(value: object | None) -> str | None:
+    return None if value is None else str(value)

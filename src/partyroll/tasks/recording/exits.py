@@ -1,0 +1,140 @@
+"""Exits lists: one person, one exit, by the paper that decided it."""
+
+from partyroll.messages import STATUS
+from partyroll.model import ExitKind
+from partyroll.read.facts import ExitRow
+from partyroll.store.draft import Outcome
+from partyroll.store.draft import Values as Stored
+from partyroll.tasks.recording.people import Clues
+from partyroll.tasks.recording.rosters import more_precise
+from partyroll.tasks.recording.session import Session, Work
+
+
+class Exits:
+    """The exits the ledger knows, by person, and those this command brings."""
+
+    def __init__(self, session: Session) -> None:
+        draft = session.draft
+        self.session = session
+        self._seen: dict[str, int] = {}  # person → row of this command
+        self._known: dict[str, tuple[str, Stored]] = {}
+        for name in ("life_event", "transfer_leg"):
+            for row in draft.rows(name).values():
+                if row.get("direction") != "IN" and row.get("kind") not in _NO_EXIT:
+                    self._known[str(row["person_id"])] = (name, row)
+        draft.load("event_reason")
+
+    def record(self, work: Work) -> None:
+        """Record one exits table."""
+        rows = [row for row in work.table.rows if isinstance(row, ExitRow)]
+        work.learn_units((row.unit, row.full_name) for row in rows)
+        for row in rows:
+            found = work.unit(row.row, row.unit, name=row.full_name)
+            if found is not None:
+                self._record_row(work, row, found.unit_id or None)
+
+    def _record_row(self, work: Work, row: ExitRow, unit_id: str | None) -> None:
+        people = self.session.people
+        clues = Clues(row.full_name, row.birth_date, row.card_no, row.national_id, unit_id)
+        match = people.match(clues)
+        if match.doubt is not None:
+            work.refuse_doubt(row.row, match, clues)
+            return
+        if match.person_id in self._seen:
+            first = self._seen[match.person_id]
+            work.refuse(row.row, "duplicate_row", "full_name", name=row.full_name, first=first)
+            return
+        if match.person_id is None:
+            person_id = people.add(clues, _values(row, {}), work.place(row.row))
+        else:
+            person_id = match.person_id
+            if self._conflicts(work, row, person_id):
+                return
+            people.state(person_id, _values(row, people.of(person_id)), work.place(row.row))
+        self._seen[person_id] = row.row
+        work.tally.count(self._put(work, row, person_id, unit_id))
+
+    def _conflicts(self, work: Work, row: ExitRow, person_id: str) -> bool:
+        """Refuse a second exit of another kind, or by another decision."""
+        if person_id not in self._known:
+            return False
+        table, known = self._known[person_id]
+        kind = "OUT" if table == "transfer_leg" else str(known["kind"])
+        decided = known["decision_date"]
+        same_kind = kind == row.kind or ExitKind.LEFT_UNSTATED in {kind, row.kind}
+        same_day = None in {decided, row.decision_date} or decided == str(row.decision_date)
+        if same_kind and same_day:
+            return False
+        facts = {"status": STATUS[kind], "date": decided or known.get("event_date") or "?"}
+        work.refuse(row.row, "exit_conflict", "full_name", name=row.full_name, **facts)
+        return True
+
+    def _put(self, work: Work, row: ExitRow, person_id: str, unit_id: str | None) -> Outcome:
+        draft, place = self.session.draft, work.place(row.row)
+        known = self._known.get(person_id)
+        common: dict[str, str | int | None] = {
+            "person_id": person_id,
+            "unit_id": unit_id or self.session.people.unit_of.get(person_id),
+            "decision_no": row.decision_no or None,
+            "decision_date": _text(row.decision_date),
+            "reason_text": row.reason_text or None,
+        }
+        self.session.people.note_exit(person_id, row.kind, common)
+        if row.kind is ExitKind.OUT:
+            leg = (
+                known[1]["leg_id"] if known and known[0] == "transfer_leg" else draft.ids.new()
+            )
+            leg_values = {"leg_id": leg, "direction": "OUT", "leg_date": _text(row.event_date)}
+            return draft.put("transfer_leg", {**common, **leg_values}, place)
+        event = known[1]["event_id"] if known and known[0] == "life_event" else draft.ids.new()
+        outcome = draft.put(
+            "life_event",
+            {
+                **common,
+                "event_id": event,
+                "kind": _kind(row, known),
+                "event_date": _text(row.event_date),
+                "form_text": row.form_text or None,
+                "probationary": None if row.probationary is None else int(row.probationary),
+                "note": row.note or None,
+            },
+            place,
+        )
+        reasons = [
+            draft.put(
+                "event_reason",
+                {"event_id": event, "position": position, "code": reason.value},
+                place,
+            )
+            for position, reason in enumerate(row.reasons)
+        ]
+        unchanged = all(one is Outcome.UNCHANGED for one in reasons)
+        return Outcome.CHANGED if outcome is Outcome.UNCHANGED and not unchanged else outcome
+
+
+_NO_EXIT = frozenset({"ADMITTED", "CONFIRMED", "READMITTED", "RESTORED"})
+
+
+def _kind(row: ExitRow, known: tuple[str, Stored] | None) -> str:
+    """Return the kind to keep: a paper that names none does not blur one that did."""
+    if row.kind is ExitKind.LEFT_UNSTATED and known and known[0] == "life_event":
+        return str(known[1]["kind"])
+    return row.kind.value
+
+
+def _values(row: ExitRow, known: Stored) -> Stored:
+    """Return the person's columns after this row; an exits list adds, it never blanks."""
+    values: dict[str, str | int | None] = {**known}
+    for name in ("birth_date", "admission_date", "official_date"):
+        values[name] = more_precise(known.get(name), getattr(row, name))
+    values["gender"] = _text(row.gender) or known.get("gender")
+    values["card_no"] = row.card_no or known.get("card_no")
+    values["national_id"] = row.national_id or known.get("national_id")
+    values["full_name"] = known.get("full_name") or row.full_name
+    for name in ("source_id", "sheet", "row"):
+        values.pop(name, None)
+    return values
+
+
+def _text(value: object | None) -> str | None:
+    return None if value is None else str(value)

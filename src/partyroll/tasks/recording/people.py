@@ -1,0 +1,268 @@
+"""Telling who a row speaks of: identity number, card, name with birth date, name in the unit.
+
+A name alone never joins two people across units; similarity never does at all.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from enum import Enum
+
+from partyroll.model import ExitKind, PermissionKind
+from partyroll.period import PartialDate
+from partyroll.store.draft import Draft, Outcome, Place
+from partyroll.store.draft import Values as Stored
+from partyroll.text import fold, same_key
+
+_EXITS = frozenset(kind.value for kind in ExitKind)
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What a row says of who it is about; None = not stated.
+
+    `among` are the people of the same workbook: a sheet with names only joins them.
+    """
+
+    full_name: str
+    birth_date: PartialDate | None = None
+    card_no: str | None = None
+    national_id: str | None = None
+    unit_id: str | None = None
+    among: AbstractSet[str] = frozenset()
+
+
+class Doubt(Enum):
+    """Why a row cannot be given to anyone by the machine."""
+
+    NUMBERS_DISAGREE = "numbers_disagree"
+    SAME_NAMES = "same_names"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The person a row is about, nobody yet, or the doubt that a human must settle."""
+
+    person_id: str | None = None
+    doubt: Doubt | None = None
+    candidates: int = 0
+
+
+class People:
+    """Everybody the ledger knows, and those this import adds, by each way of knowing them."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.added: set[str] = set()
+        self.unit_of: dict[str, str] = {}
+        self.left: dict[str, tuple[str, str]] = {}
+        self._by_national: dict[str, str] = {}
+        self._by_card: dict[str, str] = {}
+        self._by_name: dict[str, set[str]] = defaultdict(set)
+        self._in_unit: dict[str | None, set[str]] = defaultdict(set)
+        for row in draft.load("assignment").values():
+            if row["kind"] == "OFFICIAL" and row["valid_to"] is None:
+                self._settle(str(row["person_id"]), str(row["unit_id"]))
+        for row in draft.load("person_version").values():
+            self._index(row)
+        for row in draft.load("life_event").values():
+            if row["kind"] in _EXITS:
+                self.note_exit(str(row["person_id"]), str(row["kind"]), row)
+        for row in draft.load("transfer_leg").values():
+            if row["direction"] == "OUT" and not row["temporary"]:
+                self.note_exit(str(row["person_id"]), "OUT", row)
+        self._permitted = {
+            (p["person_id"], p["kind"]) for p in draft.load("permission").values()
+        }
+        draft.load("missing_mark")
+        draft.load("person_attribute")
+
+    # --- Knowing --------------------------------------------------------------------------
+    def of(self, person_id: str) -> Stored:
+        """Return what the ledger holds of a person, this import included."""
+        return self.draft.rows("person_version")[(person_id,)]
+
+    def in_unit(self, unit_id: str | None) -> set[str]:
+        """Return who belongs to a unit officially and has not left."""
+        return {p for p in self._in_unit[unit_id] if p not in self.left}
+
+    def everyone(self) -> Iterable[str]:
+        """Return every person known, members or not."""
+        return (str(row["person_id"]) for row in self.draft.rows("person_version").values())
+
+    def alike(self, unit_id: str | None, name: str) -> list[str]:
+        """Return the names of a unit that equal `name` but for accents."""
+        folded = fold(name)
+        here = self._in_unit[unit_id] if unit_id else self.everyone()
+        people = (self.of(person_id) for person_id in here)
+        return sorted(str(p["full_name"]) for p in people if p["name_fold"] == folded)[:3]
+
+    def familiar_units(self, names: Iterable[str], units: Iterable[str]) -> frozenset[str]:
+        """Return those of `units` to whose people at least half of the `names` belong."""
+        keys = {same_key(name) for name in names}
+        return frozenset(
+            unit
+            for unit in units
+            if keys
+            and 2 * len(keys & {self.of(p)["name_key"] for p in self._in_unit[unit]})
+            >= len(keys)
+        )
+
+    def match(self, clues: Clues) -> Match:
+        """Return who the clues point to; two clues that disagree are a doubt."""
+        numbered = self._numbered(clues)
+        if len(numbered) > 1:
+            return Match(doubt=Doubt.NUMBERS_DISAGREE)
+        name_key = same_key(clues.full_name)
+        if numbered:
+            (person_id,) = numbered
+            if self.of(person_id)["name_key"] != name_key:
+                return Match(doubt=Doubt.NUMBERS_DISAGREE)
+            return Match(person_id)
+        return self._by_name_and_birth(clues, name_key)
+
+    def _numbered(self, clues: Clues) -> set[str]:
+        # The identity number is the first key: a card may have been exchanged.
+        if clues.national_id and clues.national_id in self._by_national:
+            found = {self._by_national[clues.national_id]}
+            holder = self._by_card.get(clues.card_no or "")
+            return found | {holder} if holder else found
+        holder = self._by_card.get(clues.card_no or "")
+        return {holder} if holder else set()
+
+    def _by_name_and_birth(self, clues: Clues, name_key: str) -> Match:
+        namesakes = self._by_name.get(name_key, set())
+        if clues.birth_date is None:
+            return self._by_name_in_unit(clues, namesakes)
+        same_day = {p for p in namesakes if self.of(p)["birth_date"] == str(clues.birth_date)}
+        close = {p for p in namesakes if self._fits_in_unit(p, clues)}
+        found = same_day if clues.birth_date.exact else same_day & close
+        found = found or close
+        if len(found) > 1:
+            found = {p for p in found if self.unit_of.get(p) == clues.unit_id} or found
+        if len(found) > 1:
+            return Match(doubt=Doubt.SAME_NAMES, candidates=len(found))
+        if not found:
+            return Match()
+        (person_id,) = found
+        if self._other_number(person_id, clues):
+            # Within one file the reader warned already; across files a person decides.
+            return Match() if person_id in self.added else Match(doubt=Doubt.NUMBERS_DISAGREE)
+        return Match(person_id)
+
+    def _fits_in_unit(self, person_id: str, clues: Clues) -> bool:
+        """Whether someone of the same unit and name has a birth date that may be the same."""
+        if clues.unit_id is None or self.unit_of.get(person_id) != clues.unit_id:
+            return False
+        known = self.of(person_id)["birth_date"]
+        if known is None:
+            return not self.of(person_id)["on_roster"]
+        return clues.birth_date is not None and overlap(
+            PartialDate.parse(str(known)), clues.birth_date
+        )
+
+    def _by_name_in_unit(self, clues: Clues, namesakes: set[str]) -> Match:
+        here = {p for p in namesakes if self.unit_of.get(p) == clues.unit_id}
+        if clues.unit_id is None:
+            here |= namesakes & clues.among
+        here = {p for p in here if not self._other_number(p, clues)}
+        if len(here) > 1:
+            return Match(doubt=Doubt.SAME_NAMES, candidates=len(here))
+        return Match(next(iter(here), None))
+
+    def _other_number(self, person_id: str, clues: Clues) -> bool:
+        known = self.of(person_id)
+        return any(
+            stated is not None and known[column] is not None and known[column] != stated
+            for column, stated in (
+                ("national_id", clues.national_id),
+                ("card_no", clues.card_no),
+            )
+        )
+
+    # --- Changing -------------------------------------------------------------------------
+    def add(self, clues: Clues, values: Stored, place: Place) -> str:
+        """Make a new person, in the clues' unit since always, and return the id."""
+        origin = "|".join(
+            str(part or "")
+            for part in (
+                same_key(clues.full_name),
+                clues.birth_date,
+                clues.card_no,
+                clues.national_id,
+                clues.unit_id,
+            )
+        )
+        person_id = self.draft.identify("person", origin)
+        self.added.add(person_id)
+        self.state(person_id, {"full_name": clues.full_name, **values}, place)
+        if clues.unit_id is not None:
+            self.assign(person_id, clues.unit_id, place)
+        else:
+            self._in_unit[None].add(person_id)
+        return person_id
+
+    def state(self, person_id: str, values: Stored, place: Place) -> Outcome:
+        """State a person's attributes; they replace the version that is live."""
+        name = str(values["full_name"])
+        row = {
+            **values,
+            "person_id": person_id,
+            "name_key": same_key(name),
+            "name_fold": fold(name),
+        }
+        outcome = self.draft.put("person_version", row, place)
+        self._index(self.of(person_id))
+        return outcome
+
+    def assign(self, person_id: str, unit_id: str, place: Place) -> Outcome:
+        """Place a person in a unit, from an unknown day on."""
+        self._settle(person_id, unit_id)
+        return self.draft.put(
+            "assignment",
+            {"person_id": person_id, "unit_id": unit_id, "kind": "OFFICIAL"},
+            place,
+        )
+
+    def permit(
+        self, person_id: str, kind: PermissionKind, since: PartialDate | None, place: Place
+    ) -> Outcome:
+        """State a permission; one that is known already is not begun again without a date."""
+        if since is None and (person_id, kind.value) in self._permitted:
+            return Outcome.UNCHANGED
+        self._permitted.add((person_id, kind.value))
+        values = {
+            "person_id": person_id,
+            "kind": kind.value,
+            "valid_from": None if since is None else str(since),
+        }
+        return self.draft.put("permission", values, place)
+
+    def note_exit(self, person_id: str, kind: str, row: Stored) -> None:
+        """Remember that someone has left, and when."""
+        when = row.get("decision_date") or row.get("event_date") or row.get("leg_date") or ""
+        self.left[person_id] = (kind, str(when))
+
+    def _settle(self, person_id: str, unit_id: str) -> None:
+        before = self.unit_of.get(person_id)
+        if before is not None:
+            self._in_unit[before].discard(person_id)
+        self._in_unit[None].discard(person_id)
+        self.unit_of[person_id] = unit_id
+        self._in_unit[unit_id].add(person_id)
+
+    def _index(self, row: Stored) -> None:
+        person_id = str(row["person_id"])
+        if row["national_id"]:
+            self._by_national[str(row["national_id"])] = person_id
+        if row["card_no"]:
+            self._by_card[str(row["card_no"])] = person_id
+        self._by_name[str(row["name_key"])].add(person_id)
+        if person_id not in self.unit_of:
+            self._in_unit[None].add(person_id)
+
+
+def overlap(one: PartialDate, other: PartialDate) -> bool:
+    """Whether two dates, as precise as they are, may be the same day."""
+    return one.first <= other.last and other.first <= one.last

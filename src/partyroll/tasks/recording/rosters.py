@@ -1,0 +1,155 @@
+"""Rosters: who is a member, where, since when; and who is missing from a newer list."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from partyroll.messages import STATUS
+from partyroll.model import ExitKind, PermissionKind, Status
+from partyroll.period import PartialDate
+from partyroll.read.facts import RosterRow, Table
+from partyroll.store.draft import Outcome, Place
+from partyroll.store.draft import Values as Stored
+from partyroll.tasks.recording.people import Clues
+from partyroll.tasks.recording.session import Session, Work
+from partyroll.tasks.recording.tally import Tally
+
+_DATES = ("birth_date", "admission_date", "official_date")
+_WORDS = (
+    *("birth_name", "gender", "card_no", "card_no_old", "national_id", "member_code"),
+    *("resume_no", "hometown", "birth_place", "permanent_address"),
+)
+_EXITS = frozenset(Status(kind.value) for kind in ExitKind)
+_JUDGED_FROM = 2 / 3  # of a unit's people must be in the file before anyone is missing
+
+
+def record_roster(work: Work) -> None:
+    """Record one roster table; rows that meet a doubt are set aside."""
+    rows = [row for row in work.table.rows if isinstance(row, RosterRow)]
+    work.learn_units((row.unit, row.full_name) for row in rows)
+    for row in rows:
+        found = work.unit(row.row, row.unit, name=row.full_name)
+        if found is not None:
+            _record_row(work, row, found.unit_id or None)
+
+
+def _record_row(work: Work, row: RosterRow, unit_id: str | None) -> None:
+    people = work.session.people
+    clues = Clues(row.full_name, row.birth_date, row.card_no, row.national_id, unit_id)
+    match = people.match(clues)
+    if match.doubt is not None:
+        work.refuse_doubt(row.row, match, clues)
+        return
+    if match.person_id is None:
+        person_id = people.add(clues, _values(row, None), work.place(row.row))
+        list(_particulars(work, person_id, row, unit_id))
+        work.tally.count(Outcome.ADDED)
+    else:
+        person_id = match.person_id
+        _update(work, row, person_id, unit_id)
+    work.session.seen.add(person_id)
+
+
+def _update(work: Work, row: RosterRow, person_id: str, unit_id: str | None) -> None:
+    people, place = work.session.people, work.place(row.row)
+    known_unit = people.unit_of.get(person_id)
+    if unit_id and known_unit and known_unit != unit_id:
+        names = work.session.tree.names
+        facts = {"known": names[known_unit], "found": names[unit_id]}
+        work.refuse(
+            row.row, "unit_differs", "unit_cell", "full_name", name=row.full_name, **facts
+        )
+        return
+    if person_id in people.left and row.status not in _EXITS:
+        status = STATUS[people.left[person_id][0]]
+        work.warn(row.row, "listed_but_left", "full_name", status=status)
+    outcomes = [people.state(person_id, _values(row, people.of(person_id)), place)]
+    if unit_id and not known_unit:
+        outcomes.append(people.assign(person_id, unit_id, place))
+    outcomes += _particulars(work, person_id, row, unit_id)
+    same = all(outcome is Outcome.UNCHANGED for outcome in outcomes)
+    work.tally.count(Outcome.UNCHANGED if same else Outcome.CHANGED)
+
+
+def _values(row: RosterRow, known: Stored | None) -> Stored:
+    """Return the person's columns after this row: a blank never overwrites."""
+    before: Stored = known or {}
+    after: dict[str, str | int | None] = {
+        name: _text(getattr(row, name)) or before.get(name) for name in _WORDS
+    }
+    for name in _DATES:
+        after[name] = more_precise(before.get(name), getattr(row, name))
+    after["full_name"] = before.get("full_name") or row.full_name
+    after["admission_decision_date"] = before.get("admission_decision_date")
+    blank = row.official_blank or bool(before.get("official_blank"))
+    after["official_blank"] = int(blank and after["official_date"] is None)
+    stated = row.status if row.status in {Status.OFFICIAL, Status.PROBATIONARY} else None
+    after["stated_status"] = _text(stated) or before.get("stated_status")
+    after["note"] = row.note or before.get("note")
+    after["on_roster"] = 1
+    return after
+
+
+def more_precise(known: str | int | None, stated: PartialDate | None) -> str | None:
+    """Return the date to keep: a new one, unless it only says less than the known one."""
+    if stated is None:
+        return None if known is None else str(known)
+    text = str(stated)
+    if known is not None and str(known).startswith(text):
+        return str(known)
+    return text
+
+
+def _particulars(
+    work: Work, person_id: str, row: RosterRow, unit_id: str | None
+) -> Iterator[Outcome]:
+    people, place = work.session.people, work.place(row.row)
+    for name, value in row.attributes.items():
+        values = {"person_id": person_id, "name": name, "value": value}
+        yield work.session.draft.put("person_attribute", values, place)
+    if row.exempt_activity:
+        kind = PermissionKind.EXEMPT_ACTIVITY
+        yield people.permit(person_id, kind, row.exempt_since, place)
+    if row.status is Status.SUSPENDED:
+        yield people.permit(person_id, PermissionKind.SUSPENDED, row.status_date, place)
+    if row.status in _EXITS and person_id not in people.left:
+        yield _leave(work, person_id, row, unit_id)
+
+
+def _leave(work: Work, person_id: str, row: RosterRow, unit_id: str | None) -> Outcome:
+    draft, place = work.session.draft, work.place(row.row)
+    when = _text(row.status_date)
+    kind = str(row.status)
+    work.session.people.note_exit(person_id, kind, {"event_date": when})
+    values = {"person_id": person_id, "unit_id": unit_id}
+    if kind == ExitKind.OUT:
+        leg = {"leg_id": draft.ids.new(), "direction": "OUT", "leg_date": when}
+        return draft.put("transfer_leg", {**values, **leg}, place)
+    event = {"event_id": draft.ids.new(), "kind": kind, "event_date": when}
+    return draft.put("life_event", {**values, **event, "form_text": row.status_text}, place)
+
+
+def mark_missing(session: Session, tables: list[tuple[Table, str]], tally: Tally) -> None:
+    """Mark who stands in the ledger's roster of a unit but not in this newer file.
+
+    Judged only in units of which the file holds at least two thirds; nobody is removed.
+    """
+    draft, people = session.draft, session.people
+    for person_id in session.seen:
+        draft.end("missing_mark", (person_id,))
+    if not tables:
+        return
+    table, source_id = tables[0]
+    held = Counter(people.unit_of.get(person_id) for person_id in session.seen)
+    for unit_id, count in held.items():
+        if unit_id is None:
+            continue
+        members = [p for p in people.in_unit(unit_id) if people.of(p)["on_roster"]]
+        if count < _JUDGED_FROM * len(members):
+            continue
+        for person_id in sorted(set(members) - session.seen):
+            draft.put("missing_mark", {"person_id": person_id}, Place(source_id, table.sheet))
+            tally.missing_people.append(str(people.of(person_id)["full_name"]))
+
+
+def _text(value: object | None) -> str | None:
+    return None if value is None else str(value)

@@ -1,0 +1,37 @@
+"""What the importer says about rows that meet the ledger; `{…}` are facts."""
+
+SENTENCES = {
+    "unknown_unit": (
+        "có nhiều tổ chức cùng tên “{found}”; thêm cột đảng bộ cấp trên, hoặc nhập riêng với"
+        " --unit"
+    ),
+    "unit_parent_learned": (
+        "“{found}” trong sổ chưa có cấp trên; phần lớn tên trùng nên được xếp vào “{parent}”"
+    ),
+    "person_conflict": (
+        "{numbers} này trong sổ thuộc về người khác, hoặc người này trong sổ mang số khác;"
+        " kiểm tra lại số thẻ, số định danh"
+    ),
+    "ambiguous_name": (
+        "trong {unit} có {count} người cùng tên; thêm ngày sinh hoặc số thẻ để phân biệt"
+    ),
+    "unit_differs": (
+        "trong sổ người này thuộc {known}, tệp ghi {found}; nếu đã chuyển, hãy nhập danh sách"
+        " chuyển sinh hoạt hoặc sửa lại tệp"
+    ),
+    "book_unit_differs": "trong sổ người này thuộc {known}, không thuộc {found}; vẫn ghi",
+    "listed_but_left": (
+        "trong sổ người này đã {status}; danh sách vẫn có tên, cần kiểm tra lại"
+    ),
+    "member_not_in_roster": (
+        "không có trong danh sách đảng viên{near}; dòng này để lại (nếu sổ chỉ ghi tên, thêm"
+        " --unit để chỉ rõ chi bộ)"
+    ),
+    "book_row_gone": "bản trước của sổ có {name}, bản này không có; các tháng cũ thôi tính",
+    "exit_conflict": (
+        "trong sổ người này đã {status} ngày {date}; một người chỉ có một lần ra khỏi Đảng,"
+        " cần xác minh"
+    ),
+    "duplicate_row": "trùng với dòng {first}; dòng đầu đã được nhập",
+    "duplicate_figure": "đã có số của tổ chức và năm này ở ô {first}; giữ số ở ô đầu",
+}

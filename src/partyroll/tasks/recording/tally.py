@@ -1,0 +1,72 @@
+"""Counting what an import does to each file, and the problems it meets."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from partyroll.model import Problem, Severity
+from partyroll.read.facts import SetAside, Table
+from partyroll.store.draft import Outcome
+from partyroll.tasks.recording.sentences import SENTENCES
+
+
+@dataclass(slots=True)
+class Tally:
+    """What one file brought: rows by outcome, problems, people left aside or missing."""
+
+    file: str
+    outcomes: dict[Outcome, int] = field(default_factory=lambda: dict.fromkeys(Outcome, 0))
+    problems: list[Problem] = field(default_factory=list)
+    set_aside: list[SetAside] = field(default_factory=list)
+    set_aside_people: list[str] = field(default_factory=list)
+    missing_people: list[str] = field(default_factory=list)
+
+    def count(self, *outcomes: Outcome) -> Outcome:
+        """Count a row once, by the strongest of its facts' outcomes; return that."""
+        strongest = min(outcomes, key=list(Outcome).index)
+        self.outcomes[strongest] += 1
+        return strongest
+
+    def warn(self, table: Table, row: int, code: str, *fields: str, **facts: object) -> None:
+        """Note something to look at; the row goes in."""
+        self._note(table, row, code, fields, facts, severity=Severity.WARNING)
+
+    def refuse(
+        self, table: Table, row: int, code: str, *fields: str, name: str = "", **facts: object
+    ) -> None:
+        """Set a row aside: it stays out until a person has looked."""
+        self._note(table, row, code, fields, facts, severity=Severity.ERROR)
+        self.set_aside.append(SetAside(table.sheet, row, code, {}))
+        if name:
+            self.set_aside_people.append(name)
+
+    def _note(
+        self,
+        table: Table,
+        row: int,
+        code: str,
+        fields: tuple[str, ...],
+        facts: Mapping[str, object],
+        *,
+        severity: Severity,
+    ) -> None:
+        self.problems.append(
+            Problem(
+                table.file,
+                table.sheet,
+                cell_of(table, row, *fields),
+                row,
+                code,
+                severity,
+                str(facts.get("found", "")),
+                SENTENCES[code].format(**facts),
+            )
+        )
+
+
+def cell_of(table: Table, row: int, *fields: str) -> str:
+    """Return the cell of the first of `fields` that the table has, else of its first column."""
+    for wanted in fields:
+        for column, meant in table.columns.items():
+            if wanted in meant:
+                return f"{column}{row}"
+    return f"{next(iter(table.columns), 'A')}{row}"

@@ -1,0 +1,168 @@
+"""Finding the unit a workbook means: whole names, under the parents the file gives.
+
+"Chi bộ 1" is not "Chi bộ 10", "Chi bộ 01" is; a name without accents is not guessed at.
+"""
+
+import re
+from dataclasses import dataclass
+
+from partyroll.read.facts import UnitRef
+from partyroll.store.draft import Draft, Place
+from partyroll.text import clean, same_key
+
+_LEADING_ZEROS = re.compile(r"\b0+(?=\d)")
+# What a unit is, by the first words of its name; the longer first.
+_KINDS = (
+    ("chi bộ cơ sở", "GRASSROOTS_CELL"),
+    ("chi bộ", "CELL"),
+    ("tổ đảng", "GROUP"),
+    ("đảng bộ bộ phận", "SUB_COMMITTEE"),
+    ("đảng bộ tỉnh", "PROVINCE"),
+    ("đảng bộ thành phố", "PROVINCE"),
+    ("tỉnh ủy", "PROVINCE"),
+    ("thành ủy", "PROVINCE"),
+    ("đảng bộ huyện", "DISTRICT"),
+    ("đảng bộ thị xã", "DISTRICT"),
+    ("đảng bộ quận", "DISTRICT"),
+    ("huyện ủy", "DISTRICT"),
+    ("thị ủy", "DISTRICT"),
+    ("quận ủy", "DISTRICT"),
+    ("đảng bộ xã", "COMMUNE"),
+    ("đảng bộ phường", "COMMUNE"),
+    ("đảng bộ thị trấn", "COMMUNE"),
+    ("đảng bộ đặc khu", "COMMUNE"),
+    ("đảng ủy", "COMMUNE"),
+    ("đảng bộ", "GRASSROOTS_COMMITTEE"),
+)
+
+
+def unit_key(name: str) -> str:
+    """Return the key under which two spellings name one unit; numbers compare as numbers."""
+    return _LEADING_ZEROS.sub("", same_key(name))
+
+
+def unit_kind(name: str) -> str:
+    """Return the kind of unit its name speaks of."""
+    lowered = clean(name).casefold()
+    return next((kind for words, kind in _KINDS if lowered.startswith(words)), "OTHER")
+
+
+class AmbiguousUnit(Exception):
+    """Two units of that name could be meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A unit, and whether it was just put under a parent it did not have."""
+
+    unit_id: str
+    learned_parent: str = ""
+
+
+class UnitTree:
+    """The units of the ledger and those a file adds, by name and parent."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._by_name: dict[str, list[str]] = {}
+        self.parents: dict[str, str | None] = {}
+        self.names: dict[str, str] = {}
+        draft.load("unit_alias")
+        for row in draft.load("unit_version").values():
+            if row["valid_to"] is None:
+                self._learn(str(row["unit_id"]), str(row["name"]), _text(row["parent_id"]))
+        for row in draft.rows("unit_alias").values():
+            self._by_name.setdefault(str(row["spelling_key"]), []).append(str(row["unit_id"]))
+
+    def _learn(self, unit_id: str, name: str, parent: str | None) -> None:
+        same_name = self._by_name.setdefault(unit_key(name), [])
+        if unit_id not in same_name:
+            same_name.append(unit_id)
+        self.names[unit_id] = name
+        self.parents[unit_id] = parent
+
+    def path(self, unit_id: str | None) -> tuple[str, ...]:
+        """Return the names from the highest unit down to this one."""
+        names: list[str] = []
+        while unit_id is not None:
+            names.insert(0, self.names[unit_id])
+            unit_id = self.parents[unit_id]
+        return tuple(names)
+
+    def find(self, ref: UnitRef, place: Place, *, familiar: frozenset[str]) -> Found | None:
+        """Return the unit `ref` means, adding it when nothing of that name is known.
+
+        `familiar` are units of which the file names mostly the same people: only such a unit
+        without a parent may be the same as one that the file puts under a parent.  None when
+        the reference names nothing.  Raises `AmbiguousUnit`.
+        """
+        parent: str | None = None
+        for name in ref.parents:
+            parent = self._under(name, parent, place, familiar=None).unit_id
+        if not ref.name:
+            return Found(parent) if parent else None
+        return self._under(ref.name, parent, place, familiar=familiar, code=ref.code)
+
+    def _under(
+        self,
+        name: str,
+        parent: str | None,
+        place: Place,
+        *,
+        familiar: frozenset[str] | None,
+        code: str = "",
+    ) -> Found:
+        known = self._by_name.get(unit_key(name), [])
+        fitting = [u for u in known if parent is None or self._below(u, parent)]
+        if len(fitting) > 1:
+            raise AmbiguousUnit(name)
+        if fitting:
+            return Found(fitting[0])
+        orphans = [u for u in known if self.parents[u] is None]
+        # Upper units have names of their own; cells are called "Chi bộ 1" everywhere.
+        if len(orphans) == 1 and parent and (familiar is None or orphans[0] in familiar):
+            return self._adopt(orphans[0], parent, place)
+        return Found(self._add(name, parent, place, code))
+
+    def named(self, name: str) -> list[str]:
+        """Return the units that carry this name anywhere in the tree."""
+        return list(self._by_name.get(unit_key(name), []))
+
+    def _below(self, unit_id: str, ancestor: str) -> bool:
+        above = self.parents[unit_id]
+        while above is not None and above != ancestor:
+            above = self.parents[above]
+        return above == ancestor
+
+    def _adopt(self, unit_id: str, parent: str, place: Place) -> Found:
+        if parent == unit_id:
+            return Found(unit_id)
+        self._state(unit_id, self.names[unit_id], parent, place)
+        self.parents[unit_id] = parent
+        return Found(unit_id, learned_parent=self.names[parent])
+
+    def _add(self, name: str, parent: str | None, place: Place, code: str) -> str:
+        unit_id = self._draft.identify("unit", f"{unit_key(name)}|{parent or ''}")
+        self._state(unit_id, name, parent, place, code=code)
+        self._learn(unit_id, name, parent)
+        return unit_id
+
+    def _state(
+        self, unit_id: str, name: str, parent: str | None, place: Place, *, code: str = ""
+    ) -> None:
+        self._draft.put(
+            "unit_version",
+            {
+                "unit_id": unit_id,
+                "name": name,
+                "name_key": unit_key(name),
+                "kind": unit_kind(name),
+                "parent_id": parent,
+                "code": code or None,
+            },
+            place,
+        )
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
