@@ -3,7 +3,7 @@
 from datetime import date
 from itertools import pairwise
 
-from partyroll.model import CellValue, Column, ExitKind, Shape, Table
+from partyroll.model import CellValue, Column, ExitKind, Reason, Shape, Table
 from partyroll.period import Term
 from partyroll.report.counting import (
     HEADLINE_ORDER,
@@ -29,22 +29,24 @@ def by_kind(counted: Counted) -> Table:
     rows: list[Row] = []
     for kind in HEADLINE_ORDER:
         number = sum(record.kind is kind for record in counted.exits)
-        rows.append((kind_title(kind), number, share(number, total), kind.value))
+        rows.append((kind_title(kind), number, share(number, total), kind.value, 1))
         if kind is ExitKind.REMOVED:
             part = sum(map(not_confirmed, counted.exits))
-            rows.append((NOT_CONFIRMED, part, share(part, total), "PROBATION_NOT_CONFIRMED"))
+            code = Reason.PROBATION_NOT_CONFIRMED.value
+            rows.append((NOT_CONFIRMED, part, share(part, total), code, 2))
     rows += [
-        ("Tổng số", total, share(total, total), "TOTAL"),
-        (OUTSIDE_TOTAL, len(counted.undated), None, "UNDATED"),
+        ("Tổng số", total, share(total, total), "TOTAL", 1),
+        (OUTSIDE_TOTAL, len(counted.undated), None, "UNDATED", 1),
     ]
     return Table(
         id="by_kind",
         title="Đảng viên giảm trong kỳ, theo hình thức",
         columns=(
-            Column("kind", "Hình thức", width=38),
-            Column("count", "Số đảng viên", Shape.COUNT, COUNT_WIDTH),
-            Column("share", "Tỷ lệ (%)", Shape.PERCENT, COUNT_WIDTH),
+            Column("kind", "Hình thức", Shape.OUTLINE, 44),
+            Column("count", "Số đảng viên", Shape.COUNT, 18),
+            Column("share", "Tỷ lệ (%)", Shape.PERCENT, 18),
             Column("code", "Mã", printed=False),
+            Column("level", "Cấp", Shape.COUNT, printed=False),
         ),
         rows=tuple(rows),
         denominator=f"Mẫu số: {thousands(total)} đảng viên giảm trong kỳ, mọi hình thức.",
@@ -94,7 +96,7 @@ def by_kind_year(term: Term, counted: Counted) -> Table:
 
 def _year_columns() -> tuple[Column, ...]:
     return (
-        Column("year", "Năm", width=38),
+        Column("year", "Năm", width=30),
         *(
             Column(kind.value, kind_title(kind), Shape.COUNT, COUNT_WIDTH)
             for kind in HEADLINE_ORDER

@@ -42,19 +42,20 @@ def by_reason(kind: ExitKind, exits: tuple[ExitRecord, ...]) -> Table:
     for reason in (*main, *only_named):
         number = main.get(reason, 0)
         rows.append(
-            (REASON[reason], number, share(number, len(own)), mentions[reason], reason.value)
+            (REASON[reason], number, share(number, len(own)), mentions[reason], reason.value, 1)
         )
         rows += _sub_rows(reason, own)
-    rows.append(("Tổng số", len(own), share(len(own), len(own)), mentions.total(), "TOTAL"))
+    rows.append(("Tổng số", len(own), share(len(own), len(own)), mentions.total(), "TOTAL", 1))
     return Table(
         id=f"reasons_{kind.value.lower()}",
         title=f"{kind_title(kind)}: lý do chính",
         columns=(
-            Column("reason", "Lý do", width=46),
+            Column("reason", "Lý do", Shape.OUTLINE, 50),
             Column("count", "Lý do chính", Shape.COUNT, 12),
             Column("share", "Tỷ lệ (%)", Shape.PERCENT, 12),
             Column("mentions", "Số lần nêu, kể cả lý do phụ", Shape.COUNT, 16),
             Column("code", "Mã", printed=False),
+            Column("level", "Cấp", Shape.COUNT, printed=False),
         ),
         rows=tuple(rows),
         denominator=f"Mẫu số: {thousands(len(own))} {_OF_KIND[kind]} trong kỳ. "
@@ -76,5 +77,5 @@ def _sub_rows(heading: Reason, own: tuple[ExitRecord, ...]) -> list[tuple[CellVa
         if counted_as is heading and named:
             number = sum(record.reasons[:1] == (part,) for record in own)
             title = f"Trong đó: {REASON[part][:1].lower()}{REASON[part][1:]}"
-            rows.append((title, number, share(number, len(own)), named, part.value))
+            rows.append((title, number, share(number, len(own)), named, part.value, 2))
     return rows

@@ -34,17 +34,19 @@ def term_document(
 ) -> Document:
     """Return the term report as a workbook to be: figures, names behind them, sources."""
     title = "Báo cáo đảng viên giảm trong kỳ"
-    reasons = _tables(report, "reasons_removed", "reasons_withdrew")
-    people = _tables(report, "by_age", "by_tenure", "by_gender")
+    people = (report.table("by_tenure"), report.table("by_gender"))
     sheets = (
-        Sheet("Tổng hợp", title, _tables(report, "by_kind", "shares"), (headline(report),)),
-        Sheet("Theo năm", "Giảm theo năm và hình thức", _tables(report, "by_kind_year")),
-        Sheet("Theo đơn vị", "Giảm theo đơn vị", _tables(report, "by_unit")),
-        Sheet("Lý do", "Lý do chính theo từng hình thức", reasons),
-        Sheet("Tuổi, giới tính", "Tuổi, thời gian ở trong Đảng, giới tính", people),
-        Sheet("Cần kiểm tra", "Số liệu cần kiểm tra lại", (_cautions(report),)),
-        Sheet("Danh sách", "Người giảm trong kỳ", (names_table(report),)),
-        Sheet("Chưa rõ ngày", "Trường hợp chưa rõ ngày", (undated_table(report),)),
+        Sheet("Tổng hợp", title, (report.table("by_kind"),), (headline(report),)),
+        _sheet("Theo năm", report.table("by_kind_year")),
+        _sheet("Theo đơn vị", report.table("by_unit")),
+        _sheet("Lý do xóa tên", report.table("reasons_removed")),
+        _sheet("Lý do xin ra", report.table("reasons_withdrew")),
+        _sheet("Độ tuổi", report.table("by_age")),
+        Sheet("Tuổi Đảng, giới tính", "Thời gian ở trong Đảng, giới tính", people),
+        _sheet("Tỷ lệ", report.table("shares")),
+        _sheet("Cần kiểm tra", _cautions(report)),
+        _sheet("Danh sách", names_table(report)),
+        _sheet("Chưa rõ ngày", undated_table(report)),
         provenance,
     )
     return Document(
@@ -59,8 +61,8 @@ def term_document(
     )
 
 
-def _tables(report: TermReport, *ids: str) -> tuple[Table, ...]:
-    return tuple(report.table(table_id) for table_id in ids)
+def _sheet(name: str, table: Table) -> Sheet:
+    return Sheet(name, table.title, (table,))
 
 
 def _cautions(report: TermReport) -> Table:

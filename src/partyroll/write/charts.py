@@ -8,7 +8,7 @@ from xlsxwriter.chart import Chart
 
 from partyroll.write.formats import FONT
 from partyroll.write.grid import Grid
-from partyroll.write.sizing import LINE_HEIGHT
+from partyroll.write.sizing import BLANK_HEIGHT
 from partyroll.write.tables import Placed
 
 _TYPES = {
@@ -49,7 +49,7 @@ def write_chart(workbook: Workbook, grid: Grid, placed: Placed) -> None:
     grid.advance()
     grid.sheet.insert_chart(grid.row, 0, chart, {"object_position": 2, "y_offset": _GAP})
     points = (height + 2 * _GAP) * 3 / 4
-    for _ in range(int(points // LINE_HEIGHT) + 1):
+    for _ in range(int(points // BLANK_HEIGHT) + 1):
         grid.advance()
 
 
@@ -82,9 +82,9 @@ def _dress(chart: Chart, placed: Placed) -> None:
     chart.set_x_axis({"num_font": _font(10), "major_gridlines": {"visible": False}})
     chart.set_y_axis({"num_font": _font(10), "num_format": "#,##0"})
     if placed.table.chart == "bar":
-        # In a bar chart the first axis stands upright; the first row belongs on top.
-        chart.set_x_axis({"num_font": _font(10), "reverse": True})
-        chart.set_y_axis({"visible": False, "major_gridlines": {"visible": False}})
+        # The categories stand on the upright axis; the first row belongs on top.
+        chart.set_y_axis({"num_font": _font(10), "reverse": True})
+        chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}})
 
 
 def _height(placed: Placed) -> int:

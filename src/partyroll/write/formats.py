@@ -8,7 +8,13 @@ from xlsxwriter.format import Format
 from partyroll.model import Shape
 
 FONT = "Times New Roman"
-BASE: dict[str, Any] = {"font_name": FONT, "font_size": 11, "valign": "vcenter"}
+BASE: dict[str, Any] = {
+    "font_name": FONT,
+    "font_family": 1,
+    "font_scheme": "none",  # a scheme would let Excel put the theme's font in its place
+    "font_size": 11,
+    "valign": "vcenter",
+}
 _NUMBERS: dict[Shape, dict[str, Any]] = {
     Shape.TEXT: {"num_format": "@", "text_wrap": True},
     Shape.LONG_TEXT: {"num_format": "@", "text_wrap": True},
@@ -20,7 +26,8 @@ _NUMBERS: dict[Shape, dict[str, Any]] = {
     Shape.DATE: {"num_format": "dd/mm/yyyy", "align": "center"},
 }
 _WORDS: dict[str, dict[str, Any]] = {
-    "organisation": {"align": "center", "bold": True, "text_wrap": True},
+    "upper": {"align": "center", "text_wrap": True},
+    "issuing": {"align": "center", "bold": True, "text_wrap": True},
     "party": {"align": "center", "bold": True, "underline": 1, "font_size": 12},
     "title": {"align": "center", "bold": True, "font_size": 14, "text_wrap": True},
     "subtitle": {"align": "center", "bold": True, "text_wrap": True},
@@ -53,7 +60,9 @@ class Formats:
 
     def cell(self, shape: Shape, *, total: bool = False, indent: int = 0) -> Format:
         """Return the format of a table cell."""
-        look = {**_NUMBERS[shape], "border": 1, "bold": total, "indent": indent}
+        look = {**_NUMBERS[shape], "border": 1, "bold": total}
+        if indent:
+            look["indent"] = indent
         return self._once((shape, total, indent), look)
 
     def _once(self, key: tuple[object, ...], look: dict[str, Any]) -> Format:

@@ -11,7 +11,7 @@ from partyroll.model import CellValue
 from partyroll.period import PartialDate
 from partyroll.write.formats import Formats
 from partyroll.write.plain import plain
-from partyroll.write.sizing import LINE_HEIGHT, row_height
+from partyroll.write.sizing import BLANK_HEIGHT, LINE_HEIGHT, row_height
 
 _LONGEST_TEXT = 32_767
 _EXACT = 10**15  # Excel keeps fifteen digits of a number
@@ -31,7 +31,7 @@ class Grid:
         """The index of the last column."""
         return len(self.widths) - 1
 
-    def advance(self, height: float = LINE_HEIGHT) -> None:
+    def advance(self, height: float = BLANK_HEIGHT) -> None:
         """Finish the row with `height` and go to the next."""
         self.sheet.set_row(self.row, height)
         self.row += 1

@@ -10,20 +10,31 @@ from partyroll.write.tables import Placed
 _A4 = 9
 _TALLEST_FROZEN = 250.0  # points; more would leave a laptop nothing to scroll
 _FOOTER_LIMIT = 255
+_PAGE_WIDTH, _PAGE_HEIGHT = 777.0, 505.0  # points between the margins
+_SMALLEST_SCALE = 0.6
 _TEXT_SHAPES = frozenset({Shape.TEXT, Shape.LONG_TEXT, Shape.ID, Shape.OUTLINE})
 
 
-def prepare_page(grid: Grid, document: Document, *, repeat: int) -> None:
-    """Set A4 landscape, one page wide, with the row `repeat` on top of every page."""
+def prepare_page(grid: Grid, document: Document, *, repeat: int, together: bool) -> None:
+    """Set A4 landscape, one page wide, with the row `repeat` on top of every page.
+
+    What belongs `together`, a chart or several tables, goes on one page if it stays legible.
+    """
     sheet = grid.sheet
     sheet.set_landscape()
     sheet.set_paper(_A4)
-    sheet.fit_to_pages(1, 0)
+    sheet.fit_to_pages(1, 1 if together and _scale_to_one(grid) >= _SMALLEST_SCALE else 0)
     sheet.set_margins(left=0.5, right=0.4, top=0.55, bottom=0.7)
     sheet.center_horizontally()
     sheet.repeat_rows(repeat)
     sheet.print_area(0, 0, max(grid.row - 1, 0), grid.last_column)
     sheet.set_footer(footer(document.footer))
+
+
+def _scale_to_one(grid: Grid) -> float:
+    """Return the scale at which the whole sheet fits one page."""
+    width = sum(characters * 5.25 + 3.75 for characters in grid.widths)
+    return min(1.0, _PAGE_WIDTH / width, _PAGE_HEIGHT / max(grid.height, 1))
 
 
 def footer(text: str) -> str:

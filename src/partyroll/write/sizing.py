@@ -3,6 +3,7 @@
 import unicodedata
 
 LINE_HEIGHT = 15.0  # points, for eleven-point Times New Roman
+BLANK_HEIGHT = 15.75  # not the default: Excel would take its own idea of that
 _NARROW = frozenset("iljtfrIJ.,;:'!|()[]/- ")
 _WIDE = frozenset("mwMW@%")
 
@@ -21,7 +22,7 @@ def _sign_width(sign: str) -> float:
         return 0.65
     if unicodedata.east_asian_width(sign) in "FW":
         return 2.0
-    return 1.4 if sign.isupper() else 1.0
+    return 1.4 if sign.isupper() else 0.95
 
 
 def line_count(text: str, width: float) -> int:
@@ -45,5 +46,5 @@ def _wrapped(line: str, width: float) -> int:
 
 def row_height(cells: list[tuple[str, float]], *, line_height: float = LINE_HEIGHT) -> float:
     """Return the height of a row whose cells wrap at the given widths, in points."""
-    lines = max((line_count(text, max(width - 1, 1)) for text, width in cells), default=1)
+    lines = max((line_count(text, max(width - 0.5, 1)) for text, width in cells), default=1)
     return min(lines * line_height + 3, 409.0)  # 409 is the most Excel takes

@@ -63,8 +63,8 @@ def _heading(grid: Grid, columns: tuple[Column, ...]) -> None:
     for place, column in enumerate(columns):
         grid.value(place, column.title, look)
     # Bold letters are wider, and the filter's arrow takes its corner.
-    room = [(column.title, grid.widths[place] * 0.85) for place, column in enumerate(columns)]
-    grid.advance(row_height(room) + 6)
+    room = [(column.title, grid.widths[place] * 0.92) for place, column in enumerate(columns)]
+    grid.advance(row_height(room) + 5)
 
 
 def _row(grid: Grid, table: Table, row: tuple[CellValue, ...], *, total: bool) -> None:

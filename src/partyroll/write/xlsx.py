@@ -73,11 +73,12 @@ def _write_sheet(
     for number, table in enumerate(sheet.tables):
         if number:
             grid.advance()
-        placed.append(write_table(grid, table, titled=table.title != sheet.title))
+        placed.append(write_table(grid, table, titled=len(sheet.tables) > 1))
         write_chart(workbook, grid, placed[-1])
     if signed:
         _signatures(grid, document)
-    prepare_page(grid, document, repeat=_repeated(placed, title_row))
+    together = len(sheet.tables) > 1 or any(table.chart for table in sheet.tables)
+    prepare_page(grid, document, repeat=_repeated(placed, title_row), together=together)
     prepare_screen(grid, placed)
 
 
@@ -89,18 +90,24 @@ def _repeated(placed: list[Placed], title_row: int) -> int:
 def _letterhead(grid: Grid, document: Document) -> None:
     halves = spans(grid.widths, 2)
     widths = [sum(grid.widths[first : last + 1]) for first, last in halves]
-    lines = document.organisation or ("",)
+    lines = [(line, _look(document, line)) for line in document.organisation]
     if not halves or min(widths) < _NARROWEST_HALF:
-        for line in (*filter(None, lines), PARTY):
-            grid.line(line, "party" if line is PARTY else "organisation", line_height=17)
+        for line, look in ((PARTY, "party"), *lines):
+            grid.line(line, look, line_height=17)
         return
 
     left, right = halves
-    for number, line in enumerate(lines):
-        grid.words(line, "organisation", left)
+    for number, (line, look) in enumerate(lines or [("", "upper")]):
+        grid.words(line, look, left)
         if number == 0:
             grid.words(PARTY, "party", right)
         grid.advance(row_height([(plain(line), widths[0])], line_height=17))
+
+
+def _look(document: Document, line: str) -> str:
+    """Return the look of a line: the body that issues the paper stands out."""
+    named = [name for name in document.organisation if name.strip("* ")]
+    return "issuing" if line in named[-1:] else "upper"
 
 
 def _titles(grid: Grid, document: Document, sheet: Sheet) -> None:
