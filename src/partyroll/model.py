@@ -135,6 +135,49 @@ class PermissionKind(StrEnum):
     DEFERRED = "DEFERRED"  # dues later
 
 
+@dataclass(frozen=True, slots=True)
+class LifeEvent:
+    """Something that happened to a person, by the paper that says so."""
+
+    event_id: str
+    kind: EventKind
+    event_date: PartialDate | None = None
+    decision_no: str = ""
+    decision_date: PartialDate | None = None
+    unit_id: str | None = None
+    reasons: tuple[Reason, ...] = ()
+    reason_text: str = ""
+    form_text: str = ""
+    probationary: bool | None = None
+    source: Source = Source("")
+
+    @property
+    def on(self) -> PartialDate | None:
+        """The day it counts from: the decision's, else its own."""
+        return self.decision_date or self.event_date
+
+
+@dataclass(frozen=True, slots=True)
+class TransferLeg:
+    """One side of a transfer, as one organisation recorded it."""
+
+    leg_id: str
+    out: bool
+    temporary: bool
+    leg_date: PartialDate | None = None
+    decision_no: str = ""
+    decision_date: PartialDate | None = None
+    unit_id: str | None = None
+    place: str = ""
+    reason_text: str = ""
+    source: Source = Source("")
+
+    @property
+    def on(self) -> PartialDate | None:
+        """The day it counts from: the decision's, else its own."""
+        return self.decision_date or self.leg_date
+
+
 # --- The rule -----------------------------------------------------------------------------
 class Ground(StrEnum):
     """What a finding rests on."""
@@ -331,6 +374,38 @@ class Excuse:
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    """All that the ledger holds of one person beside books."""
+
+    person_id: str
+    full_name: str
+    birth_name: str = ""
+    gender: Gender | None = None
+    birth_date: PartialDate | None = None
+    admission_date: PartialDate | None = None
+    admission_decision_date: PartialDate | None = None
+    official_date: PartialDate | None = None
+    official_blank: bool = False
+    card_no: str | None = None
+    card_no_old: str | None = None
+    national_id: str | None = None
+    member_code: str | None = None
+    resume_no: str | None = None
+    hometown: str | None = None
+    birth_place: str | None = None
+    permanent_address: str | None = None
+    stated_status: Status | None = None
+    note: str = ""
+    on_roster: bool = False
+    missing: bool = False  # a newer roster of the unit does not name them
+    stays: tuple[Stay, ...] = ()
+    events: tuple[LifeEvent, ...] = ()
+    legs: tuple[TransferLeg, ...] = ()
+    permissions: tuple[Permission, ...] = ()
+    source: Source = Source("")
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """All that the rule may look at for one person."""
 
@@ -463,6 +538,7 @@ class Shape(StrEnum):
     LONG_TEXT = "long_text"
     ID = "id"  # digits that are no number
     COUNT = "count"
+    ORDER = "order"  # the running number of a row
     DECIMAL = "decimal"
     PERCENT = "percent"  # the value is already in per cent: 12.5
     DATE = "date"  # date, or a PartialDate written as text

@@ -67,7 +67,7 @@ def _figures(line: list[int], exposure: Exposure) -> tuple[CellValue, ...]:
 def _columns() -> tuple[Column, ...]:
     return (
         Column("unit", "Đơn vị", Shape.OUTLINE, 40),
-        Column("level", "Cấp", Shape.COUNT, 6),
+        Column("level", "Cấp", Shape.ORDER, 6),
         *(Column(kind.value, kind_title(kind), Shape.COUNT, 10) for kind in FORM_ORDER),
         Column("total", "Tổng số", Shape.COUNT, 10),
         Column("member_years", "Tổng số đảng viên các năm", Shape.COUNT, 13),

@@ -71,7 +71,7 @@ def _cautions(report: TermReport) -> Table:
         id="cautions",
         title="Số liệu cần kiểm tra lại",
         columns=(
-            Column("number", "STT", Shape.COUNT, 6),
+            Column("number", "STT", Shape.ORDER, 6),
             Column("text", "Nội dung", Shape.LONG_TEXT, 110),
         ),
         rows=tuple(enumerate(sentences, start=1)),

@@ -59,7 +59,7 @@ def _list_table(kind: ReviewList, people: Sequence[ListedPerson]) -> Table:
         id=kind.value,
         title=REVIEW_LIST[kind],
         columns=(
-            Column("number", "STT", Shape.COUNT, 5),
+            Column("number", "STT", Shape.ORDER, 5),
             Column("full_name", "Họ và tên", width=24),
             Column("card_no", "Số thẻ", Shape.ID, 14),
             Column("unit", "Chi bộ", width=20),
@@ -136,7 +136,7 @@ def evidence_table(people: Iterable[ListedPerson]) -> Table:
         id="evidence",
         title="Căn cứ từng tháng",
         columns=(
-            Column("number", "STT", Shape.COUNT, 6),
+            Column("number", "STT", Shape.ORDER, 6),
             Column("full_name", "Họ và tên", width=26),
             Column("unit", "Chi bộ", width=20),
             Column("month", "Tháng", width=9),
@@ -186,7 +186,7 @@ def gaps_table(gaps: Iterable[Gap]) -> Table:
         id=ReviewList.DATA_GAP.value,
         title=REVIEW_LIST[ReviewList.DATA_GAP],
         columns=(
-            Column("number", "STT", Shape.COUNT, 6),
+            Column("number", "STT", Shape.ORDER, 6),
             Column("unit", "Chi bộ", width=30),
             Column("ground", "Căn cứ", width=14),
             Column("kind", "Thiếu gì", width=34),

@@ -8,7 +8,7 @@ from partyroll.report.counting import kind_title
 from partyroll.report.term import TermReport
 
 _COLUMNS = (
-    Column("number", "STT", Shape.COUNT, 6),
+    Column("number", "STT", Shape.ORDER, 6),
     Column("full_name", "Họ và tên", width=26),
     Column("birth_date", "Ngày, năm sinh", Shape.DATE, 12),
     Column("unit", "Đơn vị", width=28),

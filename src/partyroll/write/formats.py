@@ -21,6 +21,7 @@ _NUMBERS: dict[Shape, dict[str, Any]] = {
     Shape.OUTLINE: {"num_format": "@", "text_wrap": True},
     Shape.ID: {"num_format": "@", "text_wrap": True, "align": "center"},
     Shape.COUNT: {"num_format": "#,##0", "align": "right"},
+    Shape.ORDER: {"num_format": "0", "align": "center"},
     Shape.DECIMAL: {"num_format": "#,##0.00", "align": "right"},
     Shape.PERCENT: {"num_format": "0.0", "align": "right"},
     Shape.DATE: {"num_format": "dd/mm/yyyy", "align": "center"},

@@ -1,11 +1,15 @@
 """How much room text takes: no library computes row heights, and wrapped text overlaps."""
 
 import unicodedata
+from functools import cache
 
 LINE_HEIGHT = 15.0  # points, for eleven-point Times New Roman
 BLANK_HEIGHT = 15.75  # not the default: Excel would take its own idea of that
-_NARROW = frozenset("iljtfrIJ.,;:'!|()[]/- ")
+# Widths in Times New Roman, by the base letter; a digit is 1.
+_NARROW = frozenset("iljtfIJ.,;:'!|()[]/- ")
+_SLIM = frozenset("acerszvyxk")
 _WIDE = frozenset("mwMW@%")
+_PAPER = 0.955  # what a column's width holds of digits in this font
 
 
 def text_width(text: str) -> float:
@@ -13,16 +17,20 @@ def text_width(text: str) -> float:
     return sum(map(_sign_width, text))
 
 
+@cache
 def _sign_width(sign: str) -> float:
-    if unicodedata.combining(sign):
+    base = unicodedata.normalize("NFD", sign)[0]
+    if unicodedata.combining(base):
         return 0.0
-    if sign in _WIDE:
-        return 1.7
-    if sign in _NARROW:
-        return 0.65
-    if unicodedata.east_asian_width(sign) in "FW":
+    if base in _NARROW:
+        return 0.6
+    if base in _SLIM:
+        return 0.9
+    if unicodedata.east_asian_width(base) in "FW":
         return 2.0
-    return 1.4 if sign.isupper() else 0.95
+    if base in _WIDE:
+        return 1.7
+    return 1.4 if base.isupper() else 1.03
 
 
 def line_count(text: str, width: float) -> int:
@@ -34,7 +42,7 @@ def _wrapped(line: str, width: float) -> int:
     lines, used = 1, 0.0
     for word in line.split(" "):
         needed = text_width(word)
-        gap = 0.65 if used else 0.0
+        gap = 0.6 if used else 0.0
         if used and used + gap + needed > width:
             lines, used, gap = lines + 1, 0.0, 0.0
         # A word longer than the line is broken where the line ends.
@@ -46,5 +54,5 @@ def _wrapped(line: str, width: float) -> int:
 
 def row_height(cells: list[tuple[str, float]], *, line_height: float = LINE_HEIGHT) -> float:
     """Return the height of a row whose cells wrap at the given widths, in points."""
-    lines = max((line_count(text, max(width - 0.5, 1)) for text, width in cells), default=1)
+    lines = max((line_count(text, max(width * _PAPER, 1)) for text, width in cells), default=1)
     return min(lines * line_height + 3, 409.0)  # 409 is the most Excel takes
