@@ -1,0 +1,199 @@
+"""Reading people: what the ledger holds of each, as one value."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from sqlalchemy import RowMapping, Table, select
+
+from partyroll.model import (
+    EventKind,
+    Gender,
+    LifeEvent,
+    Permission,
+    PermissionKind,
+    Person,
+    Reason,
+    Source,
+    Status,
+    Stay,
+    TransferLeg,
+)
+from partyroll.store import schema
+from partyroll.store.ledger import Ledger
+from partyroll.store.reading import live, partial
+
+CHUNK = 500  # people a query asks for: well below SQLite's limit of bound values
+
+Rows = dict[str, list[RowMapping]]
+
+
+def people(ledger: Ledger, person_ids: Iterable[str] | None = None) -> Iterator[Person]:
+    """Yield everybody, or those of `person_ids`, with all that is known of them."""
+    files = file_names(ledger)
+    if person_ids is None:
+        yield from _people(ledger, None, files)
+        return
+    for chunk in chunks(sorted(set(person_ids))):
+        yield from _people(ledger, chunk, files)
+
+
+def chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Yield `ids` in pieces that one query may ask for."""
+    for start in range(0, len(ids), CHUNK):
+        yield ids[start : start + CHUNK]
+
+
+def by_person(ledger: Ledger, table: Table, ids: Sequence[str] | None) -> Rows:
+    """Return the live rows of `table`, grouped by person."""
+    query = select(table).where(live(ledger, table))
+    if ids is not None:
+        query = query.where(table.c.person_id.in_(ids))
+    rows: Rows = defaultdict(list)
+    for row in ledger.db.execute(query).mappings():
+        rows[row["person_id"]].append(row)
+    return rows
+
+
+def file_names(ledger: Ledger) -> dict[str, str]:
+    """Return the name of every source file by its id."""
+    rows = ledger.db.execute(select(schema.source.c.source_id, schema.source.c.file_name))
+    return {row[0]: row[1] for row in rows}
+
+
+def source_of(row: RowMapping, files: dict[str, str], cell: str = "") -> Source:
+    """Return where a fact stands."""
+    return Source(files.get(row["source_id"] or "", ""), row["sheet"] or "", row["row"], cell)
+
+
+def _people(
+    ledger: Ledger, ids: Sequence[str] | None, files: dict[str, str]
+) -> Iterator[Person]:
+    stays = by_person(ledger, schema.assignment, ids)
+    events = by_person(ledger, schema.life_event, ids)
+    legs = by_person(ledger, schema.transfer_leg, ids)
+    permissions = by_person(ledger, schema.permission, ids)
+    missing = by_person(ledger, schema.missing_mark, ids)
+    reasons = _reasons(ledger, [e["event_id"] for rows in events.values() for e in rows])
+    for person_id, versions in by_person(ledger, schema.person_version, ids).items():
+        yield _person(
+            versions[0],
+            files,
+            stays=tuple(_stay(row) for row in stays.get(person_id, ())),
+            events=tuple(_event(row, reasons, files) for row in events.get(person_id, ())),
+            legs=tuple(_leg(row, files) for row in legs.get(person_id, ())),
+            permissions=tuple(permission(row, files) for row in permissions.get(person_id, ())),
+            missing=person_id in missing,
+        )
+
+
+def _reasons(ledger: Ledger, event_ids: Sequence[str]) -> dict[str, tuple[Reason, ...]]:
+    table = schema.event_reason
+    found: dict[str, list[Reason]] = defaultdict(list)
+    for chunk in chunks(event_ids):
+        rows = ledger.db.execute(
+            select(table.c.event_id, table.c.code)
+            .where(live(ledger, table), table.c.event_id.in_(chunk))
+            .order_by(table.c.event_id, table.c.position)
+        )
+        for event_id, code in rows:
+            found[event_id].append(Reason(code))
+    return {event_id: tuple(codes) for event_id, codes in found.items()}
+
+
+def _person(
+    row: RowMapping,
+    files: dict[str, str],
+    *,
+    stays: tuple[Stay, ...],
+    events: tuple[LifeEvent, ...],
+    legs: tuple[TransferLeg, ...],
+    permissions: tuple[Permission, ...],
+    missing: bool,
+) -> Person:
+    return Person(
+        person_id=row["person_id"],
+        full_name=row["full_name"],
+        birth_name=row["birth_name"] or "",
+        gender=Gender(row["gender"]) if row["gender"] else None,
+        birth_date=partial(row["birth_date"]),
+        admission_date=partial(row["admission_date"]),
+        admission_decision_date=partial(row["admission_decision_date"]),
+        official_date=partial(row["official_date"]),
+        official_blank=bool(row["official_blank"]),
+        card_no=row["card_no"],
+        card_no_old=row["card_no_old"],
+        national_id=row["national_id"],
+        member_code=row["member_code"],
+        resume_no=row["resume_no"],
+        hometown=row["hometown"],
+        birth_place=row["birth_place"],
+        permanent_address=row["permanent_address"],
+        stated_status=Status(row["stated_status"]) if row["stated_status"] else None,
+        note=row["note"] or "",
+        on_roster=bool(row["on_roster"]),
+        missing=missing,
+        stays=stays,
+        events=events,
+        legs=legs,
+        permissions=permissions,
+        source=source_of(row, files),
+    )
+
+
+def _stay(row: RowMapping) -> Stay:
+    return Stay(
+        row["unit_id"],
+        _first_day(row["valid_from"]),
+        _first_day(row["valid_to"]),
+        temporary=row["kind"] == "TEMPORARY",
+    )
+
+
+def _first_day(text: str | None) -> date | None:
+    when = partial(text)
+    return when.first if when else None
+
+
+def _event(
+    row: RowMapping, reasons: dict[str, tuple[Reason, ...]], files: dict[str, str]
+) -> LifeEvent:
+    return LifeEvent(
+        event_id=row["event_id"],
+        kind=EventKind(row["kind"]),
+        event_date=partial(row["event_date"]),
+        decision_no=row["decision_no"] or "",
+        decision_date=partial(row["decision_date"]),
+        unit_id=row["unit_id"],
+        reasons=reasons.get(row["event_id"], ()),
+        reason_text=row["reason_text"] or "",
+        form_text=row["form_text"] or "",
+        probationary=None if row["probationary"] is None else bool(row["probationary"]),
+        source=source_of(row, files),
+    )
+
+
+def _leg(row: RowMapping, files: dict[str, str]) -> TransferLeg:
+    return TransferLeg(
+        leg_id=row["leg_id"],
+        out=row["direction"] == "OUT",
+        temporary=bool(row["temporary"]),
+        leg_date=partial(row["leg_date"]),
+        decision_no=row["decision_no"] or "",
+        decision_date=partial(row["decision_date"]),
+        unit_id=row["unit_id"],
+        place=row["place"] or "",
+        reason_text=row["reason_text"] or "",
+        source=source_of(row, files),
+    )
+
+
+def permission(row: RowMapping, files: dict[str, str]) -> Permission:
+    """Return an exemption, deferral or suspension as stored."""
+    return Permission(
+        PermissionKind(row["kind"]),
+        partial(row["valid_from"]),
+        partial(row["valid_to"]),
+        row["paper"] or "",
+        source_of(row, files),
+    )
