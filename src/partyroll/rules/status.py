@@ -8,7 +8,7 @@ from partyroll.period import PartialDate, add_months, whole_years
 
 # After two years without a confirmation a blank cell is more likely forgotten than true.
 _PROBATION_MONTHS = 24
-_RETURNS = frozenset({EventKind.ADMITTED, EventKind.READMITTED, EventKind.RESTORED})
+_RETURNS = frozenset({EventKind.READMITTED, EventKind.RESTORED})
 _EXITS = {
     EventKind.REMOVED: Status.REMOVED,
     EventKind.WITHDREW: Status.WITHDREW,
@@ -17,7 +17,6 @@ _EXITS = {
     EventKind.OTHER_DECREASE: Status.OTHER_DECREASE,
     EventKind.LEFT_UNSTATED: Status.LEFT_UNSTATED,
 }
-_LEFT = frozenset({*_EXITS.values(), Status.OUT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,20 +91,36 @@ def _happened(when: PartialDate | None, day: date) -> bool:
 
 
 def _exit_on(standing: Standing, day: date) -> Status | None:
-    """Return how the person has left by `day`, if nothing later brought them back."""
-    turns: list[tuple[date, bool, Status | None]] = []
-    for event in standing.events:
-        if _happened(event.on, day) and event.kind in _RETURNS:
-            turns.append((_placed(event.on), False, None))
-        if _happened(event.on, day) and event.kind in _EXITS:
-            turns.append((_placed(event.on), True, _EXITS[event.kind]))
-    for leg in standing.legs:
-        if _happened(leg.on, day):
-            turns.append((_placed(leg.on), leg.out, Status.OUT if leg.out else None))
-    if standing.stated in _LEFT and _happened(standing.stated_on, day):
-        turns.append((_placed(standing.stated_on), True, standing.stated))
-    # On one day the exit comes last: whoever is admitted and removed has left.
-    return max(turns, key=lambda turn: turn[:2], default=(day, False, None))[2]
+    """Return how the person has left by `day`, if nothing brought them back."""
+    return _left_by(standing, day) or _moved_out_by(standing, day)
+
+
+def _left_by(standing: Standing, day: date) -> Status | None:
+    turns = [
+        (_placed(event.on), _EXITS.get(event.kind))
+        for event in standing.events
+        if event.kind in _RETURNS or event.kind in _EXITS
+        if _happened(event.on, day)
+    ]
+    if standing.stated in _EXITS.values() and _happened(standing.stated_on, day):
+        turns.append((_placed(standing.stated_on), standing.stated))
+    return _last(turns)
+
+
+def _moved_out_by(standing: Standing, day: date) -> Status | None:
+    turns = [
+        (_placed(leg.on), Status.OUT if leg.out else None)
+        for leg in standing.legs
+        if _happened(leg.on, day)
+    ]
+    if standing.stated is Status.OUT and _happened(standing.stated_on, day):
+        turns.append((_placed(standing.stated_on), Status.OUT))
+    return _last(turns)
+
+
+def _last(turns: list[tuple[date, Status | None]]) -> Status | None:
+    # Of one day the departure comes last: whoever is readmitted and removed has left.
+    return max(turns, key=lambda turn: (turn[0], turn[1] is not None), default=(None, None))[1]
 
 
 def _placed(when: PartialDate | None) -> date:
@@ -128,9 +143,8 @@ def _rank_on(standing: Standing, day: date) -> Status | None:
     official = [when for when in (standing.official_date, *confirmed) if when]
     if any(when.last <= day for when in official):
         return Status.OFFICIAL
-    if official:
-        # A day inside an imprecise official date is neither before nor after it.
-        return Status.PROBATIONARY if all(when.first > day for when in official) else None
+    if official and all(when.first > day for when in official):
+        return Status.PROBATIONARY
     if standing.stated in {Status.OFFICIAL, Status.PROBATIONARY}:
         return standing.stated
     if standing.official_blank and _lately_admitted(standing.admission_date, day):

@@ -1,0 +1,69 @@
+from partyroll.model import BookMonth
+from partyroll.period import Month
+from partyroll.rules.collections import LetterTally, book_months
+
+
+def tally(letters: str, people: int = 1, **facts: object) -> LetterTally:
+    return LetterTally("sổ 1", letters, 2024, people, **facts)  # type: ignore[arg-type] # facts are those of a tally
+
+
+def months(*tallies: LetterTally) -> dict[int, tuple[int, int]]:
+    """Collected and owing by month number."""
+    return {
+        number: (book.collected, book.owing)
+        for (_, number), book in book_months(tallies).items()
+    }
+
+
+def test_people_with_the_same_letters_are_counted_together() -> None:
+    found = months(tally("P" * 12, people=39), tally("PP.PPPPPPPPP"))
+
+    assert (found[2], found[3]) == ((40, 40), (39, 40))
+
+
+def test_whoever_could_have_paid_owes() -> None:
+    assert months(tally("PUN.?XDooooo")) == {
+        1: (1, 1),
+        2: (0, 1),
+        3: (0, 1),
+        4: (0, 1),
+        5: (0, 1),
+        **dict.fromkeys(range(6, 13), (0, 0)),
+    }
+
+
+def test_an_entry_for_many_months_is_no_collection() -> None:
+    found = months(tally("P" * 12, wide=frozenset(range(3, 13))))
+
+    assert (found[2], found[3]) == ((1, 1), (0, 1))
+
+
+def test_nobody_owes_outside_the_membership() -> None:
+    newcomer = tally("." * 12, first_due=Month(2024, 6), last_due=Month(2024, 8))
+    found = months(newcomer)
+
+    assert [found[number][1] for number in (5, 6, 8, 9)] == [0, 1, 1, 0]
+
+
+def test_a_payment_before_the_membership_is_a_collection_all_the_same() -> None:
+    assert months(tally("P" * 12, first_due=Month(2024, 6)))[5] == (1, 1)
+
+
+def test_members_whom_the_book_leaves_out_owe() -> None:
+    found = months(tally("P" * 12, people=2), tally("", people=7))
+
+    assert found[1] == (2, 9)
+
+
+def test_a_month_of_several_meetings_is_one_month() -> None:
+    twice = tally("PAAA", months=(1, 1, 2, 2))
+
+    assert months(twice) == {1: (1, 1), 2: (0, 1)}
+
+
+def test_books_are_counted_apart() -> None:
+    other = LetterTally("sổ 2", "P" * 12, 2024, 3)
+    found = book_months([tally("U" * 12), other])
+
+    assert found["sổ 1", 1] == BookMonth(0, 1)
+    assert found["sổ 2", 1] == BookMonth(3, 3)
