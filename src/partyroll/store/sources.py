@@ -1,13 +1,15 @@
 """Which files the ledger has read."""
 
 import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import ColumnElement, func, select
 
 from partyroll.store.ledger import Ledger, open_ledger
 from partyroll.store.reading import live
-from partyroll.store.schema import source, source_sheet
+from partyroll.store.schema import change, source, source_sheet
 
 
 def imported_before(ledger_path: Path, file: Path) -> int | None:
@@ -46,3 +48,38 @@ def versions_of(ledger: Ledger, file_name: str) -> list[str]:
             )
         ).scalars()
     )
+
+
+@dataclass(frozen=True, slots=True)
+class SourceUse:
+    """A file that facts of the ledger rest on, and the change that brought it."""
+
+    file_name: str
+    sha256: str
+    change: int
+    at: str
+
+
+def sources(ledger: Ledger) -> Iterator[SourceUse]:
+    """Yield every file that is in the ledger, in the order of import."""
+    first = func.min(source_sheet.c.change_in).label("first")
+    rows = (
+        select(source.c.file_name, source.c.sha256, first)
+        .join(
+            source_sheet,
+            (source.c.ledger_id == source_sheet.c.ledger_id)
+            & (source.c.source_id == source_sheet.c.source_id),
+        )
+        .where(live(ledger, source_sheet))
+        .group_by(source.c.source_id, source.c.file_name, source.c.sha256)
+        .subquery()
+    )
+    query = (
+        select(rows.c.file_name, rows.c.sha256, rows.c.first, change.c.at)
+        .join(
+            change, (change.c.ledger_id == ledger.ledger_id) & (change.c.number == rows.c.first)
+        )
+        .order_by(rows.c.first, rows.c.file_name)
+    )
+    for row in ledger.db.execute(query):
+        yield SourceUse(row[0], row[1], row[2], row[3])

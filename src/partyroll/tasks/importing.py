@@ -245,7 +245,7 @@ def _record_tables(session: Session, works: Iterable[Work]) -> None:
 
 
 def _keep_set_aside(draft: Draft, file: ReadFile, tally: Tally, works: list[Work]) -> None:
-    """Keep the text of rows that stayed out; those of the file's older version are done with."""
+    """Keep the text of rows that stayed out; those of an older version are done with."""
     if not works:
         return
     source_id = works[0].source_id

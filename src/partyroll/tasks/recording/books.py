@@ -76,7 +76,7 @@ class Books:
         self._put(work, row, person_id, unit_id or own)
 
     def _new_person(self, work: Work, row: BookRow, clues: Clues) -> str | None:
-        """Create the person a book names, unless a roster of the unit should have named them."""
+        """Create the person a book names, unless a roster of the unit should name them."""
         people = self.session.people
         if clues.unit_id in self._rostered() or (clues.unit_id is None and self._rostered()):
             return None

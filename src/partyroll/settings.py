@@ -1,0 +1,197 @@
+"""What the office may set, and where each value comes from.
+
+flags > PARTYROLL_* > partyroll.toml beside the ledger > defaults.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from partyroll.errors import PartyrollError
+from partyroll.model import RuleSet, RuleSettings
+
+FILE_NAME = "partyroll.toml"
+ENVIRONMENT = "PARTYROLL_"
+DEFAULT_LEDGER = "partyroll.db"
+
+_CHOICES: Mapping[str, tuple[str, ...]] = {
+    "year_basis": ("calendar", "rolling12"),
+    "run": ("any", "consecutive"),
+    "meeting_reading": ("three_months", "own_count"),
+    "meeting_month": ("none_attended", "any_missed"),
+    "partial_payment": ("paid", "unpaid"),
+    "first_due_month": ("after_ceremony_month", "ceremony_month"),
+    "last_due_month": ("before_exit_month", "exit_month"),
+    "partial_exempt_month": ("exempt", "due"),
+}
+_LEAST: Mapping[str, float] = {
+    "months": 1,
+    "meeting_months": 1,
+    "grace_days": 0,
+    "infer_min_share": 0,
+}
+_MOST: Mapping[str, float] = {"months": 12, "meeting_months": 12, "infer_min_share": 1}
+
+
+class BadSetting(PartyrollError):
+    """A value in partyroll.toml or the environment cannot be used."""
+
+    def __init__(self, where: str, name: str, found: object, allowed: str) -> None:
+        super().__init__(
+            f"thiết lập “{name}” không dùng được giá trị “{found}”",
+            where=where,
+            hint=f"giá trị được phép: {allowed}",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything set for one ledger; `origins` says where what is no default comes from."""
+
+    rule: RuleSettings = field(default_factory=RuleSettings)
+    headings: Mapping[str, str] = field(default_factory=dict)  # heading → field
+    sensitive: frozenset[str] = frozenset()
+    organisation: tuple[str, ...] = ()
+    signatures: tuple[str, ...] = ()
+    origins: Mapping[str, str] = field(default_factory=dict)
+
+
+def load_settings(folder: Path, environment: Mapping[str, str]) -> Settings:
+    """Return the settings for a ledger in `folder`.
+
+    Raises `BadSetting`, naming the file and the value, for anything that cannot be used.
+    """
+    path = folder / FILE_NAME
+    stated = _read(path) if path.is_file() else {}
+    origins: dict[str, str] = {}
+    rule = _rule(RuleSettings(), stated.get("rule", {}), FILE_NAME, origins)
+    rule = _rule(rule, _from_environment(environment), "biến môi trường", origins)
+    office = stated.get("office", {})
+    return Settings(
+        rule,
+        _headings(stated.get("columns", {})),
+        frozenset(_texts("sensitive", stated.get("import", {}).get("sensitive", []))),
+        _texts("organisation", office.get("organisation", [])),
+        _texts("signatures", office.get("signatures", [])),
+        origins,
+    )
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise BadSetting(
+            FILE_NAME, FILE_NAME, type(error).__name__, "tệp TOML, UTF-8"
+        ) from None
+
+
+def _from_environment(environment: Mapping[str, str]) -> dict[str, object]:
+    found: dict[str, object] = {}
+    for setting in fields(RuleSettings):
+        text = environment.get(f"{ENVIRONMENT}{setting.name.upper()}")
+        if text is not None:
+            found[setting.name] = _typed(setting.name, text)
+    return found
+
+
+def _typed(name: str, text: str) -> object:
+    default = getattr(RuleSettings(), name)
+    if isinstance(default, bool):
+        return {"true": True, "1": True, "false": False, "0": False}.get(text.lower(), text)
+    try:
+        return type(default)(text)
+    except ValueError:
+        return text
+
+
+def _rule(
+    rule: RuleSettings, stated: Mapping[str, object], where: str, origins: dict[str, str]
+) -> RuleSettings:
+    names = {setting.name for setting in fields(RuleSettings)}
+    for name, value in stated.items():
+        if name not in names:
+            raise BadSetting(where, name, value, ", ".join(sorted(names)))
+        checked = check_rule_value(name, value, where)
+        rule = replace(rule, **{name: checked})
+        origins[name] = where
+    return rule
+
+
+def check_rule_value(name: str, value: object, where: str) -> Any:  # noqa: ANN401 (any setting)
+    """Return a setting of the rule if its type and range are right, else raise `BadSetting`."""
+    default = getattr(RuleSettings(), name)
+    if name in _CHOICES:
+        if value not in _CHOICES[name]:
+            raise BadSetting(where, name, value, ", ".join(_CHOICES[name]))
+        return value
+    if isinstance(default, bool):
+        if not isinstance(value, bool):
+            raise BadSetting(where, name, value, "true, false")
+        return value
+    low, high = _LEAST.get(name, 0), _MOST.get(name, float("inf"))
+    number = isinstance(value, (int, float) if isinstance(default, float) else int)
+    if not number or isinstance(value, bool) or not low <= value <= high:  # type: ignore[operator]
+        allowed = f"từ {low:g}" + (f" đến {high:g}" if high != float("inf") else "")
+        raise BadSetting(where, name, value, allowed)
+    return value
+
+
+def _headings(stated: Mapping[str, object]) -> dict[str, str]:
+    return {
+        heading: name
+        for name, headings in stated.items()
+        for heading in _texts(name, headings if isinstance(headings, list) else [headings])
+    }
+
+
+def _texts(name: str, values: object) -> tuple[str, ...]:
+    if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
+        raise BadSetting(FILE_NAME, name, values, 'danh sách chữ, ví dụ ["…", "…"]')
+    return tuple(values)
+
+
+# --- Rule sets: data with effective dates -------------------------------------------------
+@cache
+def rule_sets() -> tuple[RuleSet, ...]:
+    """Return every regulation, the oldest first; those without a day come last."""
+    stated = tomllib.loads(files("partyroll").joinpath("ruleset.toml").read_text("utf-8"))
+    found = [
+        RuleSet(
+            entry["id"],
+            entry.get("since"),
+            entry.get("guidance", ""),
+            stated["text"],
+            entry.get("confidence", ""),
+        )
+        for entry in stated["regulation"]
+    ]
+    return tuple(sorted(found, key=lambda rule: rule.since or date.max))
+
+
+def rule_in_force(day: date) -> RuleSet:
+    """Return the regulation in force on `day`: the latest that had begun, else the oldest."""
+    begun = [rule for rule in rule_sets() if rule.since and rule.since <= day]
+    return begun[-1] if begun else rule_sets()[0]
+
+
+def rules_between(start: date, end: date) -> tuple[RuleSet, ...]:
+    """Return the regulations that took effect after `start`, up to `end`."""
+    return tuple(rule for rule in rule_sets() if rule.since and start < rule.since <= end)
+
+
+def rule_remarks(day: date) -> tuple[str, ...]:
+    """Return what must be said beside the regulation of `day`: doubtful sources and dates."""
+    rule = rule_in_force(day)
+    remarks = [rule.confidence] if rule.confidence else []
+    remarks += [
+        f"{other.id}: chưa rõ ngày hiệu lực"
+        for other in rule_sets()
+        if other.since is None and date(2026, 1, 1) <= day <= date(2026, 7, 25)
+    ]
+    return tuple(remarks)

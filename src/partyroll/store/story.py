@@ -1,0 +1,105 @@
+"""Reading one person's whole story, with what each thing was first said by."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import distinct, or_, select
+
+from partyroll.model import Source
+from partyroll.store import schema
+from partyroll.store.ledger import Ledger
+from partyroll.store.people import file_names, source_of
+from partyroll.store.reading import live
+from partyroll.text import fold
+
+_NOT_SAID = frozenset(
+    {"ledger_id", "row_id", "person_id", "name_key", "name_fold", "source_id", "sheet", "row"}
+    | {"change_in", "change_out", "official_blank", "on_roster"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One attribute: what it is, since which change, by which place; `until` = replaced at."""
+
+    name: str
+    value: str
+    change: int
+    source: Source
+    until: int | None = None
+
+
+def find_people(ledger: Ledger, wanted: str) -> list[str]:
+    """Return the ids of people with this card, identity number, id or name.
+
+    Numbers and ids first; a name as written, then one typed without accents.
+    """
+    table = schema.person_version
+    here = live(ledger, table)
+    digits = wanted.replace(".", "").replace(" ", "")
+    numbered = or_(
+        table.c.person_id == wanted,
+        table.c.card_no == digits,
+        table.c.national_id == digits,
+        table.c.card_no_old == digits,
+    )
+    exact = or_(table.c.full_name == wanted, table.c.name_fold == fold(wanted))
+    for condition in (numbered, exact):
+        found = list(
+            ledger.db.execute(select(table.c.person_id).where(here, condition)).scalars()
+        )
+        if found:
+            named = ledger.db.execute(
+                select(table.c.person_id).where(here, table.c.full_name == wanted)
+            ).scalars()
+            as_written = set(named) & set(found)
+            return sorted(as_written or found)
+    return []
+
+
+def attributes(ledger: Ledger, person_id: str) -> Iterator[Said]:
+    """Yield what was ever said of a person: each value with the first place that said it."""
+    files, table = file_names(ledger), schema.person_version
+    rows = list(
+        ledger.db.execute(
+            select(table)
+            .where(table.c.ledger_id == ledger.ledger_id, table.c.person_id == person_id)
+            .where(table.c.change_in <= (ledger.known_at or 2**62))
+            .order_by(table.c.change_in)
+        ).mappings()
+    )
+    names = [c.name for c in table.c if c.name not in _NOT_SAID]
+    for name in names:
+        open_: Said | None = None
+        for row in rows:
+            value = row[name]
+            if open_ is not None and str(value) == open_.value and value is not None:
+                continue
+            if open_ is not None:
+                yield Said(
+                    open_.name, open_.value, open_.change, open_.source, until=row["change_in"]
+                )
+            said = value is not None and value != ""
+            open_ = (
+                Said(name, str(value), row["change_in"], source_of(row, files))
+                if said
+                else None
+            )
+        if open_ is not None and rows[-1]["change_out"] is None:
+            yield open_
+    dated = schema.person_attribute
+    for row in ledger.db.execute(
+        select(dated).where(live(ledger, dated), dated.c.person_id == person_id)
+    ).mappings():
+        yield Said(row["name"], row["value"], row["change_in"], source_of(row, files))
+
+
+def book_years(ledger: Ledger, person_id: str) -> list[int]:
+    """Return the years of which some book has a row for the person."""
+    table = schema.book_line
+    years = ledger.db.execute(
+        select(distinct(table.c.year)).where(
+            live(ledger, table), table.c.person_id == person_id
+        )
+    ).scalars()
+    return sorted(years)

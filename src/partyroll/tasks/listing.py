@@ -1,0 +1,188 @@
+"""The roll as of a day, and one person's whole story."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from partyroll.model import (
+    BookLine,
+    MonthFact,
+    PermissionKind,
+    Person,
+    RuleSettings,
+    Status,
+)
+from partyroll.period import Month
+from partyroll.rules.collections import book_months
+from partyroll.rules.review import RULES
+from partyroll.store.cases import books, cases, tallies
+from partyroll.store.ledger import Ledger, open_ledger
+from partyroll.store.people import people
+from partyroll.store.story import Said, attributes, book_years, find_people
+from partyroll.store.units import UnitHistory
+from partyroll.tasks.choosing import chosen_units
+from partyroll.tasks.refusals import UnknownMember
+from partyroll.tasks.reviewing import letter_tally
+from partyroll.tasks.standing import is_member, status_of, unit_on
+from partyroll.text import name_sort_key, natural_key
+
+
+@dataclass(frozen=True, slots=True)
+class OnRoll:
+    """A person with what is true of them on the day asked for."""
+
+    person: Person
+    status: Status | None
+    unit: str
+    unit_path: tuple[str, ...]
+    exempt_activity: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """Who is a member on a day; with `everyone`, those who left too."""
+
+    ledger_id: str
+    as_of: date
+    people: tuple[OnRoll, ...]
+
+
+def roll(
+    ledger_path: Path,
+    *,
+    as_of: date,
+    unit: str = "",
+    everyone: bool = False,
+    known_at: int | None = None,
+) -> Roll:
+    """Return the roll as of a day, by unit and name."""
+    with open_ledger(ledger_path, known_at=known_at) as ledger:
+        units = UnitHistory(ledger).on(as_of)
+        within = chosen_units(units, unit)
+        found = []
+        for person in people(ledger):
+            unit_id = unit_on(person, as_of)
+            if (within is None or unit_id in within) and (everyone or is_member(person, as_of)):
+                path = units.path(unit_id)
+                found.append(
+                    OnRoll(
+                        person,
+                        status_of(person, as_of),
+                        units.name(unit_id),
+                        path,
+                        is_exempt(person, as_of),
+                    )
+                )
+        return Roll(ledger.ledger_id, as_of, tuple(sorted(found, key=_order)))
+
+
+def _order(one: OnRoll) -> tuple[object, object, str]:
+    name = name_sort_key(one.person.full_name)
+    return (natural_key(" ".join(one.unit_path)), name, one.person.person_id)
+
+
+def is_exempt(person: Person, day: date) -> bool:
+    """Whether the person is exempt from activity on `day`."""
+    return any(
+        paper.kind is PermissionKind.EXEMPT_ACTIVITY
+        and (paper.start is None or paper.start.first <= day)
+        and (paper.end is None or paper.end.last >= day)
+        for paper in person.permissions
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class BookYear:
+    """A year of one person: the lines of every book, and what each month is."""
+
+    year: int
+    lines: tuple[BookLine, ...]
+    months: tuple[MonthFact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """All that is held about one person, with sources."""
+
+    ledger_id: str
+    as_of: date
+    on_roll: OnRoll
+    member: bool
+    said: tuple[Said, ...]
+    unit_names: dict[str, str]
+    years: tuple[BookYear, ...]
+
+
+def story(
+    ledger_path: Path,
+    wanted: str,
+    *,
+    as_of: date,
+    settings: RuleSettings,
+    year: int | None = None,
+    known_at: int | None = None,
+) -> Story:
+    """Return one person's story; raise `UnknownMember` unless exactly one fits."""
+    with open_ledger(ledger_path, known_at=known_at) as ledger:
+        person = _the_one(ledger, wanted, as_of)
+        units = UnitHistory(ledger).on(as_of)
+        unit_id = unit_on(person, as_of)
+        places = [stay.unit_id for stay in person.stays]
+        places += [event.unit_id for event in person.events if event.unit_id]
+        years = [year] if year else book_years(ledger, person.person_id)
+        return Story(
+            ledger.ledger_id,
+            as_of,
+            OnRoll(
+                person,
+                status_of(person, as_of),
+                units.name(unit_id),
+                units.path(unit_id),
+                is_exempt(person, as_of),
+            ),
+            is_member(person, as_of),
+            tuple(attributes(ledger, person.person_id)),
+            {place: units.name(place) for place in places},
+            tuple(_years(ledger, person.person_id, years, settings, as_of)),
+        )
+
+
+def _the_one(ledger: Ledger, wanted: str, as_of: date) -> Person:
+    found = list(people(ledger, find_people(ledger, wanted)))
+    if len(found) == 1:
+        return found[0]
+    units = UnitHistory(ledger).on(as_of)
+    shown = [
+        f"{p.full_name}, {units.name(unit_on(p, as_of))}: {p.card_no or p.person_id}"
+        for p in found
+    ]
+    raise UnknownMember(wanted, tuple(sorted(shown, key=natural_key)))
+
+
+def _years(
+    ledger: Ledger, person_id: str, years: list[int], settings: RuleSettings, as_of: date
+) -> list[BookYear]:
+    if not years:
+        return []
+    collections = book_months(
+        letter_tally(tally, settings) for tally in tallies(ledger, books(ledger, years))
+    )
+    ((_, case),) = cases(ledger, [person_id], years)
+    return [
+        BookYear(
+            year,
+            tuple(line for line in case.lines if line.year == year),
+            tuple(
+                fact
+                for _, month_facts in RULES
+                for fact in month_facts(
+                    case,
+                    [Month(year, number) for number in range(1, 13)],
+                    collections=collections,
+                    settings=settings,
+                    as_of=as_of,
+                )
+            ),
+        )
+        for year in years
+    ]

@@ -1,0 +1,54 @@
+"""What a use case cannot do, said once."""
+
+from typing import ClassVar
+
+from partyroll.errors import PartyrollError
+
+
+class UnknownUnit(PartyrollError):
+    """No unit of that name or code, or several."""
+
+    exit_code: ClassVar[int] = 2
+
+    def __init__(self, wanted: str, candidates: tuple[str, ...]) -> None:
+        shown = "; ".join(candidates[:5])
+        super().__init__(
+            f"không xác định được tổ chức “{wanted}”",
+            hint=f"gõ đúng một trong các tên: {shown}" if shown else "partyroll list --by-unit",
+        )
+
+
+class UnknownMember(PartyrollError):
+    """No person, or several, fit what was typed."""
+
+    exit_code: ClassVar[int] = 2
+
+    def __init__(self, wanted: str, candidates: tuple[str, ...]) -> None:
+        found = f"có {len(candidates)} người" if candidates else "không thấy ai"
+        super().__init__(
+            f"{found} khớp với “{wanted}”",
+            hint="gõ số thẻ hoặc mã người: " + "; ".join(candidates[:8])
+            if candidates
+            else "gõ họ tên đầy đủ, số thẻ đảng viên hoặc mã người (xem: partyroll list --all)",
+        )
+
+
+class NotATerm(PartyrollError):
+    """The term was not written in a way that names two days."""
+
+    exit_code: ClassVar[int] = 2
+
+    def __init__(self, text: str) -> None:
+        super().__init__(
+            f"không hiểu kỳ báo cáo “{text}”",
+            hint="ví dụ: 2020-2025 · 2024 · 10/2020-10/2025 · 5/10/2020-4/10/2025",
+        )
+
+
+class NotADay(PartyrollError):
+    """A date option was not a day."""
+
+    exit_code: ClassVar[int] = 2
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f"không hiểu ngày “{text}”", hint="ví dụ: 31/12/2024 hoặc 2024-12-31")

@@ -1,0 +1,88 @@
+"""The term report: exits and declared figures from the ledger, counted by pure functions."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from partyroll.period import Term
+from partyroll.report.provenance import LedgerChange, SourceFile
+from partyroll.report.term import TermReport, term_report
+from partyroll.store.changes import HEAD_LETTERS, head, history
+from partyroll.store.figures import exits, headcounts
+from partyroll.store.ledger import Ledger, open_ledger
+from partyroll.store.sources import SourceUse, sources
+from partyroll.store.units import UnitHistory
+from partyroll.tasks.choosing import chosen_units
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRequest:
+    """What the user asked for."""
+
+    ledger: Path
+    term: Term
+    today: date
+    structure: str = "then"
+    unit: str = ""
+    known_at: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportResult:
+    """The figures and what they rest on."""
+
+    ledger_id: str
+    head: str
+    report: TermReport
+    files: tuple[SourceFile, ...]
+    changes: tuple[LedgerChange, ...]
+
+
+def report_term(request: ReportRequest) -> ReportResult:
+    """Count the exits of a term; reads only."""
+    with open_ledger(request.ledger, known_at=request.known_at) as ledger:
+        within = _paths_within(ledger, request)
+        records = (
+            record
+            for record in exits(ledger, structure=request.structure, today=request.today)
+            if within is None or record.unit_path[: len(within)] == within
+        )
+        figures = (
+            figure
+            for figure in headcounts(ledger, structure=request.structure, today=request.today)
+            if within is None or figure.unit_path[: len(within)] == within
+        )
+        report = term_report(request.term, records, figures, structure=request.structure)
+        return ReportResult(
+            ledger.ledger_id,
+            head(ledger)[:HEAD_LETTERS],
+            report,
+            tuple(_file(use) for use in sources(ledger)),
+            tuple(_changes(ledger)),
+        )
+
+
+def _paths_within(ledger: Ledger, request: ReportRequest) -> tuple[str, ...] | None:
+    if not request.unit:
+        return None
+    units = UnitHistory(ledger).on(request.today)
+    chosen = chosen_units(units, request.unit) or frozenset()
+    return min((units.path(unit_id) for unit_id in chosen), key=len)
+
+
+def _file(use: SourceUse) -> SourceFile:
+    return SourceFile(use.file_name, use.sha256, _day(use.at), use.change)
+
+
+def _changes(ledger: Ledger) -> Iterator[LedgerChange]:
+    for record in history(ledger):
+        if ledger.known_at is None or record.number <= ledger.known_at:
+            undone = f" (đã hoàn tác ở {record.undone_by})" if record.undone_by else ""
+            yield LedgerChange(
+                record.number, record.kind, _day(record.at), record.note + undone
+            )
+
+
+def _day(at: str) -> date:
+    return datetime.fromisoformat(at).date()

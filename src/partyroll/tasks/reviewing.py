@@ -1,0 +1,238 @@
+"""Lists for review: candidates from the ledger, each judged by the pure rule."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from partyroll.model import (
+    BookKind,
+    BookMonths,
+    Finding,
+    Gap,
+    Ground,
+    MonthFact,
+    Person,
+    ReviewList,
+    RuleSet,
+    RuleSettings,
+)
+from partyroll.period import Month
+from partyroll.rules.collections import LetterTally, book_months
+from partyroll.rules.gaps import UnitYear, doubts, gaps
+from partyroll.rules.review import RULES, assessed_months, compared_months, review
+from partyroll.settings import rule_in_force, rules_between
+from partyroll.store.cases import (
+    BookTally,
+    books,
+    candidates,
+    cases,
+    latest_book_year,
+    tallies,
+)
+from partyroll.store.changes import head
+from partyroll.store.ledger import Ledger, open_ledger
+from partyroll.store.people import people
+from partyroll.store.units import UnitHistory, Units
+from partyroll.tasks.choosing import chosen_units
+from partyroll.tasks.standing import is_member, unit_on
+from partyroll.text import name_sort_key, natural_key
+
+GROUNDS = {"dues": BookKind.DUES, "meetings": BookKind.MEETINGS}
+_KIND_OF = {Ground.UNPAID_DUES: BookKind.DUES, Ground.SKIP_MEETINGS: BookKind.MEETINGS}
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewRequest:
+    """What the user asked for; `year` and `as_of` None = the latest book, today."""
+
+    ledger: Path
+    today: date
+    settings: RuleSettings
+    year: int | None = None
+    as_of: date | None = None
+    unit: str = ""
+    ground: str = "all"
+    known_at: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A person on a list, as of the day asked for."""
+
+    person: Person
+    unit: str
+    unit_path: tuple[str, ...]
+    finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewResult:
+    """The lists, and everything that must be printed with them."""
+
+    ledger_id: str
+    head: str
+    year: int
+    as_of: date
+    year_chosen: bool  # by the user; else it is the latest year with a book
+    has_books: bool
+    rule: RuleSet
+    rule_changes: tuple[RuleSet, ...]
+    settings: RuleSettings
+    listed: tuple[Listed, ...]
+    gaps: tuple[Gap, ...]
+
+    def on(self, which: ReviewList) -> tuple[Listed, ...]:
+        """Return the people on one list."""
+        return tuple(one for one in self.listed if one.finding.list is which)
+
+
+def review_lists(request: ReviewRequest) -> ReviewResult:
+    """Return the lists for review of a year; reads only."""
+    with open_ledger(request.ledger, known_at=request.known_at) as ledger:
+        as_of = request.as_of or request.today
+        chosen = request.year or (request.as_of.year if request.as_of else None)
+        latest = latest_book_year(ledger, as_of)
+        year = chosen or latest or as_of.year
+        units = UnitHistory(ledger).on(as_of)
+        look = _Look(ledger, request, year, as_of, units)
+        listed = sorted(look.listed(), key=_order)
+        period = assessed_months(year, request.settings, as_of)
+        assessed = min(as_of, period[-1].last_day)
+        return ReviewResult(
+            ledger_id=ledger.ledger_id,
+            head=head(ledger),
+            year=year,
+            as_of=as_of,
+            year_chosen=chosen is not None,
+            has_books=latest is not None,
+            rule=rule_in_force(assessed),
+            rule_changes=rules_between(period[0].first_day, assessed),
+            settings=request.settings,
+            listed=tuple(listed),
+            gaps=look.gaps(),
+        )
+
+
+def _order(one: Listed) -> tuple[object, object, str]:
+    return (
+        natural_key(" ".join(one.unit_path)),
+        name_sort_key(one.person.full_name),
+        one.person.person_id,
+    )
+
+
+class _Look:
+    """One look at the books of a year: who could be listed, and what nobody can tell."""
+
+    def __init__(
+        self, ledger: Ledger, request: ReviewRequest, year: int, as_of: date, units: Units
+    ) -> None:
+        settings = request.settings
+        self._ledger, self._request, self._year = ledger, request, year
+        self._as_of, self._units = as_of, units
+        self._period = assessed_months(year, settings, as_of)
+        months = (*compared_months(year, settings), *self._period)
+        self._years = sorted({month.year for month in months})
+        self._books = books(ledger, self._years)
+        self._within = chosen_units(units, request.unit)
+        self._collections = self._how_full()
+        late = settings.count_late
+        wanted = candidates(ledger, self._years, late_counts=late)
+        self._cases = [
+            (person, case)
+            for person, case in cases(ledger, wanted, self._years)
+            if is_member(person, as_of) and self._is_within(person)
+        ]
+
+    def _is_within(self, person: Person) -> bool:
+        return self._within is None or unit_on(person, self._as_of) in self._within
+
+    def _how_full(self) -> BookMonths:
+        settings = self._request.settings
+        return book_months(
+            letter_tally(tally, settings) for tally in tallies(self._ledger, self._books)
+        )
+
+    def listed(self) -> Iterator[Listed]:
+        """Yield everyone on a list of people."""
+        for person, case in self._cases:
+            finding = review(
+                case,
+                year=self._year,
+                collections=self._collections,
+                settings=self._request.settings,
+                as_of=self._as_of,
+                ground=self._request.ground,
+            )
+            if finding is not None:
+                unit_id = unit_on(person, self._as_of)
+                path = self._units.path(unit_id)
+                yield Listed(person, self._units.name(unit_id), path, finding)
+
+    def gaps(self) -> tuple[Gap, ...]:
+        """Return the unit-months for which nobody can tell."""
+        members = Counter(
+            unit_on(person, self._as_of)
+            for person in people(self._ledger)
+            if is_member(person, self._as_of) and self._is_within(person)
+        )
+        facts = self._facts()
+        unit_years = [
+            UnitYear(
+                unit=self._units.name(unit_id) or "(chưa rõ chi bộ)",
+                ground=ground,
+                year=self._year,
+                members=members[unit_id],
+                books=tuple(self._books_of(unit_id, _KIND_OF[ground])),
+                doubts=doubts(facts[unit_id, ground]),
+            )
+            for unit_id in sorted(members, key=lambda u: natural_key(self._units.name(u)))
+            for ground, _ in RULES
+            if self._request.ground in {"all", _KIND_OF[ground].value}
+        ]
+        return gaps(unit_years, collections=self._collections, as_of=self._as_of)
+
+    def _books_of(self, unit_id: str | None, kind: BookKind) -> Iterable[str]:
+        for book in self._books.values():
+            if book.unit_id == unit_id and book.kind is kind and book.year == self._year:
+                yield book.book_id
+
+    def _facts(self) -> dict[tuple[str | None, Ground], list[tuple[MonthFact, ...]]]:
+        """Return the months of everyone who could be in doubt, by unit and ground."""
+        found: dict[tuple[str | None, Ground], list[tuple[MonthFact, ...]]] = defaultdict(list)
+        for person, case in self._cases:
+            unit_id = unit_on(person, self._as_of)
+            for ground, month_facts in RULES:
+                found[unit_id, ground].append(
+                    month_facts(
+                        case,
+                        self._period,
+                        collections=self._collections,
+                        settings=self._request.settings,
+                        as_of=self._as_of,
+                    )
+                )
+        return found
+
+
+def letter_tally(tally: BookTally, settings: RuleSettings) -> LetterTally:
+    """Return the tally with the membership window that the settings read from its dates."""
+    first, last = None, None
+    if tally.admission_date is not None:
+        later = settings.first_due_month == "after_ceremony_month"
+        first = Month.of(tally.admission_date.first).plus(int(later))
+    if tally.left is not None:
+        earlier = settings.last_due_month == "before_exit_month"
+        last = Month.of(tally.left.last).plus(-int(earlier))
+    return LetterTally(
+        book_id=tally.book.book_id,
+        letters=tally.letters,
+        year=tally.book.year,
+        people=tally.people,
+        first_due=first,
+        last_due=last,
+        wide=tally.wide,
+        months=tally.book.months,
+    )

@@ -1,0 +1,35 @@
+"""Where people stand on a day: status, unit, membership, from what the ledger holds."""
+
+from datetime import date
+
+from partyroll.model import Person, Status
+from partyroll.rules.status import Event, Leg, Standing, is_member_on, status_on
+
+
+def standing(person: Person) -> Standing:
+    """Return the facts a person's status rests on."""
+    return Standing(
+        admission_date=person.admission_date,
+        official_date=person.official_date,
+        official_blank=person.official_blank,
+        stated=person.stated_status,
+        events=tuple(Event(event.kind, event.on) for event in person.events),
+        legs=tuple(Leg(leg.out, leg.on) for leg in person.legs if not leg.temporary),
+        permissions=person.permissions,
+    )
+
+
+def status_of(person: Person, day: date) -> Status | None:
+    """Return the status on `day`; None where nothing says it."""
+    return status_on(standing(person), day)
+
+
+def is_member(person: Person, day: date) -> bool:
+    """Whether the person is a member on `day`."""
+    return is_member_on(standing(person), day)
+
+
+def unit_on(person: Person, day: date) -> str | None:
+    """Return the unit the person officially belongs to on `day`."""
+    official = [stay for stay in person.stays if not stay.temporary]
+    return next((stay.unit_id for stay in official if stay.covers(day)), None)
