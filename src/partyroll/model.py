@@ -538,7 +538,7 @@ class Shape(StrEnum):
     LONG_TEXT = "long_text"
     ID = "id"  # digits that are no number
     COUNT = "count"
-    ORDER = "order"  # the running number of a row
+    ORDER = "order"  # a small number read alone: running number, level, months
     DECIMAL = "decimal"
     PERCENT = "percent"  # the value is already in per cent: 12.5
     DATE = "date"  # date, or a PartialDate written as text

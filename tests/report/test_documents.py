@@ -1,0 +1,74 @@
+from datetime import date
+
+from partyroll.model import Document, ExitKind, Sheet
+from partyroll.report.documents import Letterhead, review_document, term_document
+from partyroll.report.provenance import LedgerChange, SourceFile, provenance_sheet
+from partyroll.report.term import term_report
+from report.exits import TERM, left
+
+SOURCES = provenance_sheet(
+    [SourceFile("a.xlsx", "ab12", date(2026, 11, 1), 3)],
+    [LedgerChange(3, "Nhập tệp", date(2026, 11, 1), "320 dòng")],
+    settings={"Đơn vị": "tại thời điểm giảm"},
+    period={"Từ ngày": "01/01/2020", "Đến ngày": "31/12/2025"},
+)
+
+
+def names(document: Document) -> list[str]:
+    return [sheet.name for sheet in document.sheets]
+
+
+def test_the_sources_say_period_settings_files_and_changes() -> None:
+    rows = {table.id: table.rows for table in SOURCES.tables}
+
+    assert rows == {
+        "period": (("Từ ngày", "01/01/2020"), ("Đến ngày", "31/12/2025")),
+        "settings": (("Đơn vị", "tại thời điểm giảm"),),
+        "files": (("a.xlsx", "ab12", date(2026, 11, 1), 3),),
+        "changes": (("Nhập tệp", "320 dòng", date(2026, 11, 1), 3),),
+    }
+
+
+def test_a_term_report_holds_figures_names_and_sources() -> None:
+    report = term_report(TERM, [left(ExitKind.REMOVED), left(ExitKind.DIED, None)], [])
+
+    document = term_document(report, provenance=SOURCES, letterhead=Letterhead(("ĐẢNG ỦY X",)))
+
+    assert names(document) == [
+        "Tổng hợp",
+        "Theo năm",
+        "Theo đơn vị",
+        "Lý do xóa tên",
+        "Lý do xin ra",
+        "Độ tuổi",
+        "Tuổi Đảng, giới tính",
+        "Tỷ lệ",
+        "Cần kiểm tra",
+        "Danh sách",
+        "Chưa rõ ngày",
+        "Nguồn",
+    ]
+    assert document.subtitle == "Từ 01/01/2020 đến 31/12/2025"
+    assert document.organisation == ("ĐẢNG ỦY X",)
+
+
+def test_every_table_of_the_report_stands_on_a_sheet() -> None:
+    report = term_report(TERM, [], [])
+
+    document = term_document(report, provenance=SOURCES)
+
+    shown = {table.id for sheet in document.sheets for table in sheet.tables}
+    assert {table.id for table in report.tables} <= shown
+
+
+def test_sheets_with_nothing_to_say_are_left_out() -> None:
+    document = term_document(term_report(TERM, [], []), provenance=SOURCES)
+
+    assert {"Cần kiểm tra", "Danh sách", "Chưa rõ ngày"}.isdisjoint(names(document))
+
+
+def test_an_empty_review_list_is_an_answer_and_stays() -> None:
+    document = review_document([], [], subtitle="Năm 2024", provenance=Sheet("Nguồn", "", ()))
+
+    assert names(document) == ["Đề nghị chi bộ xem xét", "Nguồn"]
+    assert document.notice == "Danh sách để xem xét, không phải quyết định."
