@@ -8,6 +8,7 @@ from xlsxwriter.chart import Chart
 
 from partyroll.write.formats import FONT
 from partyroll.write.grid import Grid
+from partyroll.write.plain import plain
 from partyroll.write.sizing import BLANK_HEIGHT
 from partyroll.write.tables import Placed
 
@@ -76,7 +77,8 @@ def _labels(ink: str) -> dict[str, Any]:
 
 def _dress(chart: Chart, placed: Placed) -> None:
     several = len(_series(placed)) > 1
-    title = placed.table.title.lstrip("= ")  # a leading "=" would be a reference
+    # "a!B2" would be taken for a reference to a cell.
+    title = plain(placed.table.title).replace("!", "! ")
     chart.set_title({"name": title, "name_font": _font(13, bold=True), "overlay": False})
     chart.set_legend({"position": "bottom", "font": _font(10)} if several else {"none": True})
     chart.set_x_axis({"num_font": _font(10), "major_gridlines": {"visible": False}})

@@ -1,5 +1,6 @@
 """How much room text takes: no library computes row heights, and wrapped text overlaps."""
 
+import math
 import unicodedata
 from functools import cache
 
@@ -46,9 +47,9 @@ def _wrapped(line: str, width: float) -> int:
         if used and used + gap + needed > width:
             lines, used, gap = lines + 1, 0.0, 0.0
         # A word longer than the line is broken where the line ends.
-        broken, rest = divmod(needed, width)
-        lines += int(broken)
-        used += gap + (rest if broken else needed)
+        breaks = max(math.ceil(needed / width) - 1, 0)
+        lines += breaks
+        used += gap + needed - breaks * width
     return lines
 
 

@@ -1,0 +1,203 @@
+import re
+from datetime import date, datetime
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import openpyxl
+import pytest
+
+from partyroll.model import Column, Document, Shape, Sheet, Table
+from partyroll.period import PartialDate
+from partyroll.write.xlsx import workbook_bytes, write_xlsx
+from write.documents import (
+    below,
+    document,
+    lone,
+    opened,
+    parts,
+    person,
+    place,
+    table,
+)
+
+LONG = "đi làm ăn xa, " * 30
+
+
+def test_an_exact_day_is_a_date_and_shown_day_first() -> None:
+    cell = below(opened(lone(person(day=date(2024, 3, 9)))), "Ngày")
+
+    assert cell.value == datetime(2024, 3, 9)  # noqa: DTZ001 - a workbook knows no zone
+    assert cell.number_format == "dd/mm/yyyy"
+
+
+def test_a_partial_date_is_a_date_only_if_its_day_is_known() -> None:
+    exact = opened(lone(person(day=PartialDate(1990, 2, 3))))
+    vague = opened(lone(person(day=PartialDate(1990, 2))))
+
+    assert below(exact, "Ngày").value == datetime(1990, 2, 3)  # noqa: DTZ001 - same
+    assert below(vague, "Ngày").value == "02/1990"
+
+
+def test_a_day_before_excels_calendar_stays_text() -> None:
+    assert below(opened(lone(person(day=date(1899, 5, 6)))), "Ngày").value == "06/05/1899"
+
+
+def test_counts_shares_and_rates_have_their_number_formats() -> None:
+    sheet = opened(lone(person(count=1441)))
+
+    formats = [below(sheet, heading).number_format for heading in ("Số", "Tỷ lệ (%)")]
+    assert [below(sheet, "Số").value, below(sheet, "Tỷ lệ (%)").value] == [1441, 12.5]
+    assert formats == ["#,##0", "0.0"]
+    assert below(sheet, "Trên 1.000").number_format == "#,##0.00"
+
+
+def test_ids_keep_their_zeros() -> None:
+    cell = below(opened(lone(person(card="001204"))), "Số thẻ")
+
+    assert (cell.value, cell.data_type, cell.number_format) == ("001204", "s", "@")
+
+
+@pytest.mark.parametrize(
+    ("count", "shown"),
+    [
+        (float("nan"), None),
+        (float("inf"), None),
+        (None, None),
+        ("không rõ", "không rõ"),
+        (1234567890123456789, "1234567890123456789"),
+    ],
+)
+def test_what_excel_cannot_hold_as_a_number_is_blank_or_text(
+    count: str | float | None, shown: str | None
+) -> None:
+    assert below(opened(lone(person(count=count))), "Số").value == shown
+
+
+def test_columns_for_programs_are_not_printed() -> None:
+    sheet = opened(lone(person()))
+
+    values = [cell.value for row in sheet.iter_rows() for cell in row]
+    assert "Mã" not in values
+    assert "REMOVED" not in values
+
+
+def test_an_empty_table_says_so() -> None:
+    assert place(opened(lone()), "Không có dòng nào.")
+
+
+def test_total_rows_are_bold() -> None:
+    rows = (person("Trần An"), person("Tổng số"))
+    sheet = opened(document(Sheet("T", "", (table(*rows, total_rows=1),))))
+
+    assert below(sheet, "Họ và tên", 1).font.bold is False
+    assert below(sheet, "Họ và tên", 2).font.bold is True
+
+
+def test_units_are_indented_by_their_level() -> None:
+    columns = (Column("unit", "Đơn vị", Shape.OUTLINE, 30), Column("level", "Cấp", Shape.ORDER))
+    tree = Table("t", "Bảng", columns, (("Xã", 1), ("Chi bộ", 3), ("Tổng", None)))
+    sheet = opened(document(Sheet("T", "", (tree,))))
+
+    indents = [below(sheet, "Đơn vị", number).alignment.indent for number in (1, 2, 3)]
+    assert indents == [0, 2, 0]
+
+
+def test_every_font_is_times_new_roman_and_no_theme_may_replace_it() -> None:
+    made = document(
+        Sheet("A", "A", (table(person(), total_rows=1, chart="bar"), table(person()))),
+        signatures=("BÍ THƯ",),
+    )
+
+    styles = parts(made)["xl/styles.xml"]
+    fonts = re.findall(r"<font>.*?</font>", styles)
+    assert len(fonts) > 3
+    assert [font for font in fonts if '"Times New Roman"' not in font] == []
+    assert "scheme" not in styles
+
+
+def test_wrapped_text_makes_its_row_taller() -> None:
+    sheet = opened(lone(person(), person(note=LONG)))
+
+    first = below(sheet, "Ghi chú", 1).row
+    heights = [sheet.row_dimensions[row].height for row in (first, first + 1)]
+    assert heights[0] == 18
+    assert (heights[1] or 0) > 150
+
+
+def test_organisation_stands_left_and_the_party_right() -> None:
+    sheet = opened(lone(person()))
+
+    assert place(sheet, "ĐẢNG ỦY XÃ TÂN AN") == "A1"
+    assert sheet[place(sheet, "ĐẢNG CỘNG SẢN VIỆT NAM")].row == 1
+    assert sheet["A1"].font.bold is False
+    assert sheet[place(sheet, "CHI BỘ 3")].font.bold is True
+
+
+def test_without_an_organisation_the_party_still_stands_there() -> None:
+    bare = Document("T", "", (), (Sheet("A", "", (table(person()),)),), "", "")
+
+    assert place(opened(bare), "ĐẢNG CỘNG SẢN VIỆT NAM")
+
+
+def test_a_sheet_too_narrow_for_two_halves_stacks_them() -> None:
+    narrow = Table("t", "Bảng", (Column("text", "Nội dung", width=60),), (("một",),))
+
+    sheet = opened(document(Sheet("T", "", (narrow,)), signatures=("A", "B")))
+
+    assert place(sheet, "ĐẢNG CỘNG SẢN VIỆT NAM") == "A1"
+    assert place(sheet, "ĐẢNG ỦY XÃ TÂN AN") == "A2"
+    assert sheet[place(sheet, "B")].row > sheet[place(sheet, "A")].row
+
+
+def test_signatures_stand_beside_each_other_on_the_first_sheet_only() -> None:
+    made = document(
+        Sheet("A", "", (table(person()),)),
+        Sheet("B", "", (table(person()),)),
+        signatures=("NGƯỜI LẬP", "BÍ THƯ"),
+    )
+    first = opened(made)
+
+    values = [cell.value for row in opened(made, 1).iter_rows() for cell in row]
+    assert first[place(first, "NGƯỜI LẬP")].row == first[place(first, "BÍ THƯ")].row
+    assert "BÍ THƯ" not in values
+
+
+def test_a_lone_table_repeats_no_title_and_several_have_theirs() -> None:
+    one, two = lone(person()), document(Sheet("T", "", (table(person()), table(person()))))
+
+    assert "Bảng thử" not in parts(one)["xl/sharedStrings.xml"]
+    assert "Bảng thử" in parts(two)["xl/sharedStrings.xml"]
+
+
+def test_properties_say_what_the_file_is_and_nothing_about_the_machine() -> None:
+    book = openpyxl.load_workbook(BytesIO(workbook_bytes(lone(person()))))
+
+    assert (book.properties.title, book.properties.subject) == ("Danh sách", "Năm 2024")
+    assert book.properties.creator == "partyroll"
+    assert book.properties.lastModifiedBy in {None, "partyroll"}
+    assert "danh-sach-7" in parts(lone(person()))["docProps/custom.xml"]
+
+
+def test_the_time_of_making_is_the_one_given() -> None:
+    made = Document(
+        title="T",
+        subtitle="",
+        organisation=(),
+        sheets=(Sheet("A", "", ()),),
+        footer="",
+        notice="",
+        properties={"created": "2026-11-22T08:00:00", "blank": ""},
+    )
+
+    book = openpyxl.load_workbook(BytesIO(workbook_bytes(made)))
+    assert str(book.properties.created) == "2026-11-22 08:00:00"
+    assert "docProps/custom.xml" not in parts(made)
+
+
+def test_equal_documents_are_equal_files(tmp_path: Path) -> None:
+    write_xlsx(lone(person()), tmp_path / "a.xlsx")
+    write_xlsx(lone(person()), tmp_path / "b.xlsx")
+
+    assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
+    assert ZipFile(tmp_path / "a.xlsx").testzip() is None
