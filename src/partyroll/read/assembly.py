@@ -1,0 +1,200 @@
+"""From sheets to tables: which kind each is, who reads it, what holds around it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from partyroll.messages import TABLE_KIND
+from partyroll.model import Problem
+from partyroll.read.body import Body, Place, Progress, R, read_body, set_aside
+from partyroll.read.books import BookMonths, months_by_year
+from partyroll.read.cells import Cells, Columns, Setting
+from partyroll.read.dues import DuesBook
+from partyroll.read.dues import positions as dues_positions
+from partyroll.read.exits import ExitReader
+from partyroll.read.facts import BookRow, SetAside, Table, TableKind
+from partyroll.read.grid import Grid
+from partyroll.read.headcounts import read_headcounts
+from partyroll.read.headings import Dictionary
+from partyroll.read.kinds import kind_of
+from partyroll.read.lines import LineKind
+from partyroll.read.meetings import MeetingBook
+from partyroll.read.meetings import positions as meeting_positions
+from partyroll.read.remarks import Remark
+from partyroll.read.repeats import Found, without_repeats
+from partyroll.read.rosters import RosterReader
+from partyroll.read.sums import count_remarks, money_remarks
+from partyroll.read.table_facts import Origin, skipped_sheet, table_of
+from partyroll.read.tables import Block, find_blocks
+from partyroll.read.titles import year_in_name
+from partyroll.read.units import cell_in_sheet_name
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Everything the sheets of a workbook state."""
+
+    tables: tuple[Table, ...]
+    problems: tuple[Problem, ...]
+    set_aside: tuple[SetAside, ...]
+
+
+class Reader:
+    """Reads the sheets of one workbook."""
+
+    def __init__(
+        self,
+        file: str,
+        *,
+        today: date,
+        dictionary: Dictionary,
+        epoch_1904: bool = False,
+        sensitive: frozenset[str] = frozenset(),
+        progress: Progress | None = None,
+    ) -> None:
+        self._file, self._today, self._dictionary = file, today, dictionary
+        self._epoch_1904, self._sensitive, self._progress = epoch_1904, sensitive, progress
+
+    def read(self, grids: list[Grid]) -> Result:
+        """Return the tables of all sheets, each person of the file once."""
+        blocks = {
+            n: [*find_blocks(grid, self._dictionary)] if not grid.hidden else []
+            for n, grid in enumerate(grids)
+        }
+        parents = _workbook_parents([b for own in blocks.values() for b in own])
+        found: list[Found] = []
+        for number, grid in enumerate(grids):
+            if blocks[number]:
+                for block in blocks[number]:
+                    found.extend(self._tables(block, parents))
+            elif any(value != "" for row in grid.rows for value in row):
+                found.append(self._skipped(grid))
+            if self._progress:
+                self._progress(grid.name, len(grid.rows), len(grid.rows))
+        found = without_repeats(found)
+        return Result(
+            tuple(f.table for f in found),
+            tuple(p for f in found for p in f.problems),
+            tuple(s for f in found for s in f.set_aside),
+        )
+
+    def _skipped(self, grid: Grid) -> Found:
+        code = "hidden_sheet" if grid.hidden else "sheet_skipped"
+        problem = Place(self._file, grid.name).problem(0, Remark(0, code, grid.name))
+        return Found(skipped_sheet(self._file, grid), None, [problem])
+
+    # --- One block ------------------------------------------------------------------------
+    def _tables(self, block: Block, parents: tuple[str, ...]) -> Iterator[Found]:
+        kind = kind_of(block)
+        setting = self._setting(block, parents)
+        origin = Origin(self._file, block, kind or TableKind.SKIPPED, setting)
+        if kind is None:
+            yield self._question(origin, "kind_unclear")
+        elif kind in {TableKind.DUES, TableKind.MEETINGS}:
+            yield from self._books(origin)
+        elif kind is TableKind.ROSTER:
+            roster = RosterReader(self._today, self._sensitive)
+            yield self._found(origin, self._body(origin, roster))
+        elif kind is TableKind.EXITS:
+            words = f"{block.title.words} | {block.grid.name}"
+            exits = ExitReader(words, self._today, self._sensitive)
+            yield self._found(origin, self._body(origin, exits))
+        elif kind is TableKind.HEADCOUNTS:
+            place = Place(self._file, block.grid.name)
+            year = self._year(block)
+            yield self._found(origin, read_headcounts(block, place, setting, year))
+        else:
+            yield self._not_read(origin)
+
+    def _setting(self, block: Block, parents: tuple[str, ...]) -> Setting:
+        by_sheet = cell_in_sheet_name(block.grid.name)
+        return Setting(
+            today=self._today,
+            epoch_1904=self._epoch_1904,
+            parents=block.title.parents or parents,
+            unit=block.title.unit or by_sheet,
+            origin="title" if block.title.unit else "sheet",
+            sensitive=self._sensitive,
+        )
+
+    def _body(self, origin: Origin, read_row: Callable[[Cells], R | None]) -> Body[R]:
+        place = Place(self._file, origin.block.grid.name)
+        return read_body(origin.block, place, origin.setting, read_row, self._progress)
+
+    def _found(self, origin: Origin, body: Body[R]) -> Found:
+        place = Place(self._file, origin.block.grid.name)
+        told = [place.problem(row, remark) for row, remark in count_remarks(origin.block)]
+        table = table_of(origin, body.rows, body.count)
+        return Found(table, origin.block, [*body.problems, *told], [*body.set_aside])
+
+    def _not_read(self, origin: Origin) -> Found:
+        clue = TABLE_KIND[origin.kind]
+        remark = Remark(origin.block.head.columns[0].index, "kind_not_read", "", None, clue)
+        row = origin.block.head.rows[0]
+        problem = Place(self._file, origin.block.grid.name).problem(row, remark)
+        count = len(origin.block.of(LineKind.BODY))
+        return Found(table_of(origin, (), count), origin.block, [problem])
+
+    # --- Books ----------------------------------------------------------------------------
+    def _books(self, origin: Origin) -> Iterator[Found]:
+        head = origin.block.head
+        dues = origin.kind is TableKind.DUES
+        for months in months_by_year(head, self._year(origin.block), once=dues):
+            if months.year is None:
+                yield self._question(origin, "year_unclear")
+            elif months.columns:
+                yield self._book(origin, months)
+
+    def _book(self, origin: Origin, months: BookMonths) -> Found:
+        block = origin.block
+        place = Place(self._file, block.grid.name)
+        read_row: DuesBook | MeetingBook
+        if origin.kind is TableKind.DUES:
+            factor = block.title.money_factor
+            read_row = DuesBook(block.grid, months, factor=factor, legend=block.legend)
+            positions = dues_positions(months)
+            told = [*count_remarks(block), *money_remarks(block, months.columns)]
+        else:
+            rows = [line.row for line in block.of(LineKind.BODY)]
+            not_held = block.title.not_held
+            read_row = MeetingBook(
+                block.grid, months, rows, legend=block.legend, not_held=not_held
+            )
+            positions = meeting_positions(months)
+            told = [*count_remarks(block)]
+        body: Body[BookRow] = read_body(block, place, origin.setting, read_row, self._progress)
+        told.extend(_heading_remarks(months))
+        problems = [*(place.problem(row, remark) for row, remark in told), *body.problems]
+        table = table_of(origin, body.rows, body.count, months=months, positions=positions)
+        return Found(table, block, problems, [*body.set_aside])
+
+    def _year(self, block: Block) -> int | None:
+        stated = next(iter(block.title.years), None) or year_in_name(block.grid.name)
+        return stated or year_in_name(self._file)
+
+    def _question(self, origin: Origin, code: str) -> Found:
+        """Set the rows of a table aside until somebody says what they are."""
+        block = origin.block
+        place = Place(self._file, block.grid.name)
+        column = (block.head.months or block.head.columns)[0]
+        problem = place.problem(column.row, Remark(column.index, code, column.text))
+        columns = Columns.of(block.head)
+        aside: list[SetAside] = []
+        for line in block.of(LineKind.BODY):
+            cells = Cells(block.grid, line.row, columns, origin.setting)
+            cells.remarks.append(Remark(column.index, code))
+            aside.append(set_aside(place, cells))
+        return Found(table_of(origin, (), len(aside)), block, [problem], aside)
+
+
+def _workbook_parents(blocks: list[Block]) -> tuple[str, ...]:
+    """Return the committees that hold for tables naming none: those of the one that does."""
+    named = {block.title.parents for block in blocks if block.title.parents}
+    return named.pop() if len(named) == 1 else ()
+
+
+def _heading_remarks(months: BookMonths) -> Iterator[tuple[int, Remark]]:
+    for column in months.wrong:
+        yield column.row, Remark(column.index, "month_out_of_range", column.text)
+    for column in months.repeated:
+        yield column.row, Remark(column.index, "duplicate_month", column.text)

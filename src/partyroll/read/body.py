@@ -1,0 +1,99 @@
+"""The rows of a table, one after the other: read, set aside, or told."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
+
+from partyroll.model import Problem, Severity
+from partyroll.read.cells import Cells, Columns, Setting
+from partyroll.read.facts import Row, SetAside
+from partyroll.read.grid import address
+from partyroll.read.lines import Line, LineKind
+from partyroll.read.remarks import Remark
+from partyroll.read.sentences import problem, severity_of
+from partyroll.read.tables import Block
+from partyroll.read.units import is_upper_unit, unit_name
+
+R = TypeVar("R", bound=Row)
+Progress = Callable[[str, int, int], None]
+_STEP = 1_000
+_TOLD = {
+    LineKind.EMPTY_NUMBERED: "empty_numbered_row",
+    LineKind.NOTE: "unread_line",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Body(Generic[R]):
+    """What the rows of a table gave."""
+
+    rows: tuple[R, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where problems are reported: a sheet of a file."""
+
+    file: str
+    sheet: str
+
+    def problem(self, row: int, remark: Remark) -> Problem:
+        """Return the problem that a person reads; `row` counts from 0."""
+        cell = address(row, remark.column)
+        return problem(self.file, self.sheet, row + 1, remark, cell)
+
+
+def read_body(
+    block: Block,
+    place: Place,
+    setting: Setting,
+    read_row: Callable[[Cells], R | None],
+    progress: Progress | None = None,
+) -> Body[R]:
+    """Return every row that `read_row` understands, and what is to be said of the others."""
+    columns = Columns.of(block.head)
+    rows: list[R] = []
+    problems: list[Problem] = []
+    aside: list[SetAside] = []
+    count, section = 0, ""
+    for line in block.lines:
+        if line.kind is LineKind.SECTION:
+            setting, section = _enter(line, setting, section)
+        elif line.kind in _TOLD:
+            told = Remark(line.column, _TOLD[line.kind], line.text[:120])
+            problems.append(place.problem(line.row, told))
+        elif line.kind is LineKind.BODY:
+            count += 1
+            cells = Cells(block.grid, line.row, columns, setting, section)
+            row = read_row(cells)
+            if row is not None and not cells.failed:
+                rows.append(row)
+            elif cells.failed:
+                aside.append(set_aside(place, cells))
+            said = (*cells.remarks, *cells.spoiled)
+            problems.extend(place.problem(line.row, remark) for remark in said)
+            if progress and count % _STEP == 0:
+                progress(block.grid.name, line.row, len(block.grid.rows))
+    return Body(tuple(rows), tuple(problems), tuple(aside), count)
+
+
+def set_aside(place: Place, cells: Cells) -> SetAside:
+    """Return a row as found, under the code of its first error."""
+    errors = (r.code for r in cells.remarks if severity_of(r) is Severity.ERROR)
+    return SetAside(place.sheet, cells.row + 1, next(errors, "missing_name"), cells.texts())
+
+
+def _enter(line: Line, setting: Setting, section: str) -> tuple[Setting, str]:
+    """Return what holds below a section row: a committee is a parent, a cell the unit."""
+    if not is_upper_unit(line.text):
+        return setting, unit_name(line.text)
+    parents = tuple(p for p in setting.parents if p != section)
+    return replace(setting, parents=(*parents[:2], unit_name(line.text)), unit=""), ""
+
+
+def lines_between(lines: Iterable[Line], first: int, last: int) -> list[Line]:
+    """Return the rows of persons between two sheet rows."""
+    return [x for x in lines if x.kind is LineKind.BODY and first < x.row < last]

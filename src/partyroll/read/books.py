@@ -1,0 +1,65 @@
+"""What books of dues and of meetings have in common: the months of one year, the person."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from partyroll.period import PartialDate
+from partyroll.read.cells import Cells
+from partyroll.read.columns import Column, Head
+from partyroll.read.facts import UnitRef
+from partyroll.read.values import read_card, read_national_id
+
+
+@dataclass(frozen=True, slots=True)
+class BookMonths:
+    """The month columns of one year of a book."""
+
+    year: int | None
+    columns: tuple[Column, ...]
+    wrong: tuple[Column, ...] = ()  # T13, Tháng 0
+    repeated: tuple[Column, ...] = ()
+
+
+def months_by_year(head: Head, year: int | None, *, once: bool) -> Iterator[BookMonths]:
+    """Yield the month columns of each year that the headings name, else of `year`.
+
+    `once`: a month may have one column only (dues); meetings may be several a month.
+    """
+    right = [c for c in head.months if 1 <= (c.meaning.month or 0) <= 12]
+    wrong = tuple(c for c in head.months if c not in right)
+    named = next((c.meaning.year for c in right if c.meaning.year), None)
+    year = named if year is None else year
+    years = list(dict.fromkeys(c.meaning.year or year for c in right)) or [year]
+    for place, one in enumerate(years):
+        own = [c for c in right if (c.meaning.year or year) == one]
+        first: dict[int | None, Column] = {}
+        for column in own:
+            first.setdefault(column.meaning.month, column)
+        kept = tuple(first.values()) if once else tuple(own)
+        repeated = tuple(c for c in own if c not in kept)
+        yield BookMonths(one, kept, wrong if place == 0 else (), repeated)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """The person of a book's row."""
+
+    full_name: str
+    unit: UnitRef | None
+    card_no: str | None
+    national_id: str | None
+    birth_date: PartialDate | None
+
+
+def read_person(cells: Cells, units: dict[tuple[str, ...], UnitRef]) -> Person:
+    """Return who a book's row is about; a missing name is told."""
+    name = cells.name()
+    if not name and not cells.remarks:
+        cells.say("full_name" if cells.has("full_name") else "given_name_part", "missing_name")
+    return Person(
+        full_name=name,
+        unit=cells.unit(units),
+        card_no=cells.number("card_no", read_card),
+        national_id=cells.number("national_id", read_national_id),
+        birth_date=cells.day("birth_date"),
+    )

@@ -1,0 +1,240 @@
+"""One row's cells by field: reading a cell notes what is odd about it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from partyroll.model import Severity
+from partyroll.period import PartialDate
+from partyroll.read.columns import Column, Head
+from partyroll.read.dates import read_date
+from partyroll.read.facts import UnitRef
+from partyroll.read.grid import Grid, Value, as_text, letter
+from partyroll.read.remarks import Reading, Remark
+from partyroll.read.sentences import severity_of
+from partyroll.read.units import is_blank_unit, is_no_name, unit_name
+from partyroll.read.values import fault_code, read_name, read_text
+from partyroll.text import same_key
+
+PARTS_JOIN = ", "
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What holds for every row of a table: day, epoch, and what its surroundings name."""
+
+    today: date
+    epoch_1904: bool = False
+    parents: tuple[str, ...] = ()
+    unit: str = ""  # from the title or the sheet's name
+    origin: str = ""
+    sensitive: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of one table by field, looked up once per table."""
+
+    by_field: Mapping[str, tuple[int, ...]]
+    composite: frozenset[int]  # columns that hold several facts a cell
+    order: Mapping[int, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, head: Head) -> "Columns":
+        """Return the look-up for `head`."""
+        by_field: dict[str, tuple[int, ...]] = {}
+        for column in head.columns:
+            for field in column.meaning.fields:
+                by_field[field] = (*by_field.get(field, ()), column.index)
+        many = {c.index: c.meaning.fields for c in head.columns if len(c.meaning.fields) > 1}
+        return cls(by_field, frozenset(many), many)
+
+
+class Cells:
+    """The cells of one row; `remarks` grows as they are read.
+
+    A remark that is an error sets the row aside; `spoiled` holds those that cost a cell only.
+    """
+
+    __slots__ = (
+        "_columns",
+        "_grid",
+        "_section",
+        "_setting",
+        "_values",
+        "remarks",
+        "row",
+        "spoiled",
+    )
+
+    def __init__(
+        self, grid: Grid, row: int, columns: Columns, setting: Setting, section: str = ""
+    ) -> None:
+        self.row = row
+        self.remarks: list[Remark] = []
+        self.spoiled: list[Remark] = []
+        self._grid, self._columns, self._setting = grid, columns, setting
+        self._values = grid.rows[row]
+        self._section = section
+
+    def has(self, field: str) -> bool:
+        """Whether the table has a column for `field`."""
+        return field in self._columns.by_field
+
+    def column(self, field: str) -> int:
+        """Return the first column of `field`; 0 where there is none."""
+        return self._columns.by_field.get(field, (0,))[0]
+
+    def value(self, field: str) -> Value:
+        """Return the first value that a column of `field` holds."""
+        for column in self._columns.by_field.get(field, ()):
+            value = self._values[column] if column < len(self._values) else ""
+            if column in self._columns.composite:
+                value = self._part(field, column, value)
+            if value != "":
+                return value
+        return ""
+
+    def _part(self, field: str, column: int, value: Value) -> Value:
+        fields = self._columns.order[column]
+        parts = _parts(value, len(fields))
+        return parts[fields.index(field)] if parts else ""
+
+    @property
+    def failed(self) -> bool:
+        """Whether the row has an error and must be set aside."""
+        return any(severity_of(remark) is Severity.ERROR for remark in self.remarks)
+
+    def say(
+        self, field: str, code: str, *, severity: Severity | None = None, clue: str = ""
+    ) -> None:
+        """Note something about the cell of `field`."""
+        column = self.column(field)
+        value = self._values[column] if column < len(self._values) else ""
+        self.remarks.append(Remark(column, code, as_text(value)[:120], severity, clue))
+
+    def name(self) -> str:
+        """Return the person's name ("" where it is missing or unreadable)."""
+        if self.has("full_name") or not self.has("given_name_part"):
+            return self._name("full_name" if self.has("full_name") else "birth_name")
+        family, given = self._name("family_name_part"), self._name("given_name_part")
+        return f"{family} {given}".strip()
+
+    def _name(self, field: str) -> str:
+        reading = read_name(self.value(field))
+        if reading.code:
+            severity = Severity.ERROR if reading.code == "formula_injection" else None
+            self.say(field, reading.code, severity=severity)
+        return reading.value or ""
+
+    def day(self, field: str, latest: date | None = None) -> PartialDate | None:
+        """Return a date, as precise as written; `latest` picks the century of "65"."""
+        value = self.value(field)
+        if value == "":
+            return None
+        setting = self._setting
+        reading = read_date(
+            value, latest=latest or setting.today, epoch_1904=setting.epoch_1904
+        )
+        if reading.code:
+            self.say(field, reading.code, clue=reading.value.vi if reading.value else "")
+        return reading.value
+
+    def number(self, field: str, read: Callable[[Value], Reading[str]]) -> str | None:
+        """Return a number of a person as text."""
+        value = self.value(field)
+        if value == "":
+            return None
+        reading = read(value)
+        if reading.code:
+            self.say(field, reading.code)
+        return reading.value
+
+    def text(self, field: str) -> str:
+        """Return free text; several columns of one field (address parts) are joined."""
+        columns = self._columns.by_field.get(field, ())
+        if len(columns) == 1:
+            return self._text(field, self.value(field))
+        values = [self._values[c] for c in columns if c < len(self._values)]
+        parts = [self._text(field, value) for value in reversed(values) if value != ""]
+        return PARTS_JOIN.join(part for part in parts if part)
+
+    def _text(self, field: str, value: Value) -> str:
+        if value == "":
+            return ""
+        reading = read_text(value)
+        if reading.code:
+            self.say(field, reading.code)
+        return reading.value or ""
+
+    def texts(self) -> dict[str, str]:
+        """Return the whole row as found, by column letter."""
+        return {letter(column): text for column, text in self._grid.texts(self.row)}
+
+    def unit(self, refs: dict[tuple[str, ...], UnitRef]) -> UnitRef | None:
+        """Return the unit: column, then section, then title, then sheet name."""
+        name, origin = self._own_unit(), "column"
+        if not name:
+            name, origin = self._section, "section"
+        if not name:
+            name, origin = self._setting.unit, self._setting.origin
+        parents = self._own_parents()
+        if not (name or parents):
+            return None
+        code = as_text(self.value("unit_code")) if self.has("unit_code") else ""
+        key = (origin, code, name, *parents)
+        if key not in refs:
+            refs[key] = UnitRef(name, parents, origin if name else "", code)
+        return refs[key]
+
+    def _own_unit(self) -> str:
+        field = "unit_cell" if self.has("unit_cell") else "unit_name"
+        if not self.has(field):
+            return ""
+        value = self._merged_value(field)
+        if value == "":
+            return ""
+        if code := fault_code(value):
+            self.say(field, code)
+            return ""
+        text = as_text(value)
+        if is_blank_unit(text):
+            return ""
+        if is_no_name(text):
+            self.say(field, "unknown_unit")
+            return ""
+        return f"Chi bộ {text}" if text.isdecimal() else unit_name(text)
+
+    def _merged_value(self, field: str) -> Value:
+        value = self.value(field)
+        if value != "" or not self._grid.merges:
+            return value
+        span = self._grid.span_at(self.row, self.column(field))
+        return "" if span is None else self._grid.value(span.top, span.left)
+
+    def _own_parents(self) -> tuple[str, ...]:
+        above = self._setting.parents
+        columns = self._columns.by_field.get("unit_parent", ())
+        if not columns:
+            return above
+        values = (self._values[c] for c in columns if c < len(self._values))
+        own = tuple(unit_name(t) for v in values if (t := as_text(v)) and not is_no_name(t))
+        if above and own and same_key(above[-1]) == same_key(own[0]):
+            return (*above, *own[1:])
+        return (*above, *own) if own else above
+
+
+def _parts(value: Value, count: int) -> list[str]:
+    """Split a cell that holds `count` facts: a line, a slash or a semicolon each."""
+    if not isinstance(value, str):
+        return [as_text(value), *[""] * (count - 1)]
+    for separator in ("\n", ";", " / ", ",", "/"):
+        parts = [part.strip() for part in value.strip().split(separator)]
+        if len(parts) == count:
+            return parts
+    return [value, *[""] * (count - 1)]
+
+
+def column_names(columns: tuple[Column, ...]) -> dict[str, str]:
+    """Return letter → heading of some columns."""
+    return {column.letter: " ".join(column.text.split()) for column in columns}

@@ -1,0 +1,189 @@
+"""Which rows are headings, and what each column below them holds."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from partyroll.read.grid import Grid, Span, as_text, letter
+from partyroll.read.headings import Dictionary, Meaning
+
+NAME_FIELDS = frozenset({"full_name", "given_name_part", "birth_name"})
+UNIT_FIELDS = frozenset({"unit_cell", "unit_name", "unit_parent"})
+_WEAK = frozenset({"row_no", "note", "total", "signature"})
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table: where it is, what is written above it, what that means."""
+
+    index: int
+    row: int  # of its lowest heading cell
+    text: str
+    meaning: Meaning
+
+    @property
+    def letter(self) -> str:
+        """The column's letters in the sheet."""
+        return letter(self.index)
+
+    def holds(self, field: str) -> bool:
+        """Whether `field` stands in this column."""
+        return field in self.meaning.fields
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The heading of a table: its rows and its columns."""
+
+    rows: tuple[int, ...]
+    columns: tuple[Column, ...]
+
+    def first(self, field: str) -> Column | None:
+        """Return the leftmost column that holds `field`."""
+        return next((column for column in self.columns if column.holds(field)), None)
+
+    def at(self, field: str) -> int:
+        """Return the index of the leftmost column that holds `field`; -1 = none."""
+        column = self.first(field)
+        return -1 if column is None else column.index
+
+    def all(self, field: str) -> tuple[Column, ...]:
+        """Return every column that holds `field`, from the left."""
+        return tuple(column for column in self.columns if column.holds(field))
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """Every field of the table."""
+        return frozenset(f for column in self.columns for f in column.meaning.fields)
+
+    @property
+    def months(self) -> tuple[Column, ...]:
+        """The columns that stand for a month, rightly numbered or not."""
+        return tuple(c for c in self.columns if c.meaning.month is not None)
+
+    @property
+    def signature(self) -> tuple[str, ...]:
+        """What two copies of one heading have in common."""
+        return tuple(f"{c.index}:{c.text.casefold()}" for c in self.columns)
+
+
+def is_heading(grid: Grid, row: int, dictionary: Dictionary) -> bool:
+    """Whether `row` holds the headings of a table of persons or of units by year."""
+    meanings = [m for _, m in _meanings(grid, row, dictionary)]
+    fields = {field for m in meanings for field in m.fields}
+    months = sum(m.month is not None for m in meanings)
+    known = sum(m.known for m in meanings)
+    if fields & NAME_FIELDS:
+        return known >= 3 or (known >= 1 and months >= 3) or _parent_follows(grid, row, known)
+    years = sum(m.year is not None and m.month is None for m in meanings)
+    return bool(fields & UNIT_FIELDS) and (years >= 2 or "member_count" in fields)
+
+
+def _parent_follows(grid: Grid, row: int, known: int) -> bool:
+    wide = any(span.top == row and span.width >= 3 for span in grid.spans(row))
+    return known >= 2 and wide
+
+
+def _meanings(grid: Grid, row: int, dictionary: Dictionary) -> Iterator[tuple[int, Meaning]]:
+    for column, value in enumerate(grid.rows[row]):
+        if value != "":
+            yield column, dictionary.meaning(value)
+
+
+def read_head(grid: Grid, row: int, dictionary: Dictionary) -> Head:
+    """Return the heading that `row` belongs to, with the rows above and below it."""
+    rows = [row]
+    if row and _is_parent_row(grid, row - 1, row):
+        rows.insert(0, row - 1)
+    while rows[-1] + 1 < len(grid.rows) and len(rows) < 4:
+        if not _is_child_row(grid, rows, dictionary):
+            break
+        rows.append(rows[-1] + 1)
+    return Head(tuple(rows), _columns(grid, rows, dictionary))
+
+
+def _is_parent_row(grid: Grid, above: int, row: int) -> bool:
+    spans = [s for s in grid.spans(above) if s.top == s.bottom == above and s.width >= 2]
+    filled = {column for column, _ in grid.texts(row)}
+    return any(
+        span.width < len(filled)
+        and grid.text(above, span.left)
+        and set(range(span.left, span.right + 1)) <= filled
+        for span in spans
+    )
+
+
+def _is_child_row(grid: Grid, rows: list[int], dictionary: Dictionary) -> bool:
+    below = rows[-1] + 1
+    own = [(column, text) for column, text in grid.texts(below)]
+    if not own:
+        return False
+    known = 0
+    for column, _ in own:
+        parent, merged = _parent_of(grid, rows, column)
+        if not merged and (grid.text(rows[-1], column) or not parent):
+            return False
+        known += dictionary.under(parent, grid.value(below, column)).fields != ()
+        known += dictionary.under(parent, grid.value(below, column)).month is not None
+    return known > 0 or all(_parent_of(grid, rows, column)[1] for column, _ in own)
+
+
+def _parent_of(grid: Grid, rows: Iterable[int], column: int) -> tuple[str, bool]:
+    """Return the heading above `column`, and whether a merged range says so."""
+    for row in reversed([*rows]):
+        span = _wide(grid.span_at(row, column))
+        if span is not None:
+            return grid.text(span.top, span.left), True
+        if text := grid.text(row, column):
+            return text, False
+        left = next((c for c in range(column - 1, -1, -1) if grid.text(row, c)), None)
+        if left is not None and not grid.merges:
+            return grid.text(row, left), False
+    return "", False
+
+
+def _wide(span: Span | None) -> Span | None:
+    return span if span is not None and span.width >= 2 else None
+
+
+def _columns(grid: Grid, rows: list[int], dictionary: Dictionary) -> tuple[Column, ...]:
+    width = max(len(grid.rows[row]) for row in rows)
+    found = [_column(grid, rows, index, dictionary) for index in range(width)]
+    columns = [column for column in found if column is not None]
+    if _counts_up([c.meaning.month for c in columns if c.meaning.bare]):
+        return tuple(_freed(column) for column in columns)
+    return tuple(_unless_bare(column) for column in columns)
+
+
+def _column(grid: Grid, rows: list[int], index: int, dictionary: Dictionary) -> Column | None:
+    own = [row for row in rows if grid.text(row, index)]
+    if not own:
+        return None
+    lowest = own[-1]
+    parent = _parent_of(grid, [row for row in rows if row < lowest], index)[0]
+    value = grid.value(lowest, index)
+    text = as_text(value)
+    if parent and parent != text:
+        return Column(index, lowest, f"{parent} › {text}", dictionary.under(parent, value))
+    return Column(index, lowest, text, dictionary.meaning(value))
+
+
+def _counts_up(months: list[int | None]) -> bool:
+    numbers = [month for month in months if month is not None]
+    return len(numbers) >= 3 and numbers == [*range(numbers[0], numbers[0] + len(numbers))]
+
+
+def _freed(column: Column) -> Column:
+    m = column.meaning
+    freed = Meaning(m.fields, m.month, m.year, m.meeting, bare=False)
+    return Column(column.index, column.row, column.text, freed)
+
+
+def _unless_bare(column: Column) -> Column:
+    if not column.meaning.bare:
+        return column
+    return Column(column.index, column.row, column.text, Meaning())
+
+
+def counts_as_known(column: Column) -> bool:
+    """Whether a column helps to tell what its table is about."""
+    return bool(set(column.meaning.fields) - _WEAK) or column.meaning.month is not None

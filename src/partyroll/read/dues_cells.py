@@ -1,0 +1,292 @@
+"""What one cell of a dues book says, in every way clerks write it."""
+
+import re
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Final
+
+from partyroll.model import Letter
+from partyroll.period import PartialDate
+from partyroll.read.grid import Fault, Value, as_text
+from partyroll.read.money import read_money, read_number
+from partyroll.read.values import error_text
+from partyroll.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class DuesCell:
+    """A cell as understood: its letter, and what else it states.
+
+    `covers` are the other months that it names as paid; `late` says as a back payment.
+    """
+
+    letter: str
+    amount: int | None = None
+    note: str = ""
+    code: str = ""
+    covers: tuple[int, ...] = ()
+    late: bool = False
+    paid_on: PartialDate | None = None
+    since: int | None = None  # the month from which the person is a member here
+    until: int | None = None  # the month from which no more
+    unnamed: bool = False  # it pays several months and does not say which
+
+
+BLANK: Final = DuesCell(Letter.BLANK)
+_PAID = frozenset(
+    {
+        "x",
+        "✓",
+        "✔",
+        "√",
+        "v",
+        "☑",
+        "●",
+        "da nop",
+        "da thu",
+        "da dong",
+        "du",
+        "nop du",
+        "dong du",
+    }
+    | {"roi", "co", "dong", "nop", "da nop du", "true", "ok", "thu"}
+)
+_UNPAID = frozenset(
+    {"chua", "chua nop", "chua dong", "chua thu", "no", "o", "k", "khong", "khong nop"}
+    | {"khong dong", "con no", "chua nop dp", "chua dong dp", "no dp", "false"}
+)
+_EXEMPT = frozenset(
+    {"mien", "m", "duoc mien", "mien dong", "mien dp", "mien dang phi", "mien dong dp"}
+    | {"mien dong dang phi", "duoc mien dong", "mien phi"}
+)
+_DEFERRED = frozenset(
+    {"hoan", "hoan dong", "cham dong", "duoc cham dong", "tam hoan", "tam hoan dong"}
+)
+_DASHES = frozenset({"-", "–", "—", "--", "_", "/"})
+_NOT_YET = re.compile(r"^(?:chua (?:kn|ket nap|vao dang)|(?:kn|ket nap|chuyen den|ve)\b.*)$")
+_LEFT = re.compile(
+    r"^(?:da )?(?:chuyen (?:di|sh|shd|sinh hoat)|chuyen$|tu tran|qua doi|chet|mat$|xoa ten"
+    r"|xt$|khai tru|xin ra|ra khoi dang)"
+)
+_NAMED_MONTH = re.compile(r"\b(?:t|thang|th)\.? ?(\d{1,2})\b")
+_MONTH_WORD = r"(?:t|thang|th)"
+_RANGE = re.compile(
+    rf"{_MONTH_WORD}?\.? ?(\d{{1,2}}) ?(?:-|–|den|toi|->|=>) ?"
+    rf"(?:het )?{_MONTH_WORD}?\.? ?(\d{{1,2}})\b"
+)
+_LIST = re.compile(
+    r"(?:t|thang|th)\.? ?(\d{1,2}(?: ?(?:,|va|\+|;) ?(?:t|thang|th)?\.? ?\d{1,2})*)"
+)
+_QUARTER = re.compile(r"\b(?:quy|q)\.? ?(?P<number>iv|i{1,3}|[1-4])?\b")
+_WHOLE_YEAR = re.compile(r"\bca nam\b|\b12 thang\b|\btron nam\b")
+_PAYS = re.compile(
+    r"\bnop|\bdong|\btruy thu|\bthu\b|\btra\b|^t ?\d|^thang ?\d|\bquy\b|\bca nam\b|^q ?\d"
+)
+_LATE = re.compile(r"\bbu\b|\btruy thu\b|\btruy nop\b|\bno thang|\bcho t")
+_OWES = re.compile(r"^(?:con )?(?:no|chua|khong nop|khong dong)\b")
+_LEADING_SUM = re.compile(
+    r"^(?P<sum>[\d.,\s]*\d\s*(?:k|nghìn|ngàn)?\s*(?:đồng|đ|vnđ)?)\s*[(\[;,:–-]?\s*(?P<rest>[^\d\s.,].*?)[)\]]?$",
+    re.IGNORECASE,
+)
+_TRAILING_SUM = re.compile(
+    r"^(?P<rest>[^\d\s].*?)\s*[:=(]\s*(?P<sum>\d[\d., ]*\s*(?:k|nghìn|đồng|đ)?)\)?$",
+    re.IGNORECASE,
+)
+_MARK_AND_WORDS = re.compile(r"^(?P<mark>\S+)\s*\((?P<rest>[^()]+)\)$")
+_SOME_MONTHS = re.compile(r"^(?:da )?(?:nop|dong) \d+ thang$")
+_PAID_ON = re.compile(r"^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?$")
+_REASON_WORDS = frozenset({"om", "msh", "bo", "hoc", "benh", "vien", "nghi", "xa", "ct", "ts"})
+_VIETNAMESE = re.compile("[à-ỹĐđăâêôơư]", re.IGNORECASE)
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class DuesReader:
+    """Reads the cells of one book of one year."""
+
+    year: int
+    factor: int = 1
+    legend: dict[str, str] = field(default_factory=dict)
+
+    def read(self, value: Value, month: int) -> DuesCell:
+        """Return what the cell of `month` says."""
+        if value == "":
+            return BLANK
+        if isinstance(value, Fault):
+            return DuesCell(Letter.UNREADABLE, code=value.code)
+        if isinstance(value, bool):
+            return (
+                DuesCell(Letter.PAID)
+                if value
+                else DuesCell(Letter.BLANK, code="ambiguous_mark")
+            )
+        if isinstance(value, (int, float)):
+            return self._number(value)
+        if isinstance(value, date):
+            return self._paid_on(PartialDate(value.year, value.month, value.day))
+        return self._text(as_text(value), month)
+
+    def _number(self, number: float) -> DuesCell:
+        if number == 0:
+            return DuesCell(Letter.UNPAID)
+        if number == 1:
+            return DuesCell(Letter.PAID)  # a tick typed as 1
+        reading = read_number(number, factor=self.factor)
+        return _paid(reading.value, reading.code)
+
+    def _paid_on(self, day: PartialDate) -> DuesCell:
+        if abs(day.year - self.year) > 1:
+            return DuesCell(Letter.UNREADABLE, code="unreadable_amount")
+        return DuesCell(Letter.PAID, paid_on=day)
+
+    def _text(self, text: str, month: int) -> DuesCell:
+        if not text:
+            return BLANK
+        if error_text(text):
+            return DuesCell(Letter.UNREADABLE, code="formula_error")
+        folded = fold(text)
+        mark = "-" if folded in _DASHES else text.casefold()
+        explained = self._word(fold(self.legend.get(mark, "")))
+        if explained is not None:
+            return explained
+        if folded in _DASHES:
+            return DuesCell(Letter.BLANK, code="ambiguous_mark")
+        if (marked := self._word(folded)) is not None:
+            return marked
+        if (reading := read_money(text, factor=self.factor)) is not None:
+            if reading.value == 0:
+                return DuesCell(Letter.UNPAID)
+            return _paid(reading.value, reading.code)
+        return self._phrase(text, folded, month)
+
+    @staticmethod
+    def _word(folded: str) -> DuesCell | None:
+        for words, letter in (
+            (_PAID, Letter.PAID),
+            (_UNPAID, Letter.UNPAID),
+            (_EXEMPT, Letter.EXEMPT),
+            (_DEFERRED, Letter.DEFERRED),
+        ):
+            if folded in words:
+                return DuesCell(letter)
+        return None
+
+    def _phrase(self, text: str, folded: str, month: int) -> DuesCell:
+        if found := _PAID_ON.match(text):
+            return self._dated(found)
+        if (stated := _about_membership(text, folded, month)) is not None:
+            return stated
+        if (paid := self._paid_in_words(text, folded, month)) is not None:
+            return paid
+        if _is_reason(text, folded):
+            return DuesCell(Letter.NOTED, note=text)
+        return DuesCell(Letter.UNREADABLE, note=text, code="unreadable_amount")
+
+    def _paid_in_words(self, text: str, folded: str, month: int) -> DuesCell | None:
+        if _SOME_MONTHS.match(folded):
+            return DuesCell(Letter.PAID, note=text, unnamed=True)
+        if (with_sum := self._sum_and_words(text, month)) is not None:
+            return with_sum
+        if (with_words := self._mark_and_words(text, month)) is not None:
+            return with_words
+        return _for_months(text, folded, month)
+
+    def _dated(self, found: re.Match[str]) -> DuesCell:
+        try:
+            day = PartialDate(int(found[3] or self.year), int(found[2]), int(found[1]))
+        except ValueError:
+            return DuesCell(Letter.UNREADABLE, code="unreadable_amount")
+        return self._paid_on(day)
+
+    def _sum_and_words(self, text: str, month: int) -> DuesCell | None:
+        found = _LEADING_SUM.match(text) or _TRAILING_SUM.match(text)
+        if found is None:
+            return None
+        reading = read_money(found["sum"].strip(), factor=self.factor)
+        if reading is None:
+            return None
+        words = found["rest"].strip(" ()[];:,.-")
+        cell = _for_months(words, fold(words), month) or DuesCell(Letter.PAID, note=words)
+        if reading.value is None:
+            return _paid(None, reading.code)
+        return replace(cell, amount=reading.value, code=reading.code or cell.code)
+
+    def _mark_and_words(self, text: str, month: int) -> DuesCell | None:
+        found = _MARK_AND_WORDS.match(text)
+        marked = self._word(fold(found["mark"])) if found else None
+        if found is None or marked is None:
+            return None
+        words = found["rest"]
+        if marked.letter == Letter.PAID:
+            return _for_months(words, fold(words), month) or replace(marked, note=words)
+        return replace(marked, note=words)
+
+
+def _about_membership(text: str, folded: str, month: int) -> DuesCell | None:
+    """Return the cell of someone who is not yet or no longer here, or who owes."""
+    if _LEFT.match(folded):
+        return DuesCell(Letter.NOT_DUE, note=text, until=_month_named(folded) or month)
+    if _NOT_YET.match(folded):
+        return DuesCell(Letter.NOT_DUE, note=text, since=_month_named(folded))
+    if _OWES.match(folded):
+        return DuesCell(Letter.NOTED if _excuses(folded) else Letter.UNPAID, note=text)
+    return None
+
+
+def _paid(amount: int | None, code: str) -> DuesCell:
+    broken = code in {"negative_amount", "unreadable_amount"}
+    return DuesCell(Letter.UNREADABLE if broken else Letter.PAID, amount, code=code)
+
+
+def _for_months(words: str, folded: str, month: int) -> DuesCell | None:
+    """Return a paid cell if `words` name the months it covers."""
+    months = months_named(folded, month)
+    if not months or not (_PAYS.search(folded) or _LATE.search(folded)):
+        return None
+    late = _LATE.search(folded) is not None
+    others = tuple(m for m in months if m != month)
+    return DuesCell(
+        Letter.PAID,
+        note=words,
+        code="back_payment_note" if late else "",
+        covers=others,
+        late=late,
+    )
+
+
+def months_named(folded: str, month: int | None = None) -> tuple[int, ...]:
+    """Return the months that words name: "T1-T3", "T1, T2", "quý II", "cả năm".
+
+    A bare "cả quý" is the quarter of `month`.
+    """
+    if _WHOLE_YEAR.search(folded):
+        return tuple(range(1, 13))
+    if found := _RANGE.search(folded):
+        first, last = int(found[1]), int(found[2])
+        return tuple(range(first, last + 1)) if 1 <= first <= last <= 12 else ()
+    if found := _LIST.search(folded):
+        months = sorted({int(n) for n in re.findall(r"\d{1,2}", found[1])})
+        return tuple(m for m in months if 1 <= m <= 12)
+    if found := _QUARTER.search(folded):
+        name = found["number"]
+        number = _ROMAN.get(name) or int(name) if name else ((month or 0) + 2) // 3
+        return tuple(range(number * 3 - 2, number * 3 + 1)) if number else ()
+    return ()
+
+
+def _month_named(folded: str) -> int | None:
+    found = _NAMED_MONTH.search(folded)
+    return int(found[1]) if found and 1 <= int(found[1]) <= 12 else None
+
+
+def _excuses(folded: str) -> bool:
+    return bool(set(re.findall(r"\w+", folded)) & (_REASON_WORDS - {"bo"}))
+
+
+def _is_reason(text: str, folded: str) -> bool:
+    if any(sign.isdigit() for sign in text):
+        return len(text.split()) >= 2 and _VIETNAMESE.search(text) is not None
+    words = folded.split()
+    if len(words) == 1:
+        return folded in _REASON_WORDS or _VIETNAMESE.search(text) is not None
+    return all(word.strip("()/,.-;:").isalpha() or not word.strip("()/,.-;:") for word in words)

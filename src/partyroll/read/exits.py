@@ -1,0 +1,180 @@
+"""Lists of people who left: the kind by its ground, the decision, the reasons as written."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from partyroll.model import ExitKind, Gender, Severity
+from partyroll.period import PartialDate
+from partyroll.read.cells import Cells
+from partyroll.read.dates import date_in, read_date
+from partyroll.read.facts import ExitRow, UnitRef
+from partyroll.read.grid import Value, as_text
+from partyroll.read.reasons import kind_by_ground, reasons_in
+from partyroll.read.rosters import ATTRIBUTES, SENSITIVE, attributes, gender_of
+from partyroll.read.statuses import exit_kind, states_no_exit
+from partyroll.read.values import fault_code, is_mark, read_card, read_national_id
+from partyroll.text import fold
+
+_MARKED = {
+    "exit_mark_removed": ExitKind.REMOVED,
+    "exit_mark_withdrew": ExitKind.WITHDREW,
+    "exit_mark_expelled": ExitKind.EXPELLED,
+    "exit_mark_died": ExitKind.DIED,
+}
+_TITLE_KINDS = (
+    (ExitKind.REMOVED, "xoa ten"),
+    (ExitKind.WITHDREW, "xin ra"),
+    (ExitKind.EXPELLED, "khai tru"),
+    (ExitKind.DIED, "tu tran"),
+    (ExitKind.OUT, "chuyen di"),
+    (ExitKind.LEFT_UNSTATED, "dua ra khoi dang"),
+)
+
+
+def kind_in_title(words: str) -> ExitKind | None:
+    """Return the kind that a folded title names, if it names one alone."""
+    kinds = [kind for kind, word in _TITLE_KINDS if word in words]
+    return kinds[0] if len(kinds) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A decision's number and day."""
+
+    number: str = ""
+    day: PartialDate | None = None
+
+
+class ExitReader:
+    """Reads the rows of one list of exits."""
+
+    def __init__(self, title_words: str, today: date, sensitive: frozenset[str]) -> None:
+        self._title_kind = kind_in_title(title_words)
+        self._today = today
+        self._attributes = ("status", *ATTRIBUTES, *sorted(SENSITIVE & sensitive))
+        self._units: dict[tuple[str, ...], UnitRef] = {}
+
+    def __call__(self, cells: Cells) -> ExitRow | None:
+        """Return the exit of a row; what is wrong stands in the row's remarks."""
+        name = cells.name()
+        if not name and not cells.remarks:
+            cells.say(
+                "full_name" if cells.has("full_name") else "given_name_part", "missing_name"
+            )
+        form = _form(cells)
+        reason = cells.text("exit_reason") if cells.has("exit_reason") else ""
+        decision = self._decision(cells)
+        event = cells.day("exit_date")
+        for field, day in (("exit_decision_date", decision.day), ("exit_date", event)):
+            if day is not None and day.first > self._today:
+                where = field if cells.has(field) else "exit_decision_no"
+                cells.say(where, "future_date", severity=Severity.WARNING)
+        member_type = fold(cells.text("member_type")) if cells.has("member_type") else ""
+        official = cells.day("official_date")
+        return ExitRow(
+            row=cells.row + 1,
+            full_name=name,
+            kind=self._kind(cells, form, reason),
+            unit=cells.unit(self._units),
+            gender=_gender(cells),
+            birth_date=_birth(cells),
+            admission_date=cells.day("admission_date"),
+            official_date=official,
+            probationary=_probationary(member_type, official),
+            card_no=cells.number("card_no", read_card),
+            national_id=cells.number("national_id", read_national_id),
+            form_text=form,
+            event_date=event,
+            decision_no=decision.number,
+            decision_date=decision.day,
+            reasons=reasons_in(reason),
+            reason_text=reason,
+            note=cells.text("note") if cells.has("note") else "",
+            attributes=attributes(cells, self._attributes),
+        )
+
+    def _kind(self, cells: Cells, form: str, reason: str) -> ExitKind:
+        folded = fold(form)
+        if states_no_exit(folded):
+            cells.say("exit_form", "not_an_exit")
+            return ExitKind.LEFT_UNSTATED
+        note = cells.text("note") if cells.has("note") else ""
+        stated = exit_kind(folded) if folded else self._title_kind
+        kind = kind_by_ground(stated, f"{form}; {reason}; {note}")
+        if kind is None or kind is ExitKind.LEFT_UNSTATED:
+            cells.say(_kind_field(cells), "exit_kind_unclear")
+            return ExitKind.LEFT_UNSTATED
+        return kind
+
+    def _decision(self, cells: Cells) -> Decision:
+        value = cells.value("exit_decision_no") if cells.has("exit_decision_no") else ""
+        in_cell = self._number_and_day(cells, value)
+        own_day = cells.day("exit_decision_date")
+        return Decision(in_cell.number, own_day or in_cell.day)
+
+    def _number_and_day(self, cells: Cells, value: Value) -> Decision:
+        """Split "10-QĐ/HU, 05/01/2020" into its number and its day."""
+        if value == "":
+            return Decision()
+        if code := fault_code(value):
+            cells.say("exit_decision_no", code)
+            return Decision()
+        if not isinstance(value, (str, int, float)):
+            return Decision(day=read_date(value, latest=self._today).value)
+        reading, rest = date_in(as_text(value), latest=self._today)
+        if reading.code:
+            clue = reading.value.vi if reading.value else ""
+            cells.say("exit_decision_no", reading.code, clue=clue)
+        return Decision(_bare_number(rest), reading.value)
+
+
+def _bare_number(text: str) -> str:
+    words = [
+        word for word in text.split() if fold(word).strip(",.;:()") not in {"ngay", "so", ""}
+    ]
+    kept = " ".join(words).strip(" ,.;:()-")
+    return kept.removeprefix("QĐ ").strip() if kept.startswith("QĐ ") else kept
+
+
+def _form(cells: Cells) -> str:
+    if cells.has("exit_form") and (text := cells.text("exit_form")):
+        return text
+    for field, kind in _MARKED.items():
+        if cells.has(field) and (value := cells.value(field)) != "":
+            return (
+                _KIND_WORDS[kind] if is_mark(value) else f"{_KIND_WORDS[kind]} {as_text(value)}"
+            )
+    return ""
+
+
+_KIND_WORDS = {
+    ExitKind.REMOVED: "Xóa tên",
+    ExitKind.WITHDREW: "Xin ra khỏi Đảng",
+    ExitKind.EXPELLED: "Khai trừ",
+    ExitKind.DIED: "Từ trần",
+}
+
+
+def _kind_field(cells: Cells) -> str:
+    fields = ("exit_form", "exit_reason", "exit_decision_no", "full_name")
+    return next((field for field in fields if cells.has(field)), "given_name_part")
+
+
+def _gender(cells: Cells) -> Gender | None:
+    for gender, field in ((Gender.MALE, "birth_male"), (Gender.FEMALE, "birth_female")):
+        if cells.has(field) and cells.value(field) != "":
+            return gender
+    return gender_of(cells)
+
+
+def _birth(cells: Cells) -> PartialDate | None:
+    fields = ("birth_date", "birth_male", "birth_female")
+    return next(
+        (day for field in fields if cells.has(field) and (day := cells.day(field))), None
+    )
+
+
+def _probationary(member_type: str, official: PartialDate | None) -> bool | None:
+    if member_type:
+        return member_type in {"du bi", "db", "dvdb"}
+    return False if official else None

@@ -1,0 +1,139 @@
+"""A workbook's cells with their exact types and their right addresses."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, time, timedelta
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import cast
+
+from python_calamine import CalamineSheet, CalamineWorkbook, SheetVisibleEnum
+
+from partyroll.period import PartialDate
+from partyroll.text import clean
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A cell without a value of its own: an Excel error or a formula never computed."""
+
+    code: str  # formula_error, formula_without_cached_value
+    text: str
+
+
+# An empty cell is the empty string; a date cell that shows no day is a PartialDate.
+Value = str | int | float | bool | date | time | timedelta | PartialDate | Fault
+Rows = list[list[Value]]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A merged range; rows and columns count from 0, both ends included."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+    @property
+    def width(self) -> int:
+        """How many columns it covers."""
+        return self.right - self.left + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """One sheet.  Row 0, column 0 is A1, whatever was empty before the first cell."""
+
+    name: str
+    rows: Rows
+    merges: tuple[Span, ...] = ()
+    hidden: bool = False
+    merged_rows: dict[int, list[Span]] = field(default_factory=dict, compare=False)
+
+    def value(self, row: int, column: int) -> Value:
+        """Return the value of a cell; empty outside the used area."""
+        if not (0 <= row < len(self.rows) and 0 <= column < len(self.rows[row])):
+            return ""
+        return self.rows[row][column]
+
+    def text(self, row: int, column: int) -> str:
+        """Return the cell as clean text, as a person would read it."""
+        return as_text(self.value(row, column))
+
+    def texts(self, row: int) -> Iterator[tuple[int, str]]:
+        """Yield column and text of every cell of `row` that holds something."""
+        for column, value in enumerate(self.rows[row]):
+            if value != "" and (text := as_text(value)):
+                yield column, text
+
+    def spans(self, row: int) -> list[Span]:
+        """Return the merged ranges that touch `row`."""
+        return self.merged_rows.get(row, [])
+
+    def span_at(self, row: int, column: int) -> Span | None:
+        """Return the merged range that covers a cell."""
+        return next((s for s in self.spans(row) if s.left <= column <= s.right), None)
+
+    @property
+    def width(self) -> int:
+        """How many columns the widest row has."""
+        return max((len(row) for row in self.rows), default=0)
+
+
+def as_text(value: Value) -> str:
+    """Return any cell value as clean text: numbers without ".0", dates day first."""
+    if isinstance(value, str):
+        return _clean(value) if value else ""
+    if isinstance(value, bool):
+        return str(value)
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else str(value)
+    if isinstance(value, date):
+        return f"{value.day:02d}/{value.month:02d}/{value.year:04d}"
+    if isinstance(value, PartialDate):
+        return value.vi
+    return value.text if isinstance(value, Fault) else str(value)
+
+
+_clean = lru_cache(maxsize=50_000)(clean)
+
+
+@cache
+def letter(column: int) -> str:
+    """Return the letters of a column (0-based): 0 → A, 26 → AA."""
+    head, tail = divmod(column, 26)
+    return (letter(head - 1) if head else "") + chr(ord("A") + tail)
+
+
+def address(row: int, column: int) -> str:
+    """Return the address of a cell (both 0-based): (16, 5) → F17."""
+    return f"{letter(column)}{row + 1}"
+
+
+def open_grids(path: Path) -> Iterator[Grid]:
+    """Yield every sheet with cells, in order; hidden ones say so."""
+    with CalamineWorkbook.from_path(path) as book:
+        for place, about in enumerate(book.sheets_metadata):
+            sheet = book.get_sheet_by_index(place)
+            yield _grid(sheet, hidden=about.visible is not SheetVisibleEnum.Visible)
+
+
+def _grid(sheet: CalamineSheet, *, hidden: bool) -> Grid:
+    rows = cast("Rows", sheet.to_python(skip_empty_area=False))
+    merges = tuple(
+        Span(top, left, bottom, right)
+        for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
+    )
+    return make_grid(sheet.name, rows, merges=merges, hidden=hidden)
+
+
+def make_grid(
+    name: str, rows: Rows, *, merges: tuple[Span, ...] = (), hidden: bool = False
+) -> Grid:
+    """Return a grid that knows which merged ranges touch a row."""
+    by_row: dict[int, list[Span]] = {}
+    for span in merges:
+        for row in range(span.top, min(span.bottom + 1, len(rows))):
+            by_row.setdefault(row, []).append(span)
+    return Grid(name, rows, merges, hidden, by_row)

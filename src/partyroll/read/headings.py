@@ -1,0 +1,212 @@
+"""What a heading means: synonyms with accents first, without only where one field fits."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib import resources
+
+from partyroll.read.grid import Value, as_text
+from partyroll.text import clean, fold, same_key
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What one heading says; nothing set = unknown."""
+
+    fields: tuple[str, ...] = ()
+    month: int | None = None  # as written: 0 and 13 are told, not read
+    year: int | None = None
+    meeting: bool | None = None  # True/False where the heading says meetings or dues
+    bare: bool = False  # a lone number: a month only in the right company
+
+    @property
+    def known(self) -> bool:
+        """Whether the heading says anything by itself."""
+        return bool(self.fields) or (self.month is not None and not self.bare)
+
+
+UNKNOWN = Meaning()
+_HINT = re.compile(r"\([^()]*\)")
+_STAR = re.compile(r"\(\s*\*\s*\)|\*\)?")
+_SEPARATORS = (re.compile(r"\s*\n\s*"), re.compile(r"\s*[;/]\s*"), re.compile(r"\s*[,\n;/]\s*"))
+_MONTH = re.compile(
+    r"(?P<lead>(?:sh|sinh hoat|hop|ky|dp|dang phi|thu|dong|nop)\b[ .]*(?:chi bo\s*)?)?"
+    r"(?P<word>thang|thg|th|t)?[ .]*(?P<month>\d{1,2})"
+    r"(?:\s*[/.-]\s*(?P<year>\d{4}|\d{2}))?(?:\s*(?P<tail>\([^)]*\)|lan \d))?"
+)
+_YEAR = re.compile(
+    r"(?:nam|n|cuoi nam|xl nam|xep loai nam|so dang vien nam)?[ .]*((?:19|20)\d\d)"
+)
+_WORDS = "mot,hai,ba,tu,nam,sau,bay,tam,chin,muoi,muoi mot,muoi hai"
+_WORD_MONTHS = {f"thang {word}": number for number, word in enumerate(_WORDS.split(","), 1)}
+_ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ENGLISH_MONTH = re.compile(rf"({'|'.join(_ENGLISH)})[a-z]*[ .-]*(\d{{4}}|\d{{2}})?")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_MEETING_LEAD = re.compile(r"sh\b|sinh hoat|hop\b|ky\b")
+
+
+class Dictionary:
+    """The synonyms of one import: those that ship, and those the user taught."""
+
+    def __init__(self, taught: Mapping[str, str] | None = None) -> None:
+        self._exact = {**_shipped(), **{key(text): (f,) for text, f in (taught or {}).items()}}
+        self._folded = _unique_folds(self._exact)
+        self._seen: dict[str, Meaning] = {}
+
+    def meaning(self, value: Value) -> Meaning:
+        """Return what a single heading cell means."""
+        if isinstance(value, date):
+            return Meaning(month=value.month, year=value.year)
+        text = value if isinstance(value, str) else as_text(value)
+        if text not in self._seen:
+            self._seen[text] = self._look_up(text)
+        return self._seen[text]
+
+    def under(self, parent: str, child: Value) -> Meaning:
+        """Return what `child` means below the heading `parent`."""
+        own = self.meaning(child)
+        inherited = self.meaning(parent) if parent else UNKNOWN
+        if own.month is not None:
+            return _month_below(own, parent)
+        if inherited.month is not None and not inherited.bare:
+            return _detail_of_month(inherited, own, as_text(child))
+        children = _parents().get(key(parent)) or _parents().get(key(_HINT.sub("", parent)))
+        if children is not None:
+            for field in own.fields:
+                if field in children:
+                    return Meaning((children[field],))
+            if "*" in children:
+                return Meaning((children["*"],))
+        joined = self.meaning(f"{parent} {as_text(child)}") if parent else UNKNOWN
+        return joined if joined.known and not own.known else own if own.known else UNKNOWN
+
+    def _look_up(self, text: str) -> Meaning:
+        if not (plain := clean(text)) or len(plain) > 160:
+            return UNKNOWN
+        for form in dict.fromkeys((plain, _HINT.sub(" ", plain))):
+            if fields := self._exact.get(key(form)):
+                return Meaning(fields)
+        if (month := _month(fold(_STAR.sub("", plain)))) is not None:
+            return month
+        for form in dict.fromkeys((plain, _HINT.sub(" ", plain))):
+            if fields := self._folded.get(fold(key(form))):
+                return Meaning(fields)
+        return self._composite(text)
+
+    def _composite(self, text: str) -> Meaning:
+        for separator in _SEPARATORS:
+            parts = [part for part in separator.split(text.strip()) if part.strip()]
+            fields = [self._exact.get(key(_HINT.sub(" ", part)), ()) for part in parts]
+            if 2 <= len(parts) <= 6 and all(fields):
+                return Meaning(tuple(dict.fromkeys(f for field in fields for f in field)))
+        return UNKNOWN
+
+
+def key(text: str) -> str:
+    """Return the form under which two spellings of one heading are equal."""
+    plain = _STAR.sub(" ", text).replace(":", " ").strip(" .\n")
+    return same_key(plain)
+
+
+def _month(folded: str) -> Meaning | None:
+    if folded in _WORD_MONTHS:
+        return Meaning(month=_WORD_MONTHS[folded])
+    if folded in _ROMAN:
+        return Meaning(month=_ROMAN.index(folded) + 1, bare=True)
+    if found := _ENGLISH_MONTH.fullmatch(folded):
+        return Meaning(month=_ENGLISH.index(found[1]) + 1, year=_full_year(found[2]))
+    if found := _YEAR.fullmatch(folded):
+        return Meaning(("year_column",), year=int(found[1]))
+    found = _MONTH.fullmatch(folded)
+    if found is None or (found["year"] and len(found["year"]) == 2 and not found["word"]):
+        return None
+    lead = f"{found['lead'] or ''}{found['tail'] or ''}"
+    meeting = bool(_MEETING_LEAD.search(lead)) if lead else None
+    bare = not (found["lead"] or found["word"] or found["year"])
+    return Meaning((), int(found["month"]), _full_year(found["year"]), meeting, bare)
+
+
+def _full_year(text: str | None) -> int | None:
+    if not text:
+        return None
+    return int(text) if len(text) == 4 else 2000 + int(text)
+
+
+def _month_below(own: Meaning, parent: str) -> Meaning:
+    folded = fold(parent)
+    meeting = own.meeting
+    if meeting is None and folded:
+        meeting = says_meetings(folded)
+    year = own.year
+    if year is None and (found := re.search(r"\b(?:19|20)\d\d\b", folded)):
+        year = int(found[0])
+    bare = own.bare and not re.search(r"thang|nop|dang phi|dong|thu\b|sinh hoat|hop\b", folded)
+    return Meaning((), own.month, year, meeting, bare)
+
+
+def _detail_of_month(month: Meaning, own: Meaning, text: str) -> Meaning:
+    folded = fold(text)
+    if (
+        not folded
+        or own.fields == ("dues_collected",)
+        or re.match(r"(lan|ky|buoi) ?\d", folded)
+    ):
+        return month
+    if own.fields == ("attendance_sum",):
+        return Meaning((), month.month, month.year, meeting=True)
+    return UNKNOWN
+
+
+def says_meetings(folded: str) -> bool | None:
+    """Return True for words of meetings, False for words of dues, None for neither or both."""
+    meetings = re.search(
+        r"diem danh|sinh hoat|\bdu hop|\bhop\b|chuyen can|\bsh\b|\bvang\b|tham du", folded
+    )
+    dues = re.search(r"dang phi|\bdp\b|\bthu,? nop\b|nop tien|so tien|\bdp ?\d", folded)
+    if bool(meetings) is bool(dues):
+        return None
+    return bool(meetings)
+
+
+@cache
+def _file() -> dict[str, dict[str, object]]:
+    text = resources.files(__package__).joinpath("headings.toml").read_text("utf-8")
+    return tomllib.loads(text)
+
+
+@cache
+def _shipped() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for field, headings in _file()["fields"].items():
+        found.update({key(text): (field,) for text in _texts(headings)})
+    for heading, fields in _file()["composites"].items():
+        found[key(heading)] = _texts(fields)
+    return found
+
+
+@cache
+def _parents() -> dict[str, dict[str, str]]:
+    return {
+        key(heading): {str(child): str(field) for child, field in children.items()}
+        for heading, children in _file()["parents"].items()
+        if isinstance(children, dict)
+    }
+
+
+def _texts(entry: object) -> tuple[str, ...]:
+    return tuple(str(text) for text in entry) if isinstance(entry, list) else ()
+
+
+def _unique_folds(exact: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    meanings: dict[str, set[tuple[str, ...]]] = {}
+    for heading, fields in exact.items():
+        meanings.setdefault(fold(heading), set()).add(fields)
+    ambiguous = _texts(_file()["folding"]["ambiguous"])
+    return {
+        folded: next(iter(found))
+        for folded, found in meanings.items()
+        if len(found) == 1 and folded not in ambiguous
+    }

@@ -1,0 +1,141 @@
+"""What a table is about: told by its headings first, then by the words around them."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from partyroll.read.columns import NAME_FIELDS, Head
+from partyroll.read.facts import TableKind
+from partyroll.read.grid import as_text
+from partyroll.read.headings import says_meetings
+from partyroll.read.lines import LineKind
+from partyroll.read.tables import Block
+from partyroll.text import fold
+
+_SAMPLE = 40  # rows looked at where headings and title do not tell
+_AMOUNT = re.compile(r"\d{1,3}([., ]\d{3})+|\d{4,}")
+_DUES_WORDS = frozenset({"mien", "no", "chua nop", "da nop", "chua dong", "nop"})
+_MEETING_WORDS = frozenset(
+    {"k", "kp", "p", "cp", "co mat", "vang", "co phep", "khong phep", "xin phep", "●"}
+)
+_EXIT_FIELDS = frozenset({"exit_form", "exit_decision_no", "exit_decision_date", "exit_date"})
+_EXIT_MARKS = frozenset(
+    {"exit_mark_removed", "exit_mark_withdrew", "exit_mark_expelled", "exit_mark_died"}
+)
+_EXIT_TITLE = re.compile(r"xoa ten|ra khoi dang|khai tru|tu tran|dua ra|xin ra|dang vien giam")
+_ROSTER_FIELDS = frozenset(
+    {
+        "birth_date",
+        "birth_male",
+        "birth_female",
+        "card_no",
+        "national_id",
+        "admission_date",
+        "official_date",
+        "member_code",
+        "hometown",
+        "unit_cell",
+        "gender",
+        "position_party",
+        "member_type",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """All that tells kinds apart."""
+
+    head: Head
+    fields: frozenset[str]
+    words: str  # title and sheet name, folded
+
+    def has(self, *fields: str) -> bool:
+        """Whether any of `fields` has a column."""
+        return bool(self.fields & set(fields))
+
+    def says(self, pattern: str) -> bool:
+        """Whether title or sheet name say so."""
+        return re.search(pattern, self.words) is not None
+
+
+Test = Callable[[Clues], bool]
+
+
+def _exits(c: Clues) -> bool:
+    if c.fields & _EXIT_MARKS:
+        return True
+    if c.has("exit_form") or (c.has("exit_reason") and c.fields & _EXIT_FIELDS):
+        return not c.says(r"ky luat")
+    exit_words = _EXIT_TITLE.search(c.words) is not None
+    return exit_words and c.has("exit_reason", "exit_decision_no", "exit_date")
+
+
+# From the most telling to the least: the first that fits names the kind.
+_TESTS: tuple[tuple[TableKind, Test], ...] = (
+    (TableKind.REVIEW_ANSWERS, lambda c: c.has("review_answer")),
+    (TableKind.CANDIDATES, lambda c: c.says(r"nguon ket nap|quan chung uu tu|cam tinh dang")),
+    (TableKind.DUES_TOTALS, lambda c: c.has("dues_period") and c.has("dues_collected")),
+    (TableKind.AWAY, lambda c: c.has("away_place", "away_transferred", "away_confirmed")),
+    (TableKind.EXITS, _exits),
+    (TableKind.TRANSFERS, lambda c: c.has("transfer_out_to", "transfer_in_from")),
+    (TableKind.RATINGS, lambda c: c.has("year_column") and c.says(r"xep loai|danh gia")),
+    (TableKind.RATINGS, lambda c: c.has("rating", "rating_self", "rating_state")),
+    (TableKind.SUPPORT, lambda c: c.says(r"\bgiup do\b|hoan canh kho khan")),
+    (TableKind.DISCIPLINE, lambda c: c.says(r"ky luat") and not c.has("card_no")),
+    (TableKind.EXCUSES, lambda c: c.has("exit_reason") and c.has("away_from", "away_to")),
+    (TableKind.AWAY, lambda c: c.has("away_from", "away_to")),
+    (TableKind.RATINGS, lambda c: c.has("year_column")),
+    (TableKind.ROSTER, lambda c: bool(c.fields & _ROSTER_FIELDS)),
+)
+
+
+def kind_of(block: Block) -> TableKind | None:
+    """Return what `block` is about; None = a monthly book, of dues or of meetings."""
+    head = block.head
+    words = f"{block.title.words} | {fold(block.grid.name)}"
+    clues = Clues(head, head.fields, words)
+    if not head.fields & NAME_FIELDS:
+        return _kind_without_people(clues)
+    if head.months:
+        return _book_kind(block, clues)
+    return next((kind for kind, fits in _TESTS if fits(clues)), TableKind.SKIPPED)
+
+
+def _kind_without_people(clues: Clues) -> TableKind:
+    if clues.fields & _EXIT_MARKS or clues.says(r"xoa ten|ra khoi dang|ket nap|xep loai"):
+        return TableKind.DECLARED
+    if clues.has("year_column") or (clues.has("year") and clues.has("member_count")):
+        return TableKind.HEADCOUNTS
+    return TableKind.UNITS if clues.has("unit_code") else TableKind.DECLARED
+
+
+def _book_kind(block: Block, clues: Clues) -> TableKind | None:
+    stated = {c.meaning.meeting for c in clues.head.months} - {None}
+    for answer in (
+        stated.pop() if len(stated) == 1 else None,
+        _fields_say(clues),
+        says_meetings(block.title.words),
+        says_meetings(fold(block.grid.name)),
+        _cells_say(block),
+    ):
+        if answer is not None:
+            return TableKind.MEETINGS if answer else TableKind.DUES
+    return None
+
+
+def _fields_say(clues: Clues) -> bool | None:
+    meetings = clues.has("attendance_sum")
+    dues = clues.has("dues_rate", "dues_collected", "dues_due", "dues_income", "dues_exempt")
+    return None if meetings == dues else meetings
+
+
+def _cells_say(block: Block) -> bool | None:
+    texts = {
+        fold(as_text(block.grid.value(line.row, column.index)))
+        for line in block.of(LineKind.BODY)[:_SAMPLE]
+        for column in block.head.months
+    }
+    dues = any(_AMOUNT.match(text) for text in texts) or bool(texts & _DUES_WORDS)
+    meetings = bool(texts & _MEETING_WORDS)
+    return None if meetings == dues else meetings

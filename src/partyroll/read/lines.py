@@ -1,0 +1,134 @@
+"""What each row of a table is: a person, a section, a total, a legend, a signature."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from partyroll.read.columns import Head, is_heading
+from partyroll.read.grid import Grid, Value, as_text
+from partyroll.read.headings import Dictionary
+from partyroll.read.titles import is_legend
+from partyroll.read.units import starts_with_unit
+from partyroll.read.values import is_number
+from partyroll.text import fold
+
+
+class LineKind(Enum):
+    """The kinds of rows; only BODY rows are people (or units, in a table of units)."""
+
+    BODY = "body"
+    BLANK = "blank"
+    NUMBERS = "numbers"
+    HEADING = "heading"
+    SECTION = "section"
+    TOTAL = "total"
+    LEGEND = "legend"
+    SIGNATURE = "signature"
+    EMPTY_NUMBERED = "empty_numbered"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of a table that is not blank; `text` is what a section, total or legend says."""
+
+    row: int
+    kind: LineKind
+    text: str = ""
+    column: int = 0
+
+
+_COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?|[A-Z]|\d{1,2}\s*=.*")
+_TOTAL = re.compile(
+    r"(?:tổng|cộng|t\. ?cộng|mang sang|trang trước|danh sách (?:này )?(?:gồm|có)|ấn định"
+    r"|tong cong|tong so|cong chi bo|danh sach nay)\b",
+    re.IGNORECASE,
+)
+_SIGNATURE = re.compile(
+    r"^t/m\b|^tm\.|^t\.m\b|^(?:pho )?bi thu\b|^nguoi lap|^thu quy\b|^\(?ky[, ]|^noi nhan"
+    r"|^xac nhan cua|^k/t\b|^kt\.|ngay\s*[\d.…]+\s*thang\s*[\d.…]+\s*nam\s*[\d.…]+"
+)
+_GROUP = re.compile(
+    r"^(?:[ivxlc]+|[a-z]|\d+)\s*[.\-)/]\s|^dang vien\b|^danh sach\b|^khoi\b"
+    r"|^to \d|^so \w+ \w+ \w+"
+)
+_ENUMERATOR = re.compile(r"(?:[IVXLC]+|[A-Z]|\d+)[.)]?")
+
+
+class Classifier:
+    """Tells the rows of one table apart."""
+
+    def __init__(self, grid: Grid, head: Head, dictionary: Dictionary) -> None:
+        self._grid, self._dictionary = grid, dictionary
+        self._number = head.at("row_no")
+        self._name = head.at("full_name")
+        if self._name < 0:
+            self._name = max(head.at("given_name_part"), head.at("birth_name"))
+        self._people = self._name >= 0
+        self._sums = {c.index for c in (*head.all("total"), *head.all("dues_rate"))}
+
+    def line(self, row: int) -> Line:
+        """Return what `row` is."""
+        if self._people and self._plainly_a_person(self._grid.rows[row]):
+            return Line(row, LineKind.BODY)
+        texts = [*self._grid.texts(row)]
+        if not texts:
+            return Line(row, LineKind.BLANK)
+        kind, place = self._odd(row, texts)
+        return Line(row, kind, texts[place][1], texts[place][0])
+
+    def _plainly_a_person(self, values: list[Value]) -> bool:
+        if len(values) <= max(self._name, self._number) or self._number < 0:
+            return False
+        name, number = values[self._name], values[self._number]
+        return isinstance(number, float) and isinstance(name, str) and name[:1].isalpha()
+
+    def _odd(self, row: int, texts: list[tuple[int, str]]) -> tuple[LineKind, int]:
+        first = texts[0][1]
+        named = self._grid.text(row, self._name) if self._people else ""
+        numbered = self._number >= 0 and is_number(self._grid.text(row, self._number))
+        if len(texts) >= 3 and all(_COLUMN_NUMBER.fullmatch(text) for _, text in texts):
+            return LineKind.NUMBERS, 0
+        if len(texts) >= 3 and is_heading(self._grid, row, self._dictionary):
+            return LineKind.HEADING, 0
+        for place, (_, text) in enumerate(texts[:2]):
+            if _TOTAL.match(text):
+                return LineKind.TOTAL, place
+        if is_legend(first):
+            return LineKind.LEGEND, 0
+        if not numbered and len(texts) <= 5 and self._signs(texts, named):
+            return LineKind.SIGNATURE, 0
+        if self._people and (place := self._section(texts)) >= 0:
+            return LineKind.SECTION, place
+        return self._body_or_note(texts, named, numbered=numbered), 0
+
+    @staticmethod
+    def _signs(texts: list[tuple[int, str]], named: str) -> bool:
+        if named and not _SIGNATURE.search(fold(named)):
+            return False
+        return any(_SIGNATURE.search(fold(text)) for _, text in texts)
+
+    def _section(self, texts: list[tuple[int, str]]) -> int:
+        place = 1 if len(texts) > 1 and _ENUMERATOR.fullmatch(texts[0][1]) else 0
+        if not starts_with_unit(texts[place][1]):
+            return -1
+        rest = [text for column, text in texts[place + 1 :] if column not in self._sums]
+        return place if all(_is_sum(text) for text in rest) else -1
+
+    def _body_or_note(
+        self, texts: list[tuple[int, str]], named: str, *, numbered: bool
+    ) -> LineKind:
+        if not self._people:
+            return LineKind.BODY if len(texts) > 1 else LineKind.NOTE
+        others = {column for column, _ in texts} - self._sums - {self._number}
+        if numbered and not others:
+            return LineKind.EMPTY_NUMBERED
+        if len(texts) > 1 or numbered:
+            return LineKind.BODY
+        if not named or (self._number >= 0 and _GROUP.match(fold(named))):
+            return LineKind.NOTE
+        return LineKind.BODY
+
+
+def _is_sum(text: str) -> bool:
+    return as_text(text).replace(".", "").replace(",", "").isdecimal()

@@ -1,0 +1,175 @@
+"""Attendance books: a person a row, a meeting a column."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from partyroll.model import Letter
+from partyroll.period import PartialDate
+from partyroll.read.books import BookMonths, read_person
+from partyroll.read.cells import Cells
+from partyroll.read.facts import BookRow, UnitRef
+from partyroll.read.grid import Fault, Grid, Value, as_text
+from partyroll.read.remarks import Remark
+from partyroll.read.row_remarks import read_remark
+from partyroll.read.values import error_text
+from partyroll.text import fold
+
+# Whole values only: "không có phép" holds "có phép", and "xin phép" begins with x.
+_PRESENT = frozenset(
+    {"x", "✓", "✔", "√", "☑", "●", "•", "▲", "co mat", "co", "du", "di muon", "co du", "true"}
+    | {"1", "tham gia", "muon", "du hop"}
+)
+_EXCUSED = frozenset(
+    {"p", "cp", "vp", "vcp", "co phep", "xin phep", "vang co phep", "om", "cong tac", "○"}
+    | {"co ly do", "vang co ly do", "phep", "nghi phep", "di cong tac", "vang cp", "msh"}
+    | {"mien sh", "mien sinh hoat"}
+)
+_ABSENT = frozenset(
+    {"k", "kp", "vkp", "vang", "khong phep", "khong co phep", "vang khong phep", "❌", "✗", "0"}
+    | {
+        "khong",
+        "khong ly do",
+        "vang kp",
+        "khong du",
+        "bo",
+        "nghi khong phep",
+        "vang mat",
+        "false",
+    }
+)
+_NOT_HELD = frozenset(
+    {"khong hop", "nghi dich", "khong sinh hoat", "hoan hop", "khong to chuc", "nghi", "hoan"}
+)
+_NOT_DUE = frozenset({"chua kn", "chua ket nap", "chua vao dang"})
+_LEFT = frozenset(
+    {"chuyen di", "da chuyen", "tu tran", "da mat", "xoa ten", "khai tru", "chuyen sh"}
+)
+_DASHES = frozenset({"-", "–", "—", "--"})
+_AMBIGUOUS = frozenset({"v", "o", "?", "/", "\\", "+"})
+_WORDS: tuple[tuple[frozenset[str], str], ...] = (
+    (_PRESENT, Letter.PRESENT),
+    (_EXCUSED, Letter.EXCUSED),
+    (_ABSENT, Letter.ABSENT),
+    (_NOT_HELD, Letter.NOT_HELD),
+    (_NOT_DUE | _LEFT, Letter.NOT_DUE),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An attendance cell as understood."""
+
+    letter: str
+    note: str = ""
+    code: str = ""
+
+
+def read_mark(value: Value, legend: Mapping[str, str] | None = None) -> Mark:
+    """Return what an attendance cell says by itself; a dash says nothing alone."""
+    if isinstance(value, Fault):
+        return Mark(Letter.UNREADABLE, code=value.code)
+    text = as_text(value)
+    if not text:
+        return Mark(Letter.BLANK)
+    if error_text(text):
+        return Mark(Letter.UNREADABLE, code="formula_error")
+    folded = fold(text)
+    key = "-" if folded in _DASHES else text.casefold()
+    if explained := _word(fold((legend or {}).get(key, ""))):
+        return Mark(explained)
+    return _unexplained(text, folded)
+
+
+def _unexplained(text: str, folded: str) -> Mark:
+    if folded in _DASHES:
+        return Mark(Letter.BLANK, code="ambiguous_mark")
+    if letter := _word(folded):
+        plain = len(text) <= 3 or folded in {"co mat", "co phep", "khong phep", "vang"}
+        return Mark(letter, "" if plain else text)
+    if folded in _AMBIGUOUS:
+        return Mark(Letter.UNREADABLE, code="ambiguous_mark")
+    return _phrase(text, folded)
+
+
+def _word(folded: str) -> str:
+    return next((letter for words, letter in _WORDS if folded in words), "")
+
+
+def _phrase(text: str, folded: str) -> Mark:
+    if len(folded.split()) >= 2 or not text.isascii():
+        return Mark(Letter.EXCUSED, note=text)  # a reason: noted, for a person to accept
+    return Mark(Letter.UNREADABLE, note=text, code="unreadable_mark")
+
+
+class MeetingBook:
+    """Reads the rows of one attendance book of one year."""
+
+    def __init__(
+        self,
+        grid: Grid,
+        months: BookMonths,
+        rows: list[int],
+        *,
+        legend: Mapping[str, str],
+        not_held: frozenset[int],
+    ) -> None:
+        self._grid, self._legend = grid, legend
+        self._year = months.year or 0
+        self._columns = months.columns
+        self._wrong = months.wrong
+        self._units: dict[tuple[str, ...], UnitRef] = {}
+        self._not_held = {
+            c.index
+            for c in months.columns
+            if c.meaning.month in not_held or _only_dashes(grid, rows, c.index)
+        }
+
+    def __call__(self, cells: Cells) -> BookRow | None:
+        """Return the row of a person; a fault in a cell costs that meeting only."""
+        person = read_person(cells, self._units)
+        marks = [self._mark(cells, column.index) for column in self._columns]
+        for column in self._wrong:
+            value = self._grid.value(cells.row, column.index)
+            if value != "":
+                remark = Remark(column.index, "value_in_invalid_month", as_text(value))
+                cells.spoiled.append(remark)
+        remark_text = cells.text("note") if cells.has("note") else ""
+        window = read_remark(remark_text, self._year)
+        return BookRow(
+            row=cells.row + 1,
+            full_name=person.full_name,
+            letters="".join(mark.letter for mark in marks),
+            unit=person.unit,
+            card_no=person.card_no,
+            national_id=person.national_id,
+            birth_date=person.birth_date,
+            notes={place: mark.note for place, mark in enumerate(marks) if mark.note},
+            remark=remark_text,
+            since=window.since,
+            until=window.until or self._left_in(marks),
+        )
+
+    def _mark(self, cells: Cells, column: int) -> Mark:
+        value = self._grid.value(cells.row, column)
+        mark = read_mark(value, self._legend)
+        if column in self._not_held and mark.letter == Letter.BLANK:
+            return Mark(Letter.NOT_HELD)
+        if mark.code:
+            cells.spoiled.append(Remark(column, mark.code, as_text(value)[:120]))
+        return mark
+
+    def _left_in(self, marks: list[Mark]) -> PartialDate | None:
+        for mark, column in zip(marks, self._columns, strict=True):
+            if mark.letter == Letter.NOT_DUE and fold(mark.note) in _LEFT:
+                return PartialDate(self._year, column.meaning.month)
+        return None
+
+
+def _only_dashes(grid: Grid, rows: list[int], column: int) -> bool:
+    texts = {fold(grid.text(row, column)) for row in rows}
+    return bool(texts) and texts <= _DASHES
+
+
+def positions(months: BookMonths) -> dict[int, str]:
+    """Return the sheet column of each meeting's letter."""
+    return {place: column.letter for place, column in enumerate(months.columns)}

@@ -1,0 +1,69 @@
+"""What the last column says about a whole row: the window, and months paid together."""
+
+import re
+from typing import NamedTuple
+
+from partyroll.period import PartialDate
+from partyroll.read.dues_cells import months_named
+from partyroll.text import fold
+
+_TRANSFER = r"chuyen (?:shd |sh |sinh hoat (?:dang )?)?"
+_WHEN = (
+    r"\b\D{0,14}?(?:ngay |tu ngay |tu thang |tu |thang |t\.? ?)*"
+    r"(?P<when>\d{1,2}(?:[/.-]\d{1,2})?[/.-]\d{4}|\d{1,2})\b"
+)
+_SINCE = re.compile(rf"\b(?:ket nap|kn|{_TRANSFER}(?:den|ve|vao)|tiep nhan){_WHEN}")
+_UNTIL = re.compile(
+    rf"\b(?:{_TRANSFER}(?:di|ra)|tu tran|mat|qua doi|chet|xoa ten|khai tru"
+    rf"|ra khoi dang|xin ra){_WHEN}"
+)
+_BACK_PAYMENT = re.compile(
+    r"\b(?:t|thang)\.? ?(?P<month>\d{1,2}) ?:? ?(?:nop bu|truy thu|dong bu)"
+    r"(?: cho)? ?(?P<months>.+)$"
+)
+_WHOLE_YEAR = re.compile(r"\b(?:nop|dong)(?: du)? ca nam\b")
+
+
+class RowRemark(NamedTuple):
+    """What a row's remark states; words that name no month state nothing."""
+
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+    late_month: int | None = None  # the month in which others were paid late
+    late: tuple[int, ...] = ()
+    whole_year: bool = False
+
+
+NOTHING = RowRemark()
+
+
+def read_remark(text: str, year: int) -> RowRemark:
+    """Return what "Kết nạp ngày 19/5/2024", "Chuyển SHĐ đi từ 8/2024" and the like state."""
+    if not text:
+        return NOTHING
+    folded = fold(text)
+    late_month, late = _late(folded)
+    return RowRemark(
+        since=_when(_SINCE.search(folded), year),
+        until=_when(_UNTIL.search(folded), year),
+        late_month=late_month,
+        late=late,
+        whole_year=_WHOLE_YEAR.search(folded) is not None,
+    )
+
+
+def _late(folded: str) -> tuple[int | None, tuple[int, ...]]:
+    found = _BACK_PAYMENT.search(folded)
+    if found is None:
+        return None, ()
+    return int(found["month"]), months_named(found["months"])
+
+
+def _when(found: re.Match[str] | None, year: int) -> PartialDate | None:
+    if found is None:
+        return None
+    parts = [int(part) for part in re.split(r"[/.-]", found["when"])]
+    try:
+        return PartialDate(*reversed(parts)) if len(parts) > 1 else PartialDate(year, parts[0])
+    except ValueError:
+        return None

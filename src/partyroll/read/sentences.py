@@ -1,0 +1,131 @@
+"""Every sentence of the reading room: what is wrong with a cell and what to do about it.
+
+`{clue}` is what the sentence names besides the cell: an earlier row, a rate, a sheet.
+"""
+
+from partyroll.model import Problem, Severity
+from partyroll.read.remarks import Remark
+
+ERRORS = {
+    "missing_name": "Dòng có số liệu nhưng để trống họ và tên; hãy ghi họ tên rồi nhập lại.",
+    "text_too_long": "Ô chữ dài bất thường, có thể dán nhầm; hãy rút gọn hoặc dán lại.",
+    "formula_error": "Ô chứa lỗi công thức của Excel; hãy sửa công thức hoặc gõ giá trị.",
+    "invalid_date": (
+        "Không đọc được ngày, hoặc ngày không có trong lịch; hãy ghi dạng 03/02/1990."
+    ),
+    "future_date": "Ngày ở tương lai; hãy kiểm tra lại năm.",
+    "admission_before_birth": "Ngày vào Đảng trước ngày sinh; hãy kiểm tra cả hai ngày.",
+    "too_young_at_admission": (
+        "Khi vào Đảng chưa đủ 18 tuổi; hãy kiểm tra ngày sinh và ngày vào Đảng."
+    ),
+    "official_before_admission": (
+        "Ngày chính thức trước ngày vào Đảng; hãy kiểm tra cả hai ngày."
+    ),
+    "invalid_gender": "Giới tính không rõ; hãy ghi Nam hoặc Nữ.",
+    "bad_id_length": "Số định danh phải có 12 chữ số (CMND cũ: 9); hãy đối chiếu giấy tờ.",
+    "scientific_notation": (
+        "Excel đã đổi số thành dạng 9.91E+10 và làm mất chữ số; hãy định dạng ô là Text "
+        "rồi gõ lại."
+    ),
+    "bad_card_format": "Số thẻ phải có 12 chữ số (thẻ cũ: 8); hãy đối chiếu thẻ đảng viên.",
+    "duplicate_card": "Số này đã có ở {clue} với thông tin khác; hãy xem số nào đúng.",
+    "duplicate_row": "Người này đã có ở {clue}; dòng lặp lại được để riêng.",
+    "unknown_unit": "Đây không phải tên chi bộ; hãy ghi tên chi bộ đầy đủ.",
+    "legacy_text": "Chữ gõ bằng bảng mã cũ (TCVN3, VNI); hãy chuyển sang Unicode rồi nhập lại.",
+    "not_an_exit": (
+        "Đây chưa phải hình thức ra khỏi Đảng; dòng được để riêng, hãy ghi quyết định nếu có."
+    ),
+    "month_out_of_range": "Tháng phải từ 1 đến 12; cột này được bỏ qua, hãy sửa tiêu đề.",
+    "value_in_invalid_month": (
+        "Ô có giá trị nhưng tiêu đề cột không phải một tháng; hãy chuyển sang đúng cột."
+    ),
+    "negative_amount": "Số tiền âm; hãy kiểm tra lại, ô này chưa được tính.",
+    "unreadable_amount": "Không hiểu ô này là đã nộp hay chưa; hãy ghi số tiền, x hoặc lý do.",
+    "unreadable_mark": (
+        "Không hiểu dấu điểm danh này; hãy ghi x, P (có phép) hoặc K (không phép)."
+    ),
+    "unreadable_number": "Không đọc được số; hãy ghi số nguyên không âm.",
+    "kind_unclear": (
+        "Không rõ bảng theo tháng này là đảng phí hay điểm danh; hãy ghi rõ ở tiêu đề rồi"
+        " nhập lại."
+    ),
+    "year_unclear": (
+        "Không rõ sổ của năm nào; hãy ghi “Năm …” ở tiêu đề bảng hoặc tên trang tính."
+    ),
+}
+WARNINGS = {
+    "formula_injection": "Ô bắt đầu bằng dấu công thức; được giữ như chữ thường, hãy kiểm tra.",
+    "two_digit_year": "Năm chỉ ghi hai chữ số, hiểu là {clue}; hãy ghi đủ bốn chữ số.",
+    "partial_date": "Ngày chưa đủ ngày, tháng; giữ nguyên như đã ghi.",
+    "day_month_swapped": (
+        "Có thể bị đảo ngày/tháng; ngày này chưa được nhận, hãy ghi ngày trước, tháng sau."
+    ),
+    "probation_length": (
+        "Từ ngày vào Đảng đến ngày chính thức không phải 12 tháng; hãy kiểm tra."
+    ),
+    "probable_duplicate_person": (
+        "Trùng họ tên và ngày sinh với {clue} nhưng khác số; hãy xem có phải một người."
+    ),
+    "empty_numbered_row": "Dòng chỉ có số thứ tự; được bỏ qua.",
+    "formula_without_cached_value": (
+        "Công thức chưa có kết quả lưu trong tệp; hãy mở bằng Excel, lưu lại rồi nhập."
+    ),
+    "leading_zero_lost": (
+        "Số có 11 chữ số, có lẽ mất số 0 ở đầu; chưa nhận số này, hãy định dạng ô là Text."
+    ),
+    "amount_implausible": "Số tiền lớn bất thường; hãy kiểm tra đơn vị tính.",
+    "unusual_number_form": "Cách ghi số lạ; hãy ghi số tiền bằng chữ số thường.",
+    "amount_below_rate": "Số tiền thấp hơn mức đóng {clue}; vẫn tính là đã đóng.",
+    "amount_above_rate": (
+        "Số tiền cao hơn mức đóng {clue} mà không ghi cho tháng nào; hãy ghi rõ các tháng."
+    ),
+    "back_payment_note": (
+        "Khoản nộp bù cho các tháng trước; các tháng đó được ghi là đóng chậm."
+    ),
+    "ambiguous_mark": (
+        "Dấu này không rõ nghĩa nên để như ô trống; hãy giải thích ở chú thích dưới bảng."
+    ),
+    "exit_kind_unclear": (
+        "Không rõ xóa tên, xin ra hay khai trừ; hãy ghi rõ hình thức theo quyết định."
+    ),
+    "delete_request_not_removal": (
+        "“Đề nghị xóa” là xóa dữ liệu khỏi chi bộ, không phải xóa tên; không ghi thành xóa tên."
+    ),
+    "total_mismatch": "Số cộng trong tệp khác tổng các dòng ({clue}); hãy kiểm tra.",
+    "duplicate_month": "Tháng này có hai cột; chỉ đọc cột đầu.",
+    "unread_line": "Dòng chữ trong bảng không phải một người; được bỏ qua.",
+    "sheet_skipped": "Trang tính không có bảng nào đọc được; được bỏ qua.",
+    "summary_sheet": (
+        "Trang này lặp lại {clue} người đã có ở trang của chi bộ; mỗi người chỉ tính một lần."
+    ),
+    "unknown_status": "Không hiểu tình trạng này; giữ nguyên chữ, chưa ghi thành trạng thái.",
+    "hidden_sheet": "Trang tính bị ẩn; được bỏ qua.",
+    "kind_not_read": "Nhận ra bảng ({clue}) nhưng phiên bản này chưa nhập loại bảng đó.",
+}
+ANSWERS = {"kind_unclear": ("dues", "meetings")}
+
+
+def usual_severity(code: str) -> Severity:
+    """Return how a problem of this code is treated unless its finder says otherwise."""
+    return Severity.ERROR if code in ERRORS else Severity.WARNING
+
+
+def severity_of(remark: Remark) -> Severity:
+    """Return how `remark` is treated: an error sets something aside, a warning does not."""
+    return remark.severity or usual_severity(remark.code)
+
+
+def problem(file: str, sheet: str, row: int, remark: Remark, cell: str) -> Problem:
+    """Return the problem a person reads; `row` is the sheet row, `cell` its address."""
+    sentence = ERRORS.get(remark.code) or WARNINGS[remark.code]
+    return Problem(
+        file=file,
+        sheet=sheet,
+        cell=cell,
+        row=row,
+        code=remark.code,
+        severity=severity_of(remark),
+        found=remark.found,
+        message=sentence.format(clue=remark.clue),
+        answers=ANSWERS.get(remark.code, ()),
+    )

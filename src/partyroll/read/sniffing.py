@@ -1,0 +1,101 @@
+"""What a file is, by its first bytes and never by its name."""
+
+import zipfile
+from pathlib import Path
+
+from partyroll.read.refusals import (
+    WorkbookBroken,
+    WorkbookEmpty,
+    WorkbookHasPassword,
+    WorkbookInUse,
+    WorkbookIsFolder,
+    WorkbookIsLockFile,
+    WorkbookIsOtherType,
+    WorkbookNotFound,
+    WorkbookTypeUnknown,
+)
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_BOOKS = ("workbook", "book", "Workbook", "Book")
+_STARTS = (
+    (b"%PDF", "tệp PDF"),
+    (b"{\\rtf", "văn bản Word (RTF)"),
+    (b"\x89PNG", "ảnh"),
+    (b"\xff\xd8\xff", "ảnh"),
+    (b"GIF8", "ảnh"),
+    (b"Rar!", "tệp nén RAR"),
+    (b"7z\xbc\xaf", "tệp nén 7-Zip"),
+)
+
+
+def checked_bytes(path: Path) -> bytes:
+    """Return the bytes of a workbook, or refuse the file with a reason."""
+    if path.name.startswith("~$"):
+        raise WorkbookIsLockFile(path)
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError as error:
+        raise WorkbookNotFound(path) from error
+    except IsADirectoryError as error:
+        raise WorkbookIsFolder(path) from error
+    except PermissionError as error:
+        refusal = WorkbookIsFolder if path.is_dir() else WorkbookInUse
+        raise refusal(path) from error
+    except OSError as error:
+        raise WorkbookBroken(path) from error
+    _refuse_others(path, content)
+    return content
+
+
+def _refuse_others(path: Path, content: bytes) -> None:
+    if not content:
+        raise WorkbookEmpty(path)
+    if content.startswith(b"PK"):
+        _check_zip(path)
+        return
+    if content.startswith(_OLE):
+        _check_ole(path, content)
+        return
+    for start, name in _STARTS:
+        if content.startswith(start):
+            raise WorkbookIsOtherType(path, name)
+    if name := _kind_of_text(content[:4096]):
+        raise WorkbookIsOtherType(path, name)
+    raise WorkbookTypeUnknown(path)
+
+
+def _check_zip(path: Path) -> None:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = archive.namelist()
+    except (zipfile.BadZipFile, OSError) as error:
+        raise WorkbookBroken(path) from error
+    if any(name.startswith("word/") for name in names):
+        raise WorkbookIsOtherType(path, "văn bản Word")
+    if any(name.startswith("ppt/") for name in names):
+        raise WorkbookIsOtherType(path, "trình chiếu PowerPoint")
+    if not any(name.startswith("xl/") or name == "content.xml" for name in names):
+        raise WorkbookIsOtherType(path, "tệp nén ZIP")
+
+
+def _check_ole(path: Path, content: bytes) -> None:
+    if _ENCRYPTED in content:
+        raise WorkbookHasPassword(path)
+    if not any(name.encode("utf-16-le") in content for name in _BOOKS):
+        raise WorkbookIsOtherType(path, "tài liệu Office kiểu cũ không phải Excel")
+
+
+def _kind_of_text(start: bytes) -> str:
+    plain = start.lstrip(b"\xef\xbb\xbf \r\n\t").lower()
+    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "văn bản (Unicode Text, CSV)"
+    if plain.startswith((b"<html", b"<!doctype html", b"<table", b"<meta", b"<head")):
+        return "trang web (HTML)"
+    if plain.startswith((b"<?xml", b"<workbook")):
+        return "bảng tính XML 2003" if b"spreadsheet" in plain else "tệp XML"
+    if b"\x00" in start:
+        return ""
+    if any(sign in start for sign in (b",", b";", b"\t")) and b"\n" in start:
+        return "văn bản CSV"
+    return ""

@@ -1,0 +1,86 @@
+"""The sums a table states, compared with its rows: a difference is told, never corrected."""
+
+import re
+from collections.abc import Iterator
+
+from partyroll.read.columns import Column
+from partyroll.read.grid import Grid, Value, as_text
+from partyroll.read.lines import Line, LineKind
+from partyroll.read.money import read_money
+from partyroll.read.remarks import Remark
+from partyroll.read.tables import Block
+from partyroll.text import fold, thousands
+
+_PEOPLE = re.compile(r"(\d+)\s*(?:d/c|dong chi|dang vien|dv|nguoi)\b")
+
+Told = tuple[int, Remark]  # the row (0-based) and what to say
+
+
+def count_remarks(block: Block) -> Iterator[Told]:
+    """Yield the totals of people ("Cộng chi bộ: 7 đ/c") that the rows do not bear out."""
+    everybody = since_section = 0
+    for line in block.lines:
+        if line.kind is LineKind.BODY:
+            everybody, since_section = everybody + 1, since_section + 1
+        elif line.kind is LineKind.SECTION:
+            since_section = 0
+        elif line.kind is LineKind.TOTAL and (found := _PEOPLE.search(fold(line.text))):
+            stated = int(found[1])
+            if stated not in {everybody, since_section}:
+                clue = f"có {since_section} dòng"
+                yield line.row, Remark(line.column, "total_mismatch", line.text, None, clue)
+
+
+def money_remarks(block: Block, months: tuple[Column, ...]) -> Iterator[Told]:
+    """Yield the sums of money that differ from the cells they add up."""
+    sums = block.head.all("total")
+    running: dict[int, int] = {}
+    section: dict[int, int] = {}
+    for line in block.lines:
+        if line.kind is LineKind.SECTION:
+            section = {}
+        elif line.kind is LineKind.BODY:
+            yield from _across(block.grid, line, months, sums)
+            for column in months:
+                amount = _amount(block.grid.value(line.row, column.index))
+                for totals in (running, section):
+                    totals[column.index] = totals.get(column.index, 0) + amount
+        elif line.kind is LineKind.TOTAL:
+            yield from _down(block.grid, line, months, (running, section))
+
+
+def _across(
+    grid: Grid, line: Line, months: tuple[Column, ...], sums: tuple[Column, ...]
+) -> Iterator[Told]:
+    own = [c for c in sums if isinstance(grid.value(line.row, c.index), float)]
+    if not own:
+        return
+    added = sum(_amount(grid.value(line.row, column.index)) for column in months)
+    for column in own:
+        stated = _amount(grid.value(line.row, column.index))
+        if stated and stated != added:
+            yield line.row, _mismatch(column.index, stated, added)
+
+
+def _down(
+    grid: Grid, line: Line, months: tuple[Column, ...], totals: tuple[dict[int, int], ...]
+) -> Iterator[Told]:
+    for column in months:
+        stated = _amount(grid.value(line.row, column.index))
+        added = [total.get(column.index, 0) for total in totals]
+        if stated and stated not in added:
+            yield line.row, _mismatch(column.index, stated, added[0])
+
+
+def _mismatch(column: int, stated: int, added: int) -> Remark:
+    clue = f"cộng lại là {thousands(added)}"
+    return Remark(column, "total_mismatch", thousands(stated), None, clue)
+
+
+def _amount(value: Value) -> int:
+    if isinstance(value, bool) or value == "":
+        return 0
+    if isinstance(value, (int, float)):
+        return int(value)
+    reading = read_money(as_text(value)) if isinstance(value, str) else None
+    return reading.value or 0 if reading else 0

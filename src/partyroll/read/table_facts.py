@@ -1,0 +1,111 @@
+"""A table as a value: its kind, place, columns and what holds for all of its rows."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from partyroll.read.books import BookMonths
+from partyroll.read.cells import Setting, column_names
+from partyroll.read.columns import Column
+from partyroll.read.facts import Row, Table, TableKind, UnitRef
+from partyroll.read.grid import Grid, address
+from partyroll.read.rosters import PRIVATE, SENSITIVE
+from partyroll.read.tables import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a table comes from and what surrounds it."""
+
+    file: str
+    block: Block
+    kind: TableKind
+    setting: Setting
+
+
+def table_of(
+    origin: Origin,
+    rows: tuple[Row, ...],
+    count: int,
+    *,
+    months: BookMonths | None = None,
+    positions: Mapping[int, str] | None = None,
+) -> Table:
+    """Return the table of a block; `months` are those of the one year it is about."""
+    block, setting = origin.block, origin.setting
+    ignored = _ignored(block.head.columns, setting.sensitive)
+    fields = _fields(origin.kind, block.head.columns, months, ignored)
+    return Table(
+        kind=origin.kind,
+        file=origin.file,
+        sheet=block.grid.name,
+        range=block.range,
+        heading_rows=tuple(row + 1 for row in block.head.rows),
+        columns=fields,
+        rows=rows,
+        row_count=count,
+        unit=_unit(setting),
+        year=months.year if months else next(iter(block.title.years), None),
+        months=_month_numbers(origin.kind, months),
+        positions=positions or {},
+        layout=_layout(origin.kind, fields),
+        book_date=block.book_date,
+        unknown_columns=column_names(ignored),
+    )
+
+
+def skipped_sheet(file: str, grid: Grid) -> Table:
+    """Return the entry of a sheet without a readable table."""
+    last = address(max(len(grid.rows) - 1, 0), max(grid.width - 1, 0))
+    return Table(TableKind.SKIPPED, file, grid.name, f"A1:{last}", (), {})
+
+
+def _ignored(columns: Iterable[Column], sensitive: frozenset[str]) -> tuple[Column, ...]:
+    """Return the columns that are not read: unknown, private, or only read on request."""
+    unread = PRIVATE | (SENSITIVE - sensitive)
+    return tuple(
+        c
+        for c in columns
+        if c.text and c.meaning.month is None and not set(c.meaning.fields) - unread
+    )
+
+
+def _fields(
+    kind: TableKind,
+    columns: Iterable[Column],
+    months: BookMonths | None,
+    ignored: tuple[Column, ...],
+) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    own = {c.index for c in months.columns} if months else set()
+    for column in columns:
+        if column in ignored:
+            continue
+        if column.index in own and months is not None:
+            found[column.letter] = (f"{kind}:{months.year}-{column.meaning.month:02d}",)
+        elif column.meaning.month is None:
+            found[column.letter] = column.meaning.fields
+    return found
+
+
+def _month_numbers(kind: TableKind, months: BookMonths | None) -> tuple[int, ...]:
+    if months is None:
+        return ()
+    if kind is TableKind.DUES:
+        return tuple(range(1, 13))
+    return tuple(column.meaning.month or 0 for column in months.columns)
+
+
+def _layout(kind: TableKind, fields: Mapping[str, tuple[str, ...]]) -> str:
+    """Return what two versions of one book have in common, whatever the year."""
+    names = sorted(
+        name.rpartition("-")[2] if ":" in name else name
+        for held in fields.values()
+        for name in held
+    )
+    return f"{kind}|{','.join(names)}"
+
+
+def _unit(setting: Setting) -> UnitRef | None:
+    if not (setting.unit or setting.parents):
+        return None
+    return UnitRef(setting.unit, setting.parents, setting.origin if setting.unit else "")

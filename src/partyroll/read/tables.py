@@ -1,0 +1,102 @@
+"""Every table of a sheet, found by its headings, never by its position."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from partyroll.read.columns import Head, is_heading, read_head
+from partyroll.read.grid import Grid, address
+from partyroll.read.headings import Dictionary
+from partyroll.read.lines import Classifier, Line, LineKind
+from partyroll.read.titles import Title, legend_of, read_title, stated_date
+
+_TAIL = frozenset({LineKind.BLANK, LineKind.NOTE, LineKind.LEGEND, LineKind.SECTION})
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One table as it stands in a sheet: title, heading, rows and what follows them."""
+
+    grid: Grid
+    head: Head
+    title: Title
+    lines: tuple[Line, ...] = ()
+    legend: dict[str, str] = field(default_factory=dict)
+    book_date: date | None = None
+
+    @property
+    def last_row(self) -> int:
+        """The last row (0-based) that belongs to the table."""
+        return max([self.head.rows[-1], *(line.row for line in self.lines)])
+
+    @property
+    def range(self) -> str:
+        """The table's place in the sheet: A6:P24."""
+        left, right = self.head.columns[0].index, self.head.columns[-1].index
+        return f"{address(self.head.rows[0], left)}:{address(self.last_row, right)}"
+
+    def of(self, kind: LineKind) -> list[Line]:
+        """Return the rows of one kind."""
+        return [line for line in self.lines if line.kind is kind]
+
+
+def find_blocks(grid: Grid, dictionary: Dictionary) -> Iterator[Block]:
+    """Yield every table of `grid` from top to bottom."""
+    start = row = 0
+    while row < len(grid.rows):
+        if not is_heading(grid, row, dictionary):
+            row += 1
+            continue
+        head = read_head(grid, row, dictionary)
+        title = read_title(_texts(grid, start, head.rows[0]))
+        lines, row = _lines(grid, head, dictionary)
+        start = lines[-1].row + 1 if lines else head.rows[-1] + 1
+        yield _block(grid, head, title, lines, row)
+
+
+def _texts(grid: Grid, start: int, stop: int) -> list[str]:
+    return [text for row in range(start, stop) for _, text in grid.texts(row)]
+
+
+def _lines(grid: Grid, head: Head, dictionary: Dictionary) -> tuple[list[Line], int]:
+    """Return the rows of a table, and the row where the search for the next one goes on."""
+    classifier = Classifier(grid, head, dictionary)
+    lines: list[Line] = []
+    for row in range(head.rows[-1] + 1, len(grid.rows)):
+        line = classifier.line(row)
+        if line.kind is LineKind.SIGNATURE:
+            return lines, row
+        if line.kind is LineKind.HEADING and not _repeats(grid, row, head, lines, dictionary):
+            return _without_tail(lines), row
+        if line.kind is not LineKind.BLANK:
+            lines.append(line)
+    return lines, len(grid.rows)
+
+
+def _repeats(
+    grid: Grid, row: int, head: Head, lines: list[Line], dictionary: Dictionary
+) -> bool:
+    """Whether a heading only continues the table on a new page."""
+    again = read_head(grid, row, dictionary)
+    tail = [line for line in lines[len(_without_tail(lines)) :] if line.kind in _TAIL]
+    return again.signature == head.signature and not tail
+
+
+def _without_tail(lines: list[Line]) -> list[Line]:
+    kept = len(lines)
+    while kept and lines[kept - 1].kind in _TAIL:
+        kept -= 1
+    return lines[:kept]
+
+
+def _block(grid: Grid, head: Head, title: Title, lines: list[Line], after: int) -> Block:
+    below = _texts(grid, after, min(after + 8, len(grid.rows)))
+    legends = [line.text for line in lines if line.kind is LineKind.LEGEND]
+    return Block(
+        grid=grid,
+        head=head,
+        title=title,
+        lines=tuple(lines),
+        legend={**title.legend, **legend_of([*legends, *below])},
+        book_date=stated_date(below) or title.book_date,
+    )

@@ -1,0 +1,107 @@
+"""What the lines around a table say: units, year, unit of money, legend, date."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from partyroll.read.units import cell_in_title, is_upper_unit, unit_name
+from partyroll.text import clean, fold, same_key
+
+_DATE_LINE = re.compile(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})", re.IGNORECASE)
+_YEAR = re.compile(r"\bnam\s*:?\s*((?:19|20)\d\d)\b")
+_ANY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_TERM = re.compile(r"(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d")
+_THOUSAND = re.compile(
+    r"(?:dvt|don vi tinh|don vi|\()\s*:?\s*(?:nghin|ngan|1[. ]?000)\s*(?:dong|d)?"
+    r"|nghin dong|ngan dong"
+)
+_NOT_HELD = re.compile(
+    r"thang\s*([\d ,va]+?)\s*(?:chi bo )?(?:khong (?:hop|sinh hoat|to chuc))"
+)
+_LEGEND = re.compile(r"^\W*(?:ghi chu|chu thich|chu giai|ky hieu|quy uoc)\s*[:.]")
+_MEANING = re.compile(
+    r"(?P<mark>[^\s:;,=]{1,3})\s*[:=]\s*(?P<words>[^;:=]+?)(?=[;,.]|$|\s+\S{1,3}\s*[:=])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What stands above a table and speaks of all its rows."""
+
+    parents: tuple[str, ...] = ()
+    unit: str = ""
+    years: tuple[int, ...] = ()
+    money_factor: int = 1
+    book_date: date | None = None
+    not_held: frozenset[int] = frozenset()
+    words: str = ""  # everything, folded: for the words that tell kinds apart
+    legend: Mapping[str, str] = field(default_factory=dict)  # mark → what it stands for
+
+
+def read_title(lines: Iterable[str]) -> Title:
+    """Return what the title lines above a table say."""
+    texts = [clean(line) for line in lines]
+    folded = " | ".join(fold(text) for text in texts)
+    return Title(
+        parents=_parents(texts),
+        unit=next((name for text in texts if (name := _unit(text))), ""),
+        years=_years(folded),
+        money_factor=1000 if _THOUSAND.search(folded) else 1,
+        book_date=stated_date(texts),
+        not_held=_not_held(folded),
+        words=folded,
+        legend=legend_of(texts),
+    )
+
+
+def _parents(texts: list[str]) -> tuple[str, ...]:
+    found = {same_key(text): unit_name(text) for text in texts if is_upper_unit(text)}
+    return tuple(found.values())
+
+
+def _unit(text: str) -> str:
+    return "" if is_upper_unit(text) or is_legend(text) else cell_in_title(text)
+
+
+def _years(folded: str) -> tuple[int, ...]:
+    plain = _TERM.sub(" ", re.sub(r"ngay\s*\d+\s*thang\s*\d+\s*nam\s*\d+", " ", folded))
+    return tuple(dict.fromkeys(int(year) for year in _YEAR.findall(plain)))
+
+
+def _not_held(folded: str) -> frozenset[int]:
+    found = _NOT_HELD.search(folded)
+    return frozenset(int(n) for n in re.findall(r"\d+", found[1])) if found else frozenset()
+
+
+def stated_date(texts: Iterable[str]) -> date | None:
+    """Return the day of "Xã Mẫu, ngày 31 tháng 12 năm 2024", if a line says one."""
+    for text in texts:
+        if found := _DATE_LINE.search(text):
+            try:
+                return date(int(found[3]), int(found[2]), int(found[1]))
+            except ValueError:
+                continue
+    return None
+
+
+def is_legend(text: str) -> bool:
+    """Whether a line explains marks: "Ghi chú: x: đã nộp; -: chưa nộp"."""
+    return _LEGEND.match(fold(text)) is not None
+
+
+def legend_of(texts: Iterable[str]) -> dict[str, str]:
+    """Return what each mark stands for by the legend lines."""
+    found: dict[str, str] = {}
+    for text in texts:
+        if is_legend(text):
+            body = re.split(r"[:.]", text, maxsplit=1)[1]
+            for meaning in _MEANING.finditer(body):
+                found[meaning["mark"].casefold().strip("()\"'“”")] = clean(meaning["words"])
+    return found
+
+
+def year_in_name(sheet: str) -> int | None:
+    """Return the year in a sheet's name: "DP2024"."""
+    found = _ANY_YEAR.search(_TERM.sub(" ", sheet))
+    return int(found[1]) if found else None

@@ -1,0 +1,88 @@
+"""Names of units: what belongs to the name and what only stands beside it."""
+
+import re
+from functools import lru_cache
+
+from partyroll.text import clean, fold, title_case
+
+_UNIT_WORD = r"(?:chi bộ|chi bo|đảng bộ|dang bo|đảng uỷ|đảng ủy|dang uy|tổ đảng|to dang)"
+_ENUMERATOR = re.compile(
+    rf"^\s*(?:[IVXLC]+|[A-Z]|\d+)\s*[.\-–)/:]+\s*(?={_UNIT_WORD})", re.IGNORECASE
+)
+_COUNT = re.compile(
+    r"\s*[(\[:–-]?\s*\d+\s*(?:đ/c|đồng chí|đảng viên|đv|dc)\.?\s*[)\]]?\s*$", re.IGNORECASE
+)
+_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
+_COLON = re.compile(rf"^({_UNIT_WORD})\s*[:：]\s*", re.IGNORECASE)
+_STARTS = re.compile(rf"^{_UNIT_WORD}\b", re.IGNORECASE)
+_UPPER = re.compile(r"^(?:đảng bộ|đảng uỷ|đảng ủy|dang bo|dang uy)\b", re.IGNORECASE)
+_CELL_IN_TITLE = re.compile(r"\b(?:chi bộ|chi bo)\b[:\s]*(?P<name>.*)$", re.IGNORECASE)
+_YEAR_TAIL = re.compile(
+    r"[\s,–-]*\(?\s*(?:năm|nam|quý|tháng|nhiệm kỳ|đến ngày|tính đến|giai đoạn)\b.*$",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(
+    r"^(?:$|và\b|trực thuộc|định kỳ|cơ sở$|thường kỳ|hằng tháng|hàng tháng|[,;.])",
+    re.IGNORECASE,
+)
+_SHEET_UNIT = re.compile(r"^(?:chi bộ|chi bo|cb)\s*\S", re.IGNORECASE)
+_BLANK_WORDS = frozenset({"", "-", "--", "–", "khong", "khong ro", "chua ro"})
+_KINDS = (
+    ("Chi Bộ", "Chi bộ"),
+    ("Đảng Bộ", "Đảng bộ"),
+    ("Đảng Ủy", "Đảng ủy"),
+    ("Đảng Uỷ", "Đảng uỷ"),
+    ("Tổ Đảng", "Tổ đảng"),
+)
+
+
+@lru_cache(maxsize=20_000)
+def unit_name(text: str) -> str:
+    """Return the bare name: no enumerator, count or colon; capitals as "Chi bộ Thôn Đoài"."""
+    name = _ENUMERATOR.sub("", clean(text))
+    name = _COLON.sub(r"\1 ", _COUNT.sub("", name)).strip(" .,:;*–-")
+    if not name.isupper():
+        return name
+    name = title_case(name)
+    for shouted, written in _KINDS:
+        name = name.replace(shouted, written)
+    return name
+
+
+def is_no_name(text: str) -> bool:
+    """Whether the text of a unit cell cannot be a name, such as "???"."""
+    return not any(sign.isalnum() for sign in text)
+
+
+def is_blank_unit(text: str) -> bool:
+    """Whether a unit cell says nothing."""
+    return fold(text) in _BLANK_WORDS
+
+
+def starts_with_unit(text: str) -> bool:
+    """Whether a row's text is the heading of a unit: "II- CHI BỘ TRẠM Y TẾ"."""
+    bare = _ENUMERATOR.sub("", text)
+    found = _STARTS.match(bare)
+    return found is not None and bool(bare[found.end() :].strip(" :.-"))
+
+
+def is_upper_unit(text: str) -> bool:
+    """Whether a unit is a committee above the cells: "ĐẢNG BỘ XÃ MẪU"."""
+    return _UPPER.match(_ENUMERATOR.sub("", text)) is not None
+
+
+def cell_in_title(text: str) -> str:
+    """Return the cell that a title names ("" = none): "DANH SÁCH ĐẢNG VIÊN CHI BỘ 10"."""
+    found = _CELL_IN_TITLE.search(clean(text))
+    if found is None:
+        return ""
+    name = _YEAR_TAIL.sub("", f" {_BRACKETS.sub('', found['name'])}").strip(" .:–-")
+    if _NO_NAME.match(name):
+        return ""
+    kind = "CHI BỘ" if name.isupper() else "Chi bộ"
+    return unit_name(f"{kind} {name}")
+
+
+def cell_in_sheet_name(name: str) -> str:
+    """Return the cell that a sheet is named after ("" = none)."""
+    return unit_name(clean(name)) if _SHEET_UNIT.match(clean(name)) else ""

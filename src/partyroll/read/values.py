@@ -1,0 +1,163 @@
+"""Names, numbers of persons, gender and marks, as cells hold them."""
+
+import re
+from functools import lru_cache
+
+from partyroll.model import Gender
+from partyroll.read.grid import Fault, Value, as_text
+from partyroll.read.remarks import Reading
+from partyroll.text import fold, title_case
+
+NAME_LIMIT = 100
+TEXT_LIMIT = 2_000
+_FORMULA_SIGNS = ("=", "+", "-", "@")
+_SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?E[+]?\d{1,2}", re.IGNORECASE)
+_FILLER = re.compile(r"[\s.'’`]")
+_NO_NUMBER = frozenset({"", "-", "--", "–", "khong", "khong co", "chua co", "khong ro", "chua"})
+# Letters and signs that no Vietnamese name in Unicode holds, where a letter stands beside.
+_LEGACY_LETTER = re.compile(
+    "[ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ]|"
+    r"[¡¢£¤¥¦§¨©ª«¬®¯°±²³´µ¶·¸¹º»¼½¾­](?=[A-Za-z])|(?<=[A-Za-z])[¡¢£¤¥¦§¨©ª«¬®¯±²³´µ¶¸¹º»¼½¾]"
+)
+_UNICODE_LETTER = re.compile("[ăĂđĐơƠưƯĩĨũŨ\u1ea0-\u1ef9]")
+
+MARKS = frozenset({"x", "X", "✓", "✔", "√", "v", "V", "☑", "●", "•", "1", "có", "Có", "true"})
+_NOTHING: Reading[str] = Reading(None)
+
+
+def error_text(text: str) -> bool:
+    """Whether a text cell holds what Excel writes for a broken formula."""
+    return text.startswith("#") and text.rstrip("!?") in {
+        "#REF",
+        "#N/A",
+        "#VALUE",
+        "#NAME",
+        "#DIV/0",
+        "#NUM",
+        "#NULL",
+    }
+
+
+def fault_code(value: Value) -> str:
+    """Return the code of a cell that has no value of its own ("" = it has one)."""
+    if isinstance(value, Fault):
+        return value.code
+    if isinstance(value, str) and value.startswith("#") and error_text(value.strip()):
+        return "formula_error"
+    return ""
+
+
+def is_unicode_vietnamese(text: str) -> bool:
+    """Whether a letter stands in `text` that only Unicode Vietnamese has."""
+    return _UNICODE_LETTER.search(text) is not None
+
+
+def looks_legacy(text: str) -> bool:
+    """Whether `text` reads like TCVN3 or VNI letters shown without their font."""
+    return not is_unicode_vietnamese(text) and _LEGACY_LETTER.search(text) is not None
+
+
+def read_name(value: Value) -> Reading[str]:
+    """Return a person's name: capitals become title case, blanks one."""
+    if code := fault_code(value):
+        return Reading(None, code)
+    text = as_text(value)
+    if not text:
+        return _NOTHING
+    if text.startswith(_FORMULA_SIGNS):
+        return Reading(None, "formula_injection")
+    if len(text) > NAME_LIMIT:
+        return Reading(None, "text_too_long")
+    if not text.isascii() and looks_legacy(text):
+        return Reading(None, "legacy_text")
+    return Reading(title_case(text) if text.isupper() else text)
+
+
+def read_text(value: Value) -> Reading[str]:
+    """Return free text: a formula sign is told, an Excel error is no text."""
+    if value == "":
+        return _NOTHING
+    if code := fault_code(value):
+        return Reading(None, code)
+    text = as_text(value)
+    if len(text) > TEXT_LIMIT:
+        return Reading(text[:TEXT_LIMIT], "text_too_long")
+    if text.startswith(_FORMULA_SIGNS) and len(text) > 1 and not text[1].isspace():
+        return Reading(text, "formula_injection")
+    return Reading(text or None)
+
+
+def digits_of(value: Value) -> str:
+    """Return a number of a person without the blanks, dots and apostrophes around it."""
+    return _FILLER.sub("", as_text(value))
+
+
+def read_national_id(value: Value) -> Reading[str]:
+    """Return an identity number of 12 (or 9) digits."""
+    return _digits(value, lengths=(12, 9), bad="bad_id_length", short=11)
+
+
+def read_card(value: Value) -> Reading[str]:
+    """Return a card number of 12 digits, or 8 of the old card."""
+    return _digits(value, lengths=(12, 8), bad="bad_card_format", short=11)
+
+
+def read_old_card(value: Value) -> Reading[str]:
+    """Return the number of an old card: 8 digits."""
+    return _digits(value, lengths=(8,), bad="bad_card_format", short=7)
+
+
+def _digits(value: Value, *, lengths: tuple[int, ...], bad: str, short: int) -> Reading[str]:
+    if value == "":
+        return _NOTHING
+    if code := fault_code(value):
+        return Reading(None, code)
+    digits = digits_of(value)
+    if digits.isdecimal() and digits.isascii():
+        if len(digits) in lengths:
+            return Reading(digits)
+        return Reading(None, "leading_zero_lost" if len(digits) == short else bad)
+    text = as_text(value)
+    if fold(text) in _NO_NUMBER:
+        return _NOTHING
+    return Reading(None, "scientific_notation" if _SCIENTIFIC.fullmatch(text) else bad)
+
+
+_GENDERS = {
+    "nam": Gender.MALE,
+    "m": Gender.MALE,
+    "trai": Gender.MALE,
+    "nu": Gender.FEMALE,
+    "f": Gender.FEMALE,
+    "gai": Gender.FEMALE,
+}
+
+
+def read_gender(value: Value) -> Reading[Gender]:
+    """Return Nam or Nữ; a lone 1 or 0 says nothing."""
+    if value == "":
+        return Reading(None)
+    if code := fault_code(value):
+        return Reading(None, code)
+    text = as_text(value)
+    if text in {"0", "1"}:
+        return Reading(None, "ambiguous_mark")
+    if not (folded := fold(text)) or folded in {"-", "khong ro"}:
+        return Reading(None)
+    gender = _gender(folded)
+    return Reading(gender, "" if gender else "invalid_gender")
+
+
+@lru_cache(maxsize=256)
+def _gender(folded: str) -> Gender | None:
+    return _GENDERS.get(folded)
+
+
+def is_mark(value: Value) -> bool:
+    """Whether a cell holds a tick."""
+    return value is True or as_text(value) in MARKS
+
+
+def is_number(text: str) -> bool:
+    """Whether `text` is a plain running number: 1, 12, 3."""
+    return text.rstrip(".").isdecimal()
