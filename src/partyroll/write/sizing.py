@@ -31,7 +31,7 @@ def _sign_width(sign: str) -> float:
         return 2.0
     if base in _WIDE:
         return 1.7
-    return 1.4 if base.isupper() else 1.03
+    return 1.4 if base.isupper() else 1.0
 
 
 def line_count(text: str, width: float) -> int:
