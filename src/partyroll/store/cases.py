@@ -16,7 +16,6 @@ from sqlalchemy import (
     RowMapping,
     Table,
     and_,
-    distinct,
     exists,
     func,
     or_,
@@ -223,14 +222,14 @@ def candidates(ledger: Ledger, years: Iterable[int], *, late_counts: bool = Fals
     open_letters = or_(*(_has_open_letter(kind) for kind in BookKind))
     found = set(
         ledger.db.execute(
-            select(distinct(table.c.person_id)).where(mine, open_letters)
+            select(table.c.person_id).distinct().where(mine, open_letters)
         ).scalars()
     )
     if late_counts:
         paid = schema.payment
         found |= set(
             ledger.db.execute(
-                select(distinct(paid.c.person_id)).where(live(ledger, paid))
+                select(paid.c.person_id).distinct().where(live(ledger, paid))
             ).scalars()
         )
     return sorted(found | _without_row(ledger, years))
@@ -251,7 +250,8 @@ def _without_row(ledger: Ledger, years: Iterable[int]) -> set[str]:
         line.c.person_id == stay.c.person_id,
     )
     rows = ledger.db.execute(
-        select(distinct(stay.c.person_id))
+        select(stay.c.person_id)
+        .distinct()
         .join(
             book,
             and_(book.c.ledger_id == stay.c.ledger_id, book.c.unit_id == stay.c.unit_id),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import distinct, or_, select
+from sqlalchemy import or_, select
 
 from partyroll.model import Source
 from partyroll.store import schema
@@ -98,8 +98,8 @@ def book_years(ledger: Ledger, person_id: str) -> list[int]:
     """Return the years of which some book has a row for the person."""
     table = schema.book_line
     years = ledger.db.execute(
-        select(distinct(table.c.year)).where(
-            live(ledger, table), table.c.person_id == person_id
-        )
+        select(table.c.year)
+        .distinct()
+        .where(live(ledger, table), table.c.person_id == person_id)
     ).scalars()
     return sorted(years)

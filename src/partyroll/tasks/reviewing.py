@@ -22,7 +22,7 @@ from partyroll.period import Month
 from partyroll.rules.collections import LetterTally, book_months
 from partyroll.rules.gaps import UnitYear, doubts, gaps
 from partyroll.rules.review import RULES, assessed_months, compared_months, review
-from partyroll.settings import rule_in_force, rules_between
+from partyroll.settings import rule_in_force, rule_remarks, rules_between
 from partyroll.store.cases import (
     BookTally,
     books,
@@ -79,6 +79,7 @@ class ReviewResult:
     has_books: bool
     rule: RuleSet
     rule_changes: tuple[RuleSet, ...]
+    rule_remarks: tuple[str, ...]
     settings: RuleSettings
     listed: tuple[Listed, ...]
     gaps: tuple[Gap, ...]
@@ -109,6 +110,7 @@ def review_lists(request: ReviewRequest) -> ReviewResult:
             has_books=latest is not None,
             rule=rule_in_force(assessed),
             rule_changes=rules_between(period[0].first_day, assessed),
+            rule_remarks=rule_remarks(assessed),
             settings=request.settings,
             listed=tuple(listed),
             gaps=look.gaps(),

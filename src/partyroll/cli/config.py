@@ -1,0 +1,33 @@
+"""`partyroll config`."""
+
+from dataclasses import fields
+
+import typer
+
+from partyroll.cli.options import LedgerOption, QuietOption, common
+
+
+def config(
+    context: typer.Context, ledger: LedgerOption = None, quiet: QuietOption = False
+) -> int:
+    """Các thiết lập đang dùng và nơi đặt từng thiết lập.
+
+    Mã kết thúc: 0 xong, 1 tệp partyroll.toml có giá trị sai.
+    """
+    at = common(context, ledger, quiet=quiet)
+    settings = at.settings()
+    rows = [
+        (
+            setting.name,
+            str(getattr(settings.rule, setting.name)),
+            settings.origins.get(setting.name, "mặc định"),
+        )
+        for setting in fields(settings.rule)
+    ]
+    rows += [
+        (f"columns: {heading}", name, "partyroll.toml")
+        for heading, name in settings.headings.items()
+    ]
+    at.screen.table(("Thiết lập", "Giá trị", "Từ đâu"), rows)
+    at.screen.note(f"Đặt trong tệp {at.ledger.parent / 'partyroll.toml'}, mục [rule].")
+    return 0

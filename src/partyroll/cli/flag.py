@@ -1,0 +1,350 @@
+"""`partyroll flag`."""
+
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from partyroll.cli.options import (
+    AsOfOption,
+    Common,
+    CsvOption,
+    ForceOption,
+    FullIdsOption,
+    JsonOption,
+    KnownAtOption,
+    LedgerOption,
+    OutOption,
+    QuietOption,
+    UnitOption,
+    XlsxOption,
+    common,
+    day_or,
+    knowledge,
+    output_path,
+)
+from partyroll.messages import GROUND, NOT_A_DECISION, REVIEW_LIST
+
+if TYPE_CHECKING:
+    from partyroll.model import Document, Gap, MonthFact
+    from partyroll.report.lists import ListedPerson
+    from partyroll.tasks.reviewing import Listed, ReviewResult
+
+PEOPLE_LISTS = ("review", "check_reason", "watch")
+
+
+def flag(
+    context: typer.Context,
+    months: Annotated[
+        int | None,
+        typer.Option("--months", metavar="N", min=1, max=12, help="Số tháng (mặc định 3)."),
+    ] = None,
+    year: Annotated[
+        int | None,
+        typer.Option("--year", metavar="NĂM", help="Năm xét; mặc định năm mới nhất có sổ."),
+    ] = None,
+    ground: Annotated[
+        str,
+        typer.Option(
+            "--ground", metavar="dues|meetings|all", help="Đảng phí, sinh hoạt, cả hai."
+        ),
+    ] = "all",
+    unit: UnitOption = "",
+    as_of: AsOfOption = "",
+    known_at: KnownAtOption = "",
+    xlsx: XlsxOption = False,
+    json: JsonOption = False,
+    csv: CsvOption = False,
+    out: OutOption = None,
+    force: ForceOption = False,
+    full_ids: FullIdsOption = False,
+    ledger: LedgerOption = None,
+    quiet: QuietOption = False,
+) -> int:
+    """Lập danh sách đề nghị chi bộ xem xét, kèm căn cứ từng tháng.
+
+    Danh sách chỉ để con người xem xét; không lệnh nào biến nó thành quyết định.
+    Mã kết thúc: 0 xong (danh sách rỗng cũng là xong), 10 chưa có sổ.
+    """
+    from partyroll.tasks.reviewing import GROUNDS, ReviewRequest, review_lists
+
+    if ground not in {*GROUNDS, "all"}:
+        message = 'là "dues", "meetings" hoặc "all"'
+        raise typer.BadParameter(message, param_hint="--ground")
+    at = common(context, ledger, quiet=quiet)
+    rule = at.settings().rule
+    request = ReviewRequest(
+        ledger=at.ledger,
+        today=at.today,
+        settings=replace(rule, months=months) if months else rule,
+        year=year,
+        as_of=day_or(as_of, at.today) if as_of else None,
+        unit=unit,
+        ground=ground,
+        known_at=knowledge(at, known_at),
+    )
+    result = review_lists(request)
+    if json:
+        from partyroll.write.json import to_json
+
+        at.screen.raw(to_json(envelope(result, at)))
+        return 0
+    if csv:
+        _print_csv(result, at)
+        return 0
+    _tell(result, at)
+    if xlsx:
+        _write_xlsx(result, at, out, force=force, full_ids=full_ids)
+    return 0
+
+
+# --- For people ---------------------------------------------------------------------------
+def _tell(result: "ReviewResult", at: Common) -> None:
+    screen = at.screen
+    if not result.year_chosen:
+        screen.note(f"Năm xét: {result.year} (năm mới nhất có sổ; đổi bằng --year).")
+    for line in rule_lines(result):
+        screen.note(line)
+    if not result.has_books:
+        screen.note("Chưa có sổ đảng phí, sổ sinh hoạt nào: nhập bằng partyroll import <tệp>.")
+    for name in PEOPLE_LISTS:
+        _tell_list(result, name, at)
+    _tell_gaps(result, at)
+    counts = ", ".join(
+        f"{REVIEW_LIST[name].lower()} {len(_people(result, name))}" for name in PEOPLE_LISTS
+    )
+    screen.note(f"{counts}. {NOT_A_DECISION}")
+
+
+def rule_lines(result: "ReviewResult") -> list[str]:
+    """Return the rule as every list prints it: text, document, readings that differ."""
+    from partyroll.model import RuleSettings
+
+    rule, defaults = result.rule, RuleSettings()
+    changed = [
+        f"{setting.name} = {getattr(result.settings, setting.name)}"
+        for setting in fields(RuleSettings)
+        if getattr(result.settings, setting.name) != getattr(defaults, setting.name)
+    ]
+    remarks = "; ".join(result.rule_remarks)
+    lines = [
+        f"Căn cứ: “{rule.text}” ({rule.version}; hướng dẫn {rule.guidance}).",
+        f"Cách đếm: từ {result.settings.months} tháng trong năm, cộng dồn, từng căn cứ riêng;"
+        f" tính đến {result.as_of:%d/%m/%Y}."
+        if result.settings.run == "any"
+        else f"Cách đếm: từ {result.settings.months} tháng liền nhau;"
+        f" tính đến {result.as_of:%d/%m/%Y}.",
+    ]
+    if changed:
+        lines.append(f"Thiết lập khác mặc định: {', '.join(changed)}.")
+    if remarks:
+        lines.append(f"Lưu ý: {remarks}.")
+    lines += [f"Trong kỳ có quy định mới: {other.version}." for other in result.rule_changes]
+    return lines
+
+
+def _people(result: "ReviewResult", name: str) -> "tuple[Listed, ...]":
+    from partyroll.model import ReviewList
+
+    return result.on(ReviewList(name))
+
+
+def _tell_list(result: "ReviewResult", name: str, at: Common) -> None:
+    people = _people(result, name)
+    parts = [(people, REVIEW_LIST[name])]
+    if name == "review":
+        sure = tuple(one for one in people if not one.finding.only_inferred)
+        blank = tuple(one for one in people if one.finding.only_inferred)
+        parts = [
+            (sure, f"{REVIEW_LIST[name]}: {len(sure)} người"),
+            (blank, f"{REVIEW_LIST[name]}, chỉ khi ô trống là chưa đóng: {len(blank)} người"),
+        ]
+    for listed, title in parts:
+        if not listed:
+            continue
+        shown = title if "người" in title else f"{title}: {len(listed)} người"
+        rows = [_row(one, name, for_people=at.screen.for_people) for one in listed]
+        titles = ("Họ và tên", "Chi bộ", "Số thẻ", "Căn cứ", "Tháng")
+        at.screen.table(titles, rows, title=shown)
+
+
+def _row(one: "Listed", name: str, *, for_people: bool) -> tuple[str | int | None, ...]:
+    from partyroll.text import mask
+
+    card = mask(one.person.card_no)[-6:] if one.person.card_no else ""
+    ground = f"{GROUND[one.finding.ground]} {one.finding.count}"
+    record = (one.person.full_name, one.unit, card, ground, month_text(one))
+    return record if for_people else (name, *record)
+
+
+def month_text(one: "Listed") -> str:
+    """Return the months behind a finding; a letter marks what is not plainly stated."""
+    return ", ".join(_marked(fact, one) for fact in one.finding.months)
+
+
+def _marked(fact: "MonthFact", one: "Listed") -> str:
+    years = {other.month.year for other in one.finding.months}
+    month = fact.month.vi if len(years) > 1 else str(fact.month.number)
+    if fact.state == "UNPAID_INFERRED":
+        return f"{month} (ô trống)"
+    if fact.state == "EXCUSED_MARKED":
+        return f"{month} (có phép)"
+    if fact.state == "UNEXCUSED":
+        return f"{month} (vắng)"
+    return f"{month} ({fact.note})" if fact.note else month
+
+
+def _tell_gaps(result: "ReviewResult", at: Common) -> None:
+    grouped: dict[tuple[str, str], list[str]] = {}
+    for gap in result.gaps:
+        grouped.setdefault((gap.ground.value, gap.text), []).append(gap.unit)
+    rows: list[tuple[str | int | None, ...]] = []
+    for (ground, text), units in grouped.items():
+        shown = ", ".join(units[:4]) + (f" và {len(units) - 4} chi bộ nữa" * (len(units) > 4))
+        row = (GROUND[ground], text, shown)
+        rows.append(row if at.screen.for_people else ("data_gap", *row))
+    if rows:
+        title = f"{REVIEW_LIST['data_gap']} (không ai bị tính vì thiếu sổ)"
+        at.screen.table(("Căn cứ", "Thiếu gì", "Chi bộ"), rows, title=title)
+
+
+# --- Files --------------------------------------------------------------------------------
+def _listed_people(result: "ReviewResult", *, full_ids: bool) -> "list[ListedPerson]":
+    from partyroll.report.lists import ListedPerson
+    from partyroll.text import mask
+
+    return [
+        ListedPerson(
+            one.finding,
+            one.person.full_name,
+            one.person.card_no
+            if full_ids or not one.person.card_no
+            else mask(one.person.card_no),
+            one.unit,
+            one.person.person_id,
+        )
+        for one in result.listed
+    ]
+
+
+def _print_csv(result: "ReviewResult", at: Common) -> None:
+    from partyroll.report.lists import evidence_table
+    from partyroll.write.csv import write_csv
+
+    at.screen.note("Mở CSV trong Excel sẽ mất số 0 ở đầu số thẻ; nên dùng --xlsx.")
+    at.screen.stream.write("\ufeff")
+    write_csv(evidence_table(_listed_people(result, full_ids=True)), at.screen.stream)
+
+
+def _write_xlsx(
+    result: "ReviewResult", at: Common, out: Path | None, *, force: bool, full_ids: bool
+) -> None:
+    from partyroll.write.xlsx import write_xlsx
+
+    path = output_path(out, f"danh-sach-ra-soat-{result.year}.xlsx", force=force)
+    write_xlsx(document(result, at, full_ids=full_ids), path)
+    at.screen.note(f"Đã ghi {path}")
+
+
+def document(result: "ReviewResult", at: Common, *, full_ids: bool) -> "Document":
+    """Return the lists as a workbook to be."""
+    from partyroll.report.documents import Letterhead, review_document
+    from partyroll.report.provenance import provenance_sheet
+
+    settings = at.settings()
+    code = result.head[:10]
+    provenance = provenance_sheet(
+        (),
+        (),
+        {s.name: str(getattr(result.settings, s.name)) for s in fields(result.settings)},
+        {
+            "Năm xét": str(result.year),
+            "Tính đến ngày": f"{result.as_of:%d/%m/%Y}",
+            "Quy định": result.rule.version,
+            "Hướng dẫn": result.rule.guidance,
+            "Nội dung": result.rule.text,
+            "Sổ": f"{at.ledger.name} · {result.ledger_id} · mã {code}",
+        },
+    )
+    return review_document(
+        _listed_people(result, full_ids=full_ids),
+        result.gaps,
+        subtitle=f"Năm {result.year}, tính đến ngày {result.as_of:%d/%m/%Y}",
+        provenance=provenance,
+        intro=tuple(rule_lines(result)),
+        letterhead=Letterhead(
+            organisation=settings.organisation,
+            footer=f"Sổ {result.ledger_id} · {result.rule.id} · mã {code}",
+            signatures=settings.signatures or ("NGƯỜI LẬP BIỂU", "T/M CHI ỦY"),
+        ),
+    )
+
+
+# --- For programs -------------------------------------------------------------------------
+def envelope(result: "ReviewResult", at: Common) -> dict[str, object]:
+    """Return the JSON contract of `flag` (schema 1)."""
+    return {
+        "command": "flag",
+        "ledger": str(at.ledger),
+        "as_of": result.as_of,
+        "year": result.year,
+        "rule": {
+            "id": result.rule.id,
+            "version": result.rule.version,
+            "text": result.rule.text,
+            "guidance": result.rule.guidance,
+            "settings": result.settings,
+            "changes_in_period": [other.version for other in result.rule_changes],
+        },
+        "head": result.head,
+        "lists": {
+            **{name: [_item(one) for one in _people(result, name)] for name in PEOPLE_LISTS},
+            "data_gap": [_gap(gap) for gap in result.gaps],
+        },
+    }
+
+
+def _item(one: "Listed") -> dict[str, object]:
+    finding = one.finding
+    return {
+        "person_id": one.person.person_id,
+        "full_name": one.person.full_name,
+        "card_no": one.person.card_no,
+        "unit": one.unit,
+        "unit_path": one.unit_path,
+        "ground": finding.ground,
+        "count": finding.count,
+        "grounds": finding.grounds,
+        "months": [_month(fact) for fact in finding.months],
+        "only_inferred": finding.only_inferred,
+        "silenced": False,
+        "why": finding.why,
+        "remarks": finding.remarks,
+    }
+
+
+def _month(fact: "MonthFact") -> dict[str, object]:
+    source = fact.source
+    return {
+        "month": fact.month,
+        "ground": fact.ground,
+        "state": fact.state,
+        "note": fact.note or None,
+        "explanation": fact.explanation or None,
+        "warning": fact.warning or None,
+        "source": None
+        if source is None
+        else {"file": source.file, "sheet": source.sheet, "cell": source.cell},
+    }
+
+
+def _gap(gap: "Gap") -> dict[str, object]:
+    return {
+        "unit": gap.unit,
+        "ground": gap.ground,
+        "months": gap.months,
+        "kind": gap.kind,
+        "count": gap.count,
+        "text": gap.text,
+    }

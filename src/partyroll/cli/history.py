@@ -1,0 +1,49 @@
+"""`partyroll history`."""
+
+import typer
+
+from partyroll.cli.options import JsonOption, LedgerOption, QuietOption, common
+from partyroll.messages import CHANGE
+
+
+def history(
+    context: typer.Context,
+    json: JsonOption = False,
+    ledger: LedgerOption = None,
+    quiet: QuietOption = False,
+) -> int:
+    """Các lần ghi vào sổ, mới nhất ở trên.
+
+    Mã kết thúc: 0 xong, 10 chưa có sổ.
+    """
+    from partyroll.tasks.keeping import ledger_history
+
+    at = common(context, ledger, quiet=quiet)
+    found = ledger_history(at.ledger)
+    if json:
+        from partyroll.write.json import to_json
+
+        envelope = {
+            "command": "history",
+            "ledger": str(at.ledger),
+            "as_of": at.today,
+            "ledger_id": found.ledger_id,
+            "head": found.head,
+            "changes": found.changes,
+        }
+        at.screen.raw(to_json(envelope))
+        return 0
+    rows = [
+        (
+            record.number,
+            record.at[:16].replace("T", " "),
+            CHANGE.get(record.kind, record.kind),
+            record.note,
+            f"đã hoàn tác ở {record.undone_by}" if record.undone_by else "",
+            record.hash[:10],
+        )
+        for record in found.changes
+    ]
+    at.screen.table(("Số", "Lúc", "Việc", "Ghi chú", "", "Mã"), rows)
+    at.screen.note(f"{len(rows)} lần ghi. Mã sổ hiện nay: {found.head}")
+    return 0

@@ -1,0 +1,112 @@
+"""Options that mean the same everywhere, and what they become."""
+
+import getpass
+import os
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from partyroll.cli.screen import Screen
+
+if TYPE_CHECKING:
+    from partyroll.settings import Settings
+
+DEFAULT_LEDGER = Path("partyroll.db")
+
+LedgerOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--ledger",
+        envvar="PARTYROLL_LEDGER",
+        metavar="TỆP",
+        help="Sổ đảng viên; mặc định partyroll.db trong thư mục đang mở.",
+    ),
+]
+QuietOption = Annotated[bool, typer.Option("--quiet", help="Chỉ in kết quả và lỗi.")]
+UnitOption = Annotated[
+    str,
+    typer.Option("--unit", metavar="TÊN|MÃ", help="Chỉ tổ chức này và các tổ chức trực thuộc."),
+]
+AsOfOption = Annotated[
+    str, typer.Option("--as-of", metavar="NGÀY", help="Tính đến ngày này (31/12/2024).")
+]
+KnownAtOption = Annotated[
+    str,
+    typer.Option(
+        "--known-at",
+        metavar="NGÀY|SỐ",
+        help="Chỉ tính điều sổ đã biết đến ngày này, hoặc đến lần ghi số này.",
+    ),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="In JSON cho chương trình khác.")]
+CsvOption = Annotated[bool, typer.Option("--csv", help="In CSV (Excel bỏ số 0 ở đầu!).")]
+XlsxOption = Annotated[bool, typer.Option("--xlsx", help="Ghi tệp Excel.")]
+OutOption = Annotated[Path | None, typer.Option("--out", metavar="TỆP", help="Tên tệp ghi ra.")]
+ForceOption = Annotated[bool, typer.Option("--force", help="Ghi đè tệp cùng tên.")]
+FullIdsOption = Annotated[
+    bool, typer.Option("--full-ids", help="In đủ số thẻ, số định danh (mặc định che bớt).")
+]
+DryRunOption = Annotated[
+    bool, typer.Option("--dry-run", help="Chỉ cho xem sẽ làm gì, không ghi vào sổ.")
+]
+YesOption = Annotated[bool, typer.Option("--yes", help="Đồng ý trước, không hỏi.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What every command knows before it starts."""
+
+    ledger: Path
+    screen: Screen
+    now: datetime
+
+    @property
+    def today(self) -> date:
+        """The day of the command."""
+        return self.now.date()
+
+    @property
+    def actor(self) -> str:
+        """Who is at the keyboard, as the computer knows them."""
+        try:
+            return getpass.getuser()
+        except (KeyError, OSError):
+            return "?"
+
+    def settings(self) -> "Settings":
+        """The settings beside the ledger."""
+        from partyroll.settings import load_settings
+
+        return load_settings(self.ledger.parent, os.environ)
+
+
+def common(context: typer.Context, ledger: Path | None, *, quiet: bool = False) -> Common:
+    """Join the options of `partyroll` itself with those of the command."""
+    given = context.obj if isinstance(context.obj, Common) else None
+    path = ledger or (given.ledger if given else DEFAULT_LEDGER)
+    screen = given.screen if given and not quiet else Screen(quiet=quiet)
+    return Common(path, screen, datetime.now().astimezone().replace(tzinfo=None))
+
+
+def day_or(text: str, default: date) -> date:
+    """Return the day an option names, else `default`."""
+    from partyroll.tasks.choosing import parse_day
+
+    return parse_day(text) if text else default
+
+
+def knowledge(at: Common, text: str) -> int | None:
+    """Return the change that `--known-at` means."""
+    from partyroll.tasks.choosing import known_at
+
+    return known_at(at.ledger, text)
+
+
+def output_path(out: Path | None, default: str, *, force: bool) -> Path:
+    """Return where a file goes: as named, else the default name; never over another."""
+    from partyroll.write.paths import free_path
+
+    return free_path(out or Path(default), force=force)

@@ -1,0 +1,174 @@
+"""`partyroll report TERM`."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from partyroll.cli.options import (
+    Common,
+    CsvOption,
+    ForceOption,
+    JsonOption,
+    KnownAtOption,
+    LedgerOption,
+    OutOption,
+    QuietOption,
+    UnitOption,
+    XlsxOption,
+    common,
+    knowledge,
+    output_path,
+)
+
+if TYPE_CHECKING:
+    from partyroll.model import CellValue, Document, Table
+    from partyroll.tasks.reporting import ReportResult
+
+# What a screen shows; the workbook and --json hold every table.
+ON_SCREEN = ("by_kind", "by_kind_year", "reasons_removed", "reasons_withdrew")
+
+
+def report(
+    context: typer.Context,
+    term: Annotated[
+        str,
+        typer.Argument(metavar="KỲ", help="2020-2025 · 2024 · 10/2020-10/2025 · ngày cụ thể."),
+    ],
+    unit: UnitOption = "",
+    structure: Annotated[
+        str,
+        typer.Option("--structure", metavar="then|now", help="Tổ chức lúc đó, hay hiện nay."),
+    ] = "then",
+    known_at: KnownAtOption = "",
+    xlsx: XlsxOption = False,
+    json: JsonOption = False,
+    csv: CsvOption = False,
+    out: OutOption = None,
+    force: ForceOption = False,
+    ledger: LedgerOption = None,
+    quiet: QuietOption = False,
+) -> int:
+    """Báo cáo đảng viên giảm trong kỳ: hình thức, năm, đơn vị, lý do, tuổi.
+
+    Tính theo ngày quyết định. Mã kết thúc: 0 xong, 2 kỳ gõ chưa đúng, 10 chưa có sổ.
+    """
+    from partyroll.report.summary import headline
+    from partyroll.tasks.choosing import parse_term
+    from partyroll.tasks.reporting import ReportRequest, report_term
+
+    if structure not in {"then", "now"}:
+        message = 'là "then" hoặc "now"'
+        raise typer.BadParameter(message, param_hint="--structure")
+    at = common(context, ledger, quiet=quiet)
+    request = ReportRequest(
+        at.ledger, parse_term(term), at.today, structure, unit, knowledge(at, known_at)
+    )
+    result = report_term(request)
+    if json:
+        from partyroll.write.json import to_json
+
+        at.screen.raw(to_json(envelope(result, at)))
+        return 0
+    if csv:
+        _print_csv(result, at)
+        return 0
+    at.screen.note(f"Kỳ báo cáo: từ {result.report.term.vi}, tính theo ngày quyết định.")
+    for table_id in ON_SCREEN:
+        _show(result.report.table(table_id), at)
+    at.screen.say(headline(result.report))
+    for sentence in (*result.report.problems, *result.report.checks):
+        at.screen.note(f"Cần xem lại: {sentence}")
+    if xlsx:
+        path = output_path(out, f"bao-cao-{file_label(term)}.xlsx", force=force)
+        _write_xlsx(result, at, path)
+    return 0
+
+
+def file_label(term: str) -> str:
+    """Return the term as it may stand in a file name: "10/2020-10/2025" → "10.2020-10.2025"."""
+    return "".join(sign if sign.isalnum() or sign in "-." else "." for sign in term.strip())
+
+
+def _show(table: "Table", at: Common) -> None:
+    printed = [number for number, column in enumerate(table.columns) if column.printed]
+    titles = [table.columns[number].title for number in printed]
+    rows = [[_cell(row[number]) for number in printed] for row in table.rows]
+    if not at.screen.for_people:
+        rows = [[table.id, *row] for row in rows]
+    title = f"{table.title} ({table.denominator})" if table.denominator else table.title
+    if table.rows:
+        at.screen.table(titles, rows, title=title)
+
+
+def _cell(value: "CellValue") -> str | int | None:
+    if isinstance(value, float):
+        return f"{value:.1f}".replace(".", ",")
+    if value is None or isinstance(value, int | str):
+        return value
+    return str(value)
+
+
+def _print_csv(result: "ReportResult", at: Common) -> None:
+    from partyroll.report.names import names_table
+    from partyroll.write.csv import write_csv
+
+    at.screen.stream.write("\ufeff")
+    write_csv(names_table(result.report), at.screen.stream)
+
+
+def _write_xlsx(result: "ReportResult", at: Common, path: Path) -> None:
+    from partyroll.write.xlsx import write_xlsx
+
+    write_xlsx(document(result, at), path)
+    at.screen.note(f"Đã ghi {path}")
+
+
+def document(result: "ReportResult", at: Common) -> "Document":
+    """Return the report as a workbook to be."""
+    from partyroll.report.documents import Letterhead, term_document
+    from partyroll.report.provenance import provenance_sheet
+
+    settings, term = at.settings(), result.report.term
+    structure = "lúc có quyết định" if result.report.structure == "then" else "hiện nay"
+    provenance = provenance_sheet(
+        result.files,
+        result.changes,
+        {
+            "Tổ chức theo": structure,
+            "Ngày tính": "ngày quyết định, nếu không có thì ngày sự việc",
+        },
+        {
+            "Từ ngày": f"{term.start:%d/%m/%Y}",
+            "Đến ngày": f"{term.end:%d/%m/%Y}",
+            "Ngày lập": f"{at.today:%d/%m/%Y}",
+            "Sổ": f"{at.ledger.name} · {result.ledger_id} · mã {result.head}",
+        },
+    )
+    return term_document(
+        result.report,
+        provenance=provenance,
+        letterhead=Letterhead(
+            organisation=settings.organisation,
+            footer=f"Sổ {result.ledger_id} · mã {result.head} · lập {at.today:%d/%m/%Y}",
+            signatures=settings.signatures or ("NGƯỜI LẬP BIỂU", "T/M CẤP ỦY"),
+        ),
+    )
+
+
+def envelope(result: "ReportResult", at: Common) -> dict[str, object]:
+    """Return the JSON contract of `report` (schema 1)."""
+    found = result.report
+    return {
+        "command": "report",
+        "ledger": str(at.ledger),
+        "as_of": at.today,
+        "term": {"from": found.term.start, "to": found.term.end},
+        "structure": found.structure,
+        "totals": {kind.value: number for kind, number in found.totals.items()},
+        "tables": found.tables,
+        "checks": found.checks,
+        "problems": found.problems,
+        "undated": len(found.undated),
+        "head": result.head,
+    }

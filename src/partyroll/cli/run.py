@@ -1,0 +1,69 @@
+"""The one place where endings become exit codes."""
+
+import io
+import os
+import sys
+from datetime import datetime
+from pathlib import Path
+from tempfile import gettempdir
+
+import typer
+
+from partyroll.cli.app import app
+from partyroll.cli.screen import Screen
+from partyroll.cli.usage import usage_hint, usage_sentence
+from partyroll.errors import PartyrollError
+
+INTERRUPTED = 130
+
+
+def main(args: list[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    speak_utf8()
+    arguments = sys.argv[1:] if args is None else args
+    try:
+        return app(arguments or ["--help"], standalone_mode=False) or 0
+    except PartyrollError as error:
+        Screen().error(f"Lỗi: {error}")
+        return error.exit_code
+    except typer.TyperException as error:
+        hint = usage_hint(error)
+        Screen().error(f"Lệnh gõ chưa đúng: {usage_sentence(error)}\nGợi ý: {hint}")
+        return error.exit_code
+    except (KeyboardInterrupt, typer.Abort):
+        Screen().error("Đã dừng. Sổ không bị thay đổi.")
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nobody listens
+        return 0
+    except Exception as error:  # noqa: BLE001 (the last resort: one calm sentence)
+        log = write_log(error)
+        Screen().error(
+            "Lỗi ngoài dự kiến. Sổ không bị thay đổi.\n"
+            f"Gợi ý: gửi tệp {log} (không chứa họ tên) cho người hỗ trợ."
+        )
+        return 1
+
+
+def speak_utf8() -> None:
+    """Print UTF-8 whatever the console says: cp1252 and cp1258 cannot write Đảng."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+
+
+def write_log(error: BaseException) -> Path:
+    """Write where the failure happened: files, lines and kinds of errors, no values."""
+    lines = [f"{datetime.now():%Y-%m-%d %H:%M:%S}"]  # noqa: DTZ005 (the user's own clock)
+    seen: BaseException | None = error
+    while seen is not None:
+        lines.append(type(seen).__name__)
+        trace = seen.__traceback__
+        while trace is not None:
+            code = trace.tb_frame.f_code
+            lines.append(f"  {Path(code.co_filename).name}:{trace.tb_lineno} {code.co_name}")
+            trace = trace.tb_next
+        seen = seen.__cause__ or seen.__context__
+    path = Path(gettempdir()) / f"partyroll-{datetime.now():%Y-%m-%d-%H%M%S}.txt"  # noqa: DTZ005
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path

@@ -1,0 +1,122 @@
+"""The two streams of the command line: results on stdout, talk on stderr.
+
+Data goes to the terminal as plain text, never as markup: a unit may be called "[tổ 3]".
+"""
+
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from typing import TextIO
+
+from partyroll.text import clean
+
+Cell = str | int | None
+_VISIBLE_AFTER = 1.0  # seconds of silence before progress is shown
+
+
+class Screen:
+    """Where a command speaks; a test hands in its own streams."""
+
+    def __init__(
+        self,
+        *,
+        quiet: bool = False,
+        out: TextIO | None = None,
+        err: TextIO | None = None,
+    ) -> None:
+        self._out = out or sys.stdout
+        self._err = err or sys.stderr
+        self._quiet = quiet
+        self._started = time.monotonic()
+        self._progress_shown = False
+
+    @property
+    def for_people(self) -> bool:
+        """Whether stdout is a terminal: a table for eyes, else one record a line."""
+        return self._out.isatty()
+
+    def note(self, text: str) -> None:
+        """Say something beside the result; `--quiet` silences it."""
+        if not self._quiet:
+            self._end_progress()
+            print(text, file=self._err)
+
+    def error(self, text: str) -> None:
+        """Say why something failed; never silenced."""
+        self._end_progress()
+        print(text, file=self._err)
+
+    def say(self, text: str = "") -> None:
+        """Print a line of the result."""
+        self._end_progress()
+        print(text, file=self._out)
+
+    def raw(self, text: str) -> None:
+        """Print machine-readable text exactly."""
+        self._out.write(text if text.endswith("\n") else text + "\n")
+
+    @property
+    def stream(self) -> TextIO:
+        """The result stream, for writers that need one."""
+        return self._out
+
+    def table(
+        self,
+        titles: Sequence[str],
+        rows: Iterable[Sequence[Cell]],
+        *,
+        title: str = "",
+        limit: int = 60,
+    ) -> None:
+        """Print rows: for people a table, in a pipe tab-separated records without heading."""
+        listed = list(rows)
+        if not self.for_people:
+            for row in listed:
+                self.say("\t".join(clean(_text(cell)) for cell in row))
+            return
+        self._rich_table(titles, listed[:limit], title)
+        if len(listed) > limit:
+            self.say(f"… và {len(listed) - limit} dòng nữa, dùng --xlsx hoặc --json")
+
+    def _rich_table(
+        self, titles: Sequence[str], rows: list[Sequence[Cell]], title: str
+    ) -> None:
+        from rich import box
+        from rich.console import Console
+        from rich.table import Table
+        from rich.text import Text
+
+        table = Table(box=box.SIMPLE_HEAD, title=Text(title) if title else None)
+        table.title_justify = "left"
+        for number, heading in enumerate(titles):
+            counts = all(isinstance(row[number], int | None) for row in rows) and bool(rows)
+            table.add_column(Text(heading), justify="right" if counts else "left")
+        for row in rows:
+            table.add_row(*(Text(clean(_text(cell))) for cell in row))
+        Console(file=self._out, highlight=False).print(table)
+
+    def ask(self, question: str) -> bool | None:
+        """Ask a yes/no question; None where nobody can answer."""
+        if not (sys.stdin.isatty() and self._out.isatty()):
+            return None
+        print(f"{question} [c/K] ", end="", file=self._err, flush=True)
+        return sys.stdin.readline().strip().casefold() in {"c", "có", "co", "y", "yes"}
+
+    def progress(self, what: str, done: int, total: int) -> None:
+        """Show how far a long step is; only on a terminal and only past a second."""
+        late = time.monotonic() - self._started > _VISIBLE_AFTER
+        if self._quiet or not self._err.isatty() or not late:
+            return
+        share = f" {100 * done // total}%" if total else ""
+        self._err.write(f"\r\033[K{what}{share}")
+        self._err.flush()
+        self._progress_shown = True
+
+    def _end_progress(self) -> None:
+        if self._progress_shown:
+            self._err.write("\r\033[K")
+            self._progress_shown = False
+
+
+def _text(cell: Cell) -> str:
+    return "" if cell is None else str(cell)
