@@ -91,20 +91,25 @@ def _two_digits(found: re.Match[str], latest: date) -> Reading[PartialDate]:
 
 
 def _exact(year: int, month: int, day: int) -> Reading[PartialDate]:
-    if not 1900 <= year <= 2100:
-        return INVALID
+    if day_ := possible(year, month, day):
+        return Reading(day_)
+    swapped = 1900 <= year <= 2100 and 12 < month <= 31 and 1 <= day <= 12
+    return Reading(None, "day_month_swapped") if swapped else INVALID
+
+
+def possible(year: int, month: int, day: int | None = None) -> PartialDate | None:
+    """Return the date of these numbers if a calendar of our time has it."""
+    if not 1900 <= year <= 2100 or month < 1 or (day is not None and day < 1):
+        return None
     try:
-        return Reading(PartialDate(year, month, day))
+        return PartialDate(year, month, day)
     except ValueError:
-        swapped = 12 < month <= 31 and 1 <= day <= 12
-        return Reading(None, "day_month_swapped") if swapped else INVALID
+        return None
 
 
 def _month(found: re.Match[str]) -> Reading[PartialDate]:
-    month, year = int(found[1]), int(found[2])
-    if not (1 <= month <= 12 and 1900 <= year <= 2100):
-        return INVALID
-    return Reading(PartialDate(year, month))
+    month = possible(int(found[2]), int(found[1]))
+    return Reading(month) if month else INVALID
 
 
 def _year(found: re.Match[str]) -> Reading[PartialDate]:
@@ -116,7 +121,8 @@ def _long(found: re.Match[str]) -> Reading[PartialDate]:
     year, month = int(found["year"]), int(found["month"])
     if found["day"]:
         return _exact(year, month, int(found["day"]))
-    return Reading(PartialDate(year, month)) if 1 <= month <= 12 else INVALID
+    partial = possible(year, month)
+    return Reading(partial) if partial else INVALID
 
 
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Reading[PartialDate]]], ...] = (

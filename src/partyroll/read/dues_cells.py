@@ -7,6 +7,7 @@ from typing import Final
 
 from partyroll.model import Letter
 from partyroll.period import PartialDate
+from partyroll.read.dates import possible
 from partyroll.read.grid import Fault, Value, as_text
 from partyroll.read.money import read_money, read_number
 from partyroll.read.values import error_text
@@ -192,9 +193,8 @@ class DuesReader:
         return _for_months(text, folded, month)
 
     def _dated(self, found: re.Match[str]) -> DuesCell:
-        try:
-            day = PartialDate(int(found[3] or self.year), int(found[2]), int(found[1]))
-        except ValueError:
+        day = possible(int(found[3] or self.year), int(found[2]), int(found[1]))
+        if day is None:
             return DuesCell(Letter.UNREADABLE, code="unreadable_amount")
         return self._paid_on(day)
 

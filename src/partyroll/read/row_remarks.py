@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from partyroll.period import PartialDate
+from partyroll.read.dates import possible
 from partyroll.read.dues_cells import months_named
 from partyroll.text import fold
 
@@ -63,7 +64,6 @@ def _when(found: re.Match[str] | None, year: int) -> PartialDate | None:
     if found is None:
         return None
     parts = [int(part) for part in re.split(r"[/.-]", found["when"])]
-    try:
-        return PartialDate(*reversed(parts)) if len(parts) > 1 else PartialDate(year, parts[0])
-    except ValueError:
-        return None
+    if len(parts) == 1:
+        return possible(year, parts[0])
+    return possible(parts[-1], parts[-2], parts[0] if len(parts) == 3 else None)

@@ -1,0 +1,109 @@
+import pytest
+
+from partyroll.model import Gender
+from partyroll.read.grid import Fault, Value
+from partyroll.read.values import (
+    looks_legacy,
+    read_card,
+    read_gender,
+    read_name,
+    read_national_id,
+    read_old_card,
+    read_text,
+)
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ("VÕ QUANG DŨNG", "Võ Quang Dũng"),
+        ("  Võ \u00a0Quang\tDũng ", "Võ Quang Dũng"),
+        ("Võ Quang Du\u0303ng", "Võ Quang Dũng"),
+        ("H'Hen Niê", "H'Hen Niê"),
+    ],
+)
+def test_names_are_one_spelling(cell: str, name: str) -> None:
+    assert read_name(cell) == (name, "")
+
+
+@pytest.mark.parametrize(
+    ("cell", "code"),
+    [
+        ("=1+1", "formula_injection"),
+        ("@SUM(A1)", "formula_injection"),
+        ("+84912", "formula_injection"),
+        ("-5+cmd", "formula_injection"),
+        ("Nguyễn " * 40, "text_too_long"),
+        ("NguyÔn V¨n §­êng", "legacy_text"),
+        ("Ñöôøng", "legacy_text"),
+        (Fault("formula_error", "#N/A"), "formula_error"),
+        ("#N/A", "formula_error"),
+    ],
+)
+def test_what_cannot_be_a_name_is_told(cell: Value, code: str) -> None:
+    assert read_name(cell).code == code
+
+
+@pytest.mark.parametrize("name", ["Lê Thu Ý", "Hà", "Trần Thị Phượng", "Tô Hoài", "Bùi Ánh"])
+def test_unicode_names_are_never_taken_for_old_fonts(name: str) -> None:
+    assert not looks_legacy(name)
+
+
+@pytest.mark.parametrize(
+    ("cell", "card", "code"),
+    [
+        ("099000000001", "099000000001", ""),
+        (99000000001.0, None, "leading_zero_lost"),
+        (199000000001.0, "199000000001", ""),
+        ("09.9000000001", "099000000001", ""),
+        ("'099000000001", "099000000001", ""),
+        ("099 000 000 001", "099000000001", ""),
+        ("99200001", "99200001", ""),
+        ("ABC-12", None, "bad_card_format"),
+        ("9.91E+10", None, "scientific_notation"),
+        ("12345", None, "bad_card_format"),
+        ("chưa có", None, ""),
+        ("", None, ""),
+    ],
+)
+def test_card_numbers(cell: Value, card: str | None, code: str) -> None:
+    assert read_card(cell) == (card, code)
+
+
+@pytest.mark.parametrize(
+    ("cell", "number", "code"),
+    [
+        ("099100000001", "099100000001", ""),
+        ("099100001", "099100001", ""),
+        ("99123", None, "bad_id_length"),
+        (99100000777.0, None, "leading_zero_lost"),
+        ("9.91E+10", None, "scientific_notation"),
+    ],
+)
+def test_identity_numbers(cell: Value, number: str | None, code: str) -> None:
+    assert read_national_id(cell) == (number, code)
+
+
+def test_an_old_card_has_eight_digits() -> None:
+    assert read_old_card("99200001") == ("99200001", "")
+    assert read_old_card("099000000001").code == "bad_card_format"
+
+
+@pytest.mark.parametrize(
+    ("cell", "gender", "code"),
+    [
+        ("Nam", Gender.MALE, ""),
+        ("NỮ", Gender.FEMALE, ""),
+        ("nu", Gender.FEMALE, ""),
+        ("Nan", None, "invalid_gender"),
+        (1.0, None, "ambiguous_mark"),
+        ("", None, ""),
+    ],
+)
+def test_gender(cell: Value, gender: Gender | None, code: str) -> None:
+    assert read_gender(cell) == (gender, code)
+
+
+def test_a_formula_in_a_note_is_kept_as_text_and_told() -> None:
+    assert read_text("=1+1") == ("=1+1", "formula_injection")
+    assert read_text("- ghi chú") == ("- ghi chú", "")
