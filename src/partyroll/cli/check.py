@@ -25,9 +25,10 @@ def check(
     at = common(context, ledger, quiet=quiet)
     result = check_ledger(at.ledger, today=at.today)
     if json:
+        from partyroll.cli.contracts import check_envelope
         from partyroll.write.json import to_json
 
-        at.screen.raw(to_json(envelope(result, at)))
+        at.screen.raw(to_json(check_envelope(result, at)))
     else:
         _tell(result, at)
     if result.tampered:
@@ -53,16 +54,3 @@ def _tell(result: "CheckResult", at: Common) -> None:
         if result.found
         else f"Không thấy điều gì mâu thuẫn. Mã sổ: {result.head[:10]}"
     )
-
-
-def envelope(result: "CheckResult", at: Common) -> dict[str, object]:
-    """Return the JSON contract of `check` (schema 1)."""
-    return {
-        "command": "check",
-        "ledger": str(at.ledger),
-        "as_of": at.today,
-        "head": result.head,
-        "errors": result.errors,
-        "warnings": len(result.found) - result.errors,
-        "contradictions": result.found,
-    }

@@ -1,11 +1,12 @@
 """`partyroll flag`."""
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from partyroll.cli.contracts import PEOPLE_LISTS
 from partyroll.cli.options import (
     AsOfOption,
     Common,
@@ -27,11 +28,8 @@ from partyroll.cli.options import (
 from partyroll.messages import GROUND, NOT_A_DECISION, REVIEW_LIST
 
 if TYPE_CHECKING:
-    from partyroll.model import Document, Gap, MonthFact
-    from partyroll.report.lists import ListedPerson
+    from partyroll.model import MonthFact
     from partyroll.tasks.reviewing import Listed, ReviewResult
-
-PEOPLE_LISTS = ("review", "check_reason", "watch")
 
 
 def flag(
@@ -86,9 +84,10 @@ def flag(
     )
     result = review_lists(request)
     if json:
+        from partyroll.cli.contracts import flag_envelope
         from partyroll.write.json import to_json
 
-        at.screen.raw(to_json(envelope(result, at)))
+        at.screen.raw(to_json(flag_envelope(result, at)))
         return 0
     if csv:
         _print_csv(result, at)
@@ -101,6 +100,8 @@ def flag(
 
 # --- For people ---------------------------------------------------------------------------
 def _tell(result: "ReviewResult", at: Common) -> None:
+    from partyroll.tasks.documents import rule_lines
+
     screen = at.screen
     if not result.year_chosen:
         screen.note(f"Năm xét: {result.year} (năm mới nhất có sổ; đổi bằng --year).")
@@ -115,33 +116,6 @@ def _tell(result: "ReviewResult", at: Common) -> None:
         f"{REVIEW_LIST[name].lower()} {len(_people(result, name))}" for name in PEOPLE_LISTS
     )
     screen.note(f"{counts}. {NOT_A_DECISION}")
-
-
-def rule_lines(result: "ReviewResult") -> list[str]:
-    """Return the rule as every list prints it: text, document, readings that differ."""
-    from partyroll.model import RuleSettings
-
-    rule, defaults = result.rule, RuleSettings()
-    changed = [
-        f"{setting.name} = {getattr(result.settings, setting.name)}"
-        for setting in fields(RuleSettings)
-        if getattr(result.settings, setting.name) != getattr(defaults, setting.name)
-    ]
-    remarks = "; ".join(result.rule_remarks)
-    lines = [
-        f"Căn cứ: “{rule.text}” ({rule.version}; hướng dẫn {rule.guidance}).",
-        f"Cách đếm: từ {result.settings.months} tháng trong năm, cộng dồn, từng căn cứ riêng;"
-        f" tính đến {result.as_of:%d/%m/%Y}."
-        if result.settings.run == "any"
-        else f"Cách đếm: từ {result.settings.months} tháng liền nhau;"
-        f" tính đến {result.as_of:%d/%m/%Y}.",
-    ]
-    if changed:
-        lines.append(f"Thiết lập khác mặc định: {', '.join(changed)}.")
-    if remarks:
-        lines.append(f"Lưu ý: {remarks}.")
-    lines += [f"Trong kỳ có quy định mới: {other.version}." for other in result.rule_changes]
-    return lines
 
 
 def _people(result: "ReviewResult", name: str) -> "tuple[Listed, ...]":
@@ -210,141 +184,22 @@ def _tell_gaps(result: "ReviewResult", at: Common) -> None:
 
 
 # --- Files --------------------------------------------------------------------------------
-def _listed_people(result: "ReviewResult", *, full_ids: bool) -> "list[ListedPerson]":
-    from partyroll.report.lists import ListedPerson
-    from partyroll.text import mask
-
-    return [
-        ListedPerson(
-            one.finding,
-            one.person.full_name,
-            one.person.card_no
-            if full_ids or not one.person.card_no
-            else mask(one.person.card_no),
-            one.unit,
-            one.person.person_id,
-        )
-        for one in result.listed
-    ]
-
-
 def _print_csv(result: "ReviewResult", at: Common) -> None:
     from partyroll.report.lists import evidence_table
+    from partyroll.tasks.documents import listed_people
     from partyroll.write.csv import write_csv
 
-    at.screen.note("Mở CSV trong Excel sẽ mất số 0 ở đầu số thẻ; nên dùng --xlsx.")
-    at.screen.stream.write("\ufeff")
-    write_csv(evidence_table(_listed_people(result, full_ids=True)), at.screen.stream)
+    at.screen.warn_about_csv()
+    people = listed_people(result, at.paper(full_ids=True))
+    write_csv(evidence_table(people), at.screen.stream)
 
 
 def _write_xlsx(
     result: "ReviewResult", at: Common, out: Path | None, *, force: bool, full_ids: bool
 ) -> None:
+    from partyroll.tasks.documents import review_paper
     from partyroll.write.xlsx import write_xlsx
 
     path = output_path(out, f"danh-sach-ra-soat-{result.year}.xlsx", force=force)
-    write_xlsx(document(result, at, full_ids=full_ids), path)
+    write_xlsx(review_paper(result, at.paper(full_ids=full_ids)), path)
     at.screen.note(f"Đã ghi {path}")
-
-
-def document(result: "ReviewResult", at: Common, *, full_ids: bool) -> "Document":
-    """Return the lists as a workbook to be."""
-    from partyroll.report.documents import Letterhead, review_document
-    from partyroll.report.provenance import provenance_sheet
-
-    settings = at.settings()
-    code = result.head[:10]
-    provenance = provenance_sheet(
-        (),
-        (),
-        {s.name: str(getattr(result.settings, s.name)) for s in fields(result.settings)},
-        {
-            "Năm xét": str(result.year),
-            "Tính đến ngày": f"{result.as_of:%d/%m/%Y}",
-            "Quy định": result.rule.version,
-            "Hướng dẫn": result.rule.guidance,
-            "Nội dung": result.rule.text,
-            "Sổ": f"{at.ledger.name} · {result.ledger_id} · mã {code}",
-        },
-    )
-    return review_document(
-        _listed_people(result, full_ids=full_ids),
-        result.gaps,
-        subtitle=f"Năm {result.year}, tính đến ngày {result.as_of:%d/%m/%Y}",
-        provenance=provenance,
-        intro=tuple(rule_lines(result)),
-        letterhead=Letterhead(
-            organisation=settings.organisation,
-            footer=f"Sổ {result.ledger_id} · {result.rule.id} · mã {code}",
-            signatures=settings.signatures or ("NGƯỜI LẬP BIỂU", "T/M CHI ỦY"),
-        ),
-    )
-
-
-# --- For programs -------------------------------------------------------------------------
-def envelope(result: "ReviewResult", at: Common) -> dict[str, object]:
-    """Return the JSON contract of `flag` (schema 1)."""
-    return {
-        "command": "flag",
-        "ledger": str(at.ledger),
-        "as_of": result.as_of,
-        "year": result.year,
-        "rule": {
-            "id": result.rule.id,
-            "version": result.rule.version,
-            "text": result.rule.text,
-            "guidance": result.rule.guidance,
-            "settings": result.settings,
-            "changes_in_period": [other.version for other in result.rule_changes],
-        },
-        "head": result.head,
-        "lists": {
-            **{name: [_item(one) for one in _people(result, name)] for name in PEOPLE_LISTS},
-            "data_gap": [_gap(gap) for gap in result.gaps],
-        },
-    }
-
-
-def _item(one: "Listed") -> dict[str, object]:
-    finding = one.finding
-    return {
-        "person_id": one.person.person_id,
-        "full_name": one.person.full_name,
-        "card_no": one.person.card_no,
-        "unit": one.unit,
-        "unit_path": one.unit_path,
-        "ground": finding.ground,
-        "count": finding.count,
-        "grounds": finding.grounds,
-        "months": [_month(fact) for fact in finding.months],
-        "only_inferred": finding.only_inferred,
-        "silenced": False,
-        "why": finding.why,
-        "remarks": finding.remarks,
-    }
-
-
-def _month(fact: "MonthFact") -> dict[str, object]:
-    source = fact.source
-    return {
-        "month": fact.month,
-        "ground": fact.ground,
-        "state": fact.state,
-        "note": fact.note or None,
-        "explanation": fact.explanation or None,
-        "warning": fact.warning or None,
-        "source": None
-        if source is None
-        else {"file": source.file, "sheet": source.sheet, "cell": source.cell},
-    }
-
-
-def _gap(gap: "Gap") -> dict[str, object]:
-    return {
-        "unit": gap.unit,
-        "ground": gap.ground,
-        "months": gap.months,
-        "kind": gap.kind,
-        "count": gap.count,
-        "text": gap.text,
-    }

@@ -21,17 +21,10 @@ def history(
     at = common(context, ledger, quiet=quiet)
     found = ledger_history(at.ledger)
     if json:
+        from partyroll.cli.contracts import history_envelope
         from partyroll.write.json import to_json
 
-        envelope = {
-            "command": "history",
-            "ledger": str(at.ledger),
-            "as_of": at.today,
-            "ledger_id": found.ledger_id,
-            "head": found.head,
-            "changes": found.changes,
-        }
-        at.screen.raw(to_json(envelope))
+        at.screen.raw(to_json(history_envelope(found, at)))
         return 0
     rows = [
         (

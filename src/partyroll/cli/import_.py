@@ -59,9 +59,10 @@ def import_(
     )
     result = import_files(request, progress=at.screen.progress)
     if json:
+        from partyroll.cli.contracts import import_envelope
         from partyroll.write.json import to_json
 
-        at.screen.raw(to_json(envelope(result, at)))
+        at.screen.raw(to_json(import_envelope(result, at)))
     else:
         _tell(result, at)
     return 3 if result.set_aside or result.refused else 0
@@ -148,58 +149,3 @@ def _problem_line(problem: "Problem") -> str:
 def _short(text: str, longest: int = 40) -> str:
     one_line = " ".join(text.split())
     return one_line if len(one_line) <= longest else one_line[: longest - 1] + "…"
-
-
-# --- For programs -------------------------------------------------------------------------
-def envelope(result: "ImportResult", at: Common) -> dict[str, object]:
-    """Return the JSON contract of `import` (schema 1)."""
-    return {
-        "command": "import",
-        "ledger": str(at.ledger),
-        "as_of": at.today,
-        "created": result.created,
-        "dry_run": result.dry_run,
-        "change": result.change,
-        "files": [_file_object(file) for file in result.files],
-    }
-
-
-def _file_object(file: "FileResult") -> dict[str, object]:
-    return {
-        "file": file.file,
-        "repeated": file.repeated,
-        "refusal": file.refusal or None,
-        "tables": [_table_object(table) for table in file.tables],
-        "added": file.added,
-        "changed": file.changed,
-        "unchanged": file.unchanged,
-        "set_aside": len(file.set_aside),
-        "missing": len(file.missing_people),
-        "people": {"missing": file.missing_people, "set_aside": file.set_aside_people},
-        "problems": [
-            {
-                "sheet": problem.sheet,
-                "cell": problem.cell,
-                "row": problem.row,
-                "code": problem.code,
-                "severity": problem.severity,
-                "found": problem.found,
-                "message": problem.message,
-                "answers": problem.answers,
-            }
-            for problem in file.problems
-        ],
-    }
-
-
-def _table_object(table: "Table") -> dict[str, object]:
-    return {
-        "sheet": table.sheet,
-        "range": table.range,
-        "kind": table.kind,
-        "heading_rows": table.heading_rows,
-        "columns": table.columns,
-        "unknown_columns": table.unknown_columns,
-        "encoding": table.encoding,
-        "rows": table.row_count,
-    }

@@ -13,6 +13,7 @@ from partyroll.cli.screen import Screen
 
 if TYPE_CHECKING:
     from partyroll.settings import Settings
+    from partyroll.tasks.documents import Paper
 
 DEFAULT_LEDGER = Path("partyroll.db")
 
@@ -81,6 +82,12 @@ class Common:
         from partyroll.settings import load_settings
 
         return load_settings(self.ledger.parent, os.environ)
+
+    def paper(self, *, full_ids: bool = False) -> "Paper":
+        """What a document says of where and when it was made."""
+        from partyroll.tasks.documents import Paper
+
+        return Paper(self.ledger, self.today, self.settings(), full_ids)
 
 
 def common(context: typer.Context, ledger: Path | None, *, quiet: bool = False) -> Common:

@@ -22,7 +22,7 @@ from partyroll.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from partyroll.model import CellValue, Document, Table
+    from partyroll.model import CellValue, Table
     from partyroll.tasks.reporting import ReportResult
 
 # What a screen shows; the workbook and --json hold every table.
@@ -66,9 +66,10 @@ def report(
     )
     result = report_term(request)
     if json:
+        from partyroll.cli.contracts import report_envelope
         from partyroll.write.json import to_json
 
-        at.screen.raw(to_json(envelope(result, at)))
+        at.screen.raw(to_json(report_envelope(result, at)))
         return 0
     if csv:
         _print_csv(result, at)
@@ -113,62 +114,13 @@ def _print_csv(result: "ReportResult", at: Common) -> None:
     from partyroll.report.names import names_table
     from partyroll.write.csv import write_csv
 
-    at.screen.stream.write("\ufeff")
+    at.screen.warn_about_csv()
     write_csv(names_table(result.report), at.screen.stream)
 
 
 def _write_xlsx(result: "ReportResult", at: Common, path: Path) -> None:
+    from partyroll.tasks.documents import term_paper
     from partyroll.write.xlsx import write_xlsx
 
-    write_xlsx(document(result, at), path)
+    write_xlsx(term_paper(result, at.paper()), path)
     at.screen.note(f"Đã ghi {path}")
-
-
-def document(result: "ReportResult", at: Common) -> "Document":
-    """Return the report as a workbook to be."""
-    from partyroll.report.documents import Letterhead, term_document
-    from partyroll.report.provenance import provenance_sheet
-
-    settings, term = at.settings(), result.report.term
-    structure = "lúc có quyết định" if result.report.structure == "then" else "hiện nay"
-    provenance = provenance_sheet(
-        result.files,
-        result.changes,
-        {
-            "Tổ chức theo": structure,
-            "Ngày tính": "ngày quyết định, nếu không có thì ngày sự việc",
-        },
-        {
-            "Từ ngày": f"{term.start:%d/%m/%Y}",
-            "Đến ngày": f"{term.end:%d/%m/%Y}",
-            "Ngày lập": f"{at.today:%d/%m/%Y}",
-            "Sổ": f"{at.ledger.name} · {result.ledger_id} · mã {result.head}",
-        },
-    )
-    return term_document(
-        result.report,
-        provenance=provenance,
-        letterhead=Letterhead(
-            organisation=settings.organisation,
-            footer=f"Sổ {result.ledger_id} · mã {result.head} · lập {at.today:%d/%m/%Y}",
-            signatures=settings.signatures or ("NGƯỜI LẬP BIỂU", "T/M CẤP ỦY"),
-        ),
-    )
-
-
-def envelope(result: "ReportResult", at: Common) -> dict[str, object]:
-    """Return the JSON contract of `report` (schema 1)."""
-    found = result.report
-    return {
-        "command": "report",
-        "ledger": str(at.ledger),
-        "as_of": at.today,
-        "term": {"from": found.term.start, "to": found.term.end},
-        "structure": found.structure,
-        "totals": {kind.value: number for kind, number in found.totals.items()},
-        "tables": found.tables,
-        "checks": found.checks,
-        "problems": found.problems,
-        "undated": len(found.undated),
-        "head": result.head,
-    }

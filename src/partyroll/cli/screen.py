@@ -55,6 +55,11 @@ class Screen:
         """Print machine-readable text exactly."""
         self._out.write(text if text.endswith("\n") else text + "\n")
 
+    def warn_about_csv(self) -> None:
+        """Begin a CSV: a mark for Excel, and what Excel will do to it all the same."""
+        self.note("Mở CSV trong Excel sẽ mất số 0 ở đầu số thẻ; nên dùng --xlsx.")
+        self._out.write("\ufeff")
+
     @property
     def stream(self) -> TextIO:
         """The result stream, for writers that need one."""

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from partyroll.cli.list import member_object, standing_text
 from partyroll.cli.options import (
     AsOfOption,
     Common,
@@ -57,15 +56,18 @@ def show(
         known_at=knowledge(at, known_at),
     )
     if json:
+        from partyroll.cli.contracts import show_envelope
         from partyroll.write.json import to_json
 
-        at.screen.raw(to_json(envelope(found, at)))
+        at.screen.raw(to_json(show_envelope(found, at)))
         return 0
     _tell(found, at, full_ids=full_ids)
     return 0
 
 
 def _tell(found: "Story", at: Common, *, full_ids: bool) -> None:
+    from partyroll.tasks.documents import standing_text
+
     screen, one = at.screen, found.on_roll
     standing = standing_text(one) or "chưa rõ"
     screen.say(f"{one.person.full_name} — {' › '.join(one.unit_path) or 'chưa rõ chi bộ'}")
@@ -133,29 +135,3 @@ def _tell_year(book_year: "BookYear", at: Common) -> None:
     ]
     titles = ("Tháng", "Căn cứ", "Trạng thái", "Ghi chú", "Nguồn")
     at.screen.table(titles, rows, title=f"Năm {book_year.year}")
-
-
-def envelope(found: "Story", at: Common) -> dict[str, object]:
-    """Return the JSON contract of `show` (schema 1)."""
-    person = found.on_roll.person
-    return {
-        "command": "show",
-        "ledger": str(at.ledger),
-        "as_of": found.as_of,
-        "member": member_object(found.on_roll),
-        "is_member": found.member,
-        "attributes": found.said,
-        "events": person.events,
-        "transfers": person.legs,
-        "stays": [
-            {
-                "unit": found.unit_names.get(stay.unit_id, ""),
-                "from": stay.start,
-                "until": stay.end,
-                "temporary": stay.temporary,
-            }
-            for stay in person.stays
-        ],
-        "permissions": person.permissions,
-        "years": found.years,
-    }

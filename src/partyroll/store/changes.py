@@ -77,14 +77,14 @@ class Change:
 
     def close(self, table: Table, row_ids: Iterable[str]) -> None:
         """End fact rows: they stay readable as known before this change."""
-        rows = [{"row": row_id} for row_id in row_ids]
+        rows = [{"closing": row_id} for row_id in row_ids]
         if not rows:
             return
         statement = (
             update(table)
             .where(
                 table.c.ledger_id == self.ledger.ledger_id,
-                table.c.row_id == bindparam("row"),
+                table.c.row_id == bindparam("closing"),
                 table.c.change_out.is_(None),
             )
             .values(change_out=self.number)

@@ -160,7 +160,8 @@ def _roll_arithmetic(all_: Everything) -> Iterator[Contradiction]:
         below = all_.units.below(unit_id)
         name = all_.units.name(unit_id)
         listed = _listed_at(all_, below, date(year, 12, 31))
-        if listed and listed != number:
+        latest = (unit_id, year + 1) not in declared
+        if latest and listed != number and listed >= _JUDGED_FROM * number:
             message = f"cuối năm {year} báo cáo {number} đảng viên, danh sách có {listed}"
             yield Contradiction("roll_differs", Severity.WARNING, name, message)
         opening = declared.get((unit_id, year - 1))
@@ -173,6 +174,10 @@ def _roll_arithmetic(all_: Everything) -> Iterator[Contradiction]:
                 f" của {-unexplained} người"
             )
             yield Contradiction("flow_unexplained", Severity.WARNING, name, message)
+
+
+# With less of a unit than this the ledger holds a part of its roll, not the roll.
+_JUDGED_FROM = 2 / 3
 
 
 def _listed_at(all_: Everything, below: frozenset[str], day: date) -> int:

@@ -37,6 +37,8 @@ def write_chart(workbook: Workbook, grid: Grid, placed: Placed) -> None:
     """Draw the chart a table asks for, in rows of its own below it."""
     if placed.table.chart not in _TYPES or placed.last_plain < placed.first:
         return
+    if not _series(placed):  # nothing happened in the whole period: there is nothing to draw
+        return
 
     chart = workbook.add_chart(_TYPES[placed.table.chart])
     for place, (fill, ink) in zip(_series(placed), cycle(_COLOURS), strict=False):

@@ -1,0 +1,198 @@
+"""From results to workbooks to be: letterhead, rule, sources; numbers masked unless asked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from pathlib import Path
+
+from partyroll.messages import STATUS
+from partyroll.model import Column, Document, RuleSettings, Shape, Sheet, Table
+from partyroll.report.documents import Letterhead, review_document, term_document
+from partyroll.report.lists import ListedPerson
+from partyroll.report.provenance import provenance_sheet
+from partyroll.settings import Settings
+from partyroll.store.changes import HEAD_LETTERS
+from partyroll.tasks.listing import OnRoll, Roll
+from partyroll.tasks.reporting import ReportResult
+from partyroll.tasks.reviewing import ReviewResult
+from partyroll.text import mask
+
+_SIGNERS = ("NGƯỜI LẬP BIỂU", "T/M CẤP ỦY")
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What a document says of where and when it was made."""
+
+    ledger: Path
+    today: date
+    settings: Settings
+    full_ids: bool = False
+
+    def letterhead(self, footer: str) -> Letterhead:
+        """Return the office's names and signers around a footer."""
+        return Letterhead(
+            organisation=self.settings.organisation,
+            footer=footer,
+            signatures=self.settings.signatures or _SIGNERS,
+        )
+
+    def number(self, text: str | None) -> str | None:
+        """Return a card or identity number as this paper may show it."""
+        return text if self.full_ids or text is None else mask(text)
+
+
+# --- Lists for review ---------------------------------------------------------------------
+def rule_lines(result: ReviewResult) -> list[str]:
+    """Return the rule as every list prints it: text, document, readings that differ."""
+    rule, settings = result.rule, result.settings
+    counted = "cộng dồn" if settings.run == "any" else "liền nhau"
+    lines = [
+        f"Căn cứ: “{rule.text}” ({rule.version}; hướng dẫn {rule.guidance}).",
+        (
+            f"Cách đếm: từ {settings.months} tháng trong năm, {counted}, từng căn cứ riêng;"
+            f" tính đến {result.as_of:%d/%m/%Y}."
+        ),
+    ]
+    differing = ", ".join(f"{name} = {value}" for name, value in _differing(settings).items())
+    lines += [f"Thiết lập khác mặc định: {differing}."] * bool(differing)
+    lines += [f"Lưu ý: {remark}." for remark in result.rule_remarks]
+    newer = ", ".join(other.version for other in result.rule_changes)
+    lines += [f"Trong kỳ có quy định mới: {newer}."] * bool(newer)
+    return lines
+
+
+def _differing(settings: RuleSettings) -> Mapping[str, object]:
+    defaults = RuleSettings()
+    return {
+        setting.name: getattr(settings, setting.name)
+        for setting in fields(RuleSettings)
+        if getattr(settings, setting.name) != getattr(defaults, setting.name)
+    }
+
+
+def listed_people(result: ReviewResult, paper: Paper) -> list[ListedPerson]:
+    """Return the people of all lists as a paper names them."""
+    return [
+        ListedPerson(
+            one.finding,
+            one.person.full_name,
+            paper.number(one.person.card_no),
+            one.unit,
+            one.person.person_id,
+        )
+        for one in result.listed
+    ]
+
+
+def review_paper(result: ReviewResult, paper: Paper) -> Document:
+    """Return the lists for review as a workbook to be."""
+    code = result.head[:HEAD_LETTERS]
+    provenance = provenance_sheet(
+        (),
+        (),
+        {s.name: str(getattr(result.settings, s.name)) for s in fields(result.settings)},
+        {
+            "Năm xét": str(result.year),
+            "Tính đến ngày": f"{result.as_of:%d/%m/%Y}",
+            "Quy định": result.rule.version,
+            "Hướng dẫn": result.rule.guidance,
+            "Nội dung": result.rule.text,
+            "Sổ": f"{paper.ledger.name} · {result.ledger_id} · mã {code}",
+        },
+    )
+    return review_document(
+        listed_people(result, paper),
+        result.gaps,
+        subtitle=f"Năm {result.year}, tính đến ngày {result.as_of:%d/%m/%Y}",
+        provenance=provenance,
+        intro=tuple(rule_lines(result)),
+        letterhead=paper.letterhead(f"Sổ {result.ledger_id} · {result.rule.id} · mã {code}"),
+    )
+
+
+# --- The term report ----------------------------------------------------------------------
+def term_paper(result: ReportResult, paper: Paper) -> Document:
+    """Return the term report as a workbook to be."""
+    term = result.report.term
+    structure = "lúc có quyết định" if result.report.structure == "then" else "hiện nay"
+    provenance = provenance_sheet(
+        result.files,
+        result.changes,
+        {
+            "Tổ chức theo": structure,
+            "Ngày tính": "ngày quyết định, nếu không có thì ngày sự việc",
+        },
+        {
+            "Từ ngày": f"{term.start:%d/%m/%Y}",
+            "Đến ngày": f"{term.end:%d/%m/%Y}",
+            "Ngày lập": f"{paper.today:%d/%m/%Y}",
+            "Sổ": f"{paper.ledger.name} · {result.ledger_id} · mã {result.head}",
+        },
+    )
+    footer = f"Sổ {result.ledger_id} · mã {result.head} · lập {paper.today:%d/%m/%Y}"
+    return term_document(
+        result.report, provenance=provenance, letterhead=paper.letterhead(footer)
+    )
+
+
+# --- The roll -----------------------------------------------------------------------------
+def standing_text(one: OnRoll) -> str:
+    """Return the status in words, with exemption and absence from the newest list."""
+    parts = [STATUS[one.status.value] if one.status else ""]
+    parts += ["được miễn sinh hoạt"] * one.exempt_activity
+    parts += ["không có trong bản mới"] * one.person.missing
+    return ", ".join(part for part in parts if part)
+
+
+_ROLL_COLUMNS = (
+    Column("number", "STT", Shape.COUNT, 6),
+    Column("full_name", "Họ và tên", width=26),
+    Column("gender", "Giới tính", width=8),
+    Column("birth_date", "Ngày sinh", Shape.DATE, 12),
+    Column("card_no", "Số thẻ", Shape.ID, 15),
+    Column("national_id", "Số định danh", Shape.ID, 15),
+    Column("unit", "Chi bộ", width=24),
+    Column("hometown", "Quê quán", Shape.LONG_TEXT, 28),
+    Column("admission_date", "Ngày vào Đảng", Shape.DATE, 12),
+    Column("official_date", "Ngày chính thức", Shape.DATE, 12),
+    Column("standing", "Tình trạng", Shape.LONG_TEXT, 22),
+    Column("person_id", "Mã người", Shape.ID, printed=False),
+)
+
+
+def roll_table(found: Roll, paper: Paper) -> Table:
+    """Return the roll as a table."""
+    rows = (
+        (
+            position,
+            one.person.full_name,
+            one.person.gender,
+            one.person.birth_date,
+            paper.number(one.person.card_no),
+            paper.number(one.person.national_id),
+            one.unit,
+            one.person.hometown,
+            one.person.admission_date,
+            one.person.official_date,
+            standing_text(one),
+            one.person.person_id,
+        )
+        for position, one in enumerate(found.people, start=1)
+    )
+    return Table("members", "Danh sách đảng viên", _ROLL_COLUMNS, tuple(rows))
+
+
+def roll_paper(found: Roll, paper: Paper) -> Document:
+    """Return the roll as a workbook to be."""
+    letterhead = paper.letterhead(f"Sổ {found.ledger_id} · lập {paper.today:%d/%m/%Y}")
+    title = "Danh sách đảng viên"
+    return Document(
+        title=title,
+        subtitle=f"Tính đến ngày {found.as_of:%d/%m/%Y}",
+        organisation=letterhead.organisation,
+        sheets=(Sheet("Danh sách", title, (roll_table(found, paper),)),),
+        footer=letterhead.footer,
+        notice="Lập từ sổ đảng viên; nguồn của từng người: partyroll show.",
+        signatures=letterhead.signatures,
+    )
