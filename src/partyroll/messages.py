@@ -63,13 +63,14 @@ REVIEW_LIST = {
     "watch": "Theo dõi",
     "data_gap": "Thiếu dữ liệu",
 }
+ONLY_INFERRED = "Đề nghị chi bộ xem xét, chỉ khi ô trống là chưa đóng"
 GAP = {
     "no_book": "thiếu sổ",
     "empty_month": "sổ không ghi gì trong tháng",
     "host_book_missing": "thiếu sổ của nơi sinh hoạt tạm thời",
     "member_not_in_book": "đảng viên không có tên trong sổ",
     "blank_not_inferred": "ô trống, không đủ căn cứ suy ra",
-    "unreadable": "ô không đọc được",
+    "unreadable_cell": "ô không đọc được",
 }
 TABLE_KIND = {
     "roster": "danh sách đảng viên",
@@ -146,4 +147,23 @@ FIELD = {
     "position_party": "Chức vụ Đảng",
     "position_state": "Chức vụ chính quyền, đoàn thể",
     "member_group": "Đối tượng",
+}
+SETTING = {
+    "months": "Số tháng",
+    "year_basis": "Năm tính theo (calendar: năm dương lịch; rolling12: 12 tháng gần nhất)",
+    "run": "Cách đếm (any: cộng dồn; consecutive: liền nhau)",
+    "combine_grounds": "Cộng hai căn cứ với nhau",
+    "meeting_reading": "Số tháng bỏ sinh hoạt (three_months: cùng số tháng; own_count: riêng)",
+    "meeting_months": "Số tháng bỏ sinh hoạt, khi tính riêng",
+    "count_late": "Tính cả tháng đóng chậm",
+    "grace_days": "Số ngày gia hạn sau cuối tháng",
+    "infer_blank": "Suy ô trống là chưa đóng khi đủ căn cứ",
+    "infer_min_share": "Tỷ lệ đã thu ít nhất để suy ô trống",
+    "infer_blank_meeting": "Suy ô trống trong sổ sinh hoạt là vắng",
+    "trust_excused_mark": "Tin dấu có phép trong sổ",
+    "meeting_month": "Tháng vắng (none_attended: không dự buổi nào; any_missed: vắng một buổi)",
+    "partial_payment": "Đóng thiếu mức (paid: coi như đã đóng; unpaid: chưa đóng)",
+    "first_due_month": "Tháng đầu phải đóng (after_ceremony_month: sau tháng kết nạp)",
+    "last_due_month": "Tháng cuối phải đóng (before_exit_month: trước tháng ra khỏi Đảng)",
+    "partial_exempt_month": "Tháng miễn một phần (exempt: được miễn; due: vẫn đóng)",
 }

@@ -27,6 +27,7 @@ def listed(
     unit: str = "Chi bộ 1",
     on_list: ReviewList = ReviewList.REVIEW,
     remarks: tuple[str, ...] = (),
+    only_inferred: bool = False,
 ) -> ListedPerson:
     finding = Finding(
         list=on_list,
@@ -34,7 +35,7 @@ def listed(
         count=3,
         grounds=(GroundCount(DUES, 3, 0, 3, 2, 0, 3, 0), GroundCount(MEETINGS, *[1] * 7)),
         months=months,
-        only_inferred=False,
+        only_inferred=only_inferred,
         why="",
         remarks=remarks,
     )
@@ -73,8 +74,23 @@ def test_each_list_has_its_table_and_nobody_stands_on_two() -> None:
 
     tables = review_tables(people)
 
-    assert [table.id for table in tables] == ["review", "check_reason", "watch"]
-    assert [len(table.rows) for table in tables] == [0, 1, 1]
+    assert [table.id for table in tables] == [
+        "review",
+        "review_inferred",
+        "check_reason",
+        "watch",
+    ]
+    assert [len(table.rows) for table in tables] == [0, 0, 1, 1]
+
+
+def test_who_is_listed_by_blanks_alone_stands_in_a_table_apart() -> None:
+    sure, only_blanks = listed(), listed(only_inferred=True)
+
+    first, apart, *_ = review_tables([sure, only_blanks])
+
+    assert len(first.rows) == 1
+    assert len(apart.rows) == 1
+    assert "ô trống" in apart.title
 
 
 def test_answers_are_left_to_people() -> None:

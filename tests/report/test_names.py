@@ -40,7 +40,7 @@ def test_a_row_says_what_was_counted_and_where_it_stands() -> None:
 
     found = row(names_table(term_report(TERM, [record], [])), 1)
 
-    assert found["unit"] == "Chi bộ A"
+    assert found["unit"] == "Chi bộ A, Phường X"
     assert found["counted_by"] == "Quyết định"
     assert found["source"] == "xoa-ten.xlsx › 2021 › dòng 7"
     assert found["reasons"] == (

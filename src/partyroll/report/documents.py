@@ -10,6 +10,7 @@ from partyroll.report.names import names_table, undated_table
 from partyroll.report.summary import headline
 from partyroll.report.term import TermReport
 
+_REVIEW = "Danh sách đề nghị chi bộ xem xét"
 _STATISTICS = "Số liệu tổng hợp từ sổ đảng viên để tham khảo, không phải quyết định."
 
 
@@ -82,6 +83,11 @@ def _says_something(sheet: Sheet) -> bool:
     return any(table.rows for table in sheet.tables)
 
 
+def _apart(first: Table, only_blanks: Table) -> tuple[Table, ...]:
+    """Return the strongest list and, below it, those who stand there by blanks alone."""
+    return (first, only_blanks) if only_blanks.rows else (first,)
+
+
 def review_document(
     people: Iterable[ListedPerson],
     gaps: Iterable[Gap],
@@ -96,14 +102,19 @@ def review_document(
     The list that matters most is there even when it is empty: nobody on it is an answer.
     """
     listed = tuple(people)
-    first, *others = review_tables(listed)
+    first, only_blanks, *others = review_tables(listed)
     optional = (*others, evidence_table(listed), gaps_table(gaps))
     return Document(
-        title="Danh sách đề nghị chi bộ xem xét",
+        title=_REVIEW,
         subtitle=subtitle,
         organisation=letterhead.organisation,
         sheets=(
-            Sheet(first.title, "Danh sách đề nghị chi bộ xem xét", (first,), intro),
+            Sheet(
+                first.title,
+                "Danh sách đề nghị chi bộ xem xét",
+                _apart(first, only_blanks),
+                intro,
+            ),
             *(
                 Sheet(table.title, table.title, (table,), intro)
                 for table in optional

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from partyroll.messages import GAP, GROUND, REVIEW_LIST, STATE
+from partyroll.messages import GAP, GROUND, ONLY_INFERRED, REVIEW_LIST, STATE
 from partyroll.model import (
     CellValue,
     Column,
@@ -42,22 +42,32 @@ class ListedPerson:
 
 
 def review_tables(people: Iterable[ListedPerson]) -> tuple[Table, ...]:
-    """Return one table for each list of people, the strongest list first, empty or not."""
+    """Return one table for each list of people, the strongest list first, empty or not.
+
+    Whoever stands on the first list only if blanks mean unpaid has a table apart.
+    """
     everyone = sorted(people, key=_order)
-    return tuple(
-        _list_table(kind, [person for person in everyone if person.finding.list is kind])
-        for kind in _LISTS
-    )
+    tables = []
+    for kind in _LISTS:
+        listed = [person for person in everyone if person.finding.list is kind]
+        if kind is not ReviewList.REVIEW:
+            tables.append(_list_table(kind.value, REVIEW_LIST[kind], listed))
+            continue
+        sure = [person for person in listed if not person.finding.only_inferred]
+        blank = [person for person in listed if person.finding.only_inferred]
+        tables.append(_list_table(kind.value, REVIEW_LIST[kind], sure))
+        tables.append(_list_table("review_inferred", ONLY_INFERRED, blank))
+    return tuple(tables)
 
 
 def _order(person: ListedPerson) -> tuple[tuple[tuple[int, SortKey], ...], SortKey, str]:
     return natural_key(person.unit), name_sort_key(person.full_name), person.person_id
 
 
-def _list_table(kind: ReviewList, people: Sequence[ListedPerson]) -> Table:
+def _list_table(table_id: str, title: str, people: Sequence[ListedPerson]) -> Table:
     return Table(
-        id=kind.value,
-        title=REVIEW_LIST[kind],
+        id=table_id,
+        title=title,
         columns=(
             Column("number", "STT", Shape.ORDER, 5),
             Column("full_name", "Họ và tên", width=24),

@@ -51,7 +51,7 @@ def _rows(exits: Iterable[ExitRecord]) -> tuple[tuple[CellValue, ...], ...]:
             number,
             record.full_name,
             record.birth_date,
-            record.unit_path[-1] if record.unit_path else "",
+            _unit(record),
             kind_title(record.kind),
             record.counted_on,
             _counted_by(record),
@@ -65,6 +65,11 @@ def _rows(exits: Iterable[ExitRecord]) -> tuple[tuple[CellValue, ...], ...]:
         )
         for number, record in enumerate(exits, start=1)
     )
+
+
+def _unit(record: ExitRecord) -> str:
+    """Return the cell and what it belongs to: every commune has a "Chi bộ thôn 1"."""
+    return ", ".join(reversed(record.unit_path[-2:]))
 
 
 def _counted_by(record: ExitRecord) -> str:

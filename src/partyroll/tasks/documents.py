@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
 
-from partyroll.messages import STATUS
+from partyroll.messages import SETTING, STATUS
 from partyroll.model import Column, Document, RuleSettings, Shape, Sheet, Table
 from partyroll.report.documents import Letterhead, review_document, term_document
 from partyroll.report.lists import ListedPerson
@@ -62,6 +62,14 @@ def rule_lines(result: ReviewResult) -> list[str]:
     return lines
 
 
+def _said(value: object) -> str:
+    return (
+        {True: "có", False: "không"}.get(value, str(value))
+        if isinstance(value, bool)
+        else str(value)
+    )
+
+
 def _differing(settings: RuleSettings) -> Mapping[str, object]:
     defaults = RuleSettings()
     return {
@@ -89,9 +97,12 @@ def review_paper(result: ReviewResult, paper: Paper) -> Document:
     """Return the lists for review as a workbook to be."""
     code = result.head[:HEAD_LETTERS]
     provenance = provenance_sheet(
-        (),
-        (),
-        {s.name: str(getattr(result.settings, s.name)) for s in fields(result.settings)},
+        result.files,
+        result.changes,
+        {
+            SETTING[s.name]: _said(getattr(result.settings, s.name))
+            for s in fields(RuleSettings)
+        },
         {
             "Năm xét": str(result.year),
             "Tính đến ngày": f"{result.as_of:%d/%m/%Y}",

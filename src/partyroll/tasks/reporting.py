@@ -1,19 +1,18 @@
 """The term report: exits and declared figures from the ledger, counted by pure functions."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from partyroll.period import Term
 from partyroll.report.provenance import LedgerChange, SourceFile
 from partyroll.report.term import TermReport, term_report
-from partyroll.store.changes import HEAD_LETTERS, head, history
+from partyroll.store.changes import HEAD_LETTERS, head
 from partyroll.store.figures import exits, headcounts
 from partyroll.store.ledger import Ledger, open_ledger
-from partyroll.store.sources import SourceUse, sources
 from partyroll.store.units import UnitHistory
 from partyroll.tasks.choosing import chosen_units
+from partyroll.tasks.provenance import ledger_changes, source_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +57,8 @@ def report_term(request: ReportRequest) -> ReportResult:
             ledger.ledger_id,
             head(ledger)[:HEAD_LETTERS],
             report,
-            tuple(_file(use) for use in sources(ledger)),
-            tuple(_changes(ledger)),
+            source_files(ledger),
+            tuple(ledger_changes(ledger)),
         )
 
 
@@ -69,20 +68,3 @@ def _paths_within(ledger: Ledger, request: ReportRequest) -> tuple[str, ...] | N
     units = UnitHistory(ledger).on(request.today)
     chosen = chosen_units(units, request.unit) or frozenset()
     return min((units.path(unit_id) for unit_id in chosen), key=len)
-
-
-def _file(use: SourceUse) -> SourceFile:
-    return SourceFile(use.file_name, use.sha256, _day(use.at), use.change)
-
-
-def _changes(ledger: Ledger) -> Iterator[LedgerChange]:
-    for record in history(ledger):
-        if ledger.known_at is None or record.number <= ledger.known_at:
-            undone = f" (đã hoàn tác ở {record.undone_by})" if record.undone_by else ""
-            yield LedgerChange(
-                record.number, record.kind, _day(record.at), record.note + undone
-            )
-
-
-def _day(at: str) -> date:
-    return datetime.fromisoformat(at).date()

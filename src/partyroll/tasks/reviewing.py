@@ -19,6 +19,7 @@ from partyroll.model import (
     RuleSettings,
 )
 from partyroll.period import Month
+from partyroll.report.provenance import LedgerChange, SourceFile
 from partyroll.rules.collections import LetterTally, book_months
 from partyroll.rules.gaps import UnitYear, doubts, gaps
 from partyroll.rules.review import RULES, assessed_months, compared_months, review
@@ -36,6 +37,7 @@ from partyroll.store.ledger import Ledger, open_ledger
 from partyroll.store.people import people
 from partyroll.store.units import UnitHistory, Units
 from partyroll.tasks.choosing import chosen_units
+from partyroll.tasks.provenance import ledger_changes, source_files
 from partyroll.tasks.standing import is_member, unit_on
 from partyroll.text import name_sort_key, natural_key
 
@@ -83,6 +85,8 @@ class ReviewResult:
     settings: RuleSettings
     listed: tuple[Listed, ...]
     gaps: tuple[Gap, ...]
+    files: tuple[SourceFile, ...] = ()
+    changes: tuple[LedgerChange, ...] = ()
 
     def on(self, which: ReviewList) -> tuple[Listed, ...]:
         """Return the people on one list."""
@@ -114,6 +118,8 @@ def review_lists(request: ReviewRequest) -> ReviewResult:
             settings=request.settings,
             listed=tuple(listed),
             gaps=look.gaps(),
+            files=source_files(ledger),
+            changes=tuple(ledger_changes(ledger)),
         )
 
 
