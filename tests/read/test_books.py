@@ -128,7 +128,13 @@ def test_months_of_two_years_are_two_books(read: Read) -> None:
 
 
 def test_headings_that_excel_turned_into_dates_are_months(read: Read) -> None:
-    heading = ["STT", "Họ và tên", "Mức đóng", datetime(2024, 1, 1), datetime(2024, 2, 1)]
+    heading = [
+        "STT",
+        "Họ và tên",
+        "Mức đóng",
+        datetime.fromisoformat("2024-01-01"),
+        datetime.fromisoformat("2024-02-01"),
+    ]
 
     file = read({"DP": [heading, [1, "Nguyễn Văn An", 10_000, 10_000, None]]})
 

@@ -125,7 +125,7 @@ def test_several_months_without_names_are_allocated_to_none() -> None:
         ("#VALUE!", "formula_error"),
         (Fault("formula_error", "#REF!"), "formula_error"),
         (Fault("formula_without_cached_value", "=1"), "formula_without_cached_value"),
-        (datetime(1927, 5, 18), "unreadable_amount"),
+        (datetime.fromisoformat("1927-05-18"), "unreadable_amount"),
     ],
 )
 def test_what_nobody_can_read_is_marked(cell: Value, code: str) -> None:
@@ -134,7 +134,7 @@ def test_what_nobody_can_read_is_marked(cell: Value, code: str) -> None:
     assert (read.letter, read.code) == ("?", code)
 
 
-@pytest.mark.parametrize("cell", ["15/3", "15/03/2024", datetime(2024, 3, 15)])
+@pytest.mark.parametrize("cell", ["15/3", "15/03/2024", datetime.fromisoformat("2024-03-15")])
 def test_a_day_in_a_cell_is_the_day_of_payment(cell: Value) -> None:
     read = READER.read(cell, APRIL)
 

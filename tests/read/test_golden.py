@@ -20,21 +20,28 @@ ALL = [
     "01_clean_template",
     "02_two_row_merged_header",
     "03_unit_section_rows",
+    "04_multi_sheet",
     "08_date_forms",
     "09_dues_grid_mixed",
+    "11d_roster",
     "12_bad_rows",
     "15_exits_away_rating",
 ]
 WITH_ROSTER = [name for name in ALL if name[:2] not in {"09", "15"}]
 
 
+def file_of(name: str) -> Path:
+    return ROSTERS / f"{name}{'.ods' if name == '11d_roster' else '.xlsx'}"
+
+
 def expected(name: str) -> dict[str, Any]:
-    text = (ROSTERS / f"{name}.xlsx.expected.json").read_text("utf-8")
+    file = file_of(name)
+    text = file.with_name(f"{file.name}.expected.json").read_text("utf-8")
     return dict(json.loads(text))
 
 
 def read(name: str) -> ReadFile:
-    return read_workbook(ROSTERS / f"{name}.xlsx", today=DAYS.get(name, date(2026, 1, 15)))
+    return read_workbook(file_of(name), today=DAYS.get(name, date(2026, 1, 15)))
 
 
 def people(file: ReadFile) -> list[RosterRow]:
@@ -260,6 +267,26 @@ def test_ethnicity_and_religion_are_named_and_not_read() -> None:
 
     assert file.tables[0].unknown_columns == {"H": "DÂN TỘC", "I": "TÔN GIÁO"}
     assert all("ethnicity" not in row.attributes for row in people(file))
+
+
+def test_a_summary_sheet_counts_nobody_twice() -> None:
+    tables = {table.sheet: table for table in read("04_multi_sheet").tables}
+
+    assert (tables["Tổng hợp"].row_count, tables["Tổng hợp"].rows) == (15, ())
+    assert tables["DANHMUC"].kind is TableKind.SKIPPED
+    assert tables["Hướng dẫn"].kind is TableKind.SKIPPED
+
+
+def test_books_of_two_years_in_thousands() -> None:
+    file = expected("04_multi_sheet")
+    lines = [*file["dues_more"], *file["dues"]]
+
+    found = {
+        (row.full_name, sum(a for a in row.amounts if a))
+        for row in books(read("04_multi_sheet"))
+    }
+
+    assert found == {(line["full_name"], line["amount"]) for line in lines}
 
 
 def test_a_row_with_an_error_is_set_aside_with_its_texts() -> None:

@@ -8,6 +8,7 @@ from partyroll.read.headings import Dictionary, Meaning
 
 NAME_FIELDS = frozenset({"full_name", "given_name_part", "birth_name"})
 UNIT_FIELDS = frozenset({"unit_cell", "unit_name", "unit_parent"})
+_PERSON = NAME_FIELDS | {"row_no", "family_name_part"}
 _WEAK = frozenset({"row_no", "note", "total", "signature"})
 
 
@@ -120,11 +121,20 @@ def _is_child_row(grid: Grid, rows: list[int], dictionary: Dictionary) -> bool:
     known = 0
     for column, _ in own:
         parent, merged = _parent_of(grid, rows, column)
-        if not merged and (grid.text(rows[-1], column) or not parent):
+        if not merged and not (parent and _spreads(grid, rows[-1], below, column)):
             return False
+        if not merged and _PERSON & set(dictionary.meaning(parent).fields):
+            return False  # someone's name or number stands there: the first row of people
         known += dictionary.under(parent, grid.value(below, column)).fields != ()
         known += dictionary.under(parent, grid.value(below, column)).month is not None
     return known > 0 or all(_parent_of(grid, rows, column)[1] for column, _ in own)
+
+
+def _spreads(grid: Grid, above: int, below: int, column: int) -> bool:
+    """Whether an unmerged heading reaches over `column`: blanks stand beside it."""
+    if not grid.text(above, column):
+        return True
+    return not grid.text(above, column + 1) and grid.text(below, column + 1) != ""
 
 
 def _parent_of(grid: Grid, rows: Iterable[int], column: int) -> tuple[str, bool]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from math import isfinite
 
 from partyroll.period import PartialDate
 from partyroll.read.grid import Fault, Value
@@ -54,7 +55,7 @@ def _from_number(number: float, *, epoch_1904: bool) -> Reading[PartialDate]:
     if 10_000 <= number < 100_000:
         first = _EPOCH_1904 if epoch_1904 else _EPOCH
         return Reading(PartialDate.of(first + timedelta(days=int(number))))
-    if number != int(number):
+    if not isfinite(number) or number != int(number):
         return INVALID  # 1990.02: nobody knows whether February or the 20th part of a year
     whole = int(number)
     if 1900 <= whole <= 2100:
@@ -65,6 +66,8 @@ def _from_number(number: float, *, epoch_1904: bool) -> Reading[PartialDate]:
 
 
 def _from_text(value: str, latest: date, *, epoch_1904: bool) -> Reading[PartialDate]:
+    if found := _DAY.fullmatch(value):  # nearly every text date: no need to clean it
+        return _exact(int(found[3]), int(found[2]), int(found[1]))
     text = _CLOCK.sub("", clean(value).lstrip("'’`").strip())
     if not text or fold(text) in UNKNOWN_WORDS:
         return NOTHING

@@ -85,13 +85,16 @@ class DuesBook:
             return  # a merged cell to the left covers it
         value = self._grid.value(cells.row, column.index)
         cell = self._reader.read(value, month)
-        covered = self._covered(cells.row, month, column)
         if cell.code:
             _spoil(cells, column, value, cell)
+        covered = self._covered(cells.row, month, column)
         if len(covered) > 1 and cell.letter != Letter.BLANK:
             self._spread(line, cell, covered, address(cells.row, column.index))
-            return
-        self._enter(line, cell, month, address(cells.row, column.index))
+        elif cell.plain:
+            line.letters[month - 1] = cell.letter
+            line.amounts[month - 1] = cell.amount
+        else:
+            self._enter(line, cell, month, address(cells.row, column.index))
 
     def _covered(self, row: int, month: int, column: Column) -> list[int]:
         span = self._grid.span_at(row, column.index) if self._grid.merges else None
@@ -197,14 +200,11 @@ class DuesBook:
             amount = line.amounts[month - 1]
             if amount is None or (month in line.spans and amount >= usual):
                 continue
-            found, clue = thousands(amount), thousands(usual)
             if amount < usual and stated:
-                told = Remark(column.index, "amount_below_rate", found, None, clue)
-                cells.spoiled.append(told)
+                cells.spoiled.append(_beside_rate(column, "amount_below_rate", amount, usual))
             elif amount >= above:
                 line.unallocated = True
-                told = Remark(column.index, "amount_above_rate", found, None, clue)
-                cells.spoiled.append(told)
+                cells.spoiled.append(_beside_rate(column, "amount_above_rate", amount, usual))
 
     def _check_wrong_months(self, cells: Cells) -> None:
         for column in self._wrong:
@@ -221,6 +221,10 @@ def _shares(amount: int | None, count: int) -> list[int | None]:
         return [None] * count
     share, rest = divmod(amount, count)
     return [share + rest, *[share] * (count - 1)]
+
+
+def _beside_rate(column: Column, code: str, amount: int, rate: int) -> Remark:
+    return Remark(column.index, code, thousands(amount), None, thousands(rate))
 
 
 def _spoil(cells: Cells, column: Column, value: Value, cell: DuesCell) -> None:

@@ -32,6 +32,13 @@ class DuesCell:
     until: int | None = None  # the month from which no more
     unnamed: bool = False  # it pays several months and does not say which
 
+    @property
+    def plain(self) -> bool:
+        """Whether the letter and the amount say everything."""
+        return not (
+            self.note or self.covers or self.unnamed or self.paid_on or self.since or self.until
+        )
+
 
 BLANK: Final = DuesCell(Letter.BLANK)
 _PAID = frozenset(
@@ -108,11 +115,19 @@ class DuesReader:
     year: int
     factor: int = 1
     legend: dict[str, str] = field(default_factory=dict)
+    _seen: dict[tuple[Value, int], DuesCell] = field(default_factory=dict, compare=False)
 
     def read(self, value: Value, month: int) -> DuesCell:
         """Return what the cell of `month` says."""
         if value == "":
             return BLANK
+        if isinstance(value, bool):  # True equals 1 as a key and says something else
+            return self._read(value, month)
+        if (cell := self._seen.get((value, month))) is None:
+            cell = self._seen[value, month] = self._read(value, month)
+        return cell
+
+    def _read(self, value: Value, month: int) -> DuesCell:
         if isinstance(value, Fault):
             return DuesCell(Letter.UNREADABLE, code=value.code)
         if isinstance(value, bool):

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import cast
+from unicodedata import is_normalized
 
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetVisibleEnum
 
@@ -84,7 +85,7 @@ class Grid:
 def as_text(value: Value) -> str:
     """Return any cell value as clean text: numbers without ".0", dates day first."""
     if isinstance(value, str):
-        return _clean(value) if value else ""
+        return _tidy(value)
     if isinstance(value, bool):
         return str(value)
     if isinstance(value, float):
@@ -96,7 +97,11 @@ def as_text(value: Value) -> str:
     return value.text if isinstance(value, Fault) else str(value)
 
 
-_clean = lru_cache(maxsize=50_000)(clean)
+def _tidy(text: str) -> str:
+    """Return `clean(text)`; most cells are clean already, which is cheap to see."""
+    if text.isprintable() and "  " not in text and is_normalized("NFC", text):
+        return text.strip()
+    return clean(text)
 
 
 @cache

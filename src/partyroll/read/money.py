@@ -39,10 +39,10 @@ def judged(number: float, *, factor: int) -> Reading[int]:
     amount = number * factor
     if amount < 0:
         return Reading(None, "negative_amount")
-    if amount != int(amount):
-        return Reading(None, "unreadable_amount")
     if amount > IMPLAUSIBLE:
         return Reading(None, "amount_implausible")
+    if amount != int(amount):
+        return Reading(None, "unreadable_amount")
     return Reading(int(amount))
 
 

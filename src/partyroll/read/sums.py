@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from math import isfinite
 
 from partyroll.read.columns import Column
 from partyroll.read.grid import Grid, Value, as_text
@@ -34,6 +35,8 @@ def count_remarks(block: Block) -> Iterator[Told]:
 def money_remarks(block: Block, months: tuple[Column, ...]) -> Iterator[Told]:
     """Yield the sums of money that differ from the cells they add up."""
     sums = block.head.all("total")
+    if not sums and not block.of(LineKind.TOTAL):
+        return
     running: dict[int, int] = {}
     section: dict[int, int] = {}
     for line in block.lines:
@@ -81,6 +84,6 @@ def _amount(value: Value) -> int:
     if isinstance(value, bool) or value == "":
         return 0
     if isinstance(value, (int, float)):
-        return int(value)
+        return int(value) if isfinite(value) else 0
     reading = read_money(as_text(value)) if isinstance(value, str) else None
     return reading.value or 0 if reading else 0

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from openpyxl.cell.read_only import ReadOnlyCell
 
 _LEGACY_FONT = re.compile(rb'val="(\.Vn|VNI-)', re.IGNORECASE)
-_ERROR = re.compile(rb'<c\b[^>]*\bt="e"')
 _UNCOMPUTED = re.compile(
     rb"</f>\s*(?:<v\s*/>|<v></v>)?\s*</c>|<f[^>]*/>\s*(?:<v\s*/>|<v></v>)?\s*</c>"
 )
@@ -52,18 +51,26 @@ def find_traits(path: Path) -> Traits:
         names = set(archive.namelist())
         styles = archive.read("xl/styles.xml") if "xl/styles.xml" in names else b""
         book = archive.read("xl/workbook.xml") if "xl/workbook.xml" in names else b""
-        sheets = [
-            archive.read(name) for name in names if name.startswith("xl/worksheets/sheet")
-        ]
+        errors = uncomputed = False
+        for name in names:
+            if name.startswith("xl/worksheets/"):
+                sheet = archive.read(name)
+                errors = errors or b't="e"' in sheet
+                uncomputed = uncomputed or _has_uncomputed(sheet)
     formats = [found.decode("utf-8", "replace") for found in _FORMAT.findall(styles)]
     return Traits(
         legacy_fonts=_LEGACY_FONT.search(styles) is not None,
-        errors=any(_ERROR.search(sheet) for sheet in sheets),
-        uncomputed=any(_UNCOMPUTED.search(sheet) for sheet in sheets),
+        errors=errors,
+        uncomputed=uncomputed,
         dates_without_day=bool(_SHORT_BUILTIN.search(styles))
         or any(shown_precision(code) in {"month", "year"} for code in formats),
         epoch_1904=_EPOCH_1904.search(book) is not None,
     )
+
+
+def _has_uncomputed(sheet: bytes) -> bool:
+    # Substrings first: a large sheet without formulas costs next to nothing.
+    return (b"</f>" in sheet or b"<f " in sheet) and _UNCOMPUTED.search(sheet) is not None
 
 
 def shown_precision(number_format: str) -> str:

@@ -54,6 +54,7 @@ def is_no_name(text: str) -> bool:
     return not any(sign.isalnum() for sign in text)
 
 
+@lru_cache(maxsize=20_000)
 def is_blank_unit(text: str) -> bool:
     """Whether a unit cell says nothing."""
     return fold(text) in _BLANK_WORDS

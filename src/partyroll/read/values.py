@@ -139,18 +139,18 @@ def read_gender(value: Value) -> Reading[Gender]:
         return Reading(None)
     if code := fault_code(value):
         return Reading(None, code)
-    text = as_text(value)
-    if text in {"0", "1"}:
-        return Reading(None, "ambiguous_mark")
-    if not (folded := fold(text)) or folded in {"-", "khong ro"}:
-        return Reading(None)
-    gender = _gender(folded)
-    return Reading(gender, "" if gender else "invalid_gender")
+    return _gender(as_text(value))
 
 
 @lru_cache(maxsize=256)
-def _gender(folded: str) -> Gender | None:
-    return _GENDERS.get(folded)
+def _gender(text: str) -> Reading[Gender]:
+    if text in {"0", "1"}:
+        return Reading(None, "ambiguous_mark")
+    folded = fold(text)
+    if folded in {"", "-", "khong ro"}:
+        return Reading(None)
+    gender = _GENDERS.get(folded)
+    return Reading(gender, "" if gender else "invalid_gender")
 
 
 def is_mark(value: Value) -> bool:

@@ -1,0 +1,63 @@
+"""Numbers of members by unit and year are no members."""
+
+from collections.abc import Callable
+
+from partyroll.read.facts import HeadcountRow, ReadFile, TableKind
+
+Read = Callable[..., ReadFile]
+
+
+def counts(file: ReadFile) -> list[tuple[str, int, int, str]]:
+    rows = [row for table in file.tables for row in table.rows]
+    return [
+        (row.unit.name, row.year, row.number, row.cell)
+        for row in rows
+        if isinstance(row, HeadcountRow)
+    ]
+
+
+def test_units_by_years(read: Read) -> None:
+    file = read(
+        {
+            "Tong so": [
+                ["ĐẢNG BỘ XÃ MẪU"],
+                ["SỐ ĐẢNG VIÊN CUỐI NĂM"],
+                ["STT", "Đơn vị", "Năm 2020", "Năm 2021"],
+                [1, "Chi bộ thôn 1", 20, 21],
+                [2, "Chi bộ thôn 2", "1.015", None],
+                [None, "Tổng cộng", 1035, 21],
+            ]
+        }
+    )
+
+    assert file.tables[0].kind is TableKind.HEADCOUNTS
+    assert counts(file) == [
+        ("Chi bộ thôn 1", 2020, 20, "C4"),
+        ("Chi bộ thôn 1", 2021, 21, "D4"),
+        ("Chi bộ thôn 2", 2020, 1015, "C5"),
+    ]
+
+
+def test_one_row_for_each_unit_and_year(read: Read) -> None:
+    heading = ["Đơn vị", "Năm", "Số đảng viên"]
+
+    file = read({"S": [heading, ["Đảng bộ xã Mẫu", 2020, 120], ["Đảng bộ xã Mẫu", 2021, 118]]})
+
+    assert counts(file) == [
+        ("Đảng bộ xã Mẫu", 2020, 120, "C2"),
+        ("Đảng bộ xã Mẫu", 2021, 118, "C3"),
+    ]
+
+
+def test_a_number_that_is_none_is_told(read: Read) -> None:
+    file = read({"S": [["Đơn vị", "Năm", "Số đảng viên"], ["Chi bộ 1", 2020, "chưa rõ"]]})
+
+    assert [(p.cell, p.code) for p in file.problems] == [("C2", "unreadable_number")]
+
+
+def test_counts_of_removals_are_recognised_and_not_read(read: Read) -> None:
+    rows = [["TỔNG HỢP XÓA TÊN"], ["Đơn vị", "Năm 2020", "Năm 2021"], ["Chi bộ 1", 2, 1]]
+
+    table = read({"S": rows}).tables[0]
+
+    assert (table.kind, table.rows) == (TableKind.DECLARED, ())

@@ -1,0 +1,87 @@
+import pytest
+
+from partyroll.read.headings import Dictionary
+
+KNOWN = Dictionary()
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("HỌ TÊN\n ĐANG DÙNG", "full_name"),
+        ("Họ và tên *", "full_name"),
+        ("Ho va ten", "full_name"),
+        ("Số thẻ Đảng* (12 số theo HD38-HD/BTCTW)", "card_no"),
+        ("Số thẻ theo Đảng quyết định 85", "card_no_old"),
+        ("Sinh ngày * (dd/mm/yyyy)", "birth_date"),
+        ("Ngày vào Đảng", "admission_date"),
+        ("Ngày vào Đảng chính thức* (dd/mm/yyyy)", "official_date"),
+        ("Tổ chức Đảng đang sinh hoạt * (không sửa)", "unit_cell"),
+        ("Nam", "gender_male"),
+        ("Năm", "year"),
+        ("Hoàn cảnh", "policy_group"),
+    ],
+)
+def test_known_headings(heading: str, field: str) -> None:
+    assert KNOWN.meaning(heading).fields == (field,)
+
+
+@pytest.mark.parametrize("heading", ["DT", "Dạng ngày", "", "Tên cha", "Quý I"])
+def test_unknown_headings_are_not_guessed(heading: str) -> None:
+    assert not KNOWN.meaning(heading).known
+
+
+@pytest.mark.parametrize(
+    ("heading", "month", "year"),
+    [
+        ("T1", 1, None),
+        ("Tháng 01", 1, None),
+        ("Th.3", 3, None),
+        ("tháng mười hai", 12, None),
+        ("01/2024", 1, 2024),
+        ("Tháng 1/2024", 1, 2024),
+        ("Jan-24", 1, 2024),
+        ("T13", 13, None),
+        ("Tháng 0", 0, None),
+        ("SH T7", 7, None),
+        ("Tháng 1 (SH)", 1, None),
+    ],
+)
+def test_months(heading: str, month: int, year: int | None) -> None:
+    meaning = KNOWN.meaning(heading)
+
+    assert (meaning.month, meaning.year) == (month, year)
+
+
+@pytest.mark.parametrize(
+    ("heading", "meeting"), [("SH T1", True), ("ĐP T1", False), ("T1", None)]
+)
+def test_a_month_may_say_what_it_counts(heading: str, *, meeting: bool | None) -> None:
+    assert KNOWN.meaning(heading).meeting is meeting
+
+
+def test_a_bare_number_is_a_month_only_in_company() -> None:
+    assert not KNOWN.meaning("1").known
+    assert KNOWN.under("Số tiền nộp hằng tháng", "1").known
+
+
+@pytest.mark.parametrize(
+    ("parent", "child", "field"),
+    [
+        ("NGÀY, THÁNG, NĂM SINH", "NAM", "birth_male"),
+        ("Giới tính", "Nữ", "gender_female"),
+        ("Ngày vào Đảng", "Dự bị", "admission_date"),
+        ("Ngày vào Đảng", "Chính thức", "official_date"),
+        ("CHỨC VỤ\n HIỆN NAY", "ĐẢNG", "position_party"),
+        ("Nơi đăng ký khai sinh", "Tỉnh *", "birth_place"),
+    ],
+)
+def test_a_child_means_what_its_parent_makes_of_it(parent: str, child: str, field: str) -> None:
+    assert KNOWN.under(parent, child).fields == (field,)
+
+
+def test_a_taught_synonym_goes_first() -> None:
+    taught = Dictionary({"Mã số": "card_no"})
+
+    assert taught.meaning("MÃ SỐ:").fields == ("card_no",)
+    assert KNOWN.meaning("MÃ SỐ:").fields == ("member_code",)
