@@ -91,11 +91,14 @@ class Common:
 
 
 def common(context: typer.Context, ledger: Path | None, *, quiet: bool = False) -> Common:
-    """Join the options of `partyroll` itself with those of the command."""
+    """Join the options of `partyroll` itself with those of the command.
+
+    The context begins with the moment that `main` hands in.
+    """
     given = context.obj if isinstance(context.obj, Common) else None
     path = ledger or (given.ledger if given else DEFAULT_LEDGER)
     screen = given.screen if given and not quiet else Screen(quiet=quiet)
-    return Common(path, screen, datetime.now().astimezone().replace(tzinfo=None))
+    return Common(path, screen, given.now if given else context.obj)
 
 
 def day_or(text: str, default: date) -> date:

@@ -17,12 +17,13 @@ from partyroll.errors import PartyrollError
 INTERRUPTED = 130
 
 
-def main(args: list[str] | None = None) -> int:
-    """Run one command and return its exit code."""
+def main(args: list[str] | None = None, *, now: datetime | None = None) -> int:
+    """Run one command at the moment `now` and return its exit code."""
     speak_utf8()
     arguments = sys.argv[1:] if args is None else args
+    moment = now or datetime.now()  # noqa: DTZ005 (the user's own clock)
     try:
-        return app(arguments or ["--help"], standalone_mode=False) or 0
+        return app(arguments or ["--help"], standalone_mode=False, obj=moment) or 0
     except PartyrollError as error:
         Screen().error(f"Lỗi: {error}")
         return error.exit_code

@@ -46,7 +46,9 @@ class Books:
         self._loaded.add((kind, year))
         draft = self.session.draft
         for book in draft.load("book", kind=[kind], year=[year]).values():
-            key = (kind, _text(book["unit_id"]), year, str(book["layout"]))
+            # All that is loaded comes back: books of other years and kinds too.
+            unit_id, own_year = _text(book["unit_id"]), int(book["year"] or 0)
+            key = (str(book["kind"]), unit_id, own_year, str(book["layout"]))
             self.ids.setdefault(key, str(book["book_id"]))
         draft.load("book_line", kind=[kind], year=[year])
         books = {row["book_id"] for row in draft.rows("book").values()}
