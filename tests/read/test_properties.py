@@ -69,7 +69,9 @@ def test_any_grid_below_a_heading_is_read(rows: list[list[object]], name: str) -
 @given(st.lists(st.tuples(*[st.sampled_from(PERSONAL)] * 4), max_size=12))
 @settings(deadline=None, max_examples=25)
 def test_every_person_goes_in_or_is_set_aside(rows: list[tuple[str, ...]]) -> None:
-    file = read({"DS": [[*HEADING], *[[*row] for row in rows]]})
+    sheet: list[list[object]] = [[*HEADING]]
+    sheet.extend([*row] for row in rows)
+    file = read({"DS": sheet})
 
     goes_in = {row.row for row in file.tables[0].rows}
     aside = {row.row for row in file.set_aside}

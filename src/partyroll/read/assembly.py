@@ -128,8 +128,9 @@ class Reader:
         return Found(table, origin.block, [*body.problems, *told], [*body.set_aside])
 
     def _not_read(self, origin: Origin) -> Found:
+        code = "layout_not_read" if origin.kind is TableKind.SKIPPED else "kind_not_read"
         clue = TABLE_KIND[origin.kind]
-        remark = Remark(origin.block.head.columns[0].index, "kind_not_read", "", None, clue)
+        remark = Remark(origin.block.head.columns[0].index, code, "", None, clue)
         row = origin.block.head.rows[0]
         problem = Place(self._file, origin.block.grid.name).problem(row, remark)
         count = len(origin.block.of(LineKind.BODY))

@@ -75,7 +75,7 @@ def _exits(c: Clues) -> bool:
 _TESTS: tuple[tuple[TableKind, Test], ...] = (
     (TableKind.REVIEW_ANSWERS, lambda c: c.has("review_answer")),
     (TableKind.CANDIDATES, lambda c: c.says(r"nguon ket nap|quan chung uu tu|cam tinh dang")),
-    (TableKind.DUES_TOTALS, lambda c: c.has("dues_period") and c.has("dues_collected")),
+    (TableKind.SKIPPED, lambda c: c.has("dues_period") and c.has("dues_collected")),  # S01
     (TableKind.AWAY, lambda c: c.has("away_place", "away_transferred", "away_confirmed")),
     (TableKind.EXITS, _exits),
     (TableKind.TRANSFERS, lambda c: c.has("transfer_out_to", "transfer_in_from")),
@@ -99,10 +99,24 @@ def kind_of(block: Block) -> TableKind | None:
         return _kind_without_people(clues)
     if head.months:
         return _book_kind(block, clues)
+    if _several_lines_each(block):
+        return TableKind.SKIPPED
     return next((kind for kind, fits in _TESTS if fits(clues)), TableKind.SKIPPED)
 
 
+def _several_lines_each(block: Block) -> bool:
+    """Whether a person takes several rows, one fact of a cell in each (Mẫu 7-HSĐV)."""
+    shared = [c for c in block.head.columns if len(c.meaning.fields) > 1]
+    number = block.head.at("row_no")
+    if len(shared) < 3 or number < 0:
+        return False
+    rows = [line.row for line in block.of(LineKind.BODY)[:_SAMPLE]]
+    return sum(not block.grid.text(row, number) for row in rows) * 3 > len(rows)
+
+
 def _kind_without_people(clues: Clues) -> TableKind:
+    if clues.has("dues_collected", "dues_due"):
+        return TableKind.DUES_TOTALS
     if clues.fields & _EXIT_MARKS or clues.says(r"xoa ten|ra khoi dang|ket nap|xep loai"):
         return TableKind.DECLARED
     if clues.has("year_column") or (clues.has("year") and clues.has("member_count")):

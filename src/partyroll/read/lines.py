@@ -81,7 +81,8 @@ class Classifier:
         if len(values) <= max(self._name, self._number) or self._number < 0:
             return False
         name, number = values[self._name], values[self._number]
-        return isinstance(number, float) and isinstance(name, str) and name[:1].isalpha()
+        numbered = isinstance(number, float) or (isinstance(number, str) and number.isdecimal())
+        return numbered and isinstance(name, str) and name[:1].isalpha()
 
     def _odd(self, row: int, texts: list[tuple[int, str]]) -> tuple[LineKind, int]:
         first = texts[0][1]

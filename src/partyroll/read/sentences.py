@@ -100,6 +100,7 @@ WARNINGS = {
     ),
     "unknown_status": "Không hiểu tình trạng này; giữ nguyên chữ, chưa ghi thành trạng thái.",
     "hidden_sheet": "Trang tính bị ẩn; được bỏ qua.",
+    "layout_not_read": "Bảng có dạng chưa đọc được; không dòng nào được nhập từ bảng này.",
     "kind_not_read": "Nhận ra bảng ({clue}) nhưng phiên bản này chưa nhập loại bảng đó.",
 }
 ANSWERS = {"kind_unclear": ("dues", "meetings")}

@@ -3,6 +3,7 @@
 import zipfile
 from pathlib import Path
 
+from partyroll.read.csv_text import SUFFIXES
 from partyroll.read.refusals import (
     WorkbookBroken,
     WorkbookEmpty,
@@ -15,7 +16,9 @@ from partyroll.read.refusals import (
     WorkbookTypeUnknown,
 )
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+CSV = "văn bản CSV"
+UNICODE_TEXT = "văn bản (Unicode Text, CSV)"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _BOOKS = ("workbook", "book", "Workbook", "Book")
 _STARTS = (
@@ -54,13 +57,16 @@ def _refuse_others(path: Path, content: bytes) -> None:
     if content.startswith(b"PK"):
         _check_zip(path)
         return
-    if content.startswith(_OLE):
+    if content.startswith(OLE):
         _check_ole(path, content)
         return
     for start, name in _STARTS:
         if content.startswith(start):
             raise WorkbookIsOtherType(path, name)
-    if name := _kind_of_text(content[:4096]):
+    name = _kind_of_text(content[:4096])
+    if name in {CSV, UNICODE_TEXT} and path.suffix.casefold() in SUFFIXES:
+        return
+    if name:
         raise WorkbookIsOtherType(path, name)
     raise WorkbookTypeUnknown(path)
 
@@ -89,7 +95,7 @@ def _check_ole(path: Path, content: bytes) -> None:
 def _kind_of_text(start: bytes) -> str:
     plain = start.lstrip(b"\xef\xbb\xbf \r\n\t").lower()
     if start.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "văn bản (Unicode Text, CSV)"
+        return UNICODE_TEXT
     if plain.startswith((b"<html", b"<!doctype html", b"<table", b"<meta", b"<head")):
         return "trang web (HTML)"
     if plain.startswith((b"<?xml", b"<workbook")):
@@ -97,5 +103,5 @@ def _kind_of_text(start: bytes) -> str:
     if b"\x00" in start:
         return ""
     if any(sign in start for sign in (b",", b";", b"\t")) and b"\n" in start:
-        return "văn bản CSV"
+        return CSV
     return ""

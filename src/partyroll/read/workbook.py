@@ -8,12 +8,13 @@ from pathlib import Path
 from python_calamine import PasswordError
 
 from partyroll.read.assembly import Reader
+from partyroll.read.csv_text import SUFFIXES, csv_grid
 from partyroll.read.facts import ReadFile
 from partyroll.read.grid import Grid, open_grids
 from partyroll.read.headings import Dictionary
 from partyroll.read.legacy import refuse_legacy
 from partyroll.read.refusals import WorkbookBroken, WorkbookHasPassword
-from partyroll.read.sniffing import checked_bytes
+from partyroll.read.sniffing import OLE, checked_bytes
 from partyroll.read.traits import Traits, find_traits, with_traits
 
 Progress = Callable[[str, int, int], None]
@@ -33,7 +34,7 @@ def read_workbook(
     are read only on request (ethnicity, religion).
     """
     content = checked_bytes(path)
-    grids, traits = _open(path)
+    grids, traits = _open(path, content)
     refuse_legacy(path, grids, traits)
     reader = Reader(
         path.name,
@@ -55,8 +56,10 @@ def read_workbook(
     )
 
 
-def _open(path: Path) -> tuple[list[Grid], Traits]:
+def _open(path: Path, content: bytes) -> tuple[list[Grid], Traits]:
     try:
+        if path.suffix.casefold() in SUFFIXES and not content.startswith((b"PK", OLE)):
+            return [csv_grid(path, content)], Traits()
         traits = find_traits(path)
         grids = [*open_grids(path)]
         return (with_traits(path, grids) if traits.need_second_reading else grids), traits
