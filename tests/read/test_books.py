@@ -101,6 +101,15 @@ def test_a_wrong_sum_is_told_and_never_corrected(read: Read) -> None:
     assert only_row(file).amounts[0] == 10_000
 
 
+def test_a_sum_with_words_adds_up(read: Read) -> None:
+    person = line([None, None, None, "40.000 (nộp bù T1-T3)"])
+    person[15] = 40_000
+
+    file = read({"DP": [TITLE, HEADING, person]})
+
+    assert codes(file) == [("G3", "back_payment_note")]
+
+
 def test_the_year_may_stand_in_the_sheets_name_only(read: Read) -> None:
     file = read({"DP2023": [HEADING, line([10_000])]})
 

@@ -5,15 +5,16 @@ from collections.abc import Iterator
 from math import isfinite
 
 from partyroll.read.columns import Column
-from partyroll.read.grid import Grid, Value, as_text
+from partyroll.read.dues_cells import DuesReader
+from partyroll.read.grid import Grid, Value
 from partyroll.read.lines import Line, LineKind
-from partyroll.read.money import read_money
 from partyroll.read.remarks import Remark
 from partyroll.read.tables import Block
 from partyroll.text import fold, thousands
 
 _PEOPLE = re.compile(r"(\d+)\s*(?:d/c|dong chi|dang vien|dv|nguoi)\b")
 
+_WORDS = DuesReader(year=2000)  # only the sums in words matter here
 Told = tuple[int, Remark]  # the row (0-based) and what to say
 
 
@@ -85,5 +86,6 @@ def _amount(value: Value) -> int:
         return 0
     if isinstance(value, (int, float)):
         return int(value) if isfinite(value) else 0
-    reading = read_money(as_text(value)) if isinstance(value, str) else None
-    return reading.value or 0 if reading else 0
+    if not isinstance(value, str):
+        return 0
+    return _WORDS.read(value, 1).amount or 0  # "40.000 (nộp bù T1-T3)" adds its sum
