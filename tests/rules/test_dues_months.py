@@ -125,6 +125,10 @@ def test_one_collection_is_needed_whatever_the_share() -> None:
     assert states(member(BLANK), collections=none, infer_min_share=0)[2] is State.UNKNOWN
 
 
+def test_one_collection_is_enough_in_a_small_cell() -> None:
+    assert states(member(BLANK), collections=took_in(1, 4, BLANK))[2] is State.UNPAID_INFERRED
+
+
 def test_payments_of_people_who_do_not_owe_do_not_break_the_share() -> None:
     odd = took_in(2, 0, BLANK)
 
@@ -412,6 +416,7 @@ def test_the_year_after_an_imprecise_admission_is_owed() -> None:
 def test_months_that_an_imprecise_exit_could_exclude_are_unknown() -> None:
     facts = facts_of(member(dues("U" * 12), left=PartialDate(2024)))
 
+    assert facts[1].state is State.UNKNOWN
     assert (facts[5].state, facts[5].explanation) == (
         State.UNKNOWN,
         "ngày ra khỏi chi bộ chỉ ghi 2024",
@@ -547,6 +552,17 @@ def test_the_month_of_the_fiftieth_year_may_be_owed() -> None:
     found = states(case, year=2026, as_of=date(2026, 12, 31), partial_exempt_month="due")
 
     assert found[2:4] == [State.UNPAID, State.EXEMPT]
+
+
+def test_fifty_years_on_the_last_day_of_a_month_lift_it() -> None:
+    assert fifty(admission_date=PartialDate(1976, 3, 31))[1:3] == [State.UNPAID, State.EXEMPT]
+
+
+def test_where_the_month_must_be_covered_february_2026_is_the_first() -> None:
+    case = member(dues("U" * 12, 2026), admission_date=PartialDate(1970, 1, 1))
+    found = states(case, year=2026, as_of=date(2026, 12, 31), partial_exempt_month="due")
+
+    assert found[:2] == [State.UNPAID, State.EXEMPT]
 
 
 def test_before_february_2026_fifty_years_lift_nothing() -> None:

@@ -91,6 +91,10 @@ def test_any_meeting_missed_may_spoil_the_month() -> None:
     ]
 
 
+def test_a_meeting_attended_outweighs_one_that_cannot_be_read() -> None:
+    assert states(member(meetings("?PPPPP", months=TWICE)), MEETINGS)[0] is State.ATTENDED
+
+
 def test_a_meeting_not_held_does_not_speak_beside_one_that_was() -> None:
     case = member(meetings("nAnnPn", months=TWICE))
 

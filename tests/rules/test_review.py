@@ -416,14 +416,15 @@ def test_marks_of_excused_absence_may_be_trusted() -> None:
 def test_who_has_left_stands_on_no_list() -> None:
     case = member(dues("UUUUUPPPPPPP"), left=PartialDate(2024, 6, 3))
 
-    assert listed(case) is None
-    assert listed(case, as_of=date(2024, 5, 31)) == "review"
+    assert listed(case, as_of=date(2024, 6, 3)) is None
+    assert listed(case, as_of=date(2024, 6, 2)) == "review"
 
 
 def test_who_may_have_left_stands_on_no_list() -> None:
-    case = member(dues("UUUUUPPPPPPP"), left=PartialDate(2024))
+    case = member(dues("UUUUUPPPPPPP"), left=PartialDate(2024, 6))
 
-    assert listed(case, as_of=date(2024, 5, 31)) is None
+    assert listed(case, as_of=date(2024, 6, 1)) is None
+    assert listed(case, as_of=date(2024, 5, 31)) == "review"
 
 
 def test_blanks_guarded_by_the_book_name_nobody() -> None:
