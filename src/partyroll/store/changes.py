@@ -14,12 +14,15 @@ from sqlalchemy import RowMapping, Table, bindparam, func, insert, select, updat
 from partyroll import __version__
 from partyroll.store.ids import Ids
 from partyroll.store.ledger import Ledger
-from partyroll.store.schema import FACTS, IDENTITIES, change
+from partyroll.store.schema import BOOKKEEPING, FACTS, IDENTITIES, blank, change
 
 GENESIS = "0" * 64
 HEAD_LETTERS = 10  # as printed in the footer of a list
 
 Value = str | int | None
+
+# Digests take the tables in an order that a new one does not disturb.
+_BY_NAME = tuple(sorted((*IDENTITIES, *FACTS), key=lambda table: table.name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +66,12 @@ class Change:
             "ledger_id": self.ledger.ledger_id,
             "change_in": self.number,
         }
+        said_in = {"said_in": self.number} if "change_out" in table.c else {}
         # Rows arrive with the columns they need: one statement for each set of columns.
         batches: dict[tuple[str, ...], list[dict[str, Value]]] = {}
         has_row_id = "row_id" in table.c
         for row in rows:
-            full: dict[str, Value] = {**row, **common}
+            full: dict[str, Value] = {**said_in, **row, **common}
             if has_row_id:
                 full["row_id"] = self.ids.new()
             batches.setdefault(tuple(full), []).append(full)
@@ -160,7 +164,8 @@ def head(ledger: Ledger) -> str:
 
 def link(facts: Mapping[str, Value]) -> str:
     """Return the hash that chains a change to the one before."""
-    return hashlib.sha256(_canonical(dict(sorted(facts.items())))).hexdigest()
+    stated = {name: value for name, value in sorted(facts.items()) if value is not None}
+    return hashlib.sha256(_canonical(stated)).hexdigest()
 
 
 def _canonical(value: object) -> bytes:
@@ -168,25 +173,38 @@ def _canonical(value: object) -> bytes:
 
 
 def opened_digest(ledger: Ledger, number: int) -> str:
-    """Return the digest of every row that change `number` opened, as it was opened."""
+    """Return the digest of every row that change `number` opened, as it was opened.
+
+    Blank columns are left out, so that a later schema may add columns and old links hold.
+    """
     digest = hashlib.sha256()
-    for table in (*IDENTITIES, *FACTS):
+    for table in _BY_NAME:
         key = table.c.row_id if "row_id" in table.c else list(table.primary_key)[1]
-        columns = [c for c in table.c if c.name != "change_out"]
+        columns = sorted(
+            (c for c in table.c if c.name != "change_out"), key=lambda column: column.name
+        )
+        blanks = [(column.name, blank(column)) for column in columns]
         rows = ledger.db.execute(
             select(*columns)
             .where(table.c.ledger_id == ledger.ledger_id, table.c.change_in == number)
             .order_by(key)
         )
         for row in rows:
-            digest.update(_canonical([table.name, *row]))
+            stated = {
+                name: value
+                for (name, nothing), value in zip(blanks, row, strict=True)
+                if value != nothing
+            }
+            digest.update(_canonical([table.name, stated]))
     return digest.hexdigest()
 
 
 def closed_digest(ledger: Ledger, number: int) -> str:
     """Return the digest of the keys of every row that change `number` closed."""
     digest = hashlib.sha256()
-    for table in FACTS:
+    for table in _BY_NAME:
+        if "change_out" not in table.c:
+            continue
         rows = ledger.db.execute(
             select(table.c.row_id)
             .where(table.c.ledger_id == ledger.ledger_id, table.c.change_out == number)
@@ -266,7 +284,7 @@ def live_digest(ledger: Ledger) -> str:
     """
     digest = hashlib.sha256()
     for table in FACTS:
-        columns = [c for c in table.c if c.name not in {"row_id", "change_in", "change_out"}]
+        columns = [c for c in table.c if c.name not in BOOKKEEPING]
         rows = ledger.db.execute(
             select(*columns).where(
                 table.c.ledger_id == ledger.ledger_id, table.c.change_out.is_(None)

@@ -11,18 +11,24 @@ from dataclasses import dataclass, field
 from enum import Enum
 from uuid import uuid4
 
-from sqlalchemy import Table, exists, select
+from sqlalchemy import exists, select
 
 from partyroll.store.changes import Change, Value
 from partyroll.store.ids import Ids
 from partyroll.store.ledger import Ledger
 from partyroll.store.reading import live
-from partyroll.store.schema import IDENTITIES, metadata, person_version, unit_version
+from partyroll.store.schema import (
+    BOOKKEEPING,
+    IDENTITIES,
+    blank,
+    metadata,
+    person_version,
+    unit_version,
+)
 
 Key = tuple[Value, ...]
 Values = Mapping[str, Value]
 
-_BOOKKEEPING = frozenset({"ledger_id", "row_id", "change_in", "change_out"})
 _PLACE = frozenset({"source_id", "sheet", "row"})
 _DESCRIBED_BY = {"person": person_version, "unit": unit_version}
 
@@ -49,13 +55,28 @@ class _Register:
     """The live rows of one kind of fact, and what is to become of them."""
 
     key: tuple[str, ...]
-    columns: tuple[str, ...]
     blank: dict[str, Value]
     rows: dict[Key, dict[str, Value]] = field(default_factory=dict)
-    row_ids: dict[Key, str] = field(default_factory=dict)
+    loaded: dict[Key, tuple[str, dict[str, Value]]] = field(default_factory=dict)
     touched: set[Key] = field(default_factory=set)
-    opened: dict[Key, dict[str, Value]] = field(default_factory=dict)
-    closed: list[str] = field(default_factory=list)
+
+    def opened(self) -> list[dict[str, Value]]:
+        """Return the rows that the ledger does not hold in these words."""
+        return [row for key, row in self.rows.items() if not self._held(key, row)]
+
+    def closed(self) -> list[str]:
+        """Return the row ids of live facts that are gone or said differently."""
+        return [
+            row_id
+            for key, (row_id, _) in self.loaded.items()
+            if key not in self.rows or not self._held(key, self.rows[key])
+        ]
+
+    def _held(self, key: Key, row: dict[str, Value]) -> bool:
+        if key not in self.loaded:
+            return False
+        before = self.loaded[key][1]
+        return row is before or _same(before, row)
 
 
 class Draft:
@@ -80,11 +101,11 @@ class Draft:
         for column, values in scope.items():
             query = query.where(table.c[column].in_(list(values)))
         for row in self.ledger.db.execute(query).mappings():
-            values_ = {c: row[c] for c in register.columns}
+            values_ = {c: row[c] for c in register.blank}
             key = tuple(values_[part] for part in register.key)
-            if key not in register.rows:
+            if key not in register.loaded:
+                register.loaded[key] = (row["row_id"], values_)
                 register.rows[key] = values_
-                register.row_ids[key] = row["row_id"]
         return register.rows
 
     def rows(self, name: str) -> Mapping[Key, Values]:
@@ -94,8 +115,8 @@ class Draft:
     def _register(self, name: str) -> _Register:
         if name not in self._registers:
             table = metadata.tables[name]
-            columns = tuple(c.name for c in table.c if c.name not in _BOOKKEEPING)
-            self._registers[name] = _Register(table.info["key"], columns, _blank(table))
+            blanks = {c.name: blank(c) for c in table.c if c.name not in BOOKKEEPING}
+            self._registers[name] = _Register(table.info["key"], blanks)
         return self._registers[name]
 
     # --- Changing it ----------------------------------------------------------------------
@@ -109,19 +130,11 @@ class Draft:
         if before is not None and _same(before, full):
             return Outcome.UNCHANGED
         register.rows[key] = full
-        register.opened[key] = full
-        if before is None:
-            return Outcome.ADDED
-        if key in register.row_ids:
-            register.closed.append(register.row_ids.pop(key))
-        return Outcome.CHANGED
+        return Outcome.ADDED if before is None else Outcome.CHANGED
 
     def end(self, name: str, key: Key) -> None:
         """Close the live fact under `key`; unknown keys are ignored."""
-        register = self._register(name)
-        register.opened.pop(key, None)
-        if register.rows.pop(key, None) is not None and key in register.row_ids:
-            register.closed.append(register.row_ids.pop(key))
+        self._register(name).rows.pop(key, None)
 
     def untouched(self, name: str) -> list[Key]:
         """Return the keys that were loaded but not put."""
@@ -183,7 +196,7 @@ class Draft:
     def differences(self, *, apart_from: frozenset[str] = frozenset()) -> int:
         """Return how many facts would be opened or closed."""
         return sum(
-            len(register.opened) + len(register.closed)
+            len(register.opened()) + len(register.closed())
             for name, register in self._registers.items()
             if name not in apart_from
         )
@@ -193,18 +206,10 @@ class Draft:
         for table in IDENTITIES:
             change.open(table, self._identities.get(table.name, []))
         for name, register in self._registers.items():
-            change.close(metadata.tables[name], register.closed)
+            change.close(metadata.tables[name], register.closed())
         for table in metadata.sorted_tables:
             if table.name in self._registers:
-                change.open(table, self._registers[table.name].opened.values())
-
-
-def _blank(table: Table) -> dict[str, Value]:
-    return {
-        c.name: 0 if c.server_default is not None else None
-        for c in table.c
-        if c.name not in _BOOKKEEPING
-    }
+                change.open(table, self._registers[table.name].opened())
 
 
 def _place_columns(place: Place | None) -> dict[str, Value]:

@@ -1,9 +1,8 @@
 """Making, opening and closing the ledger file."""
 
-import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -16,12 +15,13 @@ from sqlalchemy.pool import NullPool
 from partyroll import __version__
 from partyroll.errors import PartyrollError
 from partyroll.store import schema
+from partyroll.store.files import PASSING, abandoned, discard, make_private, publish
 from partyroll.store.refusals import (
     LedgerBusy,
     LedgerCorrupt,
-    LedgerExists,
     LedgerNewer,
     LedgerNotFound,
+    LedgerOlder,
     LedgerUnwritable,
     NotALedger,
 )
@@ -30,7 +30,6 @@ BUSY_MILLISECONDS = 30_000
 _PRAGMAS = (
     "foreign_keys = ON",
     "synchronous = FULL",
-    f"busy_timeout = {BUSY_MILLISECONDS}",
     "secure_delete = ON",
     "trusted_schema = OFF",
     "cell_size_check = ON",
@@ -53,84 +52,142 @@ class Ledger:
     known_at: int | None = None
 
 
+# --- Making -------------------------------------------------------------------------------
 def create_ledger(path: Path, *, label: str = "", at: datetime) -> None:
     """Make an empty ledger that only its owner can read; refuse to write over a file."""
-    try:
-        # Made before SQLite opens it: the -wal and -shm files inherit the mode.
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    except FileExistsError:
-        raise LedgerExists(path) from None
-    except OSError:
-        raise LedgerUnwritable(path) from None
-    try:
-        _fill(path, label, at)
-    except BaseException:
-        path.unlink(missing_ok=True)
-        raise
-
-
-def _fill(path: Path, label: str, at: datetime) -> None:
-    engine = _engine(path, write=True)
-    with _plain_words(path), engine.connect() as db, db.begin():
-        schema.metadata.create_all(db)
-        for statement in schema.triggers():
-            db.exec_driver_sql(statement)
-        db.execute(
-            insert(schema.ledger).values(
-                ledger_id=uuid4().hex[:12],
-                label=label,
-                created_at=at.isoformat(timespec="seconds"),
-                tool_version=__version__,
-            )
-        )
-        db.exec_driver_sql(f"PRAGMA application_id = {schema.APPLICATION_ID}")
-        db.exec_driver_sql(f"PRAGMA user_version = {schema.VERSION}")
+    with unpublished_ledger(path, label=label, at=at) as making:
+        publish(making, path)
 
 
 @contextmanager
+def unpublished_ledger(path: Path, *, label: str = "", at: datetime) -> Iterator[Path]:
+    """Make an empty ledger under a passing name beside `path`, for `publish` to put in place.
+
+    So nothing half made ever stands at `path`, whatever ends the process.  A ledger that was
+    not published is gone at the end of the block.
+    """
+    for leftover in abandoned(path.parent, f"{path.name}.", at):
+        discard(leftover)
+    making = path.with_name(f"{path.name}.{uuid4().hex[:8]}{PASSING}")
+    try:
+        make_private(making)
+        _fill(making, label, at)
+        yield making
+    except LedgerUnwritable:
+        raise LedgerUnwritable(path) from None
+    finally:
+        discard(making)
+
+
+def _fill(path: Path, label: str, at: datetime) -> None:
+    engine = _engine(path, write=True, busy_milliseconds=BUSY_MILLISECONDS)
+    with plain_words(path), engine.connect() as db:
+        driver(db).execute("PRAGMA journal_mode = WAL")
+        with db.begin():
+            schema.metadata.create_all(db)
+            for statement in schema.triggers():
+                db.exec_driver_sql(statement)
+            db.execute(
+                insert(schema.ledger).values(
+                    ledger_id=uuid4().hex[:12],
+                    label=label,
+                    created_at=at.isoformat(timespec="seconds"),
+                    tool_version=__version__,
+                )
+            )
+            db.exec_driver_sql(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+            db.exec_driver_sql(f"PRAGMA user_version = {schema.VERSION}")
+
+
+# --- Opening ------------------------------------------------------------------------------
+@contextmanager
 def open_ledger(
-    path: Path, *, write: bool = False, dry_run: bool = False, known_at: int | None = None
+    path: Path,
+    *,
+    write: bool = False,
+    dry_run: bool = False,
+    known_at: int | None = None,
+    busy_milliseconds: int = BUSY_MILLISECONDS,
 ) -> Iterator[Ledger]:
     """Open the ledger at `path` in one transaction; commit at the end, roll back on error.
 
     A dry run writes like any other and takes everything back at the end.
 
     Raises a `PartyrollError` with its own exit code when there is no ledger, it is busy, made
-    by a newer version, or damaged.
+    by another version, or damaged.
     """
     if not path.is_file():
         raise LedgerNotFound(path)
-    engine = _engine(path, write=write)
-    with _plain_words(path), engine.connect() as db:
-        _recognise(db, path)
+    file = _identity(path)
+    engine = _engine(path, write=write, busy_milliseconds=busy_milliseconds)
+    with plain_words(path), engine.connect() as db:
+        _recognise(driver(db), path)
+        if write:  # only now: a foreign file must not be touched
+            driver(db).execute("PRAGMA journal_mode = WAL")
         with db.begin() as transaction:
-            ledger_id = db.execute(select(schema.ledger.c.ledger_id)).scalar_one()
-            yield Ledger(path, ledger_id, db, known_at)
+            # While waiting for the lock the ledger may have been upgraded or replaced.
+            _recognise(driver(db), path)
+            if _identity(path) != file:
+                raise LedgerBusy(path)
+            yield Ledger(path, _ledger_id(db, path), db, known_at)
             if dry_run:
                 transaction.rollback()
         if write:
-            _driver(db).execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            with suppress(sqlite3.DatabaseError):  # it is committed; the -wal may stay
+                driver(db).execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def _recognise(db: Connection, path: Path) -> None:
-    (application,) = _driver(db).execute("PRAGMA application_id").fetchone()
-    (version,) = _driver(db).execute("PRAGMA user_version").fetchone()
+def version_of(path: Path) -> int:
+    """Return the schema version of the ledger at `path`, which may be an older one.
+
+    Raises the same refusals as `open_ledger` where there is no ledger of a known version.
+    """
+    if not path.is_file():
+        raise LedgerNotFound(path)
+    with plain_words(path), closing(sqlite3.connect(path)) as db:
+        try:
+            _recognise(db, path)
+        except LedgerOlder as older:
+            return older.found
+    return schema.VERSION
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    try:
+        status = path.stat()
+    except OSError:
+        raise LedgerNotFound(path) from None
+    return status.st_dev, status.st_ino
+
+
+def _recognise(db: sqlite3.Connection, path: Path) -> None:
+    (application,) = db.execute("PRAGMA application_id").fetchone()
+    (version,) = db.execute("PRAGMA user_version").fetchone()
     if application != schema.APPLICATION_ID:
         raise NotALedger(path)
     if version > schema.VERSION:
         raise LedgerNewer(path, version, schema.VERSION)
+    if version < schema.VERSION:
+        raise LedgerOlder(path, version, schema.VERSION)
 
 
-def _driver(db: Connection) -> sqlite3.Connection:
+def _ledger_id(db: Connection, path: Path) -> str:
+    ids = db.execute(select(schema.ledger.c.ledger_id)).scalars().all()
+    if len(ids) != 1:
+        raise LedgerCorrupt(path)
+    return str(ids[0])
+
+
+def driver(db: Connection) -> sqlite3.Connection:
     """Return the driver's own connection: pragmas must not open a transaction."""
     connection = db.connection.driver_connection
     assert isinstance(connection, sqlite3.Connection)  # noqa: S101 (the engine made it so)
     return connection
 
 
-def _engine(path: Path, *, write: bool) -> Engine:
+def _engine(path: Path, *, write: bool, busy_milliseconds: int) -> Engine:
     def connect() -> sqlite3.Connection:
-        return sqlite3.connect(path, isolation_level=None, timeout=BUSY_MILLISECONDS / 1000)
+        return sqlite3.connect(path, isolation_level=None, timeout=busy_milliseconds / 1000)
 
     # Values of members never reach a message: SQLAlchemy would quote them in errors.
     engine = create_engine(
@@ -141,7 +198,8 @@ def _engine(path: Path, *, write: bool) -> Engine:
     def _prepare(connection: sqlite3.Connection, _record: object) -> None:
         for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
-        connection.execute("PRAGMA journal_mode = WAL" if write else "PRAGMA query_only = ON")
+        if not write:
+            connection.execute("PRAGMA query_only = ON")
 
     @event.listens_for(engine, "begin")
     def _begin(db: Connection) -> None:
@@ -151,25 +209,26 @@ def _engine(path: Path, *, write: bool) -> Engine:
     return engine
 
 
+# --- Failing ------------------------------------------------------------------------------
 @contextmanager
-def _plain_words(path: Path) -> Iterator[None]:
+def plain_words(path: Path) -> Iterator[None]:
     """Turn the database's failures into the project's, without quoting any value."""
     try:
         yield
     except PartyrollError:
         raise
     except (DatabaseError, sqlite3.DatabaseError) as error:
-        original = getattr(error, "orig", None) or error
-        raise _refusal(path, getattr(original, "sqlite_errorname", "") or "", error) from None
+        raise _refusal(path, getattr(error, "orig", None) or error) from None
 
 
-def _refusal(path: Path, name: str, error: Exception) -> Exception:
+def _refusal(path: Path, error: BaseException) -> BaseException:
+    name = getattr(error, "sqlite_errorname", "") or ""
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return LedgerBusy(path)
     if name.startswith(("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_READONLY", "SQLITE_CANTOPEN")):
         return LedgerUnwritable(path)
-    if name.startswith("SQLITE_CORRUPT"):
-        return LedgerCorrupt(path)
     if name.startswith("SQLITE_NOTADB"):
         return NotALedger(path)
+    if name.startswith("SQLITE_CORRUPT") or "UTF-8" in str(error):  # bytes that are no text
+        return LedgerCorrupt(path)
     return error

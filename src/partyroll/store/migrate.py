@@ -5,84 +5,134 @@ a verified backup first, keys off outside the transaction, and before the commit
 facts as before, no broken key, and exactly the expected schema.
 """
 
+import hashlib
+import json
 import sqlite3
 from collections.abc import Callable, Mapping
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from partyroll.store import schema
-from partyroll.store.backup import make_backup
+from partyroll.store.backup import Backup, make_backup
+from partyroll.store.ledger import BUSY_MILLISECONDS, plain_words
 from partyroll.store.refusals import LedgerCorrupt
+from partyroll.store.shape import Shape, expected_shape, shape_of
 
 Step = Callable[[sqlite3.Connection], None]
 
-# STEPS[2] brings a version-1 ledger to version 2, and so on.
+# STEPS[2] brings a version-1 ledger to version 2, and so on.  A step only adds: columns that
+# may be empty, tables, indexes; what older links were made of stays as it is.
 STEPS: Mapping[int, Step] = {}
 
 
-def migrate(
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What one table says: its columns and a digest of all rows."""
+
+    columns: tuple[str, ...]
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Upgrade:
+    """What was done to an older ledger before it was used."""
+
+    found: int
+    reached: int
+    backup: Backup
+
+
+def upgrade(
     path: Path,
     *,
     at: datetime,
     steps: Mapping[int, Step] = STEPS,
     target: int = schema.VERSION,
-) -> int:
-    """Bring the ledger at `path` to version `target`; return the version it had.
+    expected: Shape | None = None,
+) -> Upgrade | None:
+    """Bring the ledger at `path` to version `target`; None when it is there already.
 
-    Raises `LedgerCorrupt`, with the ledger as it was, when a step would lose a fact.
+    Raises `LedgerCorrupt`, with the ledger as it was, when a step would lose or alter a fact
+    or a guard.
     """
-    with closing(sqlite3.connect(path, isolation_level=None)) as db:
-        (version,) = db.execute("PRAGMA user_version").fetchone()
-        if version >= target:
-            return int(version)
+    with plain_words(path), closing(sqlite3.connect(path)) as db:
+        if _version(db) >= target:
+            return None
         if db.execute("PRAGMA quick_check").fetchone() != ("ok",):
             raise LedgerCorrupt(path)
-    make_backup(path, at=at)
-    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+    backup = make_backup(path, at=at)
+    with plain_words(path), closing(_connect(path)) as db:
         db.execute("PRAGMA foreign_keys = OFF")  # does nothing inside a transaction
         db.execute("BEGIN IMMEDIATE")
         try:
-            _climb(db, path, range(version + 1, target + 1), steps)
+            version = _version(db)  # another window may have been quicker
+            before = _facts(db)
+            _climb(db, range(version + 1, target + 1), steps)
+            _compare(db, path, before, expected or expected_shape())
             db.execute("COMMIT")
         except BaseException:
             if db.in_transaction:
                 db.execute("ROLLBACK")
             raise
-    return int(version)
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return Upgrade(version, target, backup) if version < target else None
 
 
-def _climb(
-    db: sqlite3.Connection, path: Path, versions: range, steps: Mapping[int, Step]
-) -> None:
-    before = _row_counts(db)
+def _connect(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(path, isolation_level=None, timeout=BUSY_MILLISECONDS / 1000)
+
+
+def _version(db: sqlite3.Connection) -> int:
+    return int(db.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _climb(db: sqlite3.Connection, versions: range, steps: Mapping[int, Step]) -> None:
     for number in versions:
         steps[number](db)
         db.execute(f"PRAGMA user_version = {number}")
-    after = _row_counts(db)
-    lost = any(after.get(table, 0) < count for table, count in before.items())
-    if lost or db.execute("PRAGMA foreign_key_check").fetchone() or _unguarded(db):
+
+
+def _compare(
+    db: sqlite3.Connection, path: Path, before: Mapping[str, Table], expected: Shape
+) -> None:
+    """Raise `LedgerCorrupt` unless every fact, key and guard is there after the steps."""
+    columns = {name: table.columns for name, table in before.items()}
+    if (
+        _facts(db, columns) != before
+        or db.execute("PRAGMA foreign_key_check").fetchone()
+        or shape_of(db) != expected
+    ):
         raise LedgerCorrupt(path)
 
 
-def _row_counts(db: sqlite3.Connection) -> dict[str, int]:
-    names = [
-        row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-    ]
+def _facts(
+    db: sqlite3.Connection, columns: Mapping[str, tuple[str, ...]] | None = None
+) -> dict[str, Table]:
+    """Return what every table says, as far as `columns` go; a lost table is left out."""
+    present = _columns(db)
     return {
-        name: db.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608 (own names)
-        for name in names
+        name: Table(listed, _digest(db, name, listed))
+        for name, listed in (columns or present).items()
+        if set(listed) <= set(present.get(name, ()))
     }
 
 
-def _unguarded(db: sqlite3.Connection) -> bool:
-    """Whether a table lost the triggers that keep its history (a rebuild drops them)."""
-    triggers = {
-        row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+def _columns(db: sqlite3.Connection) -> dict[str, tuple[str, ...]]:
+    tables = db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    return {
+        name: tuple(row[1] for row in db.execute(f'PRAGMA table_info("{name}")'))
+        for (name,) in tables
+        if not name.startswith("sqlite_")
     }
-    tables = (*schema.FACTS, *schema.IDENTITIES, schema.change, schema.ledger)
-    return any(
-        f"{table.name}_{guard}" not in triggers
-        for table in tables
-        for guard in ("stays", "as_written")
-    )
+
+
+def _digest(db: sqlite3.Connection, table: str, names: tuple[str, ...]) -> str:
+    digest = hashlib.sha256()
+    listed = ", ".join(f'"{name}"' for name in names)
+    # Every key is the first column or two.
+    rows = db.execute(f'SELECT {listed} FROM "{table}" ORDER BY 1, 2')  # noqa: S608 (own names)
+    for row in rows:
+        digest.update(json.dumps(row, ensure_ascii=False).encode())
+    return digest.hexdigest()

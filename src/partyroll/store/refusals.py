@@ -70,6 +70,18 @@ class LedgerNewer(PartyrollError):
         )
 
 
+class LedgerOlder(PartyrollError):
+    """The ledger was made by an older version of the tool; it can be upgraded."""
+
+    def __init__(self, path: Path, found: int, known: int) -> None:
+        super().__init__(
+            f"sổ thuộc phiên bản {found}, cần nâng lên phiên bản {known} trước khi dùng",
+            where=str(path),
+            hint="chạy lại lệnh; sổ được sao lưu rồi nâng cấp, nội dung giữ nguyên.",
+        )
+        self.path, self.found = path, found
+
+
 class LedgerCorrupt(PartyrollError):
     """SQLite or the chain says that the file is damaged or was edited outside."""
 

@@ -2,9 +2,13 @@
 
 Every key starts with `ledger_id`, so that ledgers can be merged and sharded.  A *fact* row is
 opened by a change (`change_in`) and at most closed by a later one (`change_out`); triggers
-refuse anything else.  Entity ids (`person_id`, `unit_id`, …) outlive the rows that describe
-them.  Dates are ISO text as precise as the paper: ``1990``, ``1990-02`` or ``1990-02-03``.
+refuse anything else.  `said_in` is the change that first said it: a row put back by an undo
+keeps it, so that taking that change back finds the row.  Entity ids (`person_id`, `unit_id`, …)
+outlive the rows that describe them.  Dates are ISO text as precise as the paper: ``1990``,
+``1990-02`` or ``1990-02-03``.
 """
+
+from typing import Any
 
 from sqlalchemy import (
     CheckConstraint,
@@ -104,6 +108,7 @@ def _fact(
         _text("source_id"),
         _text("sheet"),
         _number("row"),
+        _number("said_in", required=True),
         _number("change_in", required=True),
         _number("change_out"),
     ]
@@ -114,6 +119,7 @@ def _fact(
         *checks,
         PrimaryKeyConstraint("ledger_id", "row_id", name=f"{name}_key"),
         CheckConstraint("change_out > change_in", name=f"{name}_closes_later"),
+        CheckConstraint("said_in <= change_in", name=f"{name}_said_before"),
         *_references(all_columns),
         sqlite_strict=True,
         info={"key": key},
@@ -451,6 +457,13 @@ declared = _fact(
 
 FACTS: tuple[Table, ...] = tuple(t for t in metadata.sorted_tables if "change_out" in t.c)
 IDENTITIES: tuple[Table, ...] = (source, unit, person)
+# What a fact row says, apart from which row it is and which changes brought and ended it.
+BOOKKEEPING = frozenset({"ledger_id", "row_id", "said_in", "change_in", "change_out"})
+
+
+def blank(column: Column[Any]) -> str | int | None:
+    """Return what a column says when nothing is said."""
+    return 0 if column.server_default is not None else None
 
 
 def triggers() -> tuple[str, ...]:

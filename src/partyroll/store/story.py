@@ -14,7 +14,7 @@ from partyroll.text import fold
 
 _NOT_SAID = frozenset(
     {"ledger_id", "row_id", "person_id", "name_key", "name_fold", "source_id", "sheet", "row"}
-    | {"change_in", "change_out", "official_blank", "on_roster"}
+    | {"said_in", "change_in", "change_out", "official_blank", "on_roster"}
 )
 
 

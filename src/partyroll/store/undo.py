@@ -1,18 +1,28 @@
 """Taking a change back by a new change; nothing is erased.
 
-What the old change opened is closed, what it closed is opened again as new rows.  Rows that a
-later change has touched or leans on are kept and listed.
+What the old change said is closed, what it closed is opened again as new rows.  Rows that a
+later change has replaced stay, and so do people, units, books and exits that rows still in
+force speak of: they are listed.  In reverse order an undo is therefore exact.
 """
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Table, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, FromClause, Select, Table, and_, func, or_, select, true
 
 from partyroll.store.changes import Change, ChangeRecord, begin_change
 from partyroll.store.ledger import Ledger
 from partyroll.store.refusals import CannotUndo, NothingToUndo
-from partyroll.store.schema import FACTS, book, change, life_event, person_version, unit_version
+from partyroll.store.schema import (
+    FACTS,
+    assignment,
+    book,
+    change,
+    life_event,
+    person_version,
+    unit_version,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,25 +44,25 @@ class Undone:
     kept: tuple[Kept, ...]
 
 
-# Entities that later rows may lean on, and the column by which they do.
-_LEANED_ON: tuple[tuple[Table, str], ...] = (
+# What others speak of, those that speak of others first; and the column they are named by.
+_SPOKEN_OF: tuple[tuple[Table, str], ...] = (
+    (life_event, "event_id"),
+    (book, "book_id"),
     (person_version, "person_id"),
     (unit_version, "unit_id"),
-    (book, "book_id"),
-    (life_event, "event_id"),
 )
+_NAMED_AS = {"unit_id": ("unit_id", "parent_id", "to_unit_id")}
+# A person's place goes and stays with the person.
+_LASTING = (*(table for table, _ in _SPOKEN_OF), assignment)
 
 
 def last_undoable(ledger: Ledger) -> int:
     """Return the number of the last change of facts that still stands."""
-    later = change.alias("later")
     number = ledger.db.execute(
         select(func.max(change.c.number)).where(
             change.c.ledger_id == ledger.ledger_id,
             change.c.undoes.is_(None),
-            ~exists().where(
-                later.c.ledger_id == change.c.ledger_id, later.c.undoes == change.c.number
-            ),
+            change.c.number.not_in(_undone(ledger)),
         )
     ).scalar()
     if number is None:
@@ -69,17 +79,12 @@ def undo_change(ledger: Ledger, number: int, *, actor: str, at: datetime) -> Und
     _check(ledger, number)
     undoing = begin_change(ledger, "undo", actor=actor, at=at, undoes=number)
     undoing.note = f"hoàn tác thay đổi số {number}"
-    kept: list[Kept] = []
-    for table in FACTS:
-        left = _close_opened(undoing, table, number)
-        if left:
-            kept.append(Kept(table.name, left))
-    closed = undoing.closed
-    for table in FACTS:
-        left = _reopen_closed(undoing, table, number)
-        if left:
-            kept.append(Kept(table.name, left))
-    return Undone(undoing.finish(), number, closed, undoing.opened, tuple(kept))
+    taking = _Taking(undoing, number)
+    taking.close_what_goes_alone()
+    taking.put_back()
+    taking.close_what_nothing_speaks_of()
+    kept = tuple(kept for table in FACTS if (kept := taking.kept(table)).count)
+    return Undone(undoing.finish(), number, undoing.closed, undoing.opened, kept)
 
 
 def _check(ledger: Ledger, number: int) -> None:
@@ -101,64 +106,174 @@ def _check(ledger: Ledger, number: int) -> None:
         raise CannotUndo(number, f"đã hoàn tác ở thay đổi số {again}")
 
 
-def _close_opened(undoing: Change, table: Table, number: int) -> int:
-    """Close what `number` opened; return how many rows had to stay."""
-    ledger = undoing.ledger
-    mine = and_(table.c.ledger_id == ledger.ledger_id, table.c.change_in == number)
-    untouched = and_(mine, table.c.change_out.is_(None))
-    needed = _needed_later(table, ledger, number)
-    free = untouched if needed is None else and_(untouched, ~needed)
-    undoing.close(table, ledger.db.execute(select(table.c.row_id).where(free)).scalars().all())
-    opened = ledger.db.execute(select(func.count()).select_from(table).where(mine)).scalar_one()
-    taken = ledger.db.execute(
-        select(func.count())
-        .select_from(table)
-        .where(mine, table.c.change_out == undoing.number)
-    ).scalar_one()
-    return int(opened - taken)
+def _undone(ledger: Ledger) -> Select[int]:
+    """Return the numbers of the changes that were taken back."""
+    return select(change.c.undoes).where(
+        change.c.ledger_id == ledger.ledger_id, change.c.undoes.is_not(None)
+    )
 
 
-def _needed_later(table: Table, ledger: Ledger, number: int) -> ColumnElement[bool] | None:
-    """Return the condition that a live row of a later change stands on a row of `table`."""
-    for entity, column in _LEANED_ON:
-        if table is not entity and not (table.name == "assignment" and column == "person_id"):
-            continue
-        leaning = [
-            exists().where(
-                other.c.ledger_id == ledger.ledger_id,
-                other.c.change_in > number,
-                other.c.change_out.is_(None),
-                other.c[name] == table.c[column],
+@dataclass(slots=True)
+class _Taking:
+    """One undo at work."""
+
+    undoing: Change
+    number: int
+    left_out: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def ledger(self) -> Ledger:
+        return self.undoing.ledger
+
+    # --- Which rows -----------------------------------------------------------------------
+    def _taken_back(self, table: FromClause) -> ColumnElement[bool]:
+        """Whether a row was said by this change, or by one that was undone before."""
+        return and_(
+            table.c.ledger_id == self.ledger.ledger_id,
+            or_(table.c.said_in == self.number, table.c.said_in.in_(_undone(self.ledger))),
+        )
+
+    def _live(self, table: FromClause) -> ColumnElement[bool]:
+        mine = table.c.ledger_id == self.ledger.ledger_id
+        return and_(mine, table.c.change_out.is_(None))
+
+    def _ended(self, table: FromClause) -> ColumnElement[bool]:
+        """Whether this change closed a row that is still worth putting back."""
+        return and_(
+            table.c.ledger_id == self.ledger.ledger_id,
+            table.c.change_out == self.number,
+            table.c.said_in.not_in(_undone(self.ledger)),
+        )
+
+    def _close(self, table: Table, condition: ColumnElement[bool]) -> int:
+        wanted = select(table.c.row_id).where(
+            self._live(table), self._taken_back(table), condition
+        )
+        row_ids = self.ledger.db.execute(wanted).scalars().all()
+        self.undoing.close(table, row_ids)
+        return len(row_ids)
+
+    # --- The three steps ------------------------------------------------------------------
+    def close_what_goes_alone(self) -> None:
+        """Close rows that nothing speaks of, and those whose predecessor comes back."""
+        for table in FACTS:
+            if table not in _LASTING:
+                self._close(table, true())
+                continue
+            before = table.alias("before")
+            replaced = select(before).where(self._ended(before), _same_place(table, before))
+            self._close(table, replaced.exists())
+
+    def put_back(self) -> None:
+        """Open again what the change closed, what others speak of first."""
+        spoken_of = [table for table, _ in reversed(_SPOKEN_OF)]
+        for table in (*spoken_of, *(t for t in FACTS if t not in spoken_of)):
+            self.left_out[table.name] = self._count(table, self._ended(table))
+            while self._put_back(table) and table is unit_version:
+                pass  # a unit may have waited for the one above it
+
+    def _put_back(self, table: Table) -> int:
+        now = table.alias("now")
+        taken = select(now).where(self._live(now), _same_place(table, now)).exists()
+        columns = [c for c in table.c if c.name not in {"row_id", "change_in", "change_out"}]
+        wanted = select(*columns).where(self._ended(table), ~taken, self._described(table))
+        rows = [{**row} for row in self.ledger.db.execute(wanted).mappings()]
+        self.undoing.open(table, rows)
+        self.left_out[table.name] -= len(rows)
+        return len(rows)
+
+    def _described(self, table: Table) -> ColumnElement[bool]:
+        """Whether everything that a row speaks of is in the ledger."""
+        conditions = [
+            or_(
+                table.c[name].is_(None),
+                table.c[name].in_(select(entity.c[column]).where(self._live(entity))),
+            )
+            for entity, column in _SPOKEN_OF
+            for name in _names(table, column)
+            if not (table is entity and name == column)
+        ]
+        return and_(true(), *conditions)
+
+    def close_what_nothing_speaks_of(self) -> None:
+        """Close people, units, books and exits that no row in force names any more."""
+        for table, column in _SPOKEN_OF:
+            while self._close_unnamed(table, column) and table is unit_version:
+                pass  # with the last cell goes the unit above it
+            if table is person_version:
+                self._close_places()
+
+    def _close_unnamed(self, table: Table, column: str) -> int:
+        conditions = [
+            table.c[column].not_in(
+                select(other.c[name]).where(other.c[name].is_not(None), speaks)
             )
             for other in FACTS
-            for name in _naming(other, column)
-            if other is not table
+            for name in _names(other, column)
+            if not (other is table and name == column)
+            for speaks in [self._speaks(other, column)]
         ]
-        return or_(*leaning)
-    return None
+        return self._close(table, and_(true(), *conditions))
+
+    def _speaks(self, other: Table, column: str) -> ColumnElement[bool]:
+        if other is assignment and column == "person_id":
+            # A place goes with its person; it is no reason for the person to stay.
+            return and_(self._live(other), ~self._taken_back(other))
+        return self._live(other)
+
+    def _close_places(self) -> None:
+        """Close the places of those who went, and places given to those known before."""
+        person = person_version.alias("person")
+        same = and_(
+            person.c.ledger_id == assignment.c.ledger_id,
+            person.c.person_id == assignment.c.person_id,
+        )
+        stays = select(person).where(same, self._live(person))
+        known = select(person).where(
+            same,
+            person.c.said_in < assignment.c.said_in,
+            person.c.said_in.not_in(_undone(self.ledger)),
+        )
+        self._close(assignment, or_(~stays.exists(), known.exists()))
+
+    # --- What stayed ----------------------------------------------------------------------
+    def kept(self, table: Table) -> Kept:
+        """Return how many rows could not be taken back or put back."""
+        done_with = or_(
+            table.c.change_out == self.undoing.number,
+            table.c.change_out.in_(_undone(self.ledger)),
+        )
+        said = and_(
+            table.c.ledger_id == self.ledger.ledger_id,
+            table.c.said_in == self.number,
+            or_(table.c.change_out.is_(None), ~done_with),
+        )
+        return Kept(table.name, self._count(table, said) + self.left_out[table.name])
+
+    def _count(self, table: Table, condition: ColumnElement[bool]) -> int:
+        counted = select(func.count()).select_from(table).where(condition)
+        return int(self.ledger.db.execute(counted).scalar_one())
 
 
-def _naming(table: Table, column: str) -> list[str]:
-    names = ("unit_id", "parent_id", "to_unit_id") if column == "unit_id" else (column,)
-    return [name for name in names if name in table.c]
+def _names(table: Table, column: str) -> list[str]:
+    """Return the columns of `table` that name what `column` identifies."""
+    return [name for name in _NAMED_AS.get(column, (column,)) if name in table.c]
 
 
-def _reopen_closed(undoing: Change, table: Table, number: int) -> int:
-    """Copy back what `number` closed, unless its place is taken; return how many stay out."""
-    ledger = undoing.ledger
-    successor = table.alias("successor")
-    same_key = [
-        func.coalesce(successor.c[part], "") == func.coalesce(table.c[part], "")
-        for part in table.info["key"]
-    ]
-    taken = exists().where(
-        successor.c.ledger_id == table.c.ledger_id, successor.c.change_out.is_(None), *same_key
+def _same_place(table: Table, other: FromClause) -> ColumnElement[bool]:
+    """Whether two rows cannot both be live."""
+    same_key = and_(
+        true(),
+        *(
+            func.coalesce(other.c[part], "") == func.coalesce(table.c[part], "")
+            if table.c[part].nullable
+            else other.c[part] == table.c[part]
+            for part in table.info["key"]
+        ),
     )
-    closed = and_(table.c.ledger_id == ledger.ledger_id, table.c.change_out == number)
-    columns = [c for c in table.c if c.name not in {"row_id", "change_in", "change_out"}]
-    rows = ledger.db.execute(select(*columns).where(closed, ~taken)).mappings().all()
-    undoing.open(table, [{**row} for row in rows])
-    total = ledger.db.execute(
-        select(func.count()).select_from(table).where(closed)
-    ).scalar_one()
-    return int(total - len(rows))
+    if table is not assignment:
+        return same_key
+    open_official = [
+        and_(row.c.kind == "OFFICIAL", row.c.valid_to.is_(None)) for row in (table, other)
+    ]
+    return or_(same_key, and_(other.c.person_id == table.c.person_id, *open_official))

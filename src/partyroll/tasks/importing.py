@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from partyroll.errors import PartyrollError
 from partyroll.model import Problem
@@ -14,7 +13,9 @@ from partyroll.read.workbook import read_workbook
 from partyroll.store.backup import backup_if_due
 from partyroll.store.changes import begin_change
 from partyroll.store.draft import Draft, Outcome, Place
-from partyroll.store.ledger import Ledger, create_ledger, open_ledger
+from partyroll.store.files import publish
+from partyroll.store.ledger import Ledger, open_ledger, unpublished_ledger
+from partyroll.store.refusals import LedgerExists
 from partyroll.store.sources import imported_before, same_content_before, versions_of
 from partyroll.tasks.recording.books import Books
 from partyroll.tasks.recording.exits import Exits
@@ -87,36 +88,28 @@ def import_files(request: ImportRequest, *, progress: Progress | None = None) ->
     Raises the refusal of a single bad file; among several, bad ones are reported and left out.
     """
     if request.ledger.exists():
-        return _import(request, progress, created=False)
-    if request.dry_run:
-        with TemporaryDirectory() as folder:
-            trial = replace(request, ledger=Path(folder) / request.ledger.name)
-            return _import(trial, progress, created=True)
-    return _import(request, progress, created=True)
-
-
-def _import(
-    request: ImportRequest, progress: Progress | None, *, created: bool
-) -> ImportResult:
-    read, refused = _read_all(request, progress, known=None if created else request.ledger)
-    if created:
-        create_ledger(request.ledger, at=request.now)
-    elif not request.dry_run:
-        backup_if_due(request.ledger, at=request.now)
+        return _into_ledger(request, progress)
     try:
-        result = _record(request, read, refused, created=created)
-    except BaseException:
-        if created:
-            _forget(request.ledger)
-        raise
-    if created and result.change is None:
-        _forget(request.ledger)
+        return _into_new_ledger(request, progress)
+    except LedgerExists:  # another window has just made it
+        return _into_ledger(request, progress)
+
+
+def _into_ledger(request: ImportRequest, progress: Progress | None) -> ImportResult:
+    read, refused = _read_all(request, progress, known=request.ledger)
+    if not request.dry_run:
+        backup_if_due(request.ledger, at=request.now)
+    return _record(request, read, refused, created=False)
+
+
+def _into_new_ledger(request: ImportRequest, progress: Progress | None) -> ImportResult:
+    """Record into a ledger that nobody sees before all is in it."""
+    read, refused = _read_all(request, progress, known=None)
+    with unpublished_ledger(request.ledger, at=request.now) as making:
+        result = _record(replace(request, ledger=making), read, refused, created=True)
+        if result.change is not None:
+            publish(making, request.ledger)
     return result
-
-
-def _forget(path: Path) -> None:
-    for suffix in ("", "-wal", "-shm"):
-        path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 def _read_all(
@@ -126,11 +119,11 @@ def _read_all(
     read: list[ReadFile | FileResult] = []
     refused: list[FileResult] = []
     for path in request.files:
+        before = imported_before(known, path) if known else None
+        if before is not None:
+            read.append(FileResult(path.name, repeated=before))
+            continue
         try:
-            before = imported_before(known, path) if known else None
-            if before is not None:
-                read.append(FileResult(path.name, repeated=before))
-                continue
             file = read_workbook(
                 path,
                 today=request.now.date(),
@@ -138,12 +131,13 @@ def _read_all(
                 sensitive=request.sensitive,
                 progress=progress,
             )
-            before = same_content_before(known, file.content_sha256) if known else None
-            read.append(file if before is None else FileResult(path.name, repeated=before))
         except PartyrollError as refusal:
             if len(request.files) == 1:
                 raise
             refused.append(FileResult(path.name, refusal=str(refusal)))
+            continue
+        before = same_content_before(known, file.content_sha256) if known else None
+        read.append(file if before is None else FileResult(path.name, repeated=before))
     return read, refused
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from partyroll.store.backup import Backup, backup_if_due, backups, make_backup, restore
 from partyroll.store.changes import HEAD_LETTERS, ChangeRecord, head, history
 from partyroll.store.ledger import create_ledger, open_ledger
+from partyroll.store.migrate import Upgrade, upgrade
 from partyroll.store.undo import Undone, last_undoable, undo_change
 
 
@@ -65,3 +66,8 @@ def all_backups(path: Path) -> list[Backup]:
 def restore_backup(backup: Path, path: Path, *, now: datetime) -> Path | None:
     """Put a backup in the ledger's place; return where the ledger it replaced is kept."""
     return restore(backup, path, at=now)
+
+
+def bring_up_to_date(path: Path, *, now: datetime) -> Upgrade | None:
+    """Upgrade a ledger of an older version, after a backup; None when it needs nothing."""
+    return upgrade(path, at=now)
