@@ -70,7 +70,8 @@ class PartialDate:
     day: int | None = None
 
     def __post_init__(self) -> None:
-        date(self.year, self.month or 1, self.day or 1)  # raises ValueError on nonsense
+        month = 1 if self.month is None else self.month
+        date(self.year, month, 1 if self.day is None else self.day)  # ValueError on nonsense
         if self.day is not None and self.month is None:
             message = "a day needs a month"
             raise ValueError(message)

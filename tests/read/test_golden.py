@@ -204,7 +204,7 @@ def test_the_book_knows_unit_parent_year_and_date() -> None:
     table = read("09_dues_grid_mixed").tables[0]
 
     assert table.unit is not None
-    assert (table.unit.name, table.unit.parents) == ("Chi bộ Thôn Trung", ("Đảng bộ Xã Mẫu",))
+    assert (table.unit.name, table.unit.parents) == ("Chi bộ thôn Trung", ("Đảng bộ xã Mẫu",))
     assert (table.year, table.book_date) == (2024, date(2024, 12, 31))
 
 
@@ -245,7 +245,7 @@ def test_the_other_sheets_are_recognised_and_counted() -> None:
 def test_one_sheets_committee_holds_for_the_whole_workbook() -> None:
     units = [table.unit for table in read("15_exits_away_rating").tables]
 
-    assert [u.parents if u else () for u in units] == [("Đảng bộ Huyện Giả Định",)] * 3
+    assert [u.parents if u else () for u in units] == [("Đảng bộ huyện Giả Định",)] * 3
 
 
 def test_a_signature_is_no_member() -> None:
@@ -258,7 +258,7 @@ def test_sections_name_the_units() -> None:
     units = [row.unit.name for row in people(read("03_unit_section_rows")) if row.unit]
 
     assert units.count("Chi bộ thôn Đông") == 7
-    assert units.count("Chi bộ Thôn Đoài") == 5
+    assert units.count("Chi bộ thôn Đoài") == 5
     assert units.count("Chi bộ Trường Tiểu học") == 4
 
 

@@ -46,7 +46,7 @@ def test_stacked_tables_of_two_cells_are_two_tables(read: Read) -> None:
     file = read({"DS": [*first, *second]})
 
     assert [table.range for table in file.tables] == ["A2:D3", "A6:D7"]
-    assert units(file) == ["Chi bộ Thôn Đông", "Chi bộ Thôn Đoài"]
+    assert units(file) == ["Chi bộ thôn Đông", "Chi bộ thôn Đoài"]
 
 
 def test_a_heading_repeated_on_a_new_page_goes_on_with_the_table(read: Read) -> None:
@@ -116,7 +116,7 @@ def test_a_committee_among_the_sections_is_the_parent(read: Read) -> None:
     person = people(read({"DS": rows}))[0]
 
     assert person.unit is not None
-    assert (person.unit.name, person.unit.parents) == ("Chi bộ thôn 1", ("Đảng bộ Xã Mẫu",))
+    assert (person.unit.name, person.unit.parents) == ("Chi bộ thôn 1", ("Đảng bộ xã Mẫu",))
 
 
 def test_column_then_section_then_title_then_sheet_name(read: Read) -> None:
@@ -155,8 +155,8 @@ def test_an_upper_unit_named_once_holds_for_the_workbook(read: Read) -> None:
     file = read({"A": [["ĐẢNG BỘ XÃ MẪU"], HEADING, AN], "B": [HEADING, BINH]})
 
     assert [row.unit.parents if row.unit else () for row in people(file)] == [
-        ("Đảng bộ Xã Mẫu",),
-        ("Đảng bộ Xã Mẫu",),
+        ("Đảng bộ xã Mẫu",),
+        ("Đảng bộ xã Mẫu",),
     ]
 
 

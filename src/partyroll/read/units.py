@@ -27,26 +27,21 @@ _NO_NAME = re.compile(
 )
 _SHEET_UNIT = re.compile(r"^(?:chi bộ|chi bo|cb)\s*\S", re.IGNORECASE)
 _BLANK_WORDS = frozenset({"", "-", "--", "–", "khong", "khong ro", "chua ro"})
-_KINDS = (
-    ("Chi Bộ", "Chi bộ"),
-    ("Đảng Bộ", "Đảng bộ"),
-    ("Đảng Ủy", "Đảng ủy"),
-    ("Đảng Uỷ", "Đảng uỷ"),
-    ("Tổ Đảng", "Tổ đảng"),
+# Words that say what a unit is stand small behind its first word: "Đảng bộ huyện Giả Định".
+_GENERIC = re.compile(
+    r"(?<=\s)(?:Bộ Phận|Bộ|Ủy|Uỷ|Đảng|Tỉnh|Thành Phố|Quận|Huyện|Thị Xã|Thị Trấn|Xã|Phường"
+    r"|Đặc Khu|Thôn|Ấp|Bản|Buôn|Xóm|Khu Phố|Tổ Dân Phố|Cơ Sở)(?=\s|$)"
 )
 
 
 @lru_cache(maxsize=20_000)
 def unit_name(text: str) -> str:
-    """Return the bare name: no enumerator, count or colon; capitals as "Chi bộ Thôn Đoài"."""
+    """Return the bare name: no enumerator, count or colon; capitals as "Chi bộ thôn Đoài"."""
     name = _ENUMERATOR.sub("", clean(text))
     name = _COLON.sub(r"\1 ", _COUNT.sub("", name)).strip(" .,:;*–-")
     if not name.isupper():
         return name
-    name = title_case(name)
-    for shouted, written in _KINDS:
-        name = name.replace(shouted, written)
-    return name
+    return _GENERIC.sub(lambda word: word[0].lower(), title_case(name))
 
 
 def is_no_name(text: str) -> bool:
