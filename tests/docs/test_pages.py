@@ -1,0 +1,60 @@
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from docs.consoles import PROJECT, consoles, sample_folder, shows, typed
+
+WITH_CONSOLES = ("README.md", "docs/guide.md")
+PAGES = (*WITH_CONSOLES, "CHANGELOG.md", "DECISIONS.md", "docs/architecture.md", "docs/cli.md")
+
+
+@pytest.mark.parametrize("page", WITH_CONSOLES)
+def test_what_a_page_shows_is_what_the_terminal_shows(page: str, tmp_path: Path) -> None:
+    folder = sample_folder(tmp_path)
+    shown = consoles((PROJECT / page).read_text("utf-8"))
+    printed = [(console, typed(console.command, folder)) for console in shown]
+
+    assert len(shown) >= 4
+    assert [
+        "\n".join((f"$ {console.command}", *lines))
+        for console, lines in printed
+        if not shows(console.shown, lines)
+    ] == []
+
+
+def test_the_page_of_commands_is_what_help_says() -> None:
+    check = subprocess.run(
+        [sys.executable, PROJECT / "docs" / "make_cli.py", "--check"],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert check.returncode == 0, check.stderr
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_link_leads_somewhere(page: str) -> None:
+    path = PROJECT / page
+    links = re.findall(r"\]\(([^)#]+)", path.read_text("utf-8"))
+
+    assert [link for link in links if not (path.parent / link).exists()] == []
+
+
+def test_every_target_that_a_page_names_is_in_the_makefile() -> None:
+    page, makefile = ((PROJECT / name).read_text("utf-8") for name in ("README.md", "Makefile"))
+    named = set(re.findall(r"make ([a-z-]+)`", page))
+    targets = set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))
+
+    assert named <= targets
+    assert {"demo", "test", "check"} <= targets
+
+
+def test_continuous_integration_runs_what_the_readme_says() -> None:
+    script = (PROJECT / ".ci" / "run").read_text("utf-8")
+
+    assert script.rstrip().endswith("make test")
+    assert "make test" in (PROJECT / "README.md").read_text("utf-8")
