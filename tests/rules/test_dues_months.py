@@ -360,7 +360,20 @@ def test_the_remark_of_a_row_opens_the_window_where_no_date_is_known() -> None:
     row = dues("UUUUUUUUUUUU", since=PartialDate(2024, 5, 19))
 
     assert states(member(row))[4:6] == [State.NOT_DUE, State.UNPAID]
-    assert states(member(row, admission_date=PartialDate(2001, 2, 3)))[4] is State.UNPAID
+
+
+def test_who_came_from_elsewhere_in_july_owes_this_book_nothing_before() -> None:
+    row = dues("......PPPPPP", since=PartialDate(2024, 7))
+    case = member(row, admission_date=PartialDate(2001, 2, 3))
+
+    assert states(case)[:7] == [*[State.NOT_DUE] * 6, State.PAID]
+
+
+def test_a_remark_older_than_the_admission_opens_nothing() -> None:
+    row = dues("UUUUUUUUUUUU", since=PartialDate(2001, 2, 3))
+    case = member(row, admission_date=PartialDate(2024, 5, 19))
+
+    assert states(case)[4:6] == [State.NOT_DUE, State.UNPAID]
 
 
 def test_the_remark_of_a_row_closes_the_window_with_a_warning() -> None:
