@@ -1,6 +1,5 @@
 """The application: global options and the list of commands, examples first."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -14,7 +13,8 @@ from partyroll.cli.history import history
 from partyroll.cli.import_ import import_
 from partyroll.cli.init import init
 from partyroll.cli.list import list_
-from partyroll.cli.options import LedgerOption, QuietOption, common
+from partyroll.cli.options import DEFAULT_LEDGER, LedgerOption, QuietOption, common
+from partyroll.cli.pages import Command, Overview
 from partyroll.cli.report import report
 from partyroll.cli.restore import restore
 from partyroll.cli.show import show
@@ -25,14 +25,14 @@ xem xét; mọi kết luận là của chi bộ, cấp ủy.
 
 Ví dụ:
 
-  partyroll import roster.xlsx            nhập danh sách, sổ đảng phí, sổ sinh hoạt…
-
-  partyroll flag --months 3               ai cần chi bộ xem xét
-
-  partyroll report 2020-2025 --xlsx       báo cáo nhiệm kỳ
+\b
+  partyroll import roster.xlsx         nhập danh sách, sổ đảng phí, sổ sinh hoạt
+  partyroll flag --months 3            ai cần chi bộ xem xét
+  partyroll report 2020-2025 --xlsx    báo cáo nhiệm kỳ
 """
 
 app = typer.Typer(
+    cls=Overview,
     add_completion=True,
     no_args_is_help=True,
     pretty_exceptions_enable=False,  # a traceback is no message for a clerk
@@ -56,7 +56,9 @@ def partyroll(
     quiet: QuietOption = False,
     lang: Annotated[
         str,
-        typer.Option(envvar="PARTYROLL_LANG", help="Ngôn ngữ: vi (tiếng Anh sẽ có sau)."),
+        typer.Option(
+            envvar="PARTYROLL_LANG", metavar="vi", help="Ngôn ngữ: vi (tiếng Anh sẽ có sau)."
+        ),
     ] = "vi",
     _version: Annotated[
         bool,
@@ -67,7 +69,7 @@ def partyroll(
     if lang != "vi":
         message = 'mới có tiếng Việt ("vi")'
         raise typer.BadParameter(message, param_hint="--lang")
-    context.obj = common(context, ledger or Path("partyroll.db"), quiet=quiet)
+    context.obj = common(context, ledger or DEFAULT_LEDGER, quiet=quiet)
 
 
 partyroll.__doc__ = OVERVIEW
@@ -86,4 +88,4 @@ for _command, _name in (
     (restore, "restore"),
     (config, "config"),
 ):
-    app.command(_name)(_command)
+    app.command(_name, cls=Command)(_command)

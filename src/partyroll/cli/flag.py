@@ -25,11 +25,18 @@ from partyroll.cli.options import (
     knowledge,
     output_path,
 )
+from partyroll.cli.spans import month_spans
 from partyroll.messages import GROUND, NOT_A_DECISION, REVIEW_LIST
 
 if TYPE_CHECKING:
-    from partyroll.model import MonthFact
+    from collections.abc import Iterable
+
+    from partyroll.model import Gap, MonthFact
+    from partyroll.period import Month
     from partyroll.tasks.reviewing import Listed, ReviewResult
+
+# What is said of months that are not plainly stated as unpaid.
+_MARKS = {"UNPAID_INFERRED": "ô trống", "EXCUSED_MARKED": "có phép", "UNEXCUSED": "vắng"}
 
 
 def flag(
@@ -106,16 +113,17 @@ def _tell(result: "ReviewResult", at: Common) -> None:
     if not result.year_chosen:
         screen.note(f"Năm xét: {result.year} (năm mới nhất có sổ; đổi bằng --year).")
     for line in rule_lines(result):
-        screen.note(line)
+        screen.note(line, prose=True)
+    screen.note("")
     if not result.has_books:
         screen.note("Chưa có sổ đảng phí, sổ sinh hoạt nào: nhập bằng partyroll import <tệp>.")
     for name in PEOPLE_LISTS:
         _tell_list(result, name, at)
     _tell_gaps(result, at)
-    counts = ", ".join(
-        f"{REVIEW_LIST[name].lower()} {len(_people(result, name))}" for name in PEOPLE_LISTS
+    counts = " · ".join(
+        f"{REVIEW_LIST[name]}: {len(_people(result, name))}" for name in PEOPLE_LISTS
     )
-    screen.note(f"{counts}. {NOT_A_DECISION}")
+    screen.note(f"{counts}. {NOT_A_DECISION}", prose=True)
 
 
 def _people(result: "ReviewResult", name: str) -> "tuple[Listed, ...]":
@@ -139,7 +147,7 @@ def _tell_list(result: "ReviewResult", name: str, at: Common) -> None:
             continue
         shown = title if "người" in title else f"{title}: {len(listed)} người"
         rows = [_row(one, name, for_people=at.screen.for_people) for one in listed]
-        titles = ("Họ và tên", "Chi bộ", "Số thẻ", "Căn cứ", "Tháng")
+        titles = ("Họ và tên", "Chi bộ", "Số thẻ", "Căn cứ", "Số tháng", "Tháng")
         at.screen.table(titles, rows, title=shown)
 
 
@@ -147,40 +155,49 @@ def _row(one: "Listed", name: str, *, for_people: bool) -> tuple[str | int | Non
     from partyroll.text import mask
 
     card = mask(one.person.card_no)[-6:] if one.person.card_no else ""
-    ground = f"{GROUND[one.finding.ground]} {one.finding.count}"
-    record = (one.person.full_name, one.unit, card, ground, month_text(one))
+    ground, count = GROUND[one.finding.ground], one.finding.count
+    record = (one.person.full_name, one.unit, card, ground, count, month_text(one))
     return record if for_people else (name, *record)
 
 
 def month_text(one: "Listed") -> str:
-    """Return the months behind a finding; a letter marks what is not plainly stated."""
-    return ", ".join(_marked(fact, one) for fact in one.finding.months)
+    """Return the months behind a finding: those stated plainly, then each mark's own."""
+    marked: dict[str, list[Month]] = {"": []}
+    for fact in one.finding.months:
+        marked.setdefault(_mark(fact), []).append(fact.month)
+    years = len({fact.month.year for fact in one.finding.months}) > 1
+    parts = ((mark, month_spans(months, years=years)) for mark, months in marked.items())
+    return "; ".join(f"{mark}: {spans}" if mark else spans for mark, spans in parts if spans)
 
 
-def _marked(fact: "MonthFact", one: "Listed") -> str:
-    years = {other.month.year for other in one.finding.months}
-    month = fact.month.vi if len(years) > 1 else str(fact.month.number)
-    if fact.state == "UNPAID_INFERRED":
-        return f"{month} (ô trống)"
-    if fact.state == "EXCUSED_MARKED":
-        return f"{month} (có phép)"
-    if fact.state == "UNEXCUSED":
-        return f"{month} (vắng)"
-    return f"{month} ({fact.note})" if fact.note else month
+def _mark(fact: "MonthFact") -> str:
+    return fact.note or _MARKS.get(fact.state.value, "")
 
 
 def _tell_gaps(result: "ReviewResult", at: Common) -> None:
     grouped: dict[tuple[str, str], list[str]] = {}
     for gap in result.gaps:
+        if at.screen.for_people and _said_already(gap, result.gaps):
+            continue
         grouped.setdefault((gap.ground.value, gap.text), []).append(gap.unit)
     rows: list[tuple[str | int | None, ...]] = []
     for (ground, text), units in grouped.items():
         shown = ", ".join(units[:4]) + (f" và {len(units) - 4} chi bộ nữa" * (len(units) > 4))
-        row = (GROUND[ground], text, shown)
+        row = (shown, GROUND[ground], text)
         rows.append(row if at.screen.for_people else ("data_gap", *row))
     if rows:
         title = f"{REVIEW_LIST['data_gap']} (không ai bị tính vì thiếu sổ)"
-        at.screen.table(("Căn cứ", "Thiếu gì", "Chi bộ"), rows, title=title)
+        at.screen.table(("Chi bộ", "Căn cứ", "Thiếu gì"), rows, title=title)
+
+
+def _said_already(gap: "Gap", gaps: "Iterable[Gap]") -> bool:
+    """Whether blanks of a month are listed whose whole book is missing for it."""
+    return gap.kind == "blank_not_inferred" and any(
+        other.kind == "empty_month"
+        and (other.unit, other.ground) == (gap.unit, gap.ground)
+        and set(gap.months) <= set(other.months)
+        for other in gaps
+    )
 
 
 # --- Files --------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 import typer
 
-from partyroll.cli.options import JsonOption, LedgerOption, QuietOption, common
+from partyroll.cli.options import JsonOption, LedgerOption, QuietOption, clock_text, common
 from partyroll.messages import CHANGE
 
 
@@ -29,7 +29,7 @@ def history(
     rows = [
         (
             record.number,
-            record.at[:16].replace("T", " "),
+            clock_text(record.at),
             CHANGE.get(record.kind, record.kind),
             record.note,
             f"đã hoàn tác ở {record.undone_by}" if record.undone_by else "",

@@ -28,7 +28,7 @@ NAMES_SHOWN = 10
 
 def import_(
     context: typer.Context,
-    files: Annotated[list[Path], typer.Argument(metavar="TỆP...", help="Tệp Excel cần nhập.")],
+    files: Annotated[list[Path], typer.Argument(metavar="TỆP", help="Tệp Excel cần nhập.")],
     unit: Annotated[
         str,
         typer.Option("--unit", metavar="TÊN", help="Chi bộ của tệp, khi trong tệp không ghi."),

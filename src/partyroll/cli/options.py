@@ -115,6 +115,11 @@ def knowledge(at: Common, text: str) -> int | None:
     return known_at(at.ledger, text)
 
 
+def clock_text(at: str) -> str:
+    """Return a stored moment as people read it: 15/01/2026 09:30."""
+    return f"{datetime.fromisoformat(at):%d/%m/%Y %H:%M}"
+
+
 def output_path(out: Path | None, default: str, *, force: bool) -> Path:
     """Return where a file goes: as named, else the default name; never over another."""
     from partyroll.write.paths import free_path

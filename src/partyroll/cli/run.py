@@ -23,7 +23,11 @@ def main(args: list[str] | None = None, *, now: datetime | None = None) -> int:
     arguments = sys.argv[1:] if args is None else args
     moment = now or datetime.now()  # noqa: DTZ005 (the user's own clock)
     try:
-        return app(arguments or ["--help"], standalone_mode=False, obj=moment) or 0
+        ending = app(
+            arguments or ["--help"], prog_name="partyroll", standalone_mode=False, obj=moment
+        )
+        sys.stdout.flush()  # a closed pipe shows here, not when the interpreter leaves
+        return int(ending or 0)
     except PartyrollError as error:
         Screen().error(f"Lỗi: {error}")
         return error.exit_code

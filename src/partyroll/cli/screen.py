@@ -3,7 +3,10 @@
 Data goes to the terminal as plain text, never as markup: a unit may be called "[tổ 3]".
 """
 
+import re
+import shutil
 import sys
+import textwrap
 import time
 from collections.abc import Iterable, Sequence
 from typing import TextIO
@@ -12,6 +15,7 @@ from partyroll.text import clean
 
 Cell = str | int | None
 _VISIBLE_AFTER = 1.0  # seconds of silence before progress is shown
+_NUMBER = re.compile(r"(-?[\d.]+(,\d+)?)?")
 
 
 class Screen:
@@ -35,21 +39,21 @@ class Screen:
         """Whether stdout is a terminal: a table for eyes, else one record a line."""
         return self._out.isatty()
 
-    def note(self, text: str) -> None:
+    def note(self, text: str, *, prose: bool = False) -> None:
         """Say something beside the result; `--quiet` silences it."""
         if not self._quiet:
             self._end_progress()
-            print(text, file=self._err)
+            print(_fitted(text, self._err) if prose else text, file=self._err)
 
     def error(self, text: str) -> None:
         """Say why something failed; never silenced."""
         self._end_progress()
         print(text, file=self._err)
 
-    def say(self, text: str = "") -> None:
-        """Print a line of the result."""
+    def say(self, text: str = "", *, prose: bool = False) -> None:
+        """Print a line of the result; prose breaks between words where a window ends."""
         self._end_progress()
-        print(text, file=self._out)
+        print(_fitted(text, self._out) if prose else text, file=self._out)
 
     def raw(self, text: str) -> None:
         """Print machine-readable text exactly."""
@@ -79,26 +83,38 @@ class Screen:
             for row in listed:
                 self.say("\t".join(clean(_text(cell)) for cell in row))
             return
-        self._rich_table(titles, listed[:limit], title)
+        if title:
+            self.say(title, prose=True)
+        self._rich_table(titles, listed[:limit])
         if len(listed) > limit:
             self.say(f"… và {len(listed) - limit} dòng nữa, dùng --xlsx hoặc --json")
+        self.say()
 
-    def _rich_table(
-        self, titles: Sequence[str], rows: list[Sequence[Cell]], title: str
-    ) -> None:
+    def _rich_table(self, titles: Sequence[str], rows: list[Sequence[Cell]]) -> None:
         from rich import box
         from rich.console import Console
         from rich.table import Table
         from rich.text import Text
 
-        table = Table(box=box.SIMPLE_HEAD, title=Text(title) if title else None)
-        table.title_justify = "left"
+        table = Table(
+            box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0)
+        )
         for number, heading in enumerate(titles):
-            counts = all(isinstance(row[number], int | None) for row in rows) and bool(rows)
-            table.add_column(Text(heading), justify="right" if counts else "left")
+            cells = [_text(row[number]) for row in rows]
+            numeric = bool(rows) and all(_NUMBER.fullmatch(cell) for cell in cells)
+            table.add_column(
+                Text(heading),
+                justify="right" if numeric else "left",
+                overflow="fold",  # a narrow window may break a word, never swallow it
+                min_width=max(map(len, cells)) if numeric else None,
+            )
         for row in rows:
             table.add_row(*(Text(clean(_text(cell))) for cell in row))
-        Console(file=self._out, highlight=False).print(table)
+        console = Console(file=self._out, highlight=False)
+        with console.capture() as drawn:
+            console.print(table)
+        for line in drawn.get().splitlines():
+            self.say(line.rstrip())
 
     def ask(self, question: str) -> bool | None:
         """Ask a yes/no question; None where nobody can answer."""
@@ -125,3 +141,17 @@ class Screen:
 
 def _text(cell: Cell) -> str:
     return "" if cell is None else str(cell)
+
+
+def _fitted(text: str, stream: TextIO) -> str:
+    """Return `text` in lines of the window's width; in a pipe as it is."""
+    if not stream.isatty():
+        return text
+    indent = " " * (len(text) - len(text.lstrip()) + 2)
+    return textwrap.fill(
+        text,
+        shutil.get_terminal_size().columns,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

@@ -1,5 +1,6 @@
 """`partyroll show MEMBER`."""
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -19,6 +20,9 @@ from partyroll.cli.options import (
 from partyroll.messages import FIELD, GROUND, PERMISSION, REASON, STATE, STATUS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from partyroll.model import MonthFact
     from partyroll.store.story import Said
     from partyroll.tasks.listing import BookYear, Story
 
@@ -70,18 +74,33 @@ def _tell(found: "Story", at: Common, *, full_ids: bool) -> None:
 
     screen, one = at.screen, found.on_roll
     standing = standing_text(one) or "chưa rõ"
-    screen.say(f"{one.person.full_name} — {' › '.join(one.unit_path) or 'chưa rõ chi bộ'}")
+    path = " › ".join(one.unit_path) or "chưa rõ chi bộ"
+    screen.say(f"{one.person.full_name} — {path}", prose=True)
     screen.say(f"Tính đến {found.as_of:%d/%m/%Y}: {standing}")
     screen.say()
     rows = [
         (FIELD.get(said.name, said.name), _value(said, full_ids=full_ids), _origin(said))
         for said in found.said
     ]
+    if screen.for_people:
+        rows = list(_each_source_once(rows))
     screen.table(("Mục", "Nội dung", "Nguồn"), rows)
-    for line in _events(found):
-        screen.say(line)
+    events = _events(found)
+    for line in events:
+        screen.say(line, prose=True)
+    if events and screen.for_people:
+        screen.say()
     for book_year in found.years:
         _tell_year(book_year, at)
+
+
+def _each_source_once(
+    rows: "Iterable[tuple[str, str, str]]",
+) -> "Iterator[tuple[str, str, str]]":
+    above = ""
+    for title, value, origin in rows:
+        yield title, value, "" if origin == above else origin
+        above = origin
 
 
 def _value(said: "Said", *, full_ids: bool) -> str:
@@ -123,15 +142,31 @@ def _events(found: "Story") -> list[str]:
 
 
 def _tell_year(book_year: "BookYear", at: Common) -> None:
-    rows = [
-        (
-            fact.month.vi,
-            GROUND[fact.ground],
-            STATE[fact.state],
-            "; ".join(part for part in (fact.note, fact.explanation) if part),
-            str(fact.source) if fact.source else "",
-        )
-        for fact in book_year.months
-    ]
+    """Print what each month is; for people runs of equal months in one line."""
+    runs = [[fact] for fact in book_year.months]
+    if at.screen.for_people:
+        runs = [list(run) for _, run in groupby(book_year.months, key=_said_of)]
     titles = ("Tháng", "Căn cứ", "Trạng thái", "Ghi chú", "Nguồn")
-    at.screen.table(titles, rows, title=f"Năm {book_year.year}")
+    at.screen.table(titles, [_run_row(run) for run in runs], title=f"Năm {book_year.year}")
+    for line in book_year.lines:
+        if line.remark:
+            at.screen.say(f"Ghi chú trong sổ: {line.remark} — {line.source}", prose=True)
+
+
+def _said_of(fact: "MonthFact") -> tuple[str, str, str, str]:
+    return (fact.ground, fact.state, fact.note, fact.explanation)
+
+
+def _run_row(run: "Sequence[MonthFact]") -> tuple[str, ...]:
+    first, last = run[0], run[-1]
+    months = first.month.vi if len(run) == 1 else f"{first.month.number}–{last.month.vi}"
+    source = str(first.source) if first.source else ""
+    if first.source and last.source and last.source.cell != first.source.cell:
+        source = f"{source}–{last.source.cell}"
+    return (
+        months,
+        GROUND[first.ground],
+        STATE[first.state],
+        "; ".join(part for part in (first.note, first.explanation) if part),
+        source,
+    )

@@ -4,7 +4,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from partyroll.cli.options import DryRunOption, LedgerOption, QuietOption, YesOption, common
+from partyroll.cli.options import (
+    DryRunOption,
+    LedgerOption,
+    QuietOption,
+    YesOption,
+    clock_text,
+    common,
+)
 from partyroll.messages import CHANGE, FACT
 
 if TYPE_CHECKING:
@@ -32,9 +39,7 @@ def undo(
 
     def agree(record: "ChangeRecord") -> bool:
         told = f"{CHANGE.get(record.kind, record.kind)} {record.note}".strip()
-        at.screen.note(
-            f"Thay đổi số {record.number}, {record.at[:16].replace('T', ' ')}: {told}"
-        )
+        at.screen.note(f"Thay đổi số {record.number}, {clock_text(record.at)}: {told}")
         if yes or dry_run or change is not None:
             return True
         return at.screen.ask("Hoàn tác thay đổi này?") is not False
