@@ -135,10 +135,12 @@ def cell(number: int) -> str:
 
 def full_name(number: int) -> str:
     """Return an invented name."""
-    families, middles = ("Nguyễn", "Trần", "Lê", "Phạm"), ("Văn", "Thị", "Đình", "Thế", "Xuân")
-    given = ("An", "Bình", "Đỗ", "Hạnh", "Khánh", "Lụa", "Mến", "Phong", "Quyết", "Vinh", "Ước")
-    parts = (families[number % 4], middles[number % 5], given[number % 11])
-    return " ".join(parts)
+    families = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng")
+    middles = ("Văn", "Thị", "Đình", "Thế", "Xuân", "Hữu", "Bá", "Công", "Thu", "Bích", "Kim")
+    given = ("An", "Bình", "Chi", "Đỗ", "Hạnh", "Khánh", "Lụa", "Mến", "Nhã", "Phong", "Sơn")
+    number, family = divmod(number, len(families))
+    number, middle = divmod(number, len(middles))
+    return f"{families[family]} {middles[middle]} {given[number % len(given)]}"
 
 
 def born(number: int) -> str:
