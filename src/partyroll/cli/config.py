@@ -5,6 +5,7 @@ from dataclasses import fields
 import typer
 
 from partyroll.cli.options import LedgerOption, QuietOption, common
+from partyroll.messages import FIELD, SETTING
 
 
 def config(
@@ -19,15 +20,21 @@ def config(
     rows = [
         (
             setting.name,
-            str(getattr(settings.rule, setting.name)),
+            _as_typed(getattr(settings.rule, setting.name)),
             settings.origins.get(setting.name, "mặc định"),
+            SETTING[setting.name],
         )
         for setting in fields(settings.rule)
     ]
     rows += [
-        (f"columns: {heading}", name, "partyroll.toml")
+        (f"columns: {heading}", name, "partyroll.toml", FIELD.get(name, ""))
         for heading, name in settings.headings.items()
     ]
-    at.screen.table(("Thiết lập", "Giá trị", "Từ đâu"), rows)
+    at.screen.table(("Thiết lập", "Giá trị", "Từ đâu", "Nghĩa"), rows)
     at.screen.note(f"Đặt trong tệp {at.ledger.parent / 'partyroll.toml'}, mục [rule].")
     return 0
+
+
+def _as_typed(value: object) -> str:
+    """Return a value as it is typed in partyroll.toml."""
+    return str(value).lower() if isinstance(value, bool) else str(value)

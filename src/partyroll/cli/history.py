@@ -31,12 +31,13 @@ def history(
             record.number,
             clock_text(record.at),
             CHANGE.get(record.kind, record.kind),
-            record.note,
-            f"đã hoàn tác ở {record.undone_by}" if record.undone_by else "",
+            f"{record.note} (đã hoàn tác ở {record.undone_by})"
+            if record.undone_by
+            else record.note,
             record.hash[:10],
         )
         for record in found.changes
     ]
-    at.screen.table(("Số", "Lúc", "Việc", "Ghi chú", "", "Mã"), rows)
+    at.screen.table(("Số", "Lúc", "Việc", "Ghi chú", "Mã"), rows)
     at.screen.note(f"{len(rows)} lần ghi. Mã sổ hiện nay: {found.head}")
     return 0

@@ -75,7 +75,7 @@ def _tell(result: "ImportResult", at: Common) -> None:
         screen.note(f"Đã tạo sổ mới: {at.ledger}")
     for file in result.files:
         for line in _file_lines(file):
-            screen.say(line)
+            screen.say(line, prose=True)
     screen.say()
     if result.dry_run:
         screen.note("Chạy thử: sổ chưa thay đổi. Bỏ --dry-run để nhập.")

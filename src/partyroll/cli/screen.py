@@ -97,7 +97,11 @@ class Screen:
         from rich.text import Text
 
         table = Table(
-            box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0)
+            box=box.SIMPLE_HEAD,
+            show_edge=False,
+            pad_edge=False,
+            padding=(0, 1, 0, 0),
+            header_style="none",
         )
         for number, heading in enumerate(titles):
             cells = [_text(row[number]) for row in rows]
@@ -147,11 +151,14 @@ def _fitted(text: str, stream: TextIO) -> str:
     """Return `text` in lines of the window's width; in a pipe as it is."""
     if not stream.isatty():
         return text
-    indent = " " * (len(text) - len(text.lstrip()) + 2)
+    return "\n".join(_filled(line) for line in text.split("\n"))
+
+
+def _filled(line: str) -> str:
     return textwrap.fill(
-        text,
+        line,
         shutil.get_terminal_size().columns,
-        subsequent_indent=indent,
+        subsequent_indent=" " * (len(line) - len(line.lstrip()) + 2),
         break_long_words=False,
         break_on_hyphens=False,
     )

@@ -11,10 +11,12 @@ class UnknownUnit(PartyrollError):
     exit_code: ClassVar[int] = 2
 
     def __init__(self, wanted: str, candidates: tuple[str, ...]) -> None:
-        shown = "; ".join(candidates[:5])
+        shown = "; ".join(candidates[:5]) + "; …" * (len(candidates) > 5)
         super().__init__(
             f"không xác định được tổ chức “{wanted}”",
-            hint=f"gõ đúng một trong các tên: {shown}" if shown else "partyroll list --by-unit",
+            hint=f"gõ đúng một trong các tên: {shown}"
+            if shown
+            else "xem tên các tổ chức: partyroll list",
         )
 
 

@@ -1,0 +1,118 @@
+"""Whole sessions as a clerk sees them; `make golden` writes them anew for a person to read."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from cli.sessions import session
+from e2e.desk import SAMPLE, SAMPLE_FILES, Desk
+
+GOLDEN = Path(__file__).parent / "golden"
+DAY = "--as-of 2025-12-31"
+FIRST = [
+    "partyroll import roster.xlsx --dry-run",
+    "partyroll import roster.xlsx",
+    "partyroll import roster.xlsx",
+    "partyroll import exits-2020-2025.xlsx headcounts.xlsx missing.xlsx",
+    "partyroll undo --dry-run",
+    "partyroll undo --yes",
+    "partyroll undo 2",
+    "partyroll undo 9",
+    "partyroll history",
+]
+LATER = {
+    "flag": [f"partyroll flag {DAY}"],
+    "report": ["partyroll report 2020-2025"],
+    "list": [
+        f'partyroll list {DAY} --unit "Chi bộ Trạm Y tế"',
+        "partyroll list --unit 'Chi bộ thôn'",
+        "partyroll list --unit 'Chi bộ 1'",
+        "partyroll list --unit 'không đâu'",
+    ],
+    "show": [
+        "partyroll show 'Lê Hồng Vân'",
+        "partyroll show 099090000174 --full-ids --year 2025",
+        "partyroll show 'Nguyễn Văn Ước'",
+        "partyroll show 'Không Có Ai'",
+    ],
+    "check": ["partyroll check", "partyroll config", "partyroll --version"],
+}
+WRONG = [
+    "partyroll flag",
+    "partyroll nonsense",
+    "partyroll repport 2020-2025",
+    "partyroll flag --mont 3",
+    "partyroll flag --months 99",
+    "partyroll flag --ground all-of-it",
+    "partyroll flag --year",
+    "partyroll flag --as-of 31/02/2025",
+    "partyroll report",
+    "partyroll report gần đây",
+    "partyroll report 2020-2025 --structure before",
+    "partyroll import",
+    "partyroll import missing.xlsx",
+    "partyroll --lang en flag",
+]
+
+
+def compare(name: str, seen: str, config: pytest.Config) -> None:
+    """Compare a session with its golden file, or write the file anew when asked to."""
+    kept = GOLDEN / f"{name}.txt"
+    if config.getoption("--golden", default=False):
+        kept.write_text(seen, encoding="utf-8")
+
+    assert seen == kept.read_text(encoding="utf-8")
+
+
+def test_a_first_day(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    paths = [SAMPLE / name for name in SAMPLE_FILES]
+    assert [shutil.copy(path, desk.folder) for path in paths]
+
+    seen = session(FIRST, monkeypatch, now=desk.now, columns=80)
+
+    compare("import", seen, request.config)
+
+
+@pytest.mark.parametrize("name", LATER)
+@pytest.mark.parametrize("columns", [80, 120, None], ids=["80", "120", "pipe"])
+def test_the_sample_on_screen(
+    name: str,
+    columns: int | None,
+    sample_desk: Desk,
+    monkeypatch: pytest.MonkeyPatch,
+    request: pytest.FixtureRequest,
+) -> None:
+    seen = session(LATER[name], monkeypatch, now=sample_desk.now, columns=columns)
+
+    compare(f"{name}-{columns or 'pipe'}", seen, request.config)
+
+
+def test_wrong_usage_is_answered_in_words(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    seen = session(WRONG, monkeypatch, now=desk.now, columns=80)
+
+    compare("usage", seen, request.config)
+
+
+@pytest.mark.parametrize("columns", [80, 120])
+@pytest.mark.parametrize("name", LATER)
+def test_no_line_of_a_screen_is_wider_than_the_window(name: str, columns: int) -> None:
+    lines = (GOLDEN / f"{name}-{columns}.txt").read_text("utf-8").splitlines()
+    hints = [line for line in lines if line.startswith(("Gợi ý:", "Lỗi:"))]
+
+    assert [line for line in lines if len(line) > columns and line not in hints] == []
+
+
+def test_help_speaks_the_users_language(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    commands = ["partyroll", "partyroll import --help", "partyroll undo --help"]
+
+    seen = session(commands, monkeypatch, now=desk.now, columns=80)
+
+    compare("help", seen, request.config)
+    assert [word for word in ("Usage", "Options", "Show ", "default") if word in seen] == []
