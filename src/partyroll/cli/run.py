@@ -27,6 +27,8 @@ def main(args: list[str] | None = None, *, now: datetime | None = None) -> int:
             arguments or ["--help"], prog_name="partyroll", standalone_mode=False, obj=moment
         )
         sys.stdout.flush()  # a closed pipe shows here, not when the interpreter leaves
+        if ending == INTERRUPTED:  # Typer has caught the key and told nobody
+            raise typer.Abort  # noqa: TRY301 (one sentence for both ways to stop)
         return int(ending or 0)
     except PartyrollError as error:
         Screen().error(f"Lỗi: {error}")
@@ -41,6 +43,8 @@ def main(args: list[str] | None = None, *, now: datetime | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nobody listens
         return 0
+    except SystemExit as leaving:  # what Typer makes of a pipe closed while it was written to
+        return 0 if isinstance(leaving.__context__, BrokenPipeError) else 1
     except Exception as error:  # noqa: BLE001 (the last resort: one calm sentence)
         log = write_log(error)
         Screen().error(
