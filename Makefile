@@ -59,9 +59,9 @@ cov: .venv/dev  ## branches: all of the pure rooms, 95 % of everything
 test-all: .venv/dev  ## the slow tests too
 	$(BIN)/pytest -n 2 -m ''
 
-golden: .venv/dev  ## write docs/cli.md and the consoles of the documents anew; look at the diff
+golden: .venv/dev  ## write docs/cli.md and the golden sessions anew; then read the diff
 	$(BIN)/python docs/make_cli.py
-	$(BIN)/python docs/make_consoles.py
+	$(BIN)/pytest -q tests/cli/test_golden.py --golden
 
 bench: .venv/dev  ## what an import costs, as ratios within one run
 	$(BIN)/python bench/import_bench.py
