@@ -101,8 +101,27 @@ def review(
     `ground` narrows to "dues" or "meetings".  Whoever has left by `as_of`, or may have, stands
     on no list.
     """
-    if case.left is not None and case.left.first <= as_of:
-        return None
+    looked = look_at(
+        case,
+        year=year,
+        collections=collections,
+        settings=settings,
+        as_of=as_of,
+        ground=ground,
+    )
+    return finding_from(case, looked, settings=settings, as_of=as_of)
+
+
+def look_at(
+    case: Case,
+    *,
+    year: int,
+    collections: BookMonths,
+    settings: RuleSettings,
+    as_of: date,
+    ground: str = "all",
+) -> tuple[Looked, ...]:
+    """Return what every month of the assessed period, and of the year before, is."""
     period, before = assessed_months(year, settings, as_of), compared_months(year, settings)
     looked = []
     for name, month_facts in RULES:
@@ -115,8 +134,18 @@ def review(
                 as_of=as_of,
             )
             looked.append(Looked(name, facts[len(before) :], facts[: len(before)]))
-    remarks = _remarks(case, {one.ground for one in looked}, {m.year for m in period})
+    return tuple(looked)
+
+
+def finding_from(
+    case: Case, looked: Sequence[Looked], *, settings: RuleSettings, as_of: date
+) -> Finding | None:
+    """Return what the months say of someone who is still a member, or may be."""
+    if case.left is not None and case.left.first <= as_of:
+        return None
     finding = judge(looked, settings)
+    years = {fact.month.year for one in looked for fact in one.facts}
+    remarks = _remarks(case, {one.ground for one in looked}, years)
     return finding and replace(finding, remarks=remarks)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from partyroll.model import (
     BookKind,
     BookMonths,
+    Case,
     Finding,
     Gap,
     Ground,
@@ -22,7 +23,14 @@ from partyroll.period import Month
 from partyroll.report.provenance import LedgerChange, SourceFile
 from partyroll.rules.collections import LetterTally, book_months
 from partyroll.rules.gaps import UnitYear, doubts, gaps
-from partyroll.rules.review import RULES, assessed_months, compared_months, review
+from partyroll.rules.review import (
+    RULES,
+    Looked,
+    assessed_months,
+    compared_months,
+    finding_from,
+    look_at,
+)
 from partyroll.settings import rule_in_force, rule_remarks, rules_between
 from partyroll.store.cases import (
     BookTally,
@@ -148,11 +156,22 @@ class _Look:
         self._collections = self._how_full()
         late = settings.count_late
         wanted = candidates(ledger, self._years, late_counts=late)
-        self._cases = [
-            (person, case)
+        self._looked = [
+            (person, case, self._look_at(case))
             for person, case in cases(ledger, wanted, self._years)
             if is_member(person, as_of) and self._is_within(person)
         ]
+
+    def _look_at(self, case: Case) -> tuple[Looked, ...]:
+        request = self._request
+        return look_at(
+            case,
+            year=self._year,
+            collections=self._collections,
+            settings=request.settings,
+            as_of=self._as_of,
+            ground=request.ground,
+        )
 
     def _is_within(self, person: Person) -> bool:
         return self._within is None or unit_on(person, self._as_of) in self._within
@@ -165,14 +184,9 @@ class _Look:
 
     def listed(self) -> Iterator[Listed]:
         """Yield everyone on a list of people."""
-        for person, case in self._cases:
-            finding = review(
-                case,
-                year=self._year,
-                collections=self._collections,
-                settings=self._request.settings,
-                as_of=self._as_of,
-                ground=self._request.ground,
+        for person, case, looked in self._looked:
+            finding = finding_from(
+                case, looked, settings=self._request.settings, as_of=self._as_of
             )
             if finding is not None:
                 unit_id = unit_on(person, self._as_of)
@@ -210,18 +224,10 @@ class _Look:
     def _facts(self) -> dict[tuple[str | None, Ground], list[tuple[MonthFact, ...]]]:
         """Return the months of everyone who could be in doubt, by unit and ground."""
         found: dict[tuple[str | None, Ground], list[tuple[MonthFact, ...]]] = defaultdict(list)
-        for person, case in self._cases:
+        for person, _, looked in self._looked:
             unit_id = unit_on(person, self._as_of)
-            for ground, month_facts in RULES:
-                found[unit_id, ground].append(
-                    month_facts(
-                        case,
-                        self._period,
-                        collections=self._collections,
-                        settings=self._request.settings,
-                        as_of=self._as_of,
-                    )
-                )
+            for one in looked:
+                found[unit_id, one.ground].append(tuple(one.facts))
         return found
 
 

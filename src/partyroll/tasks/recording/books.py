@@ -65,10 +65,7 @@ class Books:
             return
         person_id = match.person_id or self._new_person(work, row, clues)
         if person_id is None:
-            near = self._near(unit_id, row.full_name)
-            work.refuse(
-                row.row, "member_not_in_roster", "full_name", name=row.full_name, near=near
-            )
+            self._refuse_stranger(work, row, unit_id)
             return
         own = people.unit_of.get(person_id)
         if unit_id and own and own != unit_id:
@@ -97,9 +94,14 @@ class Books:
             self._units_with_roster = frozenset(people.unit_of.get(p) for p in on_roster)
         return self._units_with_roster
 
-    def _near(self, unit_id: str | None, name: str) -> str:
-        names = self.session.people.alike(unit_id, name)
-        return f" (gần giống: {', '.join(names)})" if names else ""
+    def _refuse_stranger(self, work: Work, row: BookRow, unit_id: str | None) -> None:
+        names = self.session.people.alike(unit_id, row.full_name)
+        near = f" (gần giống: {', '.join(names)})" if names else ""
+        # Names alone join only inside a unit, and this table names none.
+        nameless = unit_id is None and not (row.card_no or row.national_id)
+        hint = "; thêm --unit để chỉ rõ chi bộ của tệp" if nameless else ""
+        facts = {"found": row.full_name, "near": near, "hint": hint}
+        work.refuse(row.row, "member_not_in_roster", "full_name", name=row.full_name, **facts)
 
     def _put(self, work: Work, row: BookRow, person_id: str, unit_id: str | None) -> None:
         draft, table = self.session.draft, work.table

@@ -23,10 +23,7 @@ SENTENCES = {
     "listed_but_left": (
         "trong sổ người này đã {status}; danh sách vẫn có tên, cần kiểm tra lại"
     ),
-    "member_not_in_roster": (
-        "không có trong danh sách đảng viên{near}; dòng này để lại (nếu sổ chỉ ghi tên, thêm"
-        " --unit để chỉ rõ chi bộ)"
-    ),
+    "member_not_in_roster": ("không có trong danh sách đảng viên{near}; dòng này để lại{hint}"),
     "book_row_gone": "bản trước của sổ có {name}, bản này không có; các tháng cũ thôi tính",
     "exit_conflict": (
         "trong sổ người này đã {status} ngày {date}; một người chỉ có một lần ra khỏi Đảng,"
