@@ -3,9 +3,11 @@
 import io
 import os
 import sys
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from tempfile import gettempdir
+from traceback import extract_tb
 
 import typer
 
@@ -63,16 +65,24 @@ def speak_utf8() -> None:
 
 def write_log(error: BaseException) -> Path:
     """Write where the failure happened: files, lines and kinds of errors, no values."""
-    lines = [f"{datetime.now():%Y-%m-%d %H:%M:%S}"]  # noqa: DTZ005 (the user's own clock)
-    seen: BaseException | None = error
-    while seen is not None:
-        lines.append(type(seen).__name__)
-        trace = seen.__traceback__
-        while trace is not None:
-            code = trace.tb_frame.f_code
-            lines.append(f"  {Path(code.co_filename).name}:{trace.tb_lineno} {code.co_name}")
-            trace = trace.tb_next
-        seen = seen.__cause__ or seen.__context__
-    path = Path(gettempdir()) / f"partyroll-{datetime.now():%Y-%m-%d-%H%M%S}.txt"  # noqa: DTZ005
+    now = datetime.now()  # noqa: DTZ005 (the user's own clock)
+    lines = [f"{now:%Y-%m-%d %H:%M:%S}"]
+    for one in _chain(error):
+        lines.append(type(one).__name__)
+        lines += [
+            f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}"
+            for frame in extract_tb(one.__traceback__)
+        ]
+    path = Path(gettempdir()) / f"partyroll-{now:%Y-%m-%d-%H%M%S}.txt"
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return path
+
+
+def _chain(error: BaseException) -> Iterator[BaseException]:
+    """Yield an error and what led to it; a library may close the chain to a circle."""
+    told: set[int] = set()
+    one: BaseException | None = error
+    while one is not None and id(one) not in told:
+        told.add(id(one))
+        yield one
+        one = one.__cause__ or one.__context__
