@@ -13,7 +13,7 @@ def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_log_names_the_kinds_of_errors_and_no_value() -> None:
     try:
         try:
-            raise ValueError("Nguyễn Văn Mẫu")  # noqa: EM101, TRY301 (the value to be hidden)
+            raise ValueError("Nguyễn Văn Mẫu")  # noqa: EM101, TRY003, TRY301 (a value to hide)
         except ValueError as cause:
             raise KeyError("099000000001") from cause  # noqa: EM101 (the same)
     except KeyError as error:
