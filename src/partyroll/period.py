@@ -5,9 +5,15 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import NamedTuple, Self
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+@cache  # asked for every month of every person; there are few months
+def _last_day(year: int, number: int) -> date:
+    return date(year, number, monthrange(year, number)[1])
 
 
 class Month(NamedTuple):
@@ -35,7 +41,7 @@ class Month(NamedTuple):
     @property
     def last_day(self) -> date:
         """The last day of the month."""
-        return date(self.year, self.number, monthrange(self.year, self.number)[1])
+        return _last_day(self.year, self.number)
 
     def plus(self, months: int) -> "Month":
         """Return the month `months` later (earlier when negative)."""

@@ -13,7 +13,7 @@ class Edge:
 
     earliest: Month
     latest: Month
-    stated: str  # the date as the paper has it
+    stated: PartialDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,9 @@ class Window:
     def doubt(self, month: Month) -> str:
         """Return, in words, why an imprecise date may exclude `month`; empty if none does."""
         if self.opens is not None and month < self.opens.latest:
-            return f"ngày vào Đảng chỉ ghi {self.opens.stated}"
+            return f"ngày vào Đảng chỉ ghi {self.opens.stated.vi}"
         if self.closes is not None and month >= self.closes.earliest:
-            return f"ngày ra khỏi chi bộ chỉ ghi {self.closes.stated}"
+            return f"ngày ra khỏi chi bộ chỉ ghi {self.closes.stated.vi}"
         return ""
 
 
@@ -63,4 +63,4 @@ def _edge(when: PartialDate | None, *, later: bool) -> Edge | None:
     if when is None:
         return None
     first, last = Month.of(when.first), Month.of(when.last)
-    return Edge(first.plus(later), last.plus(later), when.vi)
+    return Edge(first.plus(later), last.plus(later), when)
