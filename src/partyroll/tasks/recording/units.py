@@ -81,14 +81,6 @@ class UnitTree:
         self.names[unit_id] = name
         self.parents[unit_id] = parent
 
-    def path(self, unit_id: str | None) -> tuple[str, ...]:
-        """Return the names from the highest unit down to this one."""
-        names: list[str] = []
-        while unit_id is not None:
-            names.insert(0, self.names[unit_id])
-            unit_id = self.parents[unit_id]
-        return tuple(names)
-
     def find(self, ref: UnitRef, place: Place, *, familiar: frozenset[str]) -> Found | None:
         """Return the unit `ref` means, adding it when nothing of that name is known.
 
