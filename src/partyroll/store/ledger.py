@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from uuid import uuid4
 
@@ -185,6 +186,7 @@ def driver(db: Connection) -> sqlite3.Connection:
     return connection
 
 
+@lru_cache(maxsize=8)  # a command opens its ledger several times: statements stay compiled
 def _engine(path: Path, *, write: bool, busy_milliseconds: int) -> Engine:
     def connect() -> sqlite3.Connection:
         return sqlite3.connect(path, isolation_level=None, timeout=busy_milliseconds / 1000)

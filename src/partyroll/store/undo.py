@@ -169,7 +169,7 @@ class _Taking:
         spoken_of = [table for table, _ in reversed(_SPOKEN_OF)]
         for table in (*spoken_of, *(t for t in FACTS if t not in spoken_of)):
             self.left_out[table.name] = self._count(table, self._ended(table))
-            while self._put_back(table) and table is unit_version:
+            while self.left_out[table.name] and self._put_back(table):
                 pass  # a unit may have waited for the one above it
 
     def _put_back(self, table: Table) -> int:

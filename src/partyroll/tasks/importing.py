@@ -154,16 +154,17 @@ def _record(
     results: list[FileResult] = []
     if files:
         with open_ledger(request.ledger, write=True, dry_run=request.dry_run) as ledger:
-            results, number = _record_in(ledger, request, files)
+            results, number = record_files(ledger, request, files)
     if request.dry_run:
         number = None
     everything = (*results, *repeated, *refused)
     return ImportResult(everything, number, created and number is not None, request.dry_run)
 
 
-def _record_in(
+def record_files(
     ledger: Ledger, request: ImportRequest, files: list[ReadFile]
 ) -> tuple[list[FileResult], int | None]:
+    """Record what the files state in one change; return what each brought, and its number."""
     draft = Draft(ledger)
     default = UnitRef(request.unit, origin="option") if request.unit else None
     session = Session(draft, UnitTree(draft), People(draft), request.now.date(), default)

@@ -1,0 +1,59 @@
+"""One row of every kind of fact, so that each table's guards can be tried."""
+
+from pathlib import Path
+
+from partyroll.store.changes import Value, begin_change
+from partyroll.store.ledger import open_ledger
+from partyroll.store.schema import FACTS, IDENTITIES, metadata
+from store import shelf
+
+KIND = {
+    "unit_succession": "MERGE",
+    "life_event": "REMOVED",
+    "assignment": "OFFICIAL",
+    "permission": "EXEMPT",
+    "book": "dues",
+    "book_line": "dues",
+}
+WORDS: dict[str, Value] = {
+    "person_id": "P1",
+    "unit_id": "U1",
+    "to_unit_id": "U1",
+    "source_id": "S1",
+    "gender": "Nữ",
+    "direction": "OUT",
+    "ground": "MIXED",
+    "letters": "PPPPPPPPPPPP",
+}
+GUARDED = (*sorted(t.name for t in FACTS), "source", "unit", "person", "change", "ledger")
+BY_NAME = tuple(sorted((*IDENTITIES, *FACTS), key=lambda table: table.name))
+FACT_NAMES = tuple(sorted(t.name for t in FACTS))
+
+
+def row_of(name: str) -> dict[str, Value]:
+    """Return a valid row of a table, apart from what every change fills in."""
+    filled = {"ledger_id", "row_id", "said_in", "change_in", "change_out", "parent_id"}
+    return {
+        c.name: _word(name, c.name) for c in metadata.tables[name].c if c.name not in filled
+    }
+
+
+def _word(table: str, column: str) -> Value:
+    if column == "kind":
+        return KIND.get(table, "x")
+    if column in WORDS:
+        return WORDS[column]
+    return "x" if metadata.tables[table].c[column].type.python_type is str else 1
+
+
+def fill(path: Path) -> None:
+    """Write change 1: a source, a unit, a person, and one row of every kind of fact."""
+    with open_ledger(path, write=True) as ledger:
+        change = begin_change(ledger, "import", actor="thử", at=shelf.NOW)
+        identities = ("source", "unit", "person")
+        for name in (*identities, *FACT_NAMES):
+            row = row_of(name)
+            if name in identities:
+                row[f"{name}_id"] = f"{name[0].upper()}1"
+            change.open(metadata.tables[name], [row])
+        change.finish()

@@ -1,0 +1,41 @@
+"""Ids need no server: unique, in the order they were given."""
+
+from uuid import UUID
+
+import pytest
+
+from partyroll.store.ids import Ids
+
+
+def test_ids_rise_in_the_order_they_are_given() -> None:
+    ids = Ids()
+    given = [ids.new() for _ in range(20_000)]
+
+    assert given == sorted(given)
+
+
+def test_no_id_is_given_twice_even_by_two_windows() -> None:
+    one, other = Ids(), Ids()
+    given = [ids.new() for _ in range(5_000) for ids in (one, other)]
+
+    assert len(set(given)) == len(given)
+
+
+def test_ids_rise_while_the_clock_stands_still(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("time.time_ns", lambda: 1_700_000_000_000_000_000)
+    ids = Ids()
+    given = [ids.new() for _ in range(100)]
+
+    assert given == sorted(set(given))
+
+
+def test_an_id_is_a_uuid_of_version_seven() -> None:
+    made = UUID(Ids().new())
+
+    assert (made.version, made.variant) == (7, "specified in RFC 4122")
+
+
+def test_an_id_begins_with_the_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("time.time_ns", lambda: 0x0192_0000_0000 * 1_000_000)
+
+    assert Ids().new().startswith("01920000-0000-7")
