@@ -93,6 +93,14 @@ def test_who_is_listed_by_blanks_alone_stands_in_a_table_apart() -> None:
     assert "ô trống" in apart.title
 
 
+def test_evidence_that_nobody_on_a_list_has_takes_no_room() -> None:
+    first = review_tables([listed(month(2, State.UNPAID))])[0]
+
+    keys = {shown.key for shown in first.columns}
+    assert "unpaid" in keys
+    assert keys.isdisjoint({"inferred", "noted", "unexcused", "excused_marked", "remarks"})
+
+
 def test_answers_are_left_to_people() -> None:
     found = row(review_tables([listed()])[0], 1)
 

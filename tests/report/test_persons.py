@@ -1,4 +1,4 @@
-from partyroll.model import ExitKind, ExitRecord, Gender
+from partyroll.model import ExitKind, ExitRecord, Gender, Reason
 from partyroll.report.term import term_report
 from report.cells import column, row
 from report.exits import TERM, A, left, on
@@ -65,6 +65,20 @@ def test_the_probationary_and_the_women_are_shared_of_the_known() -> None:
     assert row(report.table("shares"), "Đảng viên dự bị")["share"] == 50.0
     assert row(report.table("shares"), "Nữ")["unknown"] == 1
     assert column(report.table("by_gender"), "REMOVED") == [1, 1, 1, 3]
+
+
+def test_who_was_not_confirmed_was_probationary_and_who_was_confirmed_before_was_not() -> None:
+    not_confirmed = (Reason.PROBATION_NOT_CONFIRMED,)
+    exits = [
+        ExitRecord("1", "A", REMOVED, A, decision_date=on("2022"), reasons=not_confirmed),
+        ExitRecord("2", "B", REMOVED, A, decision_date=on("2022"), official_date=on("2010")),
+        ExitRecord("3", "C", REMOVED, A, decision_date=on("2022"), official_date=on("2022")),
+    ]
+
+    report = term_report(TERM, exits, [])
+
+    found = row(report.table("shares"), "Đảng viên dự bị")
+    assert (found["count"], found["known"], found["unknown"]) == (1, 2, 1)
 
 
 def test_years_of_membership_are_counted_from_admission() -> None:

@@ -2,7 +2,16 @@
 
 from collections.abc import Callable
 
-from partyroll.model import CellValue, Column, ExitKind, ExitRecord, Gender, Shape, Table
+from partyroll.model import (
+    CellValue,
+    Column,
+    ExitKind,
+    ExitRecord,
+    Gender,
+    Reason,
+    Shape,
+    Table,
+)
 from partyroll.report.bands import AGES, TENURES, YOUNG, age, band_label, tenure
 from partyroll.report.counting import FORM_ORDER, LEAVING, UNKNOWN, kind_title
 from partyroll.report.figures import share
@@ -131,7 +140,14 @@ def _young(record: ExitRecord) -> bool | None:
 
 
 def _probationary(record: ExitRecord) -> bool | None:
-    return record.probationary
+    if record.probationary is not None:
+        return record.probationary
+    if Reason.PROBATION_NOT_CONFIRMED in record.reasons:
+        return True  # only a probationary member can fail to be confirmed
+    left, confirmed = record.counted_on, record.official_date
+    if left is None or confirmed is None:
+        return None
+    return False if confirmed.last <= left.first else None
 
 
 def _woman(record: ExitRecord) -> bool | None:

@@ -1,7 +1,7 @@
 """Lists for review: who to look at, the evidence, and what nobody can tell."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from partyroll.messages import GAP, GROUND, ONLY_INFERRED, REVIEW_LIST, STATE
 from partyroll.model import (
@@ -64,8 +64,26 @@ def _order(person: ListedPerson) -> tuple[tuple[tuple[int, SortKey], ...], SortK
     return natural_key(person.unit), name_sort_key(person.full_name), person.person_id
 
 
+# Evidence of which a whole list may hold nothing: a narrow list is a legible one.
+_IF_ANY = frozenset({"unpaid", "inferred", "noted", "unexcused", "excused_marked", "remarks"})
+
+
+def _without_empty(table: Table) -> Table:
+    """Return the table without columns of evidence that nobody on it has."""
+    kept = [
+        place
+        for place, column in enumerate(table.columns)
+        if column.key not in _IF_ANY or any(row[place] for row in table.rows)
+    ]
+    return replace(
+        table,
+        columns=tuple(table.columns[place] for place in kept),
+        rows=tuple(tuple(row[place] for place in kept) for row in table.rows),
+    )
+
+
 def _list_table(table_id: str, title: str, people: Sequence[ListedPerson]) -> Table:
-    return Table(
+    table = Table(
         id=table_id,
         title=title,
         columns=(
@@ -87,6 +105,7 @@ def _list_table(table_id: str, title: str, people: Sequence[ListedPerson]) -> Ta
         ),
         rows=_list_rows(people),
     )
+    return _without_empty(table)
 
 
 def _list_rows(people: Sequence[ListedPerson]) -> tuple[tuple[CellValue, ...], ...]:

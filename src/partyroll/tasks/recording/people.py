@@ -60,6 +60,8 @@ class People:
         self._by_national: dict[str, str] = {}
         self._by_card: dict[str, str] = {}
         self._by_name: dict[str, set[str]] = defaultdict(set)
+        self._by_birth: dict[tuple[str, str], set[str]] = defaultdict(set)
+        self._by_unit: dict[tuple[str | None, str], set[str]] = defaultdict(set)
         self._in_unit: dict[str | None, set[str]] = defaultdict(set)
         for row in draft.load("assignment").values():
             if row["kind"] == "OFFICIAL" and row["valid_to"] is None:
@@ -115,12 +117,14 @@ class People:
         if len(numbered) > 1:
             return Match(doubt=Doubt.NUMBERS_DISAGREE)
         name_key = same_key(clues.full_name)
-        if numbered:
-            (person_id,) = numbered
-            if self.of(person_id)["name_key"] != name_key:
-                return Match(doubt=Doubt.NUMBERS_DISAGREE)
-            return Match(person_id)
-        return self._by_name_and_birth(clues, name_key)
+        if not numbered:
+            return self._by_name_and_birth(clues, name_key)
+        (person_id,) = numbered
+        known = self.of(person_id)
+        other_id = clues.national_id and known["national_id"] not in {None, clues.national_id}
+        if known["name_key"] != name_key or other_id:
+            return Match(doubt=Doubt.NUMBERS_DISAGREE)
+        return Match(person_id)
 
     def _numbered(self, clues: Clues) -> set[str]:
         # The identity number is the first key: a card may have been exchanged.
@@ -132,11 +136,15 @@ class People:
         return {holder} if holder else set()
 
     def _by_name_and_birth(self, clues: Clues, name_key: str) -> Match:
-        namesakes = self._by_name.get(name_key, set())
         if clues.birth_date is None:
-            return self._by_name_in_unit(clues, namesakes)
-        same_day = {p for p in namesakes if self.of(p)["birth_date"] == str(clues.birth_date)}
-        close = {p for p in namesakes if self._fits_in_unit(p, clues)}
+            return self._by_name_in_unit(clues, name_key)
+        birth = str(clues.birth_date)
+        same_day = {
+            person_id
+            for person_id in self._by_birth.get((name_key, birth), ())
+            if self.of(person_id)["birth_date"] == birth
+        }
+        close = {p for p in self._here(clues.unit_id, name_key) if self._fits(p, clues)}
         found = same_day if clues.birth_date.exact else same_day & close
         found = found or close
         if len(found) > 1:
@@ -151,21 +159,24 @@ class People:
             return Match() if person_id in self.added else Match(doubt=Doubt.NUMBERS_DISAGREE)
         return Match(person_id)
 
-    def _fits_in_unit(self, person_id: str, clues: Clues) -> bool:
+    def _here(self, unit_id: str | None, name_key: str) -> set[str]:
+        """Return the people of that name in a unit; without a unit, those without one."""
+        found = self._by_unit.get((unit_id, name_key), set())
+        return {person_id for person_id in found if self.unit_of.get(person_id) == unit_id}
+
+    def _fits(self, person_id: str, clues: Clues) -> bool:
         """Whether someone of the same unit and name has a birth date that may be the same."""
-        if clues.unit_id is None or self.unit_of.get(person_id) != clues.unit_id:
+        if clues.unit_id is None or clues.birth_date is None:
             return False
         known = self.of(person_id)["birth_date"]
         if known is None:
             return not self.of(person_id)["on_roster"]
-        return clues.birth_date is not None and overlap(
-            PartialDate.parse(str(known)), clues.birth_date
-        )
+        return overlap(PartialDate.parse(str(known)), clues.birth_date)
 
-    def _by_name_in_unit(self, clues: Clues, namesakes: set[str]) -> Match:
-        here = {p for p in namesakes if self.unit_of.get(p) == clues.unit_id}
+    def _by_name_in_unit(self, clues: Clues, name_key: str) -> Match:
+        here = self._here(clues.unit_id, name_key)
         if clues.unit_id is None:
-            here |= namesakes & clues.among
+            here |= self._by_name.get(name_key, set()) & clues.among
         here = {p for p in here if not self._other_number(p, clues)}
         if len(here) > 1:
             return Match(doubt=Doubt.SAME_NAMES, candidates=len(here))
@@ -251,6 +262,9 @@ class People:
         self._in_unit[None].discard(person_id)
         self.unit_of[person_id] = unit_id
         self._in_unit[unit_id].add(person_id)
+        version = self.draft.rows("person_version").get((person_id,))
+        if version is not None:
+            self._by_unit[unit_id, str(version["name_key"])].add(person_id)
 
     def _index(self, row: Stored) -> None:
         person_id = str(row["person_id"])
@@ -258,7 +272,10 @@ class People:
             self._by_national[str(row["national_id"])] = person_id
         if row["card_no"]:
             self._by_card[str(row["card_no"])] = person_id
-        self._by_name[str(row["name_key"])].add(person_id)
+        name_key = str(row["name_key"])
+        self._by_name[name_key].add(person_id)
+        self._by_birth[name_key, str(row["birth_date"])].add(person_id)
+        self._by_unit[self.unit_of.get(person_id), name_key].add(person_id)
         if person_id not in self.unit_of:
             self._in_unit[None].add(person_id)
 
