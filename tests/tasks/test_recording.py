@@ -119,6 +119,29 @@ def test_the_story_of_someone_who_left_tells_paper_and_reason(started: Desk) -> 
     assert "05/03/2024: chuyển đi" in gone.out
 
 
+def test_programs_learn_how_someone_left(started: Desk) -> None:
+    moved, removed = left(BINH, "Chuyển đi"), left(AN, "Xóa tên", why="Bỏ sinh hoạt")
+    started("import", exits(started.folder, moved, removed), now=LATER)
+
+    everyone = members(started, "--all")
+
+    paper = {"date": "2024-03-05", "decision_no": "12-QĐ/ĐU", "decision_date": "2024-03-05"}
+    assert everyone[BINH[0]]["exit"] == {"kind": "OUT", "reasons": [], **paper}
+    assert everyone[AN[0]]["exit"] == {"kind": "REMOVED", "reasons": ["SKIP_MEETINGS"], **paper}
+    assert everyone[CHI[0]]["exit"] is None
+
+
+def test_an_exit_that_fits_two_people_is_a_question(desk: Desk) -> None:
+    twins = [AN, (AN[0], "09/09/1966", "Nam", "099000000999", "01/01/1990")]
+    desk("import", workbook(desk.folder / "a.xlsx", {"A": roster_rows(twins)}))
+
+    ran = desk("import", exits(desk.folder, left((AN[0], ""), "Xóa tên")), "--json", now=LATER)
+
+    assert ran.code == 3
+    assert ("ambiguous_name", "error") in codes(ran)
+    assert len(members(desk, "--all")) == 1
+
+
 # --- What rosters state -------------------------------------------------------------------
 def with_status(*rows: tuple[object, ...]) -> Rows:
     return [(*ROSTER, "Tình trạng"), *((n, *row) for n, row in enumerate(rows, start=1))]
@@ -231,6 +254,28 @@ def test_a_bare_name_that_two_cells_carry_is_a_question(started: Desk) -> None:
 
     assert ran.code == 3
     assert codes(ran) == {("unknown_unit", "error")}
+
+
+def test_a_book_of_another_cell_is_written_and_told(started: Desk) -> None:
+    heading = (
+        "STT",
+        "Họ và tên",
+        "Số thẻ đảng viên",
+        "Chi bộ",
+        *(f"T{n}" for n in range(1, 13)),
+    )
+    rows: Rows = [
+        ("SỔ THU ĐẢNG PHÍ NĂM 2024",),
+        heading,
+        (1, AN[0], AN[3], "Chi bộ thôn Thượng", *([10_000] * 12)),
+        (2, "Lò Văn Khác", BINH[3], "Chi bộ thôn Thượng", *([10_000] * 12)),
+    ]
+
+    path = workbook(started.folder / "so.xlsx", {"Đảng phí": rows})
+    ran = started("import", path, "--json", now=LATER)
+
+    assert ran.json["files"][0]["added"] == 1
+    assert codes(ran) == {("book_unit_differs", "warning"), ("person_conflict", "error")}
 
 
 # --- Figures ------------------------------------------------------------------------------
