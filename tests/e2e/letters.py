@@ -8,7 +8,8 @@ from partyroll.model import Ground, MonthFact, RuleSettings, State
 from partyroll.period import Month
 from partyroll.rules.collections import book_months
 from partyroll.rules.review import RULES
-from partyroll.store.cases import books, cases, tallies
+from partyroll.store.cases import cases
+from partyroll.store.fullness import books, tallies
 from partyroll.store.ledger import open_ledger
 from partyroll.store.people import people
 from partyroll.tasks.reviewing import letter_tally

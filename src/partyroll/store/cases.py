@@ -1,4 +1,4 @@
-"""What the three-month rule looks at: books, how full they are, and candidates.
+"""What the three-month rule looks at: candidates and their cases.
 
 SQL narrows: a line whose letters are all paid, exempt or not due cannot count under any
 reading, except late payments where those count.  The rule decides.
@@ -6,17 +6,12 @@ reading, except late payments where those count.  The rule decides.
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Iterable, Iterator
 
 from sqlalchemy import (
     ColumnElement,
-    CompoundSelect,
     RowMapping,
-    Table,
     and_,
-    exists,
     func,
     or_,
     select,
@@ -34,6 +29,7 @@ from partyroll.model import (
 )
 from partyroll.period import Month, PartialDate
 from partyroll.store import schema
+from partyroll.store.fullness import Book, books, exits_by_person, without_row
 from partyroll.store.ledger import Ledger
 from partyroll.store.people import by_person, chunks, file_names, people, source_of
 from partyroll.store.reading import live, partial
@@ -42,173 +38,6 @@ _SETTLED = {
     BookKind.DUES: (Letter.PAID, Letter.EXEMPT, Letter.NOT_DUE),
     BookKind.MEETINGS: (Letter.PRESENT, Letter.NOT_HELD, Letter.NOT_DUE),
 }
-_WIDE = 3  # an entry for more months than this is no collection of any one of them
-
-
-@dataclass(frozen=True, slots=True)
-class Book:
-    """One book: a unit's dues or meetings of a year."""
-
-    book_id: str
-    kind: BookKind
-    unit_id: str | None
-    year: int
-    months: tuple[int, ...]
-    book_date: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class BookTally:
-    """How many people of a book have these letters and these dates; empty = no row in it."""
-
-    book: Book
-    letters: str
-    admission_date: PartialDate | None
-    left: PartialDate | None
-    people: int = 1
-    wide: frozenset[int] = field(default_factory=frozenset)
-
-
-def latest_book_year(ledger: Ledger, as_of: date) -> int | None:
-    """Return the latest year with a book that is not after `as_of`."""
-    return ledger.db.execute(
-        select(func.max(schema.book.c.year)).where(
-            live(ledger, schema.book), schema.book.c.year <= as_of.year
-        )
-    ).scalar()
-
-
-def books(ledger: Ledger, years: Iterable[int]) -> dict[str, Book]:
-    """Return the books of `years` by id."""
-    table = schema.book
-    rows = ledger.db.execute(
-        select(table).where(live(ledger, table), table.c.year.in_(list(years)))
-    ).mappings()
-    return {row["book_id"]: _book(row) for row in rows}
-
-
-def _book(row: RowMapping) -> Book:
-    dated = partial(row["book_date"])
-    return Book(
-        row["book_id"],
-        BookKind(row["kind"]),
-        row["unit_id"],
-        row["year"],
-        tuple(int(number) for number in row["months"].split()),
-        dated.last if dated else None,
-    )
-
-
-# --- How full the books are ---------------------------------------------------------------
-def tallies(ledger: Ledger, of: dict[str, Book]) -> Iterator[BookTally]:
-    """Yield the letters of the books `of`, equal ones counted together.
-
-    People with payments, exits or transfers are counted one by one: their months differ.
-    """
-    years = sorted({book.year for book in of.values()})
-    line, person = schema.book_line, schema.person_version
-    special = _special_people(ledger)
-    grouped = (
-        select(line.c.book_id, line.c.letters, person.c.admission_date, func.count())
-        .join(person, _same_person(line, person))
-        .where(live(ledger, line), live(ledger, person), line.c.year.in_(years))
-        .where(line.c.person_id.not_in(special))
-        .group_by(line.c.book_id, line.c.letters, person.c.admission_date)
-    )
-    for book_id, letters, admitted, count in ledger.db.execute(grouped):
-        yield BookTally(of[book_id], letters, partial(admitted), None, count)
-    yield from _special_tallies(ledger, of, years)
-    yield from _absent_tallies(ledger, of)
-
-
-def _same_person(left: Table, right: Table) -> ColumnElement[bool]:
-    return and_(left.c.ledger_id == right.c.ledger_id, left.c.person_id == right.c.person_id)
-
-
-def _special_people(ledger: Ledger) -> CompoundSelect[str]:
-    tables = (schema.payment, schema.life_event, schema.transfer_leg)
-    first, *others = (select(t.c.person_id).where(live(ledger, t)) for t in tables)
-    return first.union(*others)
-
-
-def _special_tallies(
-    ledger: Ledger, of: dict[str, Book], years: Sequence[int]
-) -> Iterator[BookTally]:
-    line, person = schema.book_line, schema.person_version
-    left = exits_by_person(ledger)
-    wide = _wide_months(ledger, of)
-    rows = ledger.db.execute(
-        select(line.c.book_id, line.c.person_id, line.c.letters, person.c.admission_date)
-        .join(person, _same_person(line, person))
-        .where(live(ledger, line), live(ledger, person), line.c.year.in_(years))
-        .where(line.c.person_id.in_(_special_people(ledger)))
-    )
-    for book_id, person_id, letters, admitted in rows:
-        yield BookTally(
-            of[book_id],
-            letters,
-            partial(admitted),
-            left.get(person_id),
-            wide=frozenset(wide.get((book_id, person_id), ())),
-        )
-
-
-def _absent_tallies(ledger: Ledger, of: dict[str, Book]) -> Iterator[BookTally]:
-    """Yield members of a book's unit for whom it has no row: they owe as the others do."""
-    line, person, stay = schema.book_line, schema.person_version, schema.assignment
-    left = exits_by_person(ledger)
-    for book in of.values():
-        if book.unit_id is None:
-            continue
-        has_row = exists().where(
-            live(ledger, line),
-            line.c.book_id == book.book_id,
-            line.c.person_id == stay.c.person_id,
-        )
-        rows = ledger.db.execute(
-            select(stay.c.person_id, person.c.admission_date)
-            .join(person, _same_person(stay, person))
-            .where(live(ledger, stay), live(ledger, person), stay.c.unit_id == book.unit_id)
-            .where(stay.c.kind == "OFFICIAL", ~has_row)
-        )
-        for person_id, admitted in rows:
-            yield BookTally(book, "", partial(admitted), left.get(person_id))
-
-
-def _wide_months(ledger: Ledger, of: dict[str, Book]) -> dict[tuple[str, str], set[int]]:
-    """Return, by book and person, the months paid by a wide entry or before they began."""
-    table = schema.payment
-    found: dict[tuple[str, str], set[int]] = defaultdict(set)
-    for row in ledger.db.execute(select(table).where(live(ledger, table))).mappings():
-        month, paid_on = Month.parse(row["month"]), partial(row["paid_on"])
-        early = paid_on is not None and paid_on.last < month.first_day
-        book = of.get(row["book_id"] or "")
-        if book and month.year == book.year and (row["span"] > _WIDE or early):
-            found[row["book_id"], row["person_id"]].add(month.number)
-    return found
-
-
-def exits_by_person(ledger: Ledger) -> dict[str, PartialDate]:
-    """Return the last exit of everyone who left, where its date is known."""
-    found: dict[str, PartialDate] = {}
-    event, leg = schema.life_event, schema.transfer_leg
-    leaving = event.c.kind.not_in(["ADMITTED", "CONFIRMED", "READMITTED", "RESTORED"])
-    away = and_(leg.c.direction == "OUT", leg.c.temporary == 0)
-    queries = (
-        select(event.c.person_id, event.c.decision_date, event.c.event_date).where(
-            live(ledger, event), leaving
-        ),
-        select(leg.c.person_id, leg.c.decision_date, leg.c.leg_date).where(
-            live(ledger, leg), away
-        ),
-    )
-    for query in queries:
-        for person_id, decided, happened in ledger.db.execute(query):
-            when = partial(decided or happened)
-            known = found.get(person_id)
-            if when and (known is None or known.first < when.first):
-                found[person_id] = when
-    return found
 
 
 # --- Who could be on a list ---------------------------------------------------------------
@@ -232,7 +61,8 @@ def candidates(ledger: Ledger, years: Iterable[int], *, late_counts: bool = Fals
                 select(paid.c.person_id).distinct().where(live(ledger, paid))
             ).scalars()
         )
-    return sorted(found | _without_row(ledger, years))
+    absent = ledger.db.execute(without_row(ledger, years))
+    return sorted(found | {person_id for _, person_id in absent})
 
 
 def _has_open_letter(kind: BookKind) -> ColumnElement[bool]:
@@ -240,25 +70,6 @@ def _has_open_letter(kind: BookKind) -> ColumnElement[bool]:
     for letter in _SETTLED[kind]:
         rest = func.replace(rest, letter, "")
     return and_(schema.book_line.c.kind == kind.value, rest != "")
-
-
-def _without_row(ledger: Ledger, years: Iterable[int]) -> set[str]:
-    line, stay, book = schema.book_line, schema.assignment, schema.book
-    has_row = exists().where(
-        live(ledger, line),
-        line.c.book_id == book.c.book_id,
-        line.c.person_id == stay.c.person_id,
-    )
-    rows = ledger.db.execute(
-        select(stay.c.person_id)
-        .distinct()
-        .join(
-            book,
-            and_(book.c.ledger_id == stay.c.ledger_id, book.c.unit_id == stay.c.unit_id),
-        )
-        .where(live(ledger, stay), live(ledger, book), book.c.year.in_(list(years)), ~has_row)
-    )
-    return set(rows.scalars())
 
 
 # --- Their cases --------------------------------------------------------------------------

@@ -134,8 +134,14 @@ def open_ledger(
             if dry_run:
                 transaction.rollback()
         if write:
-            with suppress(sqlite3.DatabaseError):  # it is committed; the -wal may stay
-                driver(db).execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            _fold_log(driver(db))
+
+
+def _fold_log(db: sqlite3.Connection) -> None:
+    """Fold the -wal into the file.  All is committed: while somebody reads it may stay."""
+    with suppress(sqlite3.DatabaseError):
+        db.execute("PRAGMA busy_timeout = 0")
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def version_of(path: Path) -> int:

@@ -15,7 +15,8 @@ from partyroll.model import (
 from partyroll.period import Month
 from partyroll.rules.collections import book_months
 from partyroll.rules.review import RULES
-from partyroll.store.cases import books, cases, tallies
+from partyroll.store.cases import cases
+from partyroll.store.fullness import books, tallies
 from partyroll.store.ledger import Ledger, open_ledger
 from partyroll.store.people import people
 from partyroll.store.story import Said, attributes, book_years, find_people

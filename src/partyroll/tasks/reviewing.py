@@ -32,15 +32,9 @@ from partyroll.rules.review import (
     look_at,
 )
 from partyroll.settings import rule_in_force, rule_remarks, rules_between
-from partyroll.store.cases import (
-    BookTally,
-    books,
-    candidates,
-    cases,
-    latest_book_year,
-    tallies,
-)
+from partyroll.store.cases import candidates, cases
 from partyroll.store.changes import head
+from partyroll.store.fullness import BookTally, books, latest_book_year, tallies
 from partyroll.store.ledger import Ledger, open_ledger
 from partyroll.store.people import people
 from partyroll.store.units import UnitHistory, Units
@@ -153,6 +147,10 @@ class _Look:
         self._years = sorted({month.year for month in months})
         self._books = books(ledger, self._years)
         self._within = chosen_units(units, request.unit)
+        # Of a ground without any book every month is unknown: nothing to look at.
+        kinds = {book.kind.value for book in self._books.values()}
+        alone = next(iter(kinds)) if len(kinds) == 1 else "all"
+        self._ground = alone if request.ground == "all" else request.ground
         self._collections = self._how_full()
         late = settings.count_late
         wanted = candidates(ledger, self._years, late_counts=late)
@@ -170,7 +168,7 @@ class _Look:
             collections=self._collections,
             settings=request.settings,
             as_of=self._as_of,
-            ground=request.ground,
+            ground=self._ground,
         )
 
     def _is_within(self, person: Person) -> bool:

@@ -1,0 +1,200 @@
+"""Books of dues and meetings, and how full each month of them is."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    RowMapping,
+    Select,
+    Table,
+    and_,
+    exists,
+    func,
+    select,
+)
+
+from partyroll.model import BookKind
+from partyroll.period import Month, PartialDate
+from partyroll.store import schema
+from partyroll.store.ledger import Ledger
+from partyroll.store.reading import live, partial
+
+_WIDE = 3  # an entry for more months than this is no collection of any one of them
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """One book: a unit's dues or meetings of a year."""
+
+    book_id: str
+    kind: BookKind
+    unit_id: str | None
+    year: int
+    months: tuple[int, ...]
+    book_date: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class BookTally:
+    """How many people of a book have these letters and these dates; empty = no row in it."""
+
+    book: Book
+    letters: str
+    admission_date: PartialDate | None
+    left: PartialDate | None
+    people: int = 1
+    wide: frozenset[int] = field(default_factory=frozenset)
+
+
+def latest_book_year(ledger: Ledger, as_of: date) -> int | None:
+    """Return the latest year with a book that is not after `as_of`."""
+    return ledger.db.execute(
+        select(func.max(schema.book.c.year)).where(
+            live(ledger, schema.book), schema.book.c.year <= as_of.year
+        )
+    ).scalar()
+
+
+def books(ledger: Ledger, years: Iterable[int]) -> dict[str, Book]:
+    """Return the books of `years` by id."""
+    table = schema.book
+    rows = ledger.db.execute(
+        select(table).where(live(ledger, table), table.c.year.in_(list(years)))
+    ).mappings()
+    return {row["book_id"]: _book(row) for row in rows}
+
+
+def _book(row: RowMapping) -> Book:
+    dated = partial(row["book_date"])
+    return Book(
+        row["book_id"],
+        BookKind(row["kind"]),
+        row["unit_id"],
+        row["year"],
+        tuple(int(number) for number in row["months"].split()),
+        dated.last if dated else None,
+    )
+
+
+def tallies(ledger: Ledger, of: dict[str, Book]) -> Iterator[BookTally]:
+    """Yield the letters of the books `of`, equal ones counted together.
+
+    People with payments, exits or transfers are counted one by one: their months differ.
+    """
+    years = sorted({book.year for book in of.values()})
+    line, person = schema.book_line, schema.person_version
+    special = _special_people(ledger)
+    grouped = (
+        select(line.c.book_id, line.c.letters, person.c.admission_date, func.count())
+        .join(person, _same_person(line, person))
+        .where(live(ledger, line), live(ledger, person), line.c.year.in_(years))
+        .where(line.c.person_id.not_in(special))
+        .group_by(line.c.book_id, line.c.letters, person.c.admission_date)
+    )
+    for book_id, letters, admitted, count in ledger.db.execute(grouped):
+        yield BookTally(of[book_id], letters, partial(admitted), None, count)
+    yield from _special_tallies(ledger, of, years)
+    yield from _absent_tallies(ledger, of)
+
+
+def _same_person(left: Table, right: Table) -> ColumnElement[bool]:
+    return and_(left.c.ledger_id == right.c.ledger_id, left.c.person_id == right.c.person_id)
+
+
+def _special_people(ledger: Ledger) -> CompoundSelect[str]:
+    tables = (schema.payment, schema.life_event, schema.transfer_leg)
+    first, *others = (select(t.c.person_id).where(live(ledger, t)) for t in tables)
+    return first.union(*others)
+
+
+def _special_tallies(
+    ledger: Ledger, of: dict[str, Book], years: Sequence[int]
+) -> Iterator[BookTally]:
+    line, person = schema.book_line, schema.person_version
+    left = exits_by_person(ledger)
+    wide = _wide_months(ledger, of)
+    rows = ledger.db.execute(
+        select(line.c.book_id, line.c.person_id, line.c.letters, person.c.admission_date)
+        .join(person, _same_person(line, person))
+        .where(live(ledger, line), live(ledger, person), line.c.year.in_(years))
+        .where(line.c.person_id.in_(_special_people(ledger)))
+    )
+    for book_id, person_id, letters, admitted in rows:
+        yield BookTally(
+            of[book_id],
+            letters,
+            partial(admitted),
+            left.get(person_id),
+            wide=frozenset(wide.get((book_id, person_id), ())),
+        )
+
+
+def _absent_tallies(ledger: Ledger, of: dict[str, Book]) -> Iterator[BookTally]:
+    """Yield members of a book's unit for whom it has no row: they owe as the others do."""
+    person, left = schema.person_version, exits_by_person(ledger)
+    years = sorted({book.year for book in of.values()})
+    absent = without_row(ledger, years).subquery()
+    rows = ledger.db.execute(
+        select(absent.c.book_id, absent.c.person_id, person.c.admission_date)
+        .join(person, person.c.person_id == absent.c.person_id)
+        .where(live(ledger, person))
+    )
+    for book_id, person_id, admitted in rows:
+        yield BookTally(of[book_id], "", partial(admitted), left.get(person_id))
+
+
+def without_row(ledger: Ledger, years: Iterable[int]) -> Select[str, str]:
+    """Return the query of (book, person) where a unit's book has no row for a member."""
+    line, stay, book = schema.book_line, schema.assignment, schema.book
+    has_row = exists().where(
+        live(ledger, line),
+        line.c.book_id == book.c.book_id,
+        line.c.person_id == stay.c.person_id,
+    )
+    same_unit = and_(book.c.ledger_id == stay.c.ledger_id, book.c.unit_id == stay.c.unit_id)
+    return (
+        select(book.c.book_id, stay.c.person_id)
+        .join(stay, same_unit)
+        .where(live(ledger, stay), live(ledger, book), book.c.year.in_(list(years)))
+        .where(stay.c.kind == "OFFICIAL", ~has_row)
+    )
+
+
+def _wide_months(ledger: Ledger, of: dict[str, Book]) -> dict[tuple[str, str], set[int]]:
+    """Return, by book and person, the months paid by a wide entry or before they began."""
+    table = schema.payment
+    found: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for row in ledger.db.execute(select(table).where(live(ledger, table))).mappings():
+        month, paid_on = Month.parse(row["month"]), partial(row["paid_on"])
+        early = paid_on is not None and paid_on.last < month.first_day
+        book = of.get(row["book_id"] or "")
+        if book and month.year == book.year and (row["span"] > _WIDE or early):
+            found[row["book_id"], row["person_id"]].add(month.number)
+    return found
+
+
+def exits_by_person(ledger: Ledger) -> dict[str, PartialDate]:
+    """Return the last exit of everyone who left, where its date is known."""
+    found: dict[str, PartialDate] = {}
+    event, leg = schema.life_event, schema.transfer_leg
+    leaving = event.c.kind.not_in(["ADMITTED", "CONFIRMED", "READMITTED", "RESTORED"])
+    away = and_(leg.c.direction == "OUT", leg.c.temporary == 0)
+    queries = (
+        select(event.c.person_id, event.c.decision_date, event.c.event_date).where(
+            live(ledger, event), leaving
+        ),
+        select(leg.c.person_id, leg.c.decision_date, leg.c.leg_date).where(
+            live(ledger, leg), away
+        ),
+    )
+    for query in queries:
+        for person_id, decided, happened in ledger.db.execute(query):
+            when = partial(decided or happened)
+            known = found.get(person_id)
+            if when and (known is None or known.first < when.first):
+                found[person_id] = when
+    return found
