@@ -1,5 +1,6 @@
 """A change is numbered inside its transaction, sealed, and chained to the one before."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -21,13 +22,19 @@ from partyroll.store.ledger import open_ledger
 from store import every_table, papers, shelf
 
 
+@pytest.fixture(scope="module")
+def busy_ledger(cell_ledger: Path) -> Path:
+    """A cell with four changes: three imports and the undo of the last."""
+    path = Path(shutil.copyfile(cell_ledger, cell_ledger.with_name("busy.db")))
+    shelf.record(path, papers.file(papers.headcounts(3, 4)), at=shelf.NOW + shelf.HOUR)
+    shelf.take_back(path, 3, at=shelf.NOW + 2 * shelf.HOUR)
+    return path
+
+
 @pytest.fixture
-def busy_cell(cell: Path) -> Path:
-    """A cell with four changes: two imports, an import and its undo."""
-    number = shelf.record(cell, papers.file(papers.headcounts(3, 4)), at=shelf.NOW + shelf.HOUR)
-    assert number is not None
-    shelf.take_back(cell, number, at=shelf.NOW + 2 * shelf.HOUR)
-    return cell
+def busy_cell(busy_ledger: Path, tmp_path: Path) -> Path:
+    """The busy cell, to try things on."""
+    return Path(shutil.copyfile(busy_ledger, tmp_path / "partyroll.db"))
 
 
 # --- Numbers ------------------------------------------------------------------------------
