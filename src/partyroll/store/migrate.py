@@ -16,7 +16,7 @@ from pathlib import Path
 
 from partyroll.store import schema
 from partyroll.store.backup import Backup, make_backup
-from partyroll.store.ledger import BUSY_MILLISECONDS, plain_words
+from partyroll.store.ledger import BUSY_MILLISECONDS, plain_words, version_of
 from partyroll.store.refusals import LedgerCorrupt
 from partyroll.store.shape import Shape, expected_shape, shape_of
 
@@ -55,11 +55,11 @@ def upgrade(
     """Bring the ledger at `path` to version `target`; None when it is there already.
 
     Raises `LedgerCorrupt`, with the ledger as it was, when a step would lose or alter a fact
-    or a guard.
+    or a guard; and the refusals of `open_ledger` where there is no ledger to upgrade.
     """
+    if version_of(path) >= target:
+        return None
     with plain_words(path), closing(sqlite3.connect(path)) as db:
-        if _version(db) >= target:
-            return None
         if db.execute("PRAGMA quick_check").fetchone() != ("ok",):
             raise LedgerCorrupt(path)
     backup = make_backup(path, at=at)

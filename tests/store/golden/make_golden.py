@@ -1,0 +1,66 @@
+"""Make the golden ledger of this version: python tests/store/golden/make_golden.py.
+
+It is made once, when a version is released, and never again: later code must open it.
+"""
+
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE.parents[1]))
+
+from partyroll.model import ExitKind, Reason  # noqa: E402 (the tests' own words come first)
+from partyroll.read.facts import SetAside  # noqa: E402 (same)
+from partyroll.store import schema  # noqa: E402 (same)
+from partyroll.store.backup import copy_ledger  # noqa: E402 (same)
+from store import papers, shelf  # noqa: E402 (same)
+
+
+def main() -> None:
+    """Write a small cell's history: rosters, books, exits, figures, a correction, an undo."""
+    target = HERE / f"v{schema.VERSION}.db"
+    with TemporaryDirectory() as folder:
+        path = shelf.empty(Path(folder))
+        shelf.record(
+            path,
+            papers.file(
+                papers.roster(
+                    papers.someone(papers.AN, 2, birth_date=papers.day("1980-02-03")),
+                    papers.someone(papers.BINH, 3, birth_date=papers.day("1975")),
+                    papers.someone(papers.CHI, 4, note="ở xa", exempt_activity=True),
+                    papers.someone("Phạm Thử Dung", 5, attributes={"occupation": "hưu trí"}),
+                ),
+                papers.headcounts(4, 5),
+                name="danh sach.xlsx",
+                aside=[SetAside("roster", 6, "missing_name", {"B": "", "C": "1/1/1990"})],
+            ),
+        )
+        shelf.record(
+            path,
+            papers.file(
+                papers.dues(
+                    papers.letters("PPPPPPPPPPPP", papers.AN, 2),
+                    papers.letters("UUNPPPPPPPPP", papers.BINH, 3, notes={2: "đi làm xa"}),
+                ),
+                papers.meetings(papers.letters("+-.", papers.CHI, 2)),
+                name="so.xlsx",
+            ),
+        )
+        leaving = papers.leaving(
+            "Phạm Thử Dung",
+            kind=ExitKind.WITHDREW,
+            decision_no="12-QĐ/ĐU",
+            decision_date=papers.day("2024-05-06"),
+            reasons=tuple(Reason)[:2],
+        )
+        shelf.record(path, papers.file(papers.exits(leaving), name="ra khoi dang.xlsx"))
+        wrong = papers.dues(papers.letters("UUUUUUUUUUUU", papers.AN, 2))
+        number = shelf.record(path, papers.file(wrong, name="so nham.xlsx"))
+        shelf.take_back(path, number or 0)
+        target.unlink(missing_ok=True)
+        copy_ledger(path, target)
+
+
+if __name__ == "__main__":
+    main()

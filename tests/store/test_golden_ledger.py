@@ -1,0 +1,63 @@
+"""Ledgers of every released version open in today's code and say what they said."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from partyroll.store import schema
+from partyroll.store.changes import history
+from partyroll.store.contradictions import file_is_whole
+from partyroll.store.ledger import open_ledger
+from partyroll.store.migrate import upgrade
+from partyroll.store.people import people
+from store import papers, shelf
+
+GOLDEN = sorted((Path(__file__).parent / "golden").glob("v*.db"))
+
+
+@pytest.fixture(params=GOLDEN, ids=lambda path: path.stem)
+def old(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A copy of a released ledger, upgraded to this version."""
+    path = Path(shutil.copyfile(request.param, tmp_path / "partyroll.db"))
+    upgrade(path, at=shelf.NOW)
+    return path
+
+
+def test_there_is_a_golden_ledger_of_every_version() -> None:
+    assert [path.stem for path in GOLDEN] == [f"v{n}" for n in range(1, schema.VERSION + 1)]
+
+
+def test_everyone_is_there(old: Path) -> None:
+    with open_ledger(old) as ledger:
+        found = {person.full_name: person for person in people(ledger)}
+
+    assert set(found) == {papers.AN, papers.BINH, papers.CHI, "Phạm Thử Dung"}
+    assert found["Phạm Thử Dung"].events[0].decision_no == "12-QĐ/ĐU"
+    assert str(found[papers.AN].birth_date) == "1980-02-03"
+
+
+def test_what_was_undone_stays_undone(old: Path) -> None:
+    letters = shelf.ask(
+        old, "SELECT letters FROM book_line WHERE change_out IS NULL ORDER BY letters"
+    )
+
+    assert letters == [("+-.",), ("PPPPPPPPPPPP",), ("UUNPPPPPPPPP",)]
+
+
+def test_the_chain_holds_and_every_guard_stands(old: Path) -> None:
+    with open_ledger(old) as ledger:
+        assert [record.number for record in history(ledger)] == [5, 4, 3, 2, 1]
+        assert file_is_whole(ledger)
+    assert shelf.broken(old) == []
+
+
+def test_a_new_change_can_be_written_and_taken_back(old: Path) -> None:
+    before = shelf.digest(old)
+    number = shelf.record(old, papers.file(papers.roster(papers.someone("Đỗ Thử Em", 9))))
+    assert number == 6
+
+    shelf.take_back(old, number)
+
+    assert shelf.digest(old) == before
+    assert shelf.broken(old) == []
