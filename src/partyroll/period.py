@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -62,6 +62,28 @@ class Month(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.year:04d}-{self.number:02d}"
+
+
+_RUN = 3  # two months are listed, three are a span
+
+
+def month_spans(months: Iterable[Month], *, years: bool) -> str:
+    """Return months as people say them, runs drawn together: ``2, 6–8``.
+
+    With `years` every end names its year: ``11/2023–1/2024``.
+    """
+    runs: list[list[Month]] = []
+    for month in sorted(set(months)):
+        if runs and runs[-1][-1].plus(1) == month:
+            runs[-1].append(month)
+        else:
+            runs.append([month])
+    return ", ".join(_span(run, years=years) for run in runs)
+
+
+def _span(run: list[Month], *, years: bool) -> str:
+    named = [month.vi if years else str(month.number) for month in run]
+    return f"{named[0]}–{named[-1]}" if len(run) >= _RUN else ", ".join(named)
 
 
 @dataclass(frozen=True, slots=True, order=True)

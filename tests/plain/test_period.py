@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from partyroll.period import Month, PartialDate, Term, add_months, whole_years
+from partyroll.period import (
+    Month,
+    PartialDate,
+    Term,
+    add_months,
+    month_spans,
+    whole_years,
+)
 
 
 def test_months_cross_the_year() -> None:
@@ -138,3 +145,10 @@ def test_going_months_forward_and_back_returns(year: int, number: int, months: i
     month = Month(year, number)
 
     assert month.plus(months).plus(-months) == month
+
+
+def test_runs_of_months_are_drawn_together() -> None:
+    months = [Month(2024, number) for number in (8, 2, 6, 7, 2)]
+
+    assert month_spans(months, years=False) == "2, 6–8"
+    assert month_spans([Month(2024, 1), Month(2023, 12)], years=True) == "12/2023, 1/2024"

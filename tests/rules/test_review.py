@@ -67,7 +67,7 @@ def test_the_longest_run_replaces_every_count() -> None:
 
     assert finding.count == 4
     assert finding.grounds[0].plain == 4
-    assert finding.why == "4 tháng chưa đóng đảng phí: 5, 6, 7, 8/2024"
+    assert finding.why == "4 tháng chưa đóng đảng phí: 5–8/2024"
 
 
 def test_two_months_are_watched() -> None:
@@ -195,7 +195,7 @@ def test_only_the_ground_asked_for_is_looked_at() -> None:
 
     assert [count.ground for count in by_dues.grounds] == [DUES]
     assert [count.ground for count in by_meetings.grounds] == [MEETINGS]
-    assert by_meetings.why == "4 tháng vắng sinh hoạt không phép: 1, 2, 3, 4/2024"
+    assert by_meetings.why == "4 tháng vắng sinh hoạt không phép: 1–4/2024"
 
 
 def test_the_ground_with_more_months_leads() -> None:
@@ -392,9 +392,7 @@ def test_absences_marked_as_excused_are_to_be_checked() -> None:
     finding = found(look(member(meetings("PPPEEEPPPPPP"))))
 
     assert (finding.list, finding.count) == (ReviewList.CHECK_REASON, 3)
-    assert finding.why == (
-        "3 tháng vắng sinh hoạt, trong đó 3 tháng sổ ghi có phép: 4, 5, 6/2024"
-    )
+    assert finding.why == ("3 tháng vắng sinh hoạt, trong đó 3 tháng sổ ghi có phép: 4–6/2024")
 
 
 def test_two_absences_marked_as_excused_are_not_watched() -> None:

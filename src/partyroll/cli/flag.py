@@ -25,8 +25,8 @@ from partyroll.cli.options import (
     knowledge,
     output_path,
 )
-from partyroll.cli.spans import month_spans
 from partyroll.messages import GROUND, NOT_A_DECISION, REVIEW_LIST
+from partyroll.period import month_spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -17,7 +17,7 @@ from partyroll.model import (
     State,
     Table,
 )
-from partyroll.period import Month
+from partyroll.period import Month, month_spans
 from partyroll.text import SortKey, name_sort_key, natural_key
 
 _LISTS = (ReviewList.REVIEW, ReviewList.CHECK_REASON, ReviewList.WATCH)
@@ -151,8 +151,7 @@ def _by_column(finding: Finding) -> list[list[Month]]:
 
 
 def _months(months: Iterable[Month], *, one_year: bool) -> str:
-    ordered = sorted(set(months))
-    return ", ".join(str(month.number) if one_year else month.vi for month in ordered)
+    return month_spans(months, years=not one_year)
 
 
 def _longest_run(finding: Finding) -> int:
@@ -230,7 +229,7 @@ def gaps_table(gaps: Iterable[Gap]) -> Table:
                 gap.unit,
                 GROUND[gap.ground],
                 GAP.get(gap.kind, gap.kind),
-                ", ".join(month.vi for month in gap.months),
+                month_spans(gap.months, years=True),
                 gap.count or None,
                 gap.text,
                 gap.kind,

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from partyroll.model import Ground
-from partyroll.period import Month
+from partyroll.period import Month, month_spans
 
 _HELD = {
     Ground.UNPAID_DUES: "chưa đóng đảng phí",
@@ -20,11 +20,9 @@ _NOTED = {
 
 
 def month_list(months: Iterable[Month]) -> str:
-    """Return months as a clerk lists them: ``11, 12/2023, 1/2024``."""
+    """Return months as a clerk lists them: ``11, 12/2023, 1–4/2024``."""
     years = groupby(sorted(months), key=lambda month: month.year)
-    return ", ".join(
-        f"{', '.join(str(month.number) for month in group)}/{year}" for year, group in years
-    )
+    return ", ".join(f"{month_spans(group, years=False)}/{year}" for year, group in years)
 
 
 def why(
