@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from partyroll.read.facts import BookRow, Table
 from partyroll.store.draft import Outcome
 from partyroll.store.draft import Values as Stored
+from partyroll.store.reading import iso
 from partyroll.tasks.recording.people import Clues
 from partyroll.tasks.recording.session import Session, Work
 
@@ -47,7 +48,7 @@ class Books:
         draft = self.session.draft
         for book in draft.load("book", kind=[kind], year=[year]).values():
             # All that is loaded comes back: books of other years and kinds too.
-            unit_id, own_year = _text(book["unit_id"]), int(book["year"] or 0)
+            unit_id, own_year = iso(book["unit_id"]), int(book["year"] or 0)
             key = (str(book["kind"]), unit_id, own_year, str(book["layout"]))
             self.ids.setdefault(key, str(book["book_id"]))
         draft.load("book_line", kind=[kind], year=[year])
@@ -80,7 +81,7 @@ class Books:
         if clues.unit_id in self._rostered() or (clues.unit_id is None and self._rostered()):
             return None
         values: Stored = {
-            "birth_date": _text(row.birth_date),
+            "birth_date": iso(row.birth_date),
             "card_no": row.card_no,
             "national_id": row.national_id,
         }
@@ -121,8 +122,8 @@ class Books:
                     "amounts": ",".join("" if a is None else str(a) for a in row.amounts),
                     "rate": row.rate,
                     "remark": row.remark or None,
-                    "since": _text(row.since),
-                    "until": _text(row.until),
+                    "since": iso(row.since),
+                    "until": iso(row.until),
                     "unallocated": int(row.unallocated),
                 },
                 place,
@@ -138,7 +139,7 @@ class Books:
                 {
                     **key,
                     "month": str(paid.month),
-                    "paid_on": _text(paid.paid_on),
+                    "paid_on": iso(paid.paid_on),
                     "amount": paid.amount,
                     "span": paid.span,
                     "own": int(paid.own),
@@ -208,7 +209,3 @@ def _count(work: Work, outcomes: list[Outcome]) -> None:
         return
     same = all(outcome is Outcome.UNCHANGED for outcome in outcomes)
     work.tally.count(Outcome.UNCHANGED if same else Outcome.CHANGED)
-
-
-def _text(value: object | None) -> str | None:
-    return None if value is None else str(value)

@@ -5,6 +5,7 @@ from partyroll.model import ExitKind
 from partyroll.read.facts import ExitRow
 from partyroll.store.draft import Outcome
 from partyroll.store.draft import Values as Stored
+from partyroll.store.reading import iso
 from partyroll.tasks.recording.people import Clues
 from partyroll.tasks.recording.rosters import more_precise
 from partyroll.tasks.recording.session import Session, Work
@@ -76,7 +77,7 @@ class Exits:
             "person_id": person_id,
             "unit_id": unit_id or self.session.people.unit_of.get(person_id),
             "decision_no": row.decision_no or None,
-            "decision_date": _text(row.decision_date),
+            "decision_date": iso(row.decision_date),
             "reason_text": row.reason_text or None,
         }
         self.session.people.note_exit(person_id, row.kind, common)
@@ -84,7 +85,7 @@ class Exits:
             leg = (
                 known[1]["leg_id"] if known and known[0] == "transfer_leg" else draft.ids.new()
             )
-            leg_values = {"leg_id": leg, "direction": "OUT", "leg_date": _text(row.event_date)}
+            leg_values = {"leg_id": leg, "direction": "OUT", "leg_date": iso(row.event_date)}
             return draft.put("transfer_leg", {**common, **leg_values}, place)
         event = known[1]["event_id"] if known and known[0] == "life_event" else draft.ids.new()
         outcome = draft.put(
@@ -93,7 +94,7 @@ class Exits:
                 **common,
                 "event_id": event,
                 "kind": _kind(row, known),
-                "event_date": _text(row.event_date),
+                "event_date": iso(row.event_date),
                 "form_text": row.form_text or None,
                 "probationary": None if row.probationary is None else int(row.probationary),
                 "note": row.note or None,
@@ -127,14 +128,10 @@ def _values(row: ExitRow, known: Stored) -> Stored:
     values: dict[str, str | int | None] = {**known}
     for name in ("birth_date", "admission_date", "official_date"):
         values[name] = more_precise(known.get(name), getattr(row, name))
-    values["gender"] = _text(row.gender) or known.get("gender")
+    values["gender"] = iso(row.gender) or known.get("gender")
     values["card_no"] = row.card_no or known.get("card_no")
     values["national_id"] = row.national_id or known.get("national_id")
     values["full_name"] = known.get("full_name") or row.full_name
     for name in ("source_id", "sheet", "row"):
         values.pop(name, None)
     return values
-
-
-def _text(value: object | None) -> str | None:
-    return None if value is None else str(value)

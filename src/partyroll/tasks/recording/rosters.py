@@ -9,6 +9,7 @@ from partyroll.period import PartialDate
 from partyroll.read.facts import RosterRow, Table
 from partyroll.store.draft import Outcome, Place
 from partyroll.store.draft import Values as Stored
+from partyroll.store.reading import iso
 from partyroll.tasks.recording.people import Clues
 from partyroll.tasks.recording.session import Session, Work
 from partyroll.tasks.recording.tally import Tally
@@ -74,7 +75,7 @@ def _values(row: RosterRow, known: Stored | None) -> Stored:
     """Return the person's columns after this row: a blank never overwrites."""
     before: Stored = known or {}
     after: dict[str, str | int | None] = {
-        name: _text(getattr(row, name)) or before.get(name) for name in _WORDS
+        name: iso(getattr(row, name)) or before.get(name) for name in _WORDS
     }
     for name in _DATES:
         after[name] = more_precise(before.get(name), getattr(row, name))
@@ -83,7 +84,7 @@ def _values(row: RosterRow, known: Stored | None) -> Stored:
     blank = row.official_blank or bool(before.get("official_blank"))
     after["official_blank"] = int(blank and after["official_date"] is None)
     stated = row.status if row.status in {Status.OFFICIAL, Status.PROBATIONARY} else None
-    after["stated_status"] = _text(stated) or before.get("stated_status")
+    after["stated_status"] = iso(stated) or before.get("stated_status")
     after["note"] = row.note or before.get("note")
     after["on_roster"] = 1
     return after
@@ -117,7 +118,7 @@ def _particulars(
 
 def _leave(work: Work, person_id: str, row: RosterRow, unit_id: str | None) -> Outcome:
     draft, place = work.session.draft, work.place(row.row)
-    when = _text(row.status_date)
+    when = iso(row.status_date)
     kind = str(row.status)
     work.session.people.note_exit(person_id, kind, {"event_date": when})
     values = {"person_id": person_id, "unit_id": unit_id}
@@ -149,7 +150,3 @@ def mark_missing(session: Session, tables: list[tuple[Table, str]], tally: Tally
         for person_id in sorted(set(members) - session.seen):
             draft.put("missing_mark", {"person_id": person_id}, Place(source_id, table.sheet))
             tally.missing_people.append(str(people.of(person_id)["full_name"]))
-
-
-def _text(value: object | None) -> str | None:
-    return None if value is None else str(value)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from partyroll.read.facts import UnitRef
 from partyroll.store.draft import Draft, Place
+from partyroll.store.reading import iso
 from partyroll.text import clean, same_key
 
 _LEADING_ZEROS = re.compile(r"\b0+(?=\d)")
@@ -70,7 +71,7 @@ class UnitTree:
         draft.load("unit_alias")
         for row in draft.load("unit_version").values():
             if row["valid_to"] is None:
-                self._learn(str(row["unit_id"]), str(row["name"]), _text(row["parent_id"]))
+                self._learn(str(row["unit_id"]), str(row["name"]), iso(row["parent_id"]))
         for row in draft.rows("unit_alias").values():
             self._by_name.setdefault(str(row["spelling_key"]), []).append(str(row["unit_id"]))
 
@@ -154,7 +155,3 @@ class UnitTree:
             },
             place,
         )
-
-
-def _text(value: object) -> str | None:
-    return None if value is None else str(value)
