@@ -5,7 +5,8 @@ Vietnamese words for them are in `messages`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -580,6 +581,19 @@ class Table:
     total_rows: int = 0
     chart: str = ""
     chart_columns: tuple[str, ...] = ()
+
+    def without_empty(self, keys: AbstractSet[str]) -> "Table":
+        """Return the table without those of the columns `keys` in which nothing stands."""
+        kept = [
+            place
+            for place, column in enumerate(self.columns)
+            if column.key not in keys or any(row[place] for row in self.rows)
+        ]
+        return replace(
+            self,
+            columns=tuple(self.columns[place] for place in kept),
+            rows=tuple(tuple(row[place] for place in kept) for row in self.rows),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Lists for review: who to look at, the evidence, and what nobody can tell."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from partyroll.messages import GAP, GROUND, ONLY_INFERRED, REVIEW_LIST, STATE
 from partyroll.model import (
@@ -68,20 +68,6 @@ def _order(person: ListedPerson) -> tuple[tuple[tuple[int, SortKey], ...], SortK
 _IF_ANY = frozenset({"unpaid", "inferred", "noted", "unexcused", "excused_marked", "remarks"})
 
 
-def _without_empty(table: Table) -> Table:
-    """Return the table without columns of evidence that nobody on it has."""
-    kept = [
-        place
-        for place, column in enumerate(table.columns)
-        if column.key not in _IF_ANY or any(row[place] for row in table.rows)
-    ]
-    return replace(
-        table,
-        columns=tuple(table.columns[place] for place in kept),
-        rows=tuple(tuple(row[place] for place in kept) for row in table.rows),
-    )
-
-
 def _list_table(table_id: str, title: str, people: Sequence[ListedPerson]) -> Table:
     table = Table(
         id=table_id,
@@ -105,7 +91,7 @@ def _list_table(table_id: str, title: str, people: Sequence[ListedPerson]) -> Ta
         ),
         rows=_list_rows(people),
     )
-    return _without_empty(table)
+    return table.without_empty(_IF_ANY)
 
 
 def _list_rows(people: Sequence[ListedPerson]) -> tuple[tuple[CellValue, ...], ...]:

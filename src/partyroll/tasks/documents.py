@@ -157,7 +157,7 @@ def standing_text(one: OnRoll) -> str:
 
 
 _ROLL_COLUMNS = (
-    Column("number", "STT", Shape.COUNT, 6),
+    Column("number", "STT", Shape.ORDER, 6),
     Column("full_name", "Họ và tên", width=26),
     Column("gender", "Giới tính", width=8),
     Column("birth_date", "Ngày sinh", Shape.DATE, 12),
@@ -194,6 +194,10 @@ def roll_table(found: Roll, paper: Paper) -> Table:
     return Table("members", "Danh sách đảng viên", _ROLL_COLUMNS, tuple(rows))
 
 
+# On paper a narrow list is a legible one; programs get every column.
+_IF_ANY = frozenset({"gender", "card_no", "national_id", "hometown"})
+
+
 def roll_paper(found: Roll, paper: Paper) -> Document:
     """Return the roll as a workbook to be."""
     letterhead = paper.letterhead(f"Sổ {found.ledger_id} · lập {paper.today:%d/%m/%Y}")
@@ -202,7 +206,7 @@ def roll_paper(found: Roll, paper: Paper) -> Document:
         title=title,
         subtitle=f"Tính đến ngày {found.as_of:%d/%m/%Y}",
         organisation=letterhead.organisation,
-        sheets=(Sheet("Danh sách", title, (roll_table(found, paper),)),),
+        sheets=(Sheet("Danh sách", title, (roll_table(found, paper).without_empty(_IF_ANY),)),),
         footer=letterhead.footer,
         notice="Lập từ sổ đảng viên; nguồn của từng người: partyroll show.",
         signatures=letterhead.signatures,
