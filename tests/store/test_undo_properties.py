@@ -79,9 +79,11 @@ def dangling(path: Path) -> list[tuple[object, ...]]:
             UNION ALL
             SELECT 'parent', NULL, parent_id FROM unit_version WHERE change_out IS NULL
         )
-        SELECT * FROM said
-        WHERE person_id NOT IN (SELECT person_id FROM person_version WHERE change_out IS NULL)
-           OR unit_id NOT IN (SELECT unit_id FROM unit_version WHERE change_out IS NULL)
+        SELECT said.* FROM said
+        LEFT JOIN person_version AS p ON p.person_id = said.person_id AND p.change_out IS NULL
+        LEFT JOIN unit_version AS u ON u.unit_id = said.unit_id AND u.change_out IS NULL
+        WHERE said.person_id IS NOT NULL AND p.person_id IS NULL
+           OR said.unit_id IS NOT NULL AND u.unit_id IS NULL
         """,
     )
 

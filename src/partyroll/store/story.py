@@ -12,6 +12,7 @@ from partyroll.store.people import file_names, source_of
 from partyroll.store.reading import live
 from partyroll.text import fold
 
+_FOR_EVER = 2**62  # no change has this number
 _NOT_SAID = frozenset(
     {"ledger_id", "row_id", "person_id", "name_key", "name_fold", "source_id", "sheet", "row"}
     | {"said_in", "change_in", "change_out", "official_blank", "on_roster"}
@@ -60,11 +61,12 @@ def find_people(ledger: Ledger, wanted: str) -> list[str]:
 def attributes(ledger: Ledger, person_id: str) -> Iterator[Said]:
     """Yield what was ever said of a person: each value with the first place that said it."""
     files, table = file_names(ledger), schema.person_version
+    known_at = _FOR_EVER if ledger.known_at is None else ledger.known_at
     rows = list(
         ledger.db.execute(
             select(table)
             .where(table.c.ledger_id == ledger.ledger_id, table.c.person_id == person_id)
-            .where(table.c.change_in <= (ledger.known_at or 2**62))
+            .where(table.c.change_in <= known_at)
             .order_by(table.c.change_in)
         ).mappings()
     )
@@ -85,7 +87,8 @@ def attributes(ledger: Ledger, person_id: str) -> Iterator[Said]:
                 if said
                 else None
             )
-        if open_ is not None and rows[-1]["change_out"] is None:
+        ended = rows[-1]["change_out"] if rows else None
+        if open_ is not None and (ended is None or ended > known_at):
             yield open_
     dated = schema.person_attribute
     for row in ledger.db.execute(
