@@ -43,6 +43,7 @@ class DuesBook:
         self._grid = grid
         self._year = months.year or 0
         self._columns = {c.meaning.month or 0: c for c in months.columns}
+        self._places = {c.index for c in months.columns}
         self._wrong = months.wrong
         self._factor = factor
         self._reader = DuesReader(self._year, factor, dict(legend))
@@ -85,6 +86,11 @@ class DuesBook:
             return  # a merged cell to the left covers it
         value = self._grid.value(cells.row, column.index)
         cell = self._reader.read(value, month)
+        if value == "" and (above := self._shared_with_row_above(cells.row, column)) != "":
+            # Nobody knows whose part of a sum it is; a mark over two rows is both's.
+            value, cell = above, self._reader.read(above, month)
+            if cell.amount is not None:
+                cell = DuesCell(Letter.UNREADABLE, code="merged_over_rows")
         if cell.code:
             _spoil(cells, column, value, cell)
         covered = self._covered(cells.row, month, column)
@@ -95,6 +101,12 @@ class DuesBook:
             line.amounts[month - 1] = cell.amount
         else:
             self._enter(line, cell, month, address(cells.row, column.index))
+
+    def _shared_with_row_above(self, row: int, column: Column) -> Value:
+        place = self._grid.shared(row, column.index)
+        if place is None or place[0] == row:
+            return ""
+        return self._grid.value(*place) if place[1] in self._places else ""
 
     def _covered(self, row: int, month: int, column: Column) -> list[int]:
         span = self._grid.span_at(row, column.index) if self._grid.merges else None

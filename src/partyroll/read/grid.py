@@ -76,6 +76,12 @@ class Grid:
         """Return the merged range that covers a cell."""
         return next((s for s in self.spans(row) if s.left <= column <= s.right), None)
 
+    def shared(self, row: int, column: int) -> tuple[int, int] | None:
+        """Return the cell whose value a merged range shows here too; None = its own cell."""
+        span = self.span_at(row, column) if self.merges else None
+        own = span is None or (span.top, span.left) == (row, column)
+        return None if own or span is None else (span.top, span.left)
+
     @property
     def width(self) -> int:
         """How many columns the widest row has."""

@@ -116,6 +116,7 @@ class MeetingBook:
         self._grid, self._legend = grid, legend
         self._year = months.year or 0
         self._columns = months.columns
+        self._places = {c.index for c in months.columns}
         self._wrong = months.wrong
         self._units: dict[tuple[str, ...], UnitRef] = {}
         self._not_held = {
@@ -150,7 +151,10 @@ class MeetingBook:
         )
 
     def _mark(self, cells: Cells, column: int) -> Mark:
-        value = self._grid.value(cells.row, column)
+        place = self._grid.shared(cells.row, column)
+        if place is None or place[1] not in self._places:
+            place = (cells.row, column)
+        value = self._grid.value(*place)
         mark = read_mark(value, self._legend)
         if column in self._not_held and mark.letter == Letter.BLANK:
             return Mark(Letter.NOT_HELD)

@@ -79,6 +79,9 @@ WARNINGS = {
     "amount_above_rate": (
         "Số tiền cao hơn mức đóng {clue} mà không ghi cho tháng nào; hãy ghi rõ các tháng."
     ),
+    "merged_over_rows": (
+        "Số tiền ở ô gộp nhiều dòng, không rõ phần của từng người; hãy ghi riêng cho mỗi người."
+    ),
     "back_payment_note": (
         "Khoản nộp bù cho các tháng trước; các tháng đó được ghi là đóng chậm."
     ),

@@ -13,6 +13,7 @@ from partyroll.read.facts import ReadFile
 from partyroll.read.grid import Grid, open_grids
 from partyroll.read.headings import Dictionary
 from partyroll.read.legacy import refuse_legacy
+from partyroll.read.ods_merges import with_ods_merges
 from partyroll.read.refusals import WorkbookBroken, WorkbookHasPassword
 from partyroll.read.sniffing import OLE, checked_bytes
 from partyroll.read.traits import Traits, find_traits, with_traits
@@ -61,7 +62,7 @@ def _open(path: Path, content: bytes) -> tuple[list[Grid], Traits]:
         if path.suffix.casefold() in SUFFIXES and not content.startswith((b"PK", OLE)):
             return [csv_grid(path, content)], Traits()
         traits = find_traits(path)
-        grids = [*open_grids(path)]
+        grids = with_ods_merges(path, [*open_grids(path)])
         return (with_traits(path, grids) if traits.need_second_reading else grids), traits
     except PasswordError as error:
         raise WorkbookHasPassword(path) from error

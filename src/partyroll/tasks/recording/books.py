@@ -6,14 +6,16 @@ roster creates the people it names.
 """
 
 import json
+from collections import defaultdict
 from dataclasses import dataclass, field
 
-from partyroll.read.facts import BookRow, Table
+from partyroll.read.facts import BookRow, Table, UnitRef
 from partyroll.store.draft import Outcome
 from partyroll.store.draft import Values as Stored
 from partyroll.store.reading import iso
-from partyroll.tasks.recording.people import Clues
+from partyroll.tasks.recording.people import Clues, Doubt, Match
 from partyroll.tasks.recording.session import Session, Work
+from partyroll.text import same_key
 
 _LINES = ("book_line", "book_note", "payment")
 
@@ -27,6 +29,7 @@ class Books:
     origin: dict[str, Work] = field(default_factory=dict)
     _loaded: set[tuple[str, int]] = field(default_factory=set)
     _units_with_roster: frozenset[str | None] | None = None
+    _written: dict[tuple[str, str, str], int] = field(default_factory=dict)
 
     def record(self, work: Work) -> None:
         """Record one table of a dues or meetings book."""
@@ -36,9 +39,16 @@ class Books:
         self._load(table.kind.value, table.year)
         rows = [row for row in table.rows if isinstance(row, BookRow)]
         work.learn_units((row.unit, row.full_name) for row in rows)
+        unclear = _different_rows_of_one_name(rows)
         for row in rows:
             found = work.unit(row.row, row.unit, name=row.full_name)
-            if found is not None:
+            if found is None:
+                continue
+            if row.row in unclear:
+                clues = Clues(row.full_name, unit_id=found.unit_id or None)
+                doubt = Match(doubt=Doubt.SAME_NAMES, candidates=unclear[row.row])
+                work.refuse_doubt(row.row, doubt, clues)
+            else:
                 self._record_row(work, row, found.unit_id or None)
 
     def _load(self, kind: str, year: int) -> None:
@@ -110,6 +120,10 @@ class Books:
         book_id = self._book(work, unit_id, year)
         place = work.place(row.row)
         key = {"book_id": book_id, "person_id": person_id}
+        first = self._written.setdefault((work.source_id, book_id, person_id), row.row)
+        if first != row.row:
+            work.refuse(row.row, "duplicate_row", "full_name", name=row.full_name, first=first)
+            return
         outcomes = [
             draft.put(
                 "book_line",
@@ -181,6 +195,23 @@ class Books:
                     work.warn(row, "book_row_gone", "full_name", name=person)
                     work.tally.outcomes[Outcome.CHANGED] += 1
                 draft.end(name, key)
+
+
+def _different_rows_of_one_name(rows: list[BookRow]) -> dict[int, int]:
+    """Return the rows that only a name tells apart though their months differ, and how many.
+
+    One may be somebody else's: given to the same person, a debt would fall on the wrong one.
+    """
+    by_name: dict[tuple[str, UnitRef | None], list[BookRow]] = defaultdict(list)
+    for row in rows:
+        if not (row.card_no or row.national_id or row.birth_date):
+            by_name[same_key(row.full_name), row.unit].append(row)
+    return {
+        row.row: len(same)
+        for same in by_name.values()
+        if len({row.letters for row in same}) > 1
+        for row in same
+    }
 
 
 def _heading(
