@@ -170,8 +170,12 @@ class Reader:
         return Found(table, block, problems, [*body.set_aside])
 
     def _year(self, block: Block) -> int | None:
-        stated = next(iter(block.title.years), None) or year_in_name(block.grid.name)
-        return stated or year_in_name(self._file)
+        """Return the year a table is about; of several in its title the one named elsewhere."""
+        years = block.title.years
+        named = [year_in_name(block.grid.name), year_in_name(self._file)]
+        if len(years) > 1:
+            return next((year for year in named if year in years), None)
+        return next(iter((*years, *(year for year in named if year))), None)
 
     def _question(self, origin: Origin, code: str) -> Found:
         """Set the rows of a table aside until somebody says what they are."""

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from partyroll.read.grid import Grid, Span, as_text, letter
 from partyroll.read.headings import Dictionary, Meaning
+from partyroll.text import fold
 
 NAME_FIELDS = frozenset({"full_name", "given_name_part", "birth_name"})
 UNIT_FIELDS = frozenset({"unit_cell", "unit_name", "unit_parent"})
 _PERSON = NAME_FIELDS | {"row_no", "family_name_part"}
+_SAMPLE = 40  # rows looked at where the heading leaves a column open
 _WEAK = frozenset({"row_no", "note", "total", "signature"})
 
 
@@ -158,10 +160,28 @@ def _wide(span: Span | None) -> Span | None:
 def _columns(grid: Grid, rows: list[int], dictionary: Dictionary) -> tuple[Column, ...]:
     width = max(len(grid.rows[row]) for row in rows)
     found = [_column(grid, rows, index, dictionary) for index in range(width)]
-    columns = [column for column in found if column is not None]
+    columns = _with_split_name(grid, rows, [column for column in found if column is not None])
     if _counts_up([c.meaning.month for c in columns if c.meaning.bare]):
         return tuple(_freed(column) for column in columns)
     return tuple(_unless_bare(column) for column in columns)
+
+
+def _with_split_name(grid: Grid, rows: list[int], columns: list[Column]) -> list[Column]:
+    """Return the columns with a name in two: one heading over "Lò Văn" and "An"."""
+    name = next((c for c in columns if c.meaning.fields == ("full_name",)), None)
+    if name is None or any(c.index == name.index + 1 for c in columns):
+        return columns
+    if grid.merges and _wide(grid.span_at(name.row, name.index)) is None:
+        return columns
+    below = range(rows[-1] + 1, min(rows[-1] + 1 + _SAMPLE, len(grid.rows)))
+    named = [row for row in below if grid.text(row, name.index).replace(" ", "").isalpha()]
+    given = [text for row in named if (text := grid.text(row, name.index + 1)).isalpha()]
+    if 2 * len(given) <= len(named) or {fold(text) for text in given} <= {"nam", "nu", "x"}:
+        return columns
+    place = columns.index(name)
+    family = Column(name.index, name.row, name.text, Meaning(("family_name_part",)))
+    last = Column(name.index + 1, name.row, name.text, Meaning(("given_name_part",)))
+    return [*columns[:place], family, last, *columns[place + 1 :]]
 
 
 def _column(grid: Grid, rows: list[int], index: int, dictionary: Dictionary) -> Column | None:

@@ -70,7 +70,8 @@ class Dictionary:
         own = self.meaning(child)
         inherited = self.meaning(parent) if parent else UNKNOWN
         if own.month is not None:
-            return _month_below(own, parent)
+            quarter = own.bare and re.search(r"\bquy$", fold(parent))
+            return UNKNOWN if quarter else _month_below(own, parent)
         if inherited.month is not None and not inherited.bare:
             return _detail_of_month(inherited, own, as_text(child))
         children = _parents().get(key(parent)) or _parents().get(key(_HINT.sub("", parent)))

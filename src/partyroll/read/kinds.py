@@ -71,6 +71,12 @@ def _exits(c: Clues) -> bool:
     return exit_words and c.has("exit_reason", "exit_decision_no", "exit_date")
 
 
+def _dues_without_months(c: Clues) -> bool:
+    """Whether a table of dues has other columns than months, such as quarters."""
+    who = c.fields & _ROSTER_FIELDS <= {"unit_cell", "gender", "position_party", "member_code"}
+    return who and says_meetings(c.words) is False
+
+
 # From the most telling to the least: the first that fits names the kind.
 _TESTS: tuple[tuple[TableKind, Test], ...] = (
     (TableKind.REVIEW_ANSWERS, lambda c: c.has("review_answer")),
@@ -86,6 +92,7 @@ _TESTS: tuple[tuple[TableKind, Test], ...] = (
     (TableKind.EXCUSES, lambda c: c.has("exit_reason") and c.has("away_from", "away_to")),
     (TableKind.AWAY, lambda c: c.has("away_from", "away_to")),
     (TableKind.RATINGS, lambda c: c.has("year_column")),
+    (TableKind.SKIPPED, _dues_without_months),
     (TableKind.ROSTER, lambda c: bool(c.fields & _ROSTER_FIELDS)),
 )
 

@@ -77,6 +77,20 @@ class Classifier:
         kind, place = self._odd(row, texts)
         return Line(row, kind, texts[place][1], texts[place][0])
 
+    def is_numbered_person(self, row: int) -> bool:
+        """Whether a running number and a name stand in their columns."""
+        return self._people and self._plainly_a_person(self._grid.rows[row])
+
+    def goes_on(self, row: int, lines: list[Line]) -> bool:
+        """Whether the number of `row` follows that of the last person of `lines`."""
+        numbers = (self._running_number(line.row) for line in reversed(lines))
+        last = next((number for number in numbers if number), 0)
+        return self._running_number(row) == last + 1
+
+    def _running_number(self, row: int) -> int:
+        text = self._grid.text(row, self._number).rstrip(".")
+        return int(text) if text.isdecimal() else 0
+
     def _plainly_a_person(self, values: list[Value]) -> bool:
         if len(values) <= max(self._name, self._number) or self._number < 0:
             return False
@@ -105,9 +119,9 @@ class Classifier:
 
     @staticmethod
     def _signs(texts: list[tuple[int, str]], named: str) -> bool:
-        if named and not _SIGNATURE.search(fold(named)):
+        if named and not is_signature(named):
             return False
-        return any(_SIGNATURE.search(fold(text)) for _, text in texts)
+        return any(is_signature(text) for _, text in texts)
 
     def _section(self, texts: list[tuple[int, str]]) -> int:
         place = 1 if len(texts) > 1 and _ENUMERATOR.fullmatch(texts[0][1]) else 0
@@ -129,6 +143,11 @@ class Classifier:
         if not named or (self._number >= 0 and _GROUP.match(fold(named))):
             return LineKind.NOTE
         return LineKind.BODY
+
+
+def is_signature(text: str) -> bool:
+    """Whether `text` belongs to the block where somebody signs."""
+    return _SIGNATURE.search(fold(text)) is not None
 
 
 def _is_sum(text: str) -> bool:

@@ -1,13 +1,13 @@
 """Every table of a sheet, found by its headings, never by its position."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from partyroll.read.columns import Head, is_heading, read_head
 from partyroll.read.grid import Grid, address
 from partyroll.read.headings import Dictionary
-from partyroll.read.lines import Classifier, Line, LineKind
+from partyroll.read.lines import Classifier, Line, LineKind, is_signature
 from partyroll.read.titles import Title, legend_of, read_title, stated_date
 
 _TAIL = frozenset({LineKind.BLANK, LineKind.NOTE, LineKind.LEGEND, LineKind.SECTION})
@@ -48,7 +48,7 @@ def find_blocks(grid: Grid, dictionary: Dictionary) -> Iterator[Block]:
             row += 1
             continue
         head = read_head(grid, row, dictionary)
-        title = read_title(_texts(grid, start, head.rows[0]))
+        title = read_title(_title_texts(grid, start, head.rows[0]))
         lines, row = _lines(grid, head, dictionary)
         start = lines[-1].row + 1 if lines else head.rows[-1] + 1
         yield _block(grid, head, title, lines, row)
@@ -58,19 +58,43 @@ def _texts(grid: Grid, start: int, stop: int) -> list[str]:
     return [text for row in range(start, stop) for _, text in grid.texts(row)]
 
 
+def _title_texts(grid: Grid, start: int, stop: int) -> list[str]:
+    """Return what stands above a heading, without the signatures below an earlier table."""
+    return [text for text in _texts(grid, start, stop) if not is_signature(text)]
+
+
 def _lines(grid: Grid, head: Head, dictionary: Dictionary) -> tuple[list[Line], int]:
-    """Return the rows of a table, and the row where the search for the next one goes on."""
+    """Return the rows of a table, and the row where the search for the next one goes on.
+
+    A signature ends the table, unless its running numbers go on below (a list signed on
+    every page); a numbered name that does not go on is told.
+    """
     classifier = Classifier(grid, head, dictionary)
     lines: list[Line] = []
+    signed = 0
     for row in range(head.rows[-1] + 1, len(grid.rows)):
         line = classifier.line(row)
+        if line.kind is LineKind.HEADING:
+            if signed:
+                return lines, signed
+            if not _repeats(grid, row, head, lines, dictionary):
+                return _without_tail(lines), row
+        if signed:
+            line = _below_signature(grid, classifier, line, lines)
         if line.kind is LineKind.SIGNATURE:
-            return lines, row
-        if line.kind is LineKind.HEADING and not _repeats(grid, row, head, lines, dictionary):
-            return _without_tail(lines), row
-        if line.kind is not LineKind.BLANK:
+            signed = row
+        elif line.kind is not LineKind.BLANK:
+            signed = signed if line.kind is LineKind.NOTE else 0
             lines.append(line)
-    return lines, len(grid.rows)
+    return lines, signed or len(grid.rows)
+
+
+def _below_signature(grid: Grid, classifier: Classifier, line: Line, lines: list[Line]) -> Line:
+    if not classifier.is_numbered_person(line.row):
+        return replace(line, kind=LineKind.BLANK)
+    if classifier.goes_on(line.row, lines):
+        return line
+    return replace(line, kind=LineKind.NOTE, text=grid.text(line.row, line.column))
 
 
 def _repeats(

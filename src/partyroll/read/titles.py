@@ -5,13 +5,21 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from partyroll.read.units import cell_in_title, is_upper_unit, unit_name
+from partyroll.read.units import cell_in_title, committee_in_title, is_upper_unit, unit_name
 from partyroll.text import clean, fold, same_key
 
 _DATE_LINE = re.compile(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})", re.IGNORECASE)
 _YEAR = re.compile(r"\bnam\s*:?\s*((?:19|20)\d\d)\b")
 _ANY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _TERM = re.compile(r"(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d")
+# A paper that the title refers to has a year of its own.
+_CITED = re.compile(
+    r"\b(?:quy dinh|quyet dinh|nghi quyet|huong dan|cong van|chi thi|thong tu)\b"
+    r"[^|;,)]*?\bnam (?:19|20)\d\d"
+)
+_BOOK_YEAR = re.compile(
+    r"\b(?:dang phi|sinh hoat|diem danh|theo doi)\b[^|]*?(?<![\d/.-])((?:19|20)\d\d)(?![\d/.-])"
+)
 _THOUSAND = re.compile(
     r"(?:dvt|don vi tinh|don vi|\()\s*:?\s*(?:nghin|ngan|1[. ]?000)\s*(?:dong|d)?"
     r"|nghin dong|ngan dong"
@@ -56,8 +64,10 @@ def read_title(lines: Iterable[str]) -> Title:
 
 
 def _parents(texts: list[str]) -> tuple[str, ...]:
-    found = {same_key(text): unit_name(text) for text in texts if is_upper_unit(text)}
-    return tuple(found.values())
+    named = (
+        unit_name(text) if is_upper_unit(text) else committee_in_title(text) for text in texts
+    )
+    return tuple({same_key(name): name for name in named if name}.values())
 
 
 def _unit(text: str) -> str:
@@ -66,7 +76,9 @@ def _unit(text: str) -> str:
 
 def _years(folded: str) -> tuple[int, ...]:
     plain = _TERM.sub(" ", re.sub(r"ngay\s*\d+\s*thang\s*\d+\s*nam\s*\d+", " ", folded))
-    return tuple(dict.fromkeys(int(year) for year in _YEAR.findall(plain)))
+    plain = _CITED.sub(" ", plain)
+    named = _YEAR.findall(plain) or _BOOK_YEAR.findall(plain)
+    return tuple(dict.fromkeys(int(year) for year in named))
 
 
 def _not_held(folded: str) -> frozenset[int]:

@@ -21,8 +21,14 @@ _YEAR_TAIL = re.compile(
     r"[\s,–-]*\(?\s*(?:năm|nam|quý|tháng|nhiệm kỳ|đến ngày|tính đến|giai đoạn)\b.*$",
     re.IGNORECASE,
 )
+_ABOVE = re.compile(
+    r"\s*(?:[,(–-]\s*(?:(?:trực )?thuộc\s+)?(?=đảng bộ)|\s(?:trực )?thuộc\s+|"
+    r"[,(]\s*(?:(?:trực )?thuộc\s+)?)(?P<above>(?:đảng bộ|đảng ủy|đảng uỷ)\b.*)$",
+    re.IGNORECASE,
+)
 _NO_NAME = re.compile(
-    r"^(?:$|và\b|trực thuộc|định kỳ|cơ sở$|thường kỳ|hằng tháng|hàng tháng|[,;.])",
+    r"^(?:$|và\b|trực thuộc|định kỳ|cơ sở$|thường kỳ|hằng tháng|hàng tháng|[,;.]"
+    r"|\d+ tháng|\d{4}$|(?:từ|đến|trong|của|theo|toàn|các|đảng viên|chuyên đề|điện tử)\b)",
     re.IGNORECASE,
 )
 _SHEET_UNIT = re.compile(r"^(?:chi bộ|chi bo|cb)\s*\S", re.IGNORECASE)
@@ -72,11 +78,21 @@ def cell_in_title(text: str) -> str:
     found = _CELL_IN_TITLE.search(clean(text))
     if found is None:
         return ""
-    name = _YEAR_TAIL.sub("", f" {_BRACKETS.sub('', found['name'])}").strip(" .:–-")
+    whole = _ABOVE.sub("", found["name"])
+    if _NO_NAME.match(whole.strip(" .:–-")):
+        return ""
+    name = _YEAR_TAIL.sub("", f" {_BRACKETS.sub('', whole)}").strip(" .:–-")
     if _NO_NAME.match(name):
         return ""
     kind = "CHI BỘ" if name.isupper() else "Chi bộ"
     return unit_name(f"{kind} {name}")
+
+
+def committee_in_title(text: str) -> str:
+    """Return the committee named behind a cell: "CHI BỘ THÔN ĐÔNG, ĐẢNG BỘ XÃ MẪU"."""
+    found = _CELL_IN_TITLE.search(clean(text))
+    above = _ABOVE.search(found["name"]) if found else None
+    return unit_name(_YEAR_TAIL.sub("", above["above"]).strip(" .:–-()")) if above else ""
 
 
 def cell_in_sheet_name(name: str) -> str:

@@ -1,0 +1,161 @@
+"""Layouts that no form knows: split names, signed pages, quarters, titles full of words."""
+
+from collections.abc import Callable
+
+import pytest
+
+from partyroll.read.facts import BookRow, ReadFile, RosterRow, TableKind
+from partyroll.read.titles import read_title
+
+Read = Callable[..., ReadFile]
+HEADING = ["STT", "Họ và tên", "Ngày sinh", "Số thẻ đảng viên"]
+AN = [1, "Lò Văn An", "05/03/1979", "099000000001"]
+BINH = [2, "Lò Thị Bình", "12/11/1958", "099000000002"]
+CHI = [3, "Lò Thị Chi", "12/11/1968", "099000000003"]
+SIGNED = [[None, None, "Xã Mẫu, ngày 31 tháng 12 năm 2024"], ["NGƯỜI LẬP BIỂU", "Người Ký"]]
+MONTHS = [f"T{number}" for number in range(1, 13)]
+
+
+def people(file: ReadFile) -> list[RosterRow]:
+    return [r for table in file.tables for r in table.rows if isinstance(r, RosterRow)]
+
+
+def names(file: ReadFile) -> list[str]:
+    return [person.full_name for person in people(file)]
+
+
+def units(file: ReadFile) -> list[str | None]:
+    return [person.unit.name if person.unit else None for person in people(file)]
+
+
+def codes(file: ReadFile) -> list[tuple[str, str]]:
+    return [(problem.cell, problem.code) for problem in file.problems]
+
+
+def split(row: list[object]) -> list[object]:
+    family, _, given = str(row[1]).rpartition(" ")
+    return [row[0], family, given, *row[2:]]
+
+
+def test_one_heading_over_family_and_given_name(read: Read) -> None:
+    heading = ["STT", "Họ và tên", None, "Ngày sinh", "Số thẻ đảng viên"]
+
+    file = read({"DS": [heading, split(AN), split(BINH)]}, merges={"DS": ["B1:C1"]})
+
+    assert names(file) == ["Lò Văn An", "Lò Thị Bình"]
+
+
+def test_a_column_without_heading_is_no_part_of_the_name(read: Read) -> None:
+    heading = ["STT", "Họ và tên", None, "Ngày sinh", "Số thẻ đảng viên"]
+    rows = [[*one[:2], "Nam", *one[2:]] for one in (AN, BINH)]
+
+    assert names(read({"DS": [heading, *rows]})) == ["Lò Văn An", "Lò Thị Bình"]
+
+
+def test_a_list_signed_on_every_page_goes_on_by_its_numbers(read: Read) -> None:
+    file = read({"DS": [HEADING, AN, BINH, *SIGNED, CHI, *SIGNED]})
+
+    assert names(file) == ["Lò Văn An", "Lò Thị Bình", "Lò Thị Chi"]
+    assert file.problems == ()
+
+
+def test_a_numbered_line_below_a_signature_that_does_not_go_on_is_told(read: Read) -> None:
+    other = [1, "Tổng số đảng viên", 45]
+
+    file = read({"DS": [HEADING, AN, BINH, *SIGNED, other]})
+
+    assert names(file) == ["Lò Văn An", "Lò Thị Bình"]
+    assert codes(file) == [("A6", "unread_line")]
+
+
+def test_who_signs_one_table_does_not_name_the_unit_of_the_next(read: Read) -> None:
+    first = [["CHI BỘ THÔN ĐÔNG"], HEADING, AN, *SIGNED, [None, None, "T/M CHI BỘ THÔN ĐÔNG"]]
+    second = [["CHI BỘ THÔN ĐOÀI"], HEADING, [1, *BINH[1:]]]
+
+    assert units(read({"DS": [*first, *second]})) == ["Chi bộ thôn Đông", "Chi bộ thôn Đoài"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "SỔ THU ĐẢNG PHÍ CHI BỘ THÔN HẠ - ĐẢNG BỘ XÃ MẪU NĂM 2024",
+        "Sổ thu đảng phí năm 2024, Chi bộ thôn Hạ, Đảng bộ xã Mẫu",
+        "ĐẢNG PHÍ CHI BỘ THÔN HẠ (ĐẢNG BỘ XÃ MẪU) NĂM 2024",
+        "SỔ THU ĐẢNG PHÍ CHI BỘ THÔN HẠ THUỘC ĐẢNG BỘ XÃ MẪU NĂM 2024",
+    ],
+)
+def test_the_committee_behind_a_cell_in_a_title_is_its_parent(title: str) -> None:
+    read = read_title([title])
+
+    assert (read.unit, read.parents, read.years) == (
+        "Chi bộ thôn Hạ",
+        ("Đảng bộ xã Mẫu",),
+        (2024,),
+    )
+
+
+def test_a_cell_may_be_called_after_a_committee() -> None:
+    assert read_title(["DANH SÁCH CHI BỘ ĐẢNG ỦY XÃ MẪU"]).unit == "Chi bộ đảng ủy xã Mẫu"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "THEO DÕI SINH HOẠT CHI BỘ 6 THÁNG ĐẦU NĂM 2024",
+        "THEO DÕI SINH HOẠT CHI BỘ - 2024",
+        "BẢNG ĐIỂM DANH SINH HOẠT CHI BỘ CỦA ĐẢNG VIÊN NĂM 2024",
+        "THEO DÕI THU ĐẢNG PHÍ CỦA CHI BỘ TỪ THÁNG 1 ĐẾN THÁNG 12 NĂM 2024",
+    ],
+)
+def test_words_behind_chi_bo_that_name_no_cell(title: str) -> None:
+    read = read_title([title])
+
+    assert (read.unit, read.years) == ("", (2024,))
+
+
+@pytest.mark.parametrize(
+    ("title", "years"),
+    [
+        ("SỔ THU ĐẢNG PHÍ 2024", (2024,)),
+        ("Sổ thu đảng phí (theo Quy định số 50 năm 2021) | Năm 2024", (2024,)),
+        ("SỔ THU ĐẢNG PHÍ, kèm Công văn 12-CV/ĐU ngày 05/01/2025", ()),
+        ("Sổ thu đảng phí năm 2023 và năm 2024", (2023, 2024)),
+    ],
+)
+def test_the_year_of_a_title(title: str, years: tuple[int, ...]) -> None:
+    assert read_title([title]).years == years
+
+
+@pytest.mark.parametrize(("sheet", "year"), [("DP2024", 2024), ("Sheet2", None)])
+def test_of_two_years_in_a_title_the_sheet_says_which(
+    read: Read, sheet: str, year: int | None
+) -> None:
+    title = ["Sổ thu đảng phí năm 2023 và năm 2024"]
+
+    file = read({sheet: [title, ["TT", "Họ và tên", *MONTHS], [1, "Lò Văn An", *["x"] * 12]]})
+
+    assert [t.year for t in file.tables if t.rows] == [year] * (year is not None)
+
+
+def test_quarters_are_no_months(read: Read) -> None:
+    heading = [
+        ["TT", "Họ và tên", "Quý", None, None, None],
+        [None, None, "I", "II", "III", "IV"],
+    ]
+    rows = [["SỔ THU ĐẢNG PHÍ NĂM 2024"], *heading, [1, "Lò Văn An", "x", "x", "chưa", "chưa"]]
+
+    file = read({"DP": rows}, merges={"DP": ["A2:A3", "B2:B3", "C2:F2"]})
+
+    assert [table.kind for table in file.tables] == [TableKind.SKIPPED]
+    assert "layout_not_read" in [code for _, code in codes(file)]
+
+
+def test_months_under_a_numbered_quarter_are_months(read: Read) -> None:
+    heading = [["TT", "Họ và tên", "Quý I", None, None], [None, None, 1, 2, 3]]
+    rows = [["SỔ THU ĐẢNG PHÍ NĂM 2024"], *heading, [1, "Lò Văn An", "x", "x", "chưa"]]
+
+    file = read({"DP": rows}, merges={"DP": ["A2:A3", "B2:B3", "C2:E2"]})
+
+    assert [r.letters for r in file.tables[0].rows if isinstance(r, BookRow)] == [
+        "PPU........."
+    ]
