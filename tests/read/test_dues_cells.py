@@ -3,8 +3,9 @@ from datetime import datetime
 import pytest
 
 from partyroll.period import PartialDate
-from partyroll.read.dues_cells import DuesReader, months_named
+from partyroll.read.dues_cells import DuesReader
 from partyroll.read.grid import Fault, Value
+from partyroll.read.named_months import months_named
 
 APRIL = 4
 READER = DuesReader(2024)

@@ -10,6 +10,8 @@ from partyroll.period import PartialDate
 from partyroll.read.dates import possible
 from partyroll.read.grid import Fault, Value, as_text
 from partyroll.read.money import read_money, read_number
+from partyroll.read.named_months import month_named, months_named
+from partyroll.read.standing_words import no_longer_here, not_yet_here
 from partyroll.read.values import error_text
 from partyroll.text import fold
 
@@ -42,21 +44,8 @@ class DuesCell:
 
 BLANK: Final = DuesCell(Letter.BLANK)
 _PAID = frozenset(
-    {
-        "x",
-        "✓",
-        "✔",
-        "√",
-        "v",
-        "☑",
-        "●",
-        "da nop",
-        "da thu",
-        "da dong",
-        "du",
-        "nop du",
-        "dong du",
-    }
+    {"x", "✓", "✔", "√", "v", "☑", "●", "da nop", "da thu", "da dong", "du", "nop du"}
+    | {"dong du", "ck", "chuyen khoan", "da ck", "da chuyen khoan", "tru luong", "da tru luong"}
     | {"roi", "co", "dong", "nop", "da nop du", "true", "ok", "thu"}
 )
 _UNPAID = frozenset(
@@ -65,32 +54,27 @@ _UNPAID = frozenset(
 )
 _EXEMPT = frozenset(
     {"mien", "m", "duoc mien", "mien dong", "mien dp", "mien dang phi", "mien dong dp"}
-    | {"mien dong dang phi", "duoc mien dong", "mien phi"}
+    | {"mien dong dang phi", "duoc mien dong", "mien phi", "khong phai dong", "khong phai nop"}
 )
 _DEFERRED = frozenset(
     {"hoan", "hoan dong", "cham dong", "duoc cham dong", "tam hoan", "tam hoan dong"}
 )
 _DASHES = frozenset({"-", "–", "—", "--", "_", "/"})
-_NOT_YET = re.compile(r"^(?:chua (?:kn|ket nap|vao dang)|(?:kn|ket nap|chuyen den|ve)\b.*)$")
-_LEFT = re.compile(
-    r"^(?:da )?(?:chuyen (?:di|sh|shd|sinh hoat)|chuyen$|tu tran|qua doi|chet|mat$|xoa ten"
-    r"|xt$|khai tru|xin ra|ra khoi dang)"
-)
-_NAMED_MONTH = re.compile(r"\b(?:t|thang|th)\.? ?(\d{1,2})\b")
-_MONTH_WORD = r"(?:t|thang|th)"
-_RANGE = re.compile(
-    rf"{_MONTH_WORD}?\.? ?(\d{{1,2}}) ?(?:-|–|den|toi|->|=>) ?"
-    rf"(?:het )?{_MONTH_WORD}?\.? ?(\d{{1,2}})\b"
-)
-_LIST = re.compile(
-    r"(?:t|thang|th)\.? ?(\d{1,2}(?: ?(?:,|va|\+|;) ?(?:t|thang|th)?\.? ?\d{1,2})*)"
-)
-_QUARTER = re.compile(r"\b(?:quy|q)\.? ?(?P<number>iv|i{1,3}|[1-4])?\b")
-_WHOLE_YEAR = re.compile(r"\bca nam\b|\b12 thang\b|\btron nam\b")
 _PAYS = re.compile(
     r"\bnop|\bdong|\btruy thu|\bthu\b|\btra\b|^t ?\d|^thang ?\d|\bquy\b|\bca nam\b|^q ?\d"
 )
-_LATE = re.compile(r"\bbu\b|\btruy thu\b|\btruy nop\b|\bno thang|\bcho t")
+_LATE = re.compile(r"\bbu\b|\btruy thu\b|\btruy nop\b|\bno thang|\bcho t|\bbo sung\b|^bs\b")
+# A sentence that begins with paying says so, unless it puts the paying off or pays something
+# else; "miễn sinh hoạt" exempts from meetings, not from dues.
+_SAYS_PAID = re.compile(
+    r"^(?:da )?(?:nop|dong|ck|chuyen khoan|tru (?:qua |vao )?luong|truy thu|truy nop)\b"
+    r"|^da thu\b"
+)
+_SAYS_LATER = re.compile(
+    r"\b(?:sau|cham|muon|thieu|mot phan|khong|chua|ho so|don(?! vi)|giay|kiem diem"
+    r"|bao cao|hoc phi)\b"
+)
+_SAYS_EXEMPT = re.compile(r"^(?:duoc )?mien\b(?!.*\b(?:sinh hoat|shd?|cong tac)\b)")
 _OWES = re.compile(r"^(?:con )?(?:no|chua|khong nop|khong dong)\b")
 _LEADING_SUM = re.compile(
     r"^(?P<sum>[\d.,\s]*\d\s*(?:k|nghìn|ngàn)?\s*(?:đồng|đ|vnđ)?)\s*[(\[;,:–-]?\s*(?P<rest>[^\d\s.,].*?)[)\]]?$",
@@ -100,12 +84,13 @@ _TRAILING_SUM = re.compile(
     r"^(?P<rest>[^\d\s].*?)\s*[:=(]\s*(?P<sum>\d[\d., ]*\s*(?:k|nghìn|đồng|đ)?)\)?$",
     re.IGNORECASE,
 )
-_MARK_AND_WORDS = re.compile(r"^(?P<mark>\S+)\s*\((?P<rest>[^()]+)\)$")
-_SOME_MONTHS = re.compile(r"^(?:da )?(?:nop|dong) \d+ thang$")
+_MARK_AND_WORDS = re.compile(r"^(?P<mark>[^()]+?)\s*\((?P<rest>[^()]+)\)$")
+_SOME_MONTHS = re.compile(r"^(?:da )?(?:(?:nop|dong|thu|cho|du) )?\d+ thang\b")
+_ADDED_SUMS = re.compile(r"^\d[\d., ]*(?:\+\s*\d[\d., ]*)+$")
+_DAY_IN_WORDS = re.compile(r"(?<!\d)(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}))?(?!\d)")
 _PAID_ON = re.compile(r"^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?$")
 _REASON_WORDS = frozenset({"om", "msh", "bo", "hoc", "benh", "vien", "nghi", "xa", "ct", "ts"})
 _VIETNAMESE = re.compile("[à-ỹĐđăâêôơư]", re.IGNORECASE)
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,18 +179,41 @@ class DuesReader:
             return stated
         if (paid := self._paid_in_words(text, folded, month)) is not None:
             return paid
+        if _SAYS_EXEMPT.match(folded):
+            return DuesCell(Letter.EXEMPT, note=text)
         if _is_reason(text, folded):
             return DuesCell(Letter.NOTED, note=text)
         return DuesCell(Letter.UNREADABLE, note=text, code="unreadable_amount")
 
     def _paid_in_words(self, text: str, folded: str, month: int) -> DuesCell | None:
-        if _SOME_MONTHS.match(folded):
+        if (sums := self._added_sums(text)) is not None:
+            return sums
+        if _SOME_MONTHS.match(folded) and not months_named(folded, month):
             return DuesCell(Letter.PAID, note=text, unnamed=True)
         if (with_sum := self._sum_and_words(text, month)) is not None:
             return with_sum
         if (with_words := self._mark_and_words(text, month)) is not None:
             return with_words
-        return _for_months(text, folded, month)
+        return _for_months(text, folded, month) or self._said_to_be_paid(text, folded)
+
+    def _added_sums(self, text: str) -> DuesCell | None:
+        """Return the cell of "10.000 + 10.000": which months it pays, nobody wrote."""
+        if not _ADDED_SUMS.match(text):
+            return None
+        parts = [read_money(part.strip(), factor=self.factor) for part in text.split("+")]
+        amounts = [part.value for part in parts if part and part.value]
+        if len(amounts) < len(parts):
+            return None
+        return DuesCell(Letter.PAID, sum(amounts), note=text, unnamed=True)
+
+    def _said_to_be_paid(self, text: str, folded: str) -> DuesCell | None:
+        if not _SAYS_PAID.match(folded) or _SAYS_LATER.search(folded):
+            return None
+        late = _LATE.search(folded) is not None
+        cell = DuesCell(Letter.PAID, note=text, unnamed=late)
+        found = _DAY_IN_WORDS.search(text)
+        day = self._dated(found) if found else None
+        return replace(cell, paid_on=day.paid_on) if day and day.paid_on else cell
 
     def _dated(self, found: re.Match[str]) -> DuesCell:
         day = possible(int(found[3] or self.year), int(found[2]), int(found[1]))
@@ -221,7 +229,10 @@ class DuesReader:
         if reading is None:
             return None
         words = found["rest"].strip(" ()[];:,.-")
-        cell = _for_months(words, fold(words), month) or DuesCell(Letter.PAID, note=words)
+        plural = _SOME_MONTHS.match(fold(words)) is not None
+        cell = _for_months(words, fold(words), month) or DuesCell(
+            Letter.PAID, note=words, unnamed=plural
+        )
         if reading.value is None:
             return _paid(None, reading.code)
         return replace(cell, amount=reading.value, code=reading.code or cell.code)
@@ -239,10 +250,10 @@ class DuesReader:
 
 def _about_membership(text: str, folded: str, month: int) -> DuesCell | None:
     """Return the cell of someone who is not yet or no longer here, or who owes."""
-    if _LEFT.match(folded):
-        return DuesCell(Letter.NOT_DUE, note=text, until=_month_named(folded) or month)
-    if _NOT_YET.match(folded):
-        return DuesCell(Letter.NOT_DUE, note=text, since=_month_named(folded))
+    if no_longer_here(folded):
+        return DuesCell(Letter.NOT_DUE, note=text, until=month_named(folded) or month)
+    if not_yet_here(folded):
+        return DuesCell(Letter.NOT_DUE, note=text, since=month_named(folded))
     if _OWES.match(folded):
         return DuesCell(Letter.NOTED if _excuses(folded) else Letter.UNPAID, note=text)
     return None
@@ -269,31 +280,6 @@ def _for_months(words: str, folded: str, month: int) -> DuesCell | None:
     )
 
 
-def months_named(folded: str, month: int | None = None) -> tuple[int, ...]:
-    """Return the months that words name: "T1-T3", "T1, T2", "quý II", "cả năm".
-
-    A bare "cả quý" is the quarter of `month`.
-    """
-    if _WHOLE_YEAR.search(folded):
-        return tuple(range(1, 13))
-    if found := _RANGE.search(folded):
-        first, last = int(found[1]), int(found[2])
-        return tuple(range(first, last + 1)) if 1 <= first <= last <= 12 else ()
-    if found := _LIST.search(folded):
-        months = sorted({int(n) for n in re.findall(r"\d{1,2}", found[1])})
-        return tuple(m for m in months if 1 <= m <= 12)
-    if found := _QUARTER.search(folded):
-        name = found["number"]
-        number = _ROMAN.get(name) or int(name) if name else ((month or 0) + 2) // 3
-        return tuple(range(number * 3 - 2, number * 3 + 1)) if number else ()
-    return ()
-
-
-def _month_named(folded: str) -> int | None:
-    found = _NAMED_MONTH.search(folded)
-    return int(found[1]) if found and 1 <= int(found[1]) <= 12 else None
-
-
 def _excuses(folded: str) -> bool:
     return bool(set(re.findall(r"\w+", folded)) & (_REASON_WORDS - {"bo"}))
 
@@ -303,5 +289,7 @@ def _is_reason(text: str, folded: str) -> bool:
         return len(text.split()) >= 2 and _VIETNAMESE.search(text) is not None
     words = folded.split()
     if len(words) == 1:
-        return folded in _REASON_WORDS or _VIETNAMESE.search(text) is not None
+        return folded in _REASON_WORDS or (
+            len(text) > 1 and _VIETNAMESE.search(text) is not None
+        )
     return all(word.strip("()/,.-;:").isalpha() or not word.strip("()/,.-;:") for word in words)

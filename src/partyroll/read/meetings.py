@@ -1,5 +1,6 @@
 """Attendance books: a person a row, a meeting a column."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -9,15 +10,18 @@ from partyroll.read.books import BookMonths, read_person
 from partyroll.read.cells import Cells
 from partyroll.read.facts import BookRow, UnitRef
 from partyroll.read.grid import Fault, Grid, Value, as_text
+from partyroll.read.named_months import month_named
 from partyroll.read.remarks import Remark
 from partyroll.read.row_remarks import read_remark
+from partyroll.read.standing_words import no_longer_here, not_yet_here
 from partyroll.read.values import error_text
 from partyroll.text import fold
 
 # Whole values only: "không có phép" holds "có phép", and "xin phép" begins with x.
 _PRESENT = frozenset(
     {"x", "✓", "✔", "√", "☑", "●", "•", "▲", "co mat", "co", "du", "di muon", "co du", "true"}
-    | {"1", "tham gia", "muon", "du hop"}
+    | {"1", "tham gia", "muon", "du hop", "tham du", "online", "truc tuyen"}
+    | {"da du", "da tham du", "da tham gia"}
 )
 _EXCUSED = frozenset(
     {"p", "cp", "vp", "vcp", "co phep", "xin phep", "vang co phep", "om", "cong tac", "○"}
@@ -26,32 +30,31 @@ _EXCUSED = frozenset(
 )
 _ABSENT = frozenset(
     {"k", "kp", "vkp", "vang", "khong phep", "khong co phep", "vang khong phep", "❌", "✗", "0"}
-    | {
-        "khong",
-        "khong ly do",
-        "vang kp",
-        "khong du",
-        "bo",
-        "nghi khong phep",
-        "vang mat",
-        "false",
-    }
+    | {"khong", "khong ly do", "vang kp", "khong du", "bo", "nghi khong phep", "vang mat"}
+    | {"vang khong ly do", "nghi khong ly do", "bo hop", "bo sinh hoat", "khong du hop"}
+    | {"khong tham gia", "khong tham gia sinh hoat", "khong tham du", "khong di hop", "false"}
 )
 _NOT_HELD = frozenset(
     {"khong hop", "nghi dich", "khong sinh hoat", "hoan hop", "khong to chuc", "nghi", "hoan"}
 )
-_NOT_DUE = frozenset({"chua kn", "chua ket nap", "chua vao dang"})
-_LEFT = frozenset(
-    {"chuyen di", "da chuyen", "tu tran", "da mat", "xoa ten", "khai tru", "chuyen sh"}
-)
 _DASHES = frozenset({"-", "–", "—", "--"})
 _AMBIGUOUS = frozenset({"v", "o", "?", "/", "\\", "+"})
+# "Dự" with anything else behind it (tập huấn, đám cưới) is why somebody was not there.
+_CAME = re.compile(
+    r"^(?:co mat|(?:da |co )?(?:du|tham gia|tham du)(?: (?:day du|du|hop|sinh hoat|sh|muon"
+    r"|online|truc tuyen|\d+ buoi))+$|(?:di|den)(?: hop| sinh hoat)? muon\b|hop truc tuyen$"
+    r"|hop online$)"
+)
+_NO_MEETING = re.compile(
+    r"^(?:khong to chuc|khong hop|nghi tet|nghi le|hoan (?:hop|sang|lai|den)|hop ghep|ghep)\b"
+)
+_MARK_AND_WORDS = re.compile(r"^(?P<mark>[^()]+?)\s*\((?P<words>[^()]+)\)$")
+_SHORT_NO = re.compile(r"\b(?:k|ko|kg|hong)\b")
 _WORDS: tuple[tuple[frozenset[str], str], ...] = (
     (_PRESENT, Letter.PRESENT),
     (_EXCUSED, Letter.EXCUSED),
     (_ABSENT, Letter.ABSENT),
     (_NOT_HELD, Letter.NOT_HELD),
-    (_NOT_DUE | _LEFT, Letter.NOT_DUE),
 )
 
 
@@ -62,6 +65,8 @@ class Mark:
     letter: str
     note: str = ""
     code: str = ""
+    since: int | None = None  # the month from which the person is a member here
+    until: int | None = None  # the month from which no more
 
 
 def read_mark(value: Value, legend: Mapping[str, str] | None = None) -> Mark:
@@ -96,9 +101,32 @@ def _word(folded: str) -> str:
 
 
 def _phrase(text: str, folded: str) -> Mark:
-    if len(folded.split()) >= 2 or not text.isascii():
+    """Return what words say that are no mark: why, whether, since when."""
+    if not_yet_here(folded):
+        return Mark(Letter.NOT_DUE, note=text, since=month_named(folded))
+    if no_longer_here(folded):
+        return Mark(Letter.NOT_DUE, note=text, until=month_named(folded) or 0)
+    spoken = _spoken(folded)
+    if letter := _word(spoken) or _word(spoken.replace(" ", "")):
+        return Mark(letter, note=text)
+    if _CAME.match(spoken):
+        return Mark(Letter.PRESENT, note=text)
+    if _NO_MEETING.match(spoken):
+        return Mark(Letter.NOT_HELD, note=text)
+    if (found := _MARK_AND_WORDS.match(text)) and _word(fold(found["mark"])) == Letter.PRESENT:
+        return Mark(Letter.PRESENT, note=text)
+    if len(folded.split()) >= 2 or (not text.isascii() and text.isalpha()):
         return Mark(Letter.EXCUSED, note=text)  # a reason: noted, for a person to accept
     return Mark(Letter.UNREADABLE, note=text, code="unreadable_mark")
+
+
+def _spoken(folded: str) -> str:
+    """Return words as one would say them: "vắng, k phép" → "vang khong phep"."""
+    plain = " ".join(
+        re.sub(r"[^\w\s]", lambda sign: "" if sign[0] == "." else " ", folded).split()
+    )
+    words = plain.replace("li do", "ly do")
+    return _SHORT_NO.sub("khong", words) if " " in words else words
 
 
 class MeetingBook:
@@ -146,7 +174,7 @@ class MeetingBook:
             birth_date=person.birth_date,
             notes={place: mark.note for place, mark in enumerate(marks) if mark.note},
             remark=remark_text,
-            since=window.since,
+            since=window.since or self._came_in(marks),
             until=window.until or self._left_in(marks),
         )
 
@@ -162,10 +190,14 @@ class MeetingBook:
             cells.spoiled.append(Remark(column, mark.code, as_text(value)[:120]))
         return mark
 
+    def _came_in(self, marks: list[Mark]) -> PartialDate | None:
+        since = next((mark.since for mark in marks if mark.since), None)
+        return PartialDate(self._year, since) if since else None
+
     def _left_in(self, marks: list[Mark]) -> PartialDate | None:
         for mark, column in zip(marks, self._columns, strict=True):
-            if mark.letter == Letter.NOT_DUE and fold(mark.note) in _LEFT:
-                return PartialDate(self._year, column.meaning.month)
+            if mark.until is not None:
+                return PartialDate(self._year, mark.until or column.meaning.month)
         return None
 
 

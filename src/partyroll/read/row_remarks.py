@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from partyroll.period import PartialDate
 from partyroll.read.dates import possible
-from partyroll.read.dues_cells import months_named
+from partyroll.read.named_months import months_named
 from partyroll.text import fold
 
 _TRANSFER = r"chuyen (?:shd |sh |sinh hoat (?:dang )?)?"
