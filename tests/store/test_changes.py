@@ -229,7 +229,7 @@ def _texts() -> list[tuple[str, str]]:
     return [(table.name, column.name) for table in tables for column in table.c]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 @given(st.sampled_from(_texts()), st.sampled_from(["x", "0", "", "99"]))
 def test_any_cell_changed_behind_the_ledger_is_found(
     full_ledger: Path, place: tuple[str, str], word: str

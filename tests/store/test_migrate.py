@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from partyroll.cli.run import main
 from partyroll.store import migrate, schema
 from partyroll.store.backup import backups, make_backup, restore
 from partyroll.store.ledger import open_ledger, version_of
@@ -256,3 +257,39 @@ def test_a_backup_of_an_older_version_can_be_restored(old: Path) -> None:
     restore(made.path, old, at=shelf.NOW)
 
     assert version_of(old) == 1
+
+
+# --- From the command line ----------------------------------------------------------------
+@pytest.fixture
+def without_steps(later_version: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Version 2 is built as version 1 was."""
+    monkeypatch.setattr(migrate, "STEPS", {2: lambda _: None})
+
+
+@pytest.mark.usefixtures("without_steps")
+@pytest.mark.parametrize("command", [["list", "--all"], ["history"], ["undo", "3"]])
+def test_a_command_upgrades_an_older_ledger_first_and_says_so(
+    old: Path, command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = main([*command, "--ledger", str(old)])
+    said = capsys.readouterr()
+
+    assert code == 0
+    assert said.err.startswith("Sổ thuộc phiên bản 1: đã sao lưu (")
+    assert "nâng lên phiên bản 2" in said.err
+    assert said.out
+    assert version_of(old) == 2
+    assert len(backups(old)) == 1
+
+
+@pytest.mark.usefixtures("without_steps")
+def test_several_files_are_not_refused_because_the_ledger_is_older(
+    old: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rosters = Path(__file__).parents[1] / "rosters"
+    files = [str(rosters / name) for name in ("01_clean_template.xlsx", "12_bad_rows.xlsx")]
+    code = main(["import", *files, "--ledger", str(old)])
+
+    assert code == 3
+    assert "Đã ghi vào" in capsys.readouterr().err
+    assert version_of(old) == 2

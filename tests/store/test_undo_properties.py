@@ -21,7 +21,7 @@ SOURCES = sorted(
     if path.suffix in {".xlsx", ".ods"} and path.name not in OLD_FONTS
 )
 
-quick = settings(deadline=None, max_examples=15)
+quick = settings(deadline=None, max_examples=8)
 long = settings(deadline=None, max_examples=300)
 
 

@@ -15,6 +15,7 @@ from partyroll.cli.app import app
 from partyroll.cli.screen import Screen
 from partyroll.cli.usage import usage_hint, usage_sentence
 from partyroll.errors import PartyrollError
+from partyroll.store.refusals import LedgerOlder
 
 INTERRUPTED = 130
 
@@ -25,13 +26,7 @@ def main(args: list[str] | None = None, *, now: datetime | None = None) -> int:
     arguments = sys.argv[1:] if args is None else args
     moment = now or datetime.now()  # noqa: DTZ005 (the user's own clock)
     try:
-        ending = app(
-            arguments or ["--help"], prog_name="partyroll", standalone_mode=False, obj=moment
-        )
-        sys.stdout.flush()  # a closed pipe shows here, not when the interpreter leaves
-        if ending == INTERRUPTED:  # Typer has caught the key and told nobody
-            raise typer.Abort  # noqa: TRY301 (one sentence for both ways to stop)
-        return int(ending or 0)
+        return _ended(_run(arguments or ["--help"], moment))
     except PartyrollError as error:
         Screen().error(f"Lỗi: {error}")
         return error.exit_code
@@ -54,6 +49,34 @@ def main(args: list[str] | None = None, *, now: datetime | None = None) -> int:
             f"Gợi ý: gửi tệp {log} (không chứa họ tên) cho người hỗ trợ."
         )
         return 1
+
+
+def _run(arguments: list[str], moment: datetime) -> int:
+    """Run the command; a ledger of an older version is upgraded first, and that is told."""
+    try:
+        return _command(arguments, moment)
+    except LedgerOlder as older:  # nothing is done yet: every command opens its ledger first
+        from partyroll.tasks.keeping import bring_up_to_date
+
+        done = bring_up_to_date(older.path, now=moment)
+    if done is not None:
+        Screen().note(
+            f"Sổ thuộc phiên bản {done.found}: đã sao lưu ({done.backup.path.name}) và nâng"
+            f" lên phiên bản {done.reached}; nội dung giữ nguyên."
+        )
+    return _command(arguments, moment)
+
+
+def _command(arguments: list[str], moment: datetime) -> int:
+    return int(app(arguments, prog_name="partyroll", standalone_mode=False, obj=moment) or 0)
+
+
+def _ended(ending: int) -> int:
+    """Return the exit code when all is said."""
+    sys.stdout.flush()  # a closed pipe shows here, not when the interpreter leaves
+    if ending == INTERRUPTED:  # Typer has caught the key and told nobody
+        raise typer.Abort
+    return ending
 
 
 def speak_utf8() -> None:

@@ -48,16 +48,17 @@ def upgrade(
     path: Path,
     *,
     at: datetime,
-    steps: Mapping[int, Step] = STEPS,
-    target: int = schema.VERSION,
+    steps: Mapping[int, Step] | None = None,
+    target: int | None = None,
     expected: Shape | None = None,
 ) -> Upgrade | None:
-    """Bring the ledger at `path` to version `target`; None when it is there already.
+    """Bring the ledger at `path` to version `target`, else this one; None when it is there.
 
     Raises `LedgerCorrupt`, with the ledger as it was, when a step would lose or alter a fact
     or a guard; and the refusals of `open_ledger` where there is no ledger to upgrade.
     """
-    if version_of(path) >= target:
+    goal = schema.VERSION if target is None else target
+    if version_of(path) >= goal:
         return None
     with plain_words(path), closing(sqlite3.connect(path)) as db:
         if db.execute("PRAGMA quick_check").fetchone() != ("ok",):
@@ -69,7 +70,7 @@ def upgrade(
         try:
             version = _version(db)  # another window may have been quicker
             before = _facts(db)
-            _climb(db, range(version + 1, target + 1), steps)
+            _climb(db, range(version + 1, goal + 1), STEPS if steps is None else steps)
             _compare(db, path, before, expected or expected_shape())
             db.execute("COMMIT")
         except BaseException:
@@ -77,7 +78,7 @@ def upgrade(
                 db.execute("ROLLBACK")
             raise
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    return Upgrade(version, target, backup) if version < target else None
+    return Upgrade(version, goal, backup) if version < goal else None
 
 
 def _connect(path: Path) -> sqlite3.Connection:
