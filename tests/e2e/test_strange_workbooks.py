@@ -99,3 +99,12 @@ def test_no_meeting_written_once_down_a_merged_column_holds_for_everybody(desk: 
         BINH_CARD: "PnPPPPPPPPPP",
         CHI_CARD: "PnEEPPPPPPPP",
     }
+
+
+def test_an_exit_by_a_bare_name_does_not_make_a_second_person(desk: Desk) -> None:
+    exits = [("TT", "Họ và tên", "Hình thức", "Số QĐ"), (1, AN[0], "Xóa tên", "12-QĐ/HU")]
+    roster = workbook(desk.folder / "ds.xlsx", {"DS": roster_rows()})
+    path = workbook(desk.folder / "xt.xlsx", {"XT": exits})
+
+    assert problems(desk, roster, path) == [("B2", "exit_unplaced")]
+    assert names(desk) == [AN[0], BINH[0], CHI[0]]

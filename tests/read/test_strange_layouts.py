@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from partyroll.read.facts import BookRow, ReadFile, RosterRow, TableKind
+from partyroll.model import Status
+from partyroll.read.facts import BookRow, ExitRow, HeadcountRow, ReadFile, RosterRow, TableKind
 from partyroll.read.titles import read_title
 
 Read = Callable[..., ReadFile]
@@ -159,3 +160,73 @@ def test_months_under_a_numbered_quarter_are_months(read: Read) -> None:
     assert [r.letters for r in file.tables[0].rows if isinstance(r, BookRow)] == [
         "PPU........."
     ]
+
+
+def test_a_tick_under_chinh_thuc_or_du_bi(read: Read) -> None:
+    heading = [
+        ["STT", "Họ và tên", "Số thẻ đảng viên", "Loại đảng viên", None],
+        [None, None, None, "Chính thức", "Dự bị"],
+    ]
+    rows = [[1, AN[1], AN[3], "x", None], [2, BINH[1], BINH[3], None, "x"]]
+
+    file = read({"DS": [*heading, *rows]}, merges={"DS": ["A1:A2", "B1:B2", "C1:C2", "D1:E1"]})
+
+    assert [p.status for p in people(file)] == [Status.OFFICIAL, Status.PROBATIONARY]
+
+
+def test_a_summary_under_a_committee_repeats_and_sets_nobody_aside(read: Read) -> None:
+    upper = ["ĐẢNG BỘ XÃ MẪU"]
+    cell = [upper, ["CHI BỘ THÔN ĐÔNG"], HEADING, AN, BINH]
+    everybody = [upper, ["DANH SÁCH ĐẢNG VIÊN"], HEADING, AN, BINH]
+
+    file = read({"Tổng hợp": everybody, "Thôn Đông": cell})
+
+    assert units(file) == ["Chi bộ thôn Đông", "Chi bộ thôn Đông"]
+    assert file.set_aside == ()
+
+
+@pytest.mark.parametrize("name", ["Đ/c Lò Văn An", "1. Lò Văn An", "Đồng chí Lò Văn An"])
+def test_what_stands_before_a_name_is_none_of_it(read: Read, name: str) -> None:
+    assert names(read({"DS": [HEADING, [1, name, *AN[2:]]]})) == ["Lò Văn An"]
+
+
+def test_a_name_that_begins_with_d_keeps_it(read: Read) -> None:
+    assert names(read({"DS": [HEADING, [1, "Đồng Chí Công", *AN[2:]]]})) == ["Đồng Chí Công"]
+
+
+def test_an_identity_number_that_was_a_decimal_once(read: Read) -> None:
+    file = read({"DS": [HEADING, [*AN[:3], "099079000001.0"]]})
+
+    assert [p.card_no for p in people(file)] == ["099079000001"]
+
+
+def test_numbers_of_members_with_words_and_dashes(read: Read) -> None:
+    rows = [["TT", "Đơn vị", 2023, 2024], [1, "Đảng bộ xã A", "1.234 đ/c", "-"]]
+
+    file = read({"SL": rows})
+
+    assert [r.number for r in file.tables[0].rows if isinstance(r, HeadcountRow)] == [1234]
+    assert file.problems == ()
+
+
+def test_the_day_of_a_decision_under_a_short_heading(read: Read) -> None:
+    heading = ["TT", "Họ và tên", "Hình thức", "Số QĐ", "Ngày, tháng, năm QĐ"]
+
+    file = read({"XT": [heading, [1, "Lò Văn An", "Xoá tên", "12-QĐ/HU", "05/03/2023"]]})
+
+    exits = [r for r in file.tables[0].rows if isinstance(r, ExitRow)]
+    assert [str(one.decision_date) for one in exits] == ["2023-03-05"]
+
+
+@pytest.mark.parametrize(("paid", "doubted"), [(30_000, [1]), (20_000, [])])
+def test_every_third_month_three_times_what_others_pay_leaves_blanks_open(
+    read: Read, paid: int, doubted: list[int]
+) -> None:
+    title = ["SỔ THU ĐẢNG PHÍ NĂM 2024"]
+    others = [[n, f"Lò Văn {name}", *[10_000] * 12] for n, name in enumerate("BCD", start=2)]
+    quarterly = [1, "Lò Văn An", *[None, None, paid] * 4]
+
+    file = read({"DP": [title, ["TT", "Họ và tên", *MONTHS], quarterly, *others]})
+
+    rows = [r for r in file.tables[0].rows if isinstance(r, BookRow)]
+    assert [place for place, row in enumerate(rows, start=1) if row.unallocated] == doubted

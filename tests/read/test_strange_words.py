@@ -6,6 +6,7 @@ from partyroll.period import PartialDate
 from partyroll.read.dues_cells import DuesReader
 from partyroll.read.meetings import read_mark
 from partyroll.read.named_months import months_named
+from partyroll.read.titles import legend_of
 
 APRIL = 4
 DUES = DuesReader(2024)
@@ -159,3 +160,31 @@ def test_not_a_member_that_month(cell: str, since: int | None, until: int | None
     mark = read_mark(cell)
 
     assert (mark.letter, mark.since, mark.until) == ("o", since, until)
+
+
+@pytest.mark.parametrize(
+    "legend",
+    [
+        "Ghi chú: (o) đã nộp; (-) chưa nộp",
+        "Ghi chú: o là đã nộp, - là chưa nộp",
+        "Ghi chú: dấu o: đã nộp đảng phí; dấu -: chưa nộp đảng phí",
+        "Ký hiệu: o – đã nộp; - – chưa nộp",
+        "Chú thích: Đã nộp: o; chưa nộp: -",
+    ],
+)
+def test_a_legend_in_any_form_explains_its_marks(legend: str) -> None:
+    reader = DuesReader(2024, legend=legend_of([legend]))
+
+    assert (reader.read("o", APRIL).letter, reader.read("-", APRIL).letter) == ("P", "U")
+
+
+def test_a_mark_with_a_meaning_of_its_own_is_no_debt() -> None:
+    reader = DuesReader(2024, legend=legend_of(["Ghi chú: o: nộp ở nơi khác, 0: không rõ"]))
+
+    assert (reader.read("o", APRIL).letter, reader.read("0", APRIL).letter) == ("P", "?")
+
+
+def test_a_mark_with_a_meaning_of_its_own_is_no_absence() -> None:
+    legend = legend_of(["Ghi chú: k: khách mời; v: vắng không lý do"])
+
+    assert (read_mark("k", legend).letter, read_mark("v", legend).letter) == ("?", "A")

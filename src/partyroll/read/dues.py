@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from partyroll.model import Letter
 from partyroll.period import Month, PartialDate
@@ -49,6 +50,7 @@ class DuesBook:
         self._reader = DuesReader(self._year, factor, dict(legend))
         self._units: dict[tuple[str, ...], UnitRef] = {}
         self._numbers: Counter[int] = Counter()
+        self._usual: int | None = None
 
     def __call__(self, cells: Cells) -> BookRow | None:
         """Return the row of a person; a fault in a month costs that month only."""
@@ -60,6 +62,7 @@ class DuesBook:
         self._apply(line, read_remark(remark, self._year), cells.row)
         rate = self._rate(cells, line)
         self._compare_with_rate(cells, line, rate)
+        self._doubt_sums_of_several_months(cells, line)
         self._check_wrong_months(cells)
         self._numbers.update(a for a in line.amounts if a)
         return BookRow(
@@ -217,6 +220,34 @@ class DuesBook:
             elif amount >= above:
                 line.unallocated = True
                 cells.spoiled.append(_beside_rate(column, "amount_above_rate", amount, usual))
+
+    def _doubt_sums_of_several_months(self, cells: Cells, line: _Line) -> None:
+        """Leave blanks open where every third cell holds three times what others pay."""
+        paid = [m for m in MONTHS if line.amounts[m - 1]]
+        steps = {later - earlier for earlier, later in pairwise(paid)}
+        sums = {line.amounts[m - 1] or 0 for m in paid}
+        if line.unallocated or self._stated_rate(cells) or len(steps) != 1 or len(sums) != 1:
+            return
+        (step,), (amount,) = steps, sums
+        usual = self._usual_amount()
+        if step > 1 and usual and amount == step * usual:
+            line.unallocated = True
+            column = self._columns[paid[0]]
+            cells.spoiled.append(_beside_rate(column, "amount_above_rate", amount, usual))
+
+    def _usual_amount(self) -> int:
+        """Return the commonest sum of the whole book, counted when first asked for."""
+        if self._usual is None:
+            numbers = Counter(
+                value
+                for row in self._grid.rows
+                for column in self._columns.values()
+                if column.index < len(row) and isinstance(value := row[column.index], float)
+            )
+            common = [number for number, _ in numbers.most_common(2) if number > 1][:1]
+            reading = read_number(common[0], factor=self._factor) if common else None
+            self._usual = (reading.value if reading else None) or 0
+        return self._usual
 
     def _check_wrong_months(self, cells: Cells) -> None:
         for column in self._wrong:

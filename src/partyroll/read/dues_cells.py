@@ -8,6 +8,7 @@ from typing import Final
 from partyroll.model import Letter
 from partyroll.period import PartialDate
 from partyroll.read.dates import possible
+from partyroll.read.dues_words import letter_of
 from partyroll.read.grid import Fault, Value, as_text
 from partyroll.read.money import read_money, read_number
 from partyroll.read.named_months import month_named, months_named
@@ -43,22 +44,6 @@ class DuesCell:
 
 
 BLANK: Final = DuesCell(Letter.BLANK)
-_PAID = frozenset(
-    {"x", "✓", "✔", "√", "v", "☑", "●", "da nop", "da thu", "da dong", "du", "nop du"}
-    | {"dong du", "ck", "chuyen khoan", "da ck", "da chuyen khoan", "tru luong", "da tru luong"}
-    | {"roi", "co", "dong", "nop", "da nop du", "true", "ok", "thu"}
-)
-_UNPAID = frozenset(
-    {"chua", "chua nop", "chua dong", "chua thu", "no", "o", "k", "khong", "khong nop"}
-    | {"khong dong", "con no", "chua nop dp", "chua dong dp", "no dp", "false"}
-)
-_EXEMPT = frozenset(
-    {"mien", "m", "duoc mien", "mien dong", "mien dp", "mien dang phi", "mien dong dp"}
-    | {"mien dong dang phi", "duoc mien dong", "mien phi", "khong phai dong", "khong phai nop"}
-)
-_DEFERRED = frozenset(
-    {"hoan", "hoan dong", "cham dong", "duoc cham dong", "tam hoan", "tam hoan dong"}
-)
 _DASHES = frozenset({"-", "–", "—", "--", "_", "/"})
 _PAYS = re.compile(
     r"\bnop|\bdong|\btruy thu|\bthu\b|\btra\b|^t ?\d|^thang ?\d|\bquy\b|\bca nam\b|^q ?\d"
@@ -121,7 +106,7 @@ class DuesReader:
                 if value
                 else DuesCell(Letter.BLANK, code="ambiguous_mark")
             )
-        if isinstance(value, (int, float)):
+        if isinstance(value, (int, float)) and as_text(value) not in self.legend:
             return self._number(value)
         if isinstance(value, date):
             return self._paid_on(PartialDate(value.year, value.month, value.day))
@@ -147,12 +132,12 @@ class DuesReader:
             return DuesCell(Letter.UNREADABLE, code="formula_error")
         folded = fold(text)
         mark = "-" if folded in _DASHES else text.casefold()
-        explained = self._word(fold(self.legend.get(mark, "")))
-        if explained is not None:
+        words = fold(self.legend.get(mark, ""))
+        if words and (explained := self._explained(words, folded)) is not None:
             return explained
         if folded in _DASHES:
             return DuesCell(Letter.BLANK, code="ambiguous_mark")
-        if (marked := self._word(folded)) is not None:
+        if (marked := _cell_of(folded)) is not None:
             return marked
         if (reading := read_money(text, factor=self.factor)) is not None:
             if reading.value == 0:
@@ -160,16 +145,22 @@ class DuesReader:
             return _paid(reading.value, reading.code)
         return self._phrase(text, folded, month)
 
-    @staticmethod
-    def _word(folded: str) -> DuesCell | None:
-        for words, letter in (
-            (_PAID, Letter.PAID),
-            (_UNPAID, Letter.UNPAID),
-            (_EXEMPT, Letter.EXEMPT),
-            (_DEFERRED, Letter.DEFERRED),
+    def _explained(self, words: str, mark: str) -> DuesCell | None:
+        """Return what the legend says of a mark; None leaves it to custom.
+
+        What custom reads as a debt is none where the legend says something else.
+        """
+        if (cell := _cell_of(words)) is not None:
+            return cell
+        for pattern, letter in (
+            (_SAYS_PAID, Letter.PAID),
+            (_OWES, Letter.UNPAID),
+            (_SAYS_EXEMPT, Letter.EXEMPT),
         ):
-            if folded in words:
+            if pattern.match(words):
                 return DuesCell(letter)
+        if mark == "0" or letter_of(mark) == Letter.UNPAID:
+            return DuesCell(Letter.UNREADABLE, code="ambiguous_mark")
         return None
 
     def _phrase(self, text: str, folded: str, month: int) -> DuesCell:
@@ -239,13 +230,18 @@ class DuesReader:
 
     def _mark_and_words(self, text: str, month: int) -> DuesCell | None:
         found = _MARK_AND_WORDS.match(text)
-        marked = self._word(fold(found["mark"])) if found else None
+        marked = _cell_of(fold(found["mark"])) if found else None
         if found is None or marked is None:
             return None
         words = found["rest"]
         if marked.letter == Letter.PAID:
             return _for_months(words, fold(words), month) or replace(marked, note=words)
         return replace(marked, note=words)
+
+
+def _cell_of(folded: str) -> DuesCell | None:
+    letter = letter_of(folded)
+    return DuesCell(letter) if letter else None
 
 
 def _about_membership(text: str, folded: str, month: int) -> DuesCell | None:

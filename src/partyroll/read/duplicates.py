@@ -37,7 +37,7 @@ def twins(rows: Iterable[tuple[int, RosterRow]], sheets: dict[int, str]) -> Iter
     """
     numbers: dict[tuple[str, str], _Seen] = {}
     people: dict[tuple[str, str], _Seen] = {}
-    for table, row in sorted(rows, key=lambda item: item[1].unit is None):
+    for table, row in sorted(rows, key=lambda item: not _names_a_unit(item[1])):
         twin = _twin(table, row, numbers, people, sheets)
         if twin is not None:
             yield twin
@@ -69,9 +69,13 @@ def _code(first: _Seen, table: int, row: RosterRow) -> str:
     same = _person(first.row) == _person(row) and (
         first.row.admission_date == row.admission_date
     )
-    if same and row.unit is None and first.table != table:
+    if same and not _names_a_unit(row) and first.table != table:
         return "repeated"
     return "duplicate_row" if same else "duplicate_card"
+
+
+def _names_a_unit(row: RosterRow) -> bool:
+    return row.unit is not None and row.unit.name != ""
 
 
 def _place(first: _Seen, table: int, sheets: dict[int, str]) -> str:

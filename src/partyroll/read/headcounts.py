@@ -1,5 +1,6 @@
 """Numbers of members by unit and year: no persons, never members."""
 
+import re
 from collections.abc import Iterator
 
 from partyroll.read.body import Body, Place
@@ -14,6 +15,8 @@ from partyroll.read.tables import Block
 from partyroll.text import fold
 
 _LARGEST = 10_000_000
+_NOTHING = frozenset({"", "-", "–", "—"})
+_PEOPLE = re.compile(r"\s*(?:đ/c|đồng chí|đảng viên|đv|người)\.?$", re.IGNORECASE)
 _SUM_WORDS = ("tong", "cong", "toan")
 
 
@@ -36,7 +39,7 @@ def read_headcounts(
         for column, stated_year in _numbers(block.head, cells, year):
             value = block.grid.value(line.row, column)
             number = _count(value)
-            if number is None and value != "":
+            if number is None and as_text(value) not in _NOTHING:
                 told.append((line.row, Remark(column, "unreadable_number", as_text(value))))
             elif number is not None:
                 cell = address(line.row, column)
@@ -65,5 +68,5 @@ def _numbers(head: Head, cells: Cells, year: int | None) -> Iterator[tuple[int, 
 def _count(value: Value) -> int | None:
     if isinstance(value, float):
         return int(value) if value.is_integer() and 0 <= value <= _LARGEST else None
-    reading = read_money(as_text(value))
+    reading = read_money(_PEOPLE.sub("", as_text(value)))
     return reading.value if reading and reading.value is not None else None

@@ -80,9 +80,20 @@ def read_mark(value: Value, legend: Mapping[str, str] | None = None) -> Mark:
         return Mark(Letter.UNREADABLE, code="formula_error")
     folded = fold(text)
     key = "-" if folded in _DASHES else text.casefold()
-    if explained := _word(fold((legend or {}).get(key, ""))):
+    words = fold((legend or {}).get(key, ""))
+    if explained := _explained(words):
         return Mark(explained)
-    return _unexplained(text, folded)
+    mark = _unexplained(text, folded)
+    if words and mark.letter == Letter.ABSENT:
+        # The legend says something else than custom: nobody is absent by our guess.
+        return Mark(Letter.UNREADABLE, code="ambiguous_mark")
+    return mark
+
+
+def _explained(words: str) -> str:
+    spoken = _spoken(words)
+    came = Letter.PRESENT if _CAME.match(spoken) else ""
+    return _word(words) or _word(spoken) or came
 
 
 def _unexplained(text: str, folded: str) -> Mark:

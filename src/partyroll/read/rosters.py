@@ -120,7 +120,7 @@ class RosterReader:
     def _status(cells: Cells, text: str, official: PartialDate | None) -> Status | None:
         folded = fold(text)
         if folded in ACTIVE or folded in EXEMPT or not folded:
-            kind = fold(cells.text("member_type")) if cells.has("member_type") else ""
+            kind = _member_kind(cells)
             if kind in {"du bi", "db", "dvdb"}:
                 return Status.PROBATIONARY
             stated = kind in {"chinh thuc", "ct", "dvct"} or (folded and official)
@@ -131,6 +131,14 @@ class RosterReader:
         elif status is Status.LEFT_UNSTATED:
             cells.say("status", "exit_kind_unclear")
         return status
+
+
+def _member_kind(cells: Cells) -> str:
+    """Return what the row says of chính thức or dự bị, in words or by a tick."""
+    for field, kind in (("mark_probationary", "du bi"), ("mark_official", "chinh thuc")):
+        if cells.has(field) and is_mark(cells.value(field)):
+            return kind
+    return fold(cells.text("member_type")) if cells.has("member_type") else ""
 
 
 def _written_in(cells: Cells, field: str, gender: Gender | None) -> str:

@@ -29,7 +29,18 @@ _NOT_HELD = re.compile(
 )
 _LEGEND = re.compile(r"^\W*(?:ghi chu|chu thich|chu giai|ky hieu|quy uoc)\s*[:.]")
 _MEANING = re.compile(
-    r"(?P<mark>[^\s:;,=]{1,3})\s*[:=]\s*(?P<words>[^;:=]+?)(?=[;,.]|$|\s+\S{1,3}\s*[:=])"
+    r"(?P<mark>[^\s:;,=]{1,3})(?:\s*[:=]|\s+là\b)\s*(?P<words>[^;:=]+?)"
+    r"(?=[;,.]|$|\s+\S{1,3}(?:\s*[:=]|\s+là\b))"
+)
+# "(x) đã nộp", "o – đã nộp": the mark stands in brackets, or a dash stands for the colon.
+_MARKED = re.compile(
+    r"(?:^|[;,.])\s*(?:\((?P<mark>[^\s()]{1,3})\)\s*|(?P<bare>[^\s:;,=()]{1,2})\s+[–-]\s+)"
+    r"(?P<words>[^;:=,.]+)"
+)
+# The words first: "Đã nộp: o" and then the mark that stands for them.
+_REVERSED = re.compile(
+    r"(?:^|[;,.])\s*(?P<words>[^;:,=()]{4,}?)\s*[:=]\s*"
+    r"(?P<mark>[^\s;,.=:]{1,2})(?=\s*(?:[;,.]|$))"
 )
 
 
@@ -108,6 +119,11 @@ def legend_of(texts: Iterable[str]) -> dict[str, str]:
     for text in texts:
         if is_legend(text):
             body = re.split(r"[:.]", text, maxsplit=1)[1]
+            for meaning in _MARKED.finditer(body):
+                mark = meaning["mark"] or meaning["bare"]
+                found[mark.casefold()] = clean(meaning["words"])
+            for meaning in _REVERSED.finditer(body):
+                found[meaning["mark"].casefold()] = clean(meaning["words"])
             for meaning in _MEANING.finditer(body):
                 found[meaning["mark"].casefold().strip("()\"'“”")] = clean(meaning["words"])
     return found

@@ -13,6 +13,11 @@ TEXT_LIMIT = 2_000
 _FORMULA_SIGNS = ("=", "+", "-", "@")
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?E[+]?\d{1,2}", re.IGNORECASE)
 _FILLER = re.compile(r"[\s.'’`]")
+_FLOAT_TAIL = re.compile(r"^(\d{8,12})\.0$")  # a number once, text since a conversion
+# What stands before a name and is none of it: "1. ", "Đ/c ".
+_BEFORE_NAME = re.compile(
+    r"^(?:\d{1,4}[.)]\s*)?(?:(?:đ/c|đồng chí|đc\.)\s*[:.]?\s*(?=\S+\s+\S))?", re.IGNORECASE
+)
 _NO_NUMBER = frozenset({"", "-", "--", "–", "khong", "khong co", "chua co", "khong ro", "chua"})
 # Letters and signs that no Vietnamese name in Unicode holds, where a letter stands beside.
 _LEGACY_LETTER = re.compile(
@@ -64,6 +69,8 @@ def read_name(value: Value) -> Reading[str]:
     text = as_text(value)
     if not text:
         return _NOTHING
+    if not text[0].isalpha() or text[0] in "đĐ":
+        text = _BEFORE_NAME.sub("", text)
     if text.startswith(_FORMULA_SIGNS):
         return Reading(None, "formula_injection")
     if len(text) > NAME_LIMIT:
@@ -89,7 +96,7 @@ def read_text(value: Value) -> Reading[str]:
 
 def digits_of(value: Value) -> str:
     """Return a number of a person without the blanks, dots and apostrophes around it."""
-    return _FILLER.sub("", as_text(value))
+    return _FILLER.sub("", _FLOAT_TAIL.sub(r"\1", as_text(value)))
 
 
 def read_national_id(value: Value) -> Reading[str]:

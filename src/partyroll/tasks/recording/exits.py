@@ -46,6 +46,8 @@ class Exits:
             work.refuse(row.row, "duplicate_row", "full_name", name=row.full_name, first=first)
             return
         if match.person_id is None:
+            if self._may_be_somebody_known(work, row, clues):
+                return
             person_id = people.add(clues, _values(row, {}), work.place(row.row))
         else:
             person_id = match.person_id
@@ -54,6 +56,18 @@ class Exits:
             people.state(person_id, _values(row, people.of(person_id)), work.place(row.row))
         self._seen[person_id] = row.row
         work.tally.count(self._put(work, row, person_id, unit_id))
+
+    def _may_be_somebody_known(self, work: Work, row: ExitRow, clues: Clues) -> bool:
+        """Refuse a bare name without a unit when the ledger has that name somewhere."""
+        people = self.session.people
+        if clues.unit_id or clues.birth_date or clues.card_no or clues.national_id:
+            return False
+        units = people.units_of_name(row.full_name)
+        if not units:
+            return False
+        names = ", ".join(self.session.tree.names.get(unit, "?") for unit in units)
+        work.refuse(row.row, "exit_unplaced", "full_name", name=row.full_name, units=names)
+        return True
 
     def _conflicts(self, work: Work, row: ExitRow, person_id: str) -> bool:
         """Refuse a second exit of another kind, or by another decision."""

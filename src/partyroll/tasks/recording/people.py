@@ -100,6 +100,11 @@ class People:
         people = (self.of(person_id) for person_id in here)
         return sorted(str(p["full_name"]) for p in people if p["name_fold"] == folded)[:3]
 
+    def units_of_name(self, name: str) -> list[str]:
+        """Return the units where somebody of exactly this name is."""
+        here = self._by_name.get(same_key(name), set())
+        return sorted({self.unit_of[person] for person in here if person in self.unit_of})
+
     def familiar_units(self, names: Iterable[str], units: Iterable[str]) -> frozenset[str]:
         """Return those of `units` to whose people at least half of the `names` belong."""
         keys = {same_key(name) for name in names}

@@ -29,6 +29,10 @@ SENTENCES = {
         "trong sổ người này đã {status} ngày {date}; một người chỉ có một lần ra khỏi Đảng,"
         " cần xác minh"
     ),
+    "exit_unplaced": (
+        "dòng không ghi chi bộ, ngày sinh hay số thẻ, mà trong sổ có người cùng họ tên ở"
+        " {units}; ghi thêm để biết có phải người này"
+    ),
     "duplicate_row": "trùng với dòng {first}; dòng đầu đã được nhập",
     "duplicate_figure": "đã có số của tổ chức và năm này ở ô {first}; giữ số ở ô đầu",
 }
