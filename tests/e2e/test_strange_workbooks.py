@@ -108,3 +108,22 @@ def test_an_exit_by_a_bare_name_does_not_make_a_second_person(desk: Desk) -> Non
 
     assert problems(desk, roster, path) == [("B2", "exit_unplaced")]
     assert names(desk) == [AN[0], BINH[0], CHI[0]]
+
+
+def test_an_abbreviated_unit_is_asked_about_and_makes_no_second_one(desk: Desk) -> None:
+    lines = dues_rows({AN[0]: PAID}, unit="CB thôn Hạ")
+    roster = workbook(desk.folder / "ds.xlsx", {"DS": roster_rows()})
+    path = workbook(desk.folder / "dp.xlsx", {"DP": lines})
+
+    assert problems(desk, roster, path) == [("C3", "unit_abbreviated")]
+    assert names(desk) == [AN[0], BINH[0], CHI[0]]
+
+
+def test_the_abbreviation_of_another_commune_is_a_unit_of_its_own(desk: Desk) -> None:
+    upper = ("ĐẢNG BỘ XÃ THƯỢNG",), *roster_rows((AN,), unit="Chi bộ 1")
+    lower = ("ĐẢNG BỘ XÃ HẠ",), *roster_rows((BINH,), unit="CB1")
+    first = workbook(desk.folder / "thuong.xlsx", {"DS": upper})
+    second = workbook(desk.folder / "ha.xlsx", {"DS": lower})
+
+    assert problems(desk, first, second) == []
+    assert sorted(names(desk)) == sorted([AN[0], BINH[0]])

@@ -230,3 +230,59 @@ def test_every_third_month_three_times_what_others_pay_leaves_blanks_open(
 
     rows = [r for r in file.tables[0].rows if isinstance(r, BookRow)]
     assert [place for place, row in enumerate(rows, start=1) if row.unallocated] == doubted
+
+
+def test_a_misspelt_name_heading_sets_its_rows_aside(read: Read) -> None:
+    heading = ["STT", "Họ và tênn", *HEADING[2:]]
+
+    file = read({"DS": [["DANH SÁCH ĐẢNG VIÊN"], heading, AN, BINH]})
+
+    assert codes(file) == [("A2", "name_column_unknown")]
+    assert [(row.row, row.texts["B"]) for row in file.set_aside] == [
+        (3, "Lò Văn An"),
+        (4, "Lò Thị Bình"),
+    ]
+
+
+@pytest.mark.parametrize("day", ["03/{:02d}/2024", "3-{}-2024", "ngày 03.{:02d}.2024"])
+def test_the_day_of_each_meeting_as_heading(read: Read, day: str) -> None:
+    heading = ["TT", "Họ và tên", *(day.format(month) for month in range(1, 13))]
+    rows = [["THEO DÕI SINH HOẠT CHI BỘ"], heading, [1, "Lò Văn An", *["x"] * 11, "K"]]
+
+    table = read({"SH": rows}).tables[0]
+
+    assert (table.kind, table.year) == (TableKind.MEETINGS, 2024)
+    assert [r.letters for r in table.rows if isinstance(r, BookRow)] == ["PPPPPPPPPPPA"]
+
+
+def test_days_without_a_year_make_no_roster_of_an_attendance_book(read: Read) -> None:
+    heading = ["TT", "Họ và tên", "Chi bộ", *(f"03/{month:02d}" for month in range(1, 13))]
+    rows = [["THEO DÕI SINH HOẠT NĂM 2024"], heading, [1, "Lò Văn An", "CB A", *["x"] * 12]]
+
+    assert [table.kind for table in read({"SH": rows}).tables] == [TableKind.SKIPPED]
+
+
+def test_two_kinds_of_meeting_in_one_month(read: Read) -> None:
+    heading = [
+        ["TT", "Họ và tên", "Tháng 1", None, "Tháng 2", None],
+        [None, None, "Định kỳ", "Chuyên đề", "Định kỳ", "Chuyên đề"],
+    ]
+    rows = [["ĐIỂM DANH NĂM 2024"], *heading, [1, "Lò Văn An", "x", "K", "x", "P"]]
+
+    file = read({"SH": rows}, merges={"SH": ["A2:A3", "B2:B3", "C2:D2", "E2:F2"]})
+
+    table = file.tables[0]
+    assert (table.kind, table.months) == (TableKind.MEETINGS, (1, 1, 2, 2))
+    assert [r.letters for r in table.rows if isinstance(r, BookRow)] == ["PAPE"]
+
+
+def test_a_total_that_leaves_sums_in_words_out_is_no_mismatch(read: Read) -> None:
+    rows = [
+        ["SỔ THU ĐẢNG PHÍ NĂM 2024"],
+        ["TT", "Họ và tên", *MONTHS],
+        [1, "Lò Văn An", "20.000 (nộp bù T1)", *[10_000] * 11],
+        [2, "Lò Văn Bình", *[10_000] * 12],
+        ["Cộng", None, 10_000, *[20_000] * 11],
+    ]
+
+    assert "total_mismatch" not in [code for _, code in codes(read({"DP": rows}))]

@@ -6,9 +6,10 @@ from datetime import date
 
 from partyroll.messages import TABLE_KIND
 from partyroll.model import Problem
-from partyroll.read.body import Body, Place, Progress, R, read_body, set_aside
+from partyroll.read.body import Body, Place, Progress, R, read_body, rows_below, set_aside
 from partyroll.read.books import BookMonths, months_by_year
 from partyroll.read.cells import Cells, Columns, Setting
+from partyroll.read.columns import nameless_heading
 from partyroll.read.dues import DuesBook
 from partyroll.read.dues import positions as dues_positions
 from partyroll.read.exits import ExitReader
@@ -79,8 +80,15 @@ class Reader:
         )
 
     def _skipped(self, grid: Grid) -> Found:
+        place = Place(self._file, grid.name)
+        heading = None if grid.hidden else nameless_heading(grid, self._dictionary)
+        if heading is not None:
+            texts = " | ".join(text for _, text in grid.texts(heading))
+            problem = place.problem(heading, Remark(0, "name_column_unknown", texts[:120]))
+            aside = [*rows_below(grid, heading, "name_column_unknown")]
+            return Found(skipped_sheet(self._file, grid), None, [problem], aside)
         code = "hidden_sheet" if grid.hidden else "sheet_skipped"
-        problem = Place(self._file, grid.name).problem(0, Remark(0, code, grid.name))
+        problem = place.problem(0, Remark(0, code, grid.name))
         return Found(skipped_sheet(self._file, grid), None, [problem])
 
     # --- One block ------------------------------------------------------------------------

@@ -1,13 +1,13 @@
 """The rows of a table, one after the other: read, set aside, or told."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from partyroll.model import Problem, Severity
 from partyroll.read.cells import Cells, Columns, Setting
 from partyroll.read.facts import Row, SetAside
-from partyroll.read.grid import address
+from partyroll.read.grid import Grid, address, letter
 from partyroll.read.lines import Line, LineKind
 from partyroll.read.remarks import Remark
 from partyroll.read.sentences import problem, severity_of
@@ -84,6 +84,14 @@ def set_aside(place: Place, cells: Cells) -> SetAside:
     """Return a row as found, under the code of its first error."""
     errors = (r.code for r in cells.remarks if severity_of(r) is Severity.ERROR)
     return SetAside(place.sheet, cells.row + 1, next(errors, "missing_name"), cells.texts())
+
+
+def rows_below(grid: Grid, heading: int, code: str) -> Iterator[SetAside]:
+    """Yield the rows below a heading that cannot be read, as found."""
+    for row in range(heading + 1, len(grid.rows)):
+        texts = {letter(column): text for column, text in grid.texts(row)}
+        if len(texts) >= 3:
+            yield SetAside(grid.name, row + 1, code, texts)
 
 
 def _enter(line: Line, setting: Setting, section: str) -> tuple[Setting, str]:

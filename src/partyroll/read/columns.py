@@ -81,6 +81,16 @@ def is_heading(grid: Grid, row: int, dictionary: Dictionary) -> bool:
     return bool(fields & UNIT_FIELDS) and (years >= 2 or "member_count" in fields)
 
 
+def nameless_heading(grid: Grid, dictionary: Dictionary) -> int | None:
+    """Return the first row that looks like a heading of persons but for the name; or None."""
+    for row in range(min(len(grid.rows), _SAMPLE)):
+        meanings = [m for _, m in _meanings(grid, row, dictionary)]
+        known = sum(m.known for m in meanings)
+        if known >= 3 and any("row_no" in m.fields for m in meanings) and len(meanings) > known:
+            return row
+    return None
+
+
 def _parent_follows(grid: Grid, row: int, known: int) -> bool:
     wide = any(span.top == row and span.width >= 3 for span in grid.spans(row))
     return known >= 2 and wide

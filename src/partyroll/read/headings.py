@@ -37,6 +37,7 @@ _MONTH = re.compile(
     r"(?P<word>thang|thg|th|t)?[ .]*(?P<month>\d{1,2})"
     r"(?:\s*[/.-]\s*(?P<year>\d{4}|\d{2}))?(?:\s*(?P<tail>\([^)]*\)|lan \d))?"
 )
+_DAY = re.compile(r"(?:ngay )?\d{1,2}[/.-](\d{1,2})[/.-]((?:19|20)\d\d)")  # of one meeting
 _YEAR = re.compile(
     r"(?:nam|n|cuoi nam|xl nam|xep loai nam|so dang vien nam)?[ .]*((?:19|20)\d\d)"
 )
@@ -121,6 +122,8 @@ def _month(folded: str) -> Meaning | None:
         return Meaning(month=_ENGLISH.index(found[1]) + 1, year=_full_year(found[2]))
     if found := _YEAR.fullmatch(folded):
         return Meaning(("year_column",), year=int(found[1]))
+    if found := _DAY.fullmatch(folded):
+        return Meaning(month=int(found[1]), year=int(found[2]))
     found = _MONTH.fullmatch(folded)
     if found is None or (found["year"] and len(found["year"]) == 2 and not found["word"]):
         return None
@@ -156,6 +159,8 @@ def _detail_of_month(month: Meaning, own: Meaning, text: str) -> Meaning:
         or re.match(r"(lan|ky|buoi) ?\d", folded)
     ):
         return month
+    if re.match(r"(?:sinh hoat |sh |hop )?(?:dinh ky|thuong ky|chuyen de|bat thuong)$", folded):
+        return Meaning((), month.month, month.year, meeting=True)
     if own.fields == ("attendance_sum",):
         return Meaning((), month.month, month.year, meeting=True)
     return UNKNOWN

@@ -71,10 +71,11 @@ def _exits(c: Clues) -> bool:
     return exit_words and c.has("exit_reason", "exit_decision_no", "exit_date")
 
 
-def _dues_without_months(c: Clues) -> bool:
-    """Whether a table of dues has other columns than months, such as quarters."""
+def _book_without_months(c: Clues) -> bool:
+    """Whether a table of dues or meetings has other columns than months, such as quarters."""
     who = c.fields & _ROSTER_FIELDS <= {"unit_cell", "gender", "position_party", "member_code"}
-    return who and says_meetings(c.words) is False
+    meetings = c.says(r"diem danh|theo doi (?:viec )?(?:sinh hoat|du hop)|chuyen can")
+    return who and (meetings or says_meetings(c.words) is False)
 
 
 # From the most telling to the least: the first that fits names the kind.
@@ -92,7 +93,7 @@ _TESTS: tuple[tuple[TableKind, Test], ...] = (
     (TableKind.EXCUSES, lambda c: c.has("exit_reason") and c.has("away_from", "away_to")),
     (TableKind.AWAY, lambda c: c.has("away_from", "away_to")),
     (TableKind.RATINGS, lambda c: c.has("year_column")),
-    (TableKind.SKIPPED, _dues_without_months),
+    (TableKind.SKIPPED, _book_without_months),
     (TableKind.ROSTER, lambda c: bool(c.fields & _ROSTER_FIELDS)),
 )
 

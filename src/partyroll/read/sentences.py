@@ -45,6 +45,10 @@ ERRORS = {
         "Không hiểu dấu điểm danh này; hãy ghi x, P (có phép) hoặc K (không phép)."
     ),
     "unreadable_number": "Không đọc được số; hãy ghi số nguyên không âm.",
+    "name_column_unknown": (
+        "Không nhận ra cột họ và tên ở dòng tiêu đề này nên không dòng nào được nhập; hãy sửa"
+        " tiêu đề, hoặc khai báo trong partyroll.toml, mục [columns]."
+    ),
     "kind_unclear": (
         "Không rõ bảng theo tháng này là đảng phí hay điểm danh; hãy ghi rõ ở tiêu đề rồi"
         " nhập lại."

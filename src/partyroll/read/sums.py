@@ -15,6 +15,7 @@ from partyroll.text import fold, thousands
 _PEOPLE = re.compile(r"(\d+)\s*(?:d/c|dong chi|dang vien|dv|nguoi)\b")
 
 _WORDS = DuesReader(year=2000)  # only the sums in words matter here
+Added = dict[int, tuple[int, int]]  # column → with the sums in words, and as Excel's SUM adds
 Told = tuple[int, Remark]  # the row (0-based) and what to say
 
 
@@ -38,17 +39,17 @@ def money_remarks(block: Block, months: tuple[Column, ...]) -> Iterator[Told]:
     sums = block.head.all("total")
     if not sums and not block.of(LineKind.TOTAL):
         return
-    running: dict[int, int] = {}
-    section: dict[int, int] = {}
+    running: Added = {}
+    section: Added = {}
     for line in block.lines:
         if line.kind is LineKind.SECTION:
             section = {}
         elif line.kind is LineKind.BODY:
             yield from _across(block.grid, line, months, sums)
             for column in months:
-                amount = _amount(block.grid.value(line.row, column.index))
+                value = block.grid.value(line.row, column.index)
                 for totals in (running, section):
-                    totals[column.index] = totals.get(column.index, 0) + amount
+                    totals[column.index] = _add(totals.get(column.index, (0, 0)), value)
         elif line.kind is LineKind.TOTAL:
             yield from _down(block.grid, line, months, (running, section))
 
@@ -59,21 +60,28 @@ def _across(
     own = [c for c in sums if isinstance(grid.value(line.row, c.index), float)]
     if not own:
         return
-    added = sum(_amount(grid.value(line.row, column.index)) for column in months)
+    added = (0, 0)
+    for column in months:
+        added = _add(added, grid.value(line.row, column.index))
     for column in own:
         stated = _amount(grid.value(line.row, column.index))
-        if stated and stated != added:
-            yield line.row, _mismatch(column.index, stated, added)
+        if stated and stated not in added:
+            yield line.row, _mismatch(column.index, stated, added[0])
 
 
 def _down(
-    grid: Grid, line: Line, months: tuple[Column, ...], totals: tuple[dict[int, int], ...]
+    grid: Grid, line: Line, months: tuple[Column, ...], totals: tuple[Added, ...]
 ) -> Iterator[Told]:
     for column in months:
         stated = _amount(grid.value(line.row, column.index))
-        added = [total.get(column.index, 0) for total in totals]
+        added = [sum_ for total in totals for sum_ in total.get(column.index, (0, 0))]
         if stated and stated not in added:
             yield line.row, _mismatch(column.index, stated, added[0])
+
+
+def _add(added: tuple[int, int], value: Value) -> tuple[int, int]:
+    amount = _amount(value)
+    return added[0] + amount, added[1] + (0 if isinstance(value, str) else amount)
 
 
 def _mismatch(column: int, stated: int, added: int) -> Remark:

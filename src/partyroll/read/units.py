@@ -32,6 +32,7 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _SHEET_UNIT = re.compile(r"^(?:chi bộ|chi bo|cb)\s*\S", re.IGNORECASE)
+_SHORT = re.compile(r"^CB\.?\s*(?=\S)")
 _BLANK_WORDS = frozenset({"", "-", "--", "–", "khong", "khong ro", "chua ro"})
 # Words that say what a unit is stand small behind its first word: "Đảng bộ huyện Giả Định".
 _GENERIC = re.compile(
@@ -45,9 +46,14 @@ def unit_name(text: str) -> str:
     """Return the bare name: no enumerator, count or colon; capitals as "Chi bộ thôn Đoài"."""
     name = _ENUMERATOR.sub("", clean(text))
     name = _COLON.sub(r"\1 ", _COUNT.sub("", name)).strip(" .,:;*–-")
-    if not name.isupper():
+    if not name.isupper() or _SHORT.match(name):
         return name
     return _GENERIC.sub(lambda word: word[0].lower(), title_case(name))
+
+
+def spelled_out(name: str) -> str:
+    """Return a name without the abbreviation of its first word: "CB1" → "Chi bộ 1"."""
+    return _SHORT.sub("Chi bộ ", name)
 
 
 def is_no_name(text: str) -> bool:

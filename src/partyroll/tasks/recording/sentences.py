@@ -5,6 +5,10 @@ SENTENCES = {
         "có nhiều tổ chức cùng tên “{found}”; thêm cột đảng bộ cấp trên, hoặc nhập riêng với"
         " --unit"
     ),
+    "unit_abbreviated": (
+        "sổ chưa có tổ chức “{found}”; nếu là “{whole}”, hãy ghi đúng tên đó trong tệp rồi"
+        " nhập lại"
+    ),
     "unit_parent_learned": (
         "“{found}” trong sổ chưa có cấp trên; phần lớn tên trùng nên được xếp vào “{parent}”"
     ),

@@ -8,7 +8,7 @@ from partyroll.read.facts import Table, UnitRef
 from partyroll.store.draft import Draft, Place
 from partyroll.tasks.recording.people import Clues, Doubt, Match, People
 from partyroll.tasks.recording.tally import Tally
-from partyroll.tasks.recording.units import AmbiguousUnit, Found, UnitTree
+from partyroll.tasks.recording.units import AbbreviatedUnit, AmbiguousUnit, Found, UnitTree
 
 NO_UNIT = Found("")
 
@@ -58,6 +58,10 @@ class Work:
         if wanted not in self._units:
             self._units[wanted] = self._look_up(wanted, row)
         found = self._units[wanted]
+        if isinstance(found, AbbreviatedUnit):
+            facts = {"found": wanted.name, "whole": str(found)}
+            self.refuse(row, "unit_abbreviated", "unit_cell", name=name, **facts)
+            return None
         if isinstance(found, AmbiguousUnit):
             self.refuse(row, "unknown_unit", "unit_cell", name=name, found=wanted.name)
             return None

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from partyroll.read.facts import UnitRef
+from partyroll.read.units import spelled_out
 from partyroll.store.draft import Draft, Place
 from partyroll.store.reading import iso
 from partyroll.text import clean, same_key
@@ -52,6 +53,10 @@ class AmbiguousUnit(Exception):
     """Two units of that name could be meant."""
 
 
+class AbbreviatedUnit(AmbiguousUnit):
+    """No unit has that name, but one is called so but for the abbreviation CB."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A unit, and whether it was just put under a parent it did not have."""
@@ -66,6 +71,7 @@ class UnitTree:
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
         self._by_name: dict[str, list[str]] = {}
+        self._by_whole_name: dict[str, list[str]] = {}
         self.parents: dict[str, str | None] = {}
         self.names: dict[str, str] = {}
         draft.load("unit_alias")
@@ -79,6 +85,7 @@ class UnitTree:
         same_name = self._by_name.setdefault(unit_key(name), [])
         if unit_id not in same_name:
             same_name.append(unit_id)
+            self._by_whole_name.setdefault(unit_key(spelled_out(name)), []).append(unit_id)
         self.names[unit_id] = name
         self.parents[unit_id] = parent
 
@@ -87,7 +94,7 @@ class UnitTree:
 
         `familiar` are units of which the file names mostly the same people: only such a unit
         without a parent may be the same as one that the file puts under a parent.  None when
-        the reference names nothing.  Raises `AmbiguousUnit`.
+        the reference names nothing.  Raises `AmbiguousUnit`, `AbbreviatedUnit`.
         """
         parent: str | None = None
         for name in ref.parents:
@@ -106,6 +113,8 @@ class UnitTree:
         code: str = "",
     ) -> Found:
         known = self._by_name.get(unit_key(name), [])
+        if not known:
+            self._refuse_abbreviation(name, parent)
         fitting = [u for u in known if parent is None or self._below(u, parent)]
         if len(fitting) > 1:
             raise AmbiguousUnit(name)
@@ -116,6 +125,11 @@ class UnitTree:
         if len(orphans) == 1 and parent and (familiar is None or orphans[0] in familiar):
             return self._adopt(orphans[0], parent, place)
         return Found(self._add(name, parent, place, code))
+
+    def _refuse_abbreviation(self, name: str, parent: str | None) -> None:
+        for unit_id in self._by_whole_name.get(unit_key(spelled_out(name)), ()):
+            if None in {parent, self.parents[unit_id]} or self._below(unit_id, str(parent)):
+                raise AbbreviatedUnit(self.names[unit_id])
 
     def named(self, name: str) -> list[str]:
         """Return the units that carry this name anywhere in the tree."""
