@@ -1,6 +1,7 @@
 """Taking back: what a change said goes, what it replaced returns, what is needed stays."""
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -252,3 +253,26 @@ def test_an_undo_is_a_change_like_any_other(cell: Path) -> None:
     assert (undone.change.number, undone.change.undoes, undone.undone) == (3, 2, 2)
     assert undone.change.note == "hoàn tác thay đổi số 2"
     assert shelf.broken(cell) == []
+
+
+@pytest.mark.slow
+def test_undoing_many_people_takes_no_longer_than_importing_them(ledger_path: Path) -> None:
+    """Out of order too: each row is looked for by a key, never among all others."""
+    names = [f"Nguyễn Thử {number:05}" for number in range(10_000)]
+    cards = [f"099{number:09}" for number in range(10_000)]
+    people = [
+        papers.someone(name, row, card_no=card)
+        for row, (name, card) in enumerate(zip(names, cards, strict=True), start=2)
+    ]
+    lines = [
+        papers.letters("PPPPUUPPPPPP", name, row, card_no=card)
+        for row, (name, card) in enumerate(zip(names, cards, strict=True), start=2)
+    ]
+    started = process_time()
+    shelf.record(ledger_path, papers.file(papers.roster(*people)))
+    shelf.record(ledger_path, papers.file(papers.dues(*lines)))
+    imported = process_time()
+    shelf.take_back(ledger_path, 1)
+    shelf.take_back(ledger_path, 2)
+
+    assert process_time() - imported < imported - started

@@ -160,9 +160,11 @@ class _Taking:
             if table not in _LASTING:
                 self._close(table, true())
                 continue
-            before = table.alias("before")
-            replaced = select(before).where(self._ended(before), _same_place(table, before))
-            self._close(table, replaced.exists())
+            before, now = table.alias("before"), table.alias("now")
+            successors = select(now.c.row_id).where(
+                self._ended(before), self._live(now), _same_place(before, now, table)
+            )
+            self._close(table, table.c.row_id.in_(successors))
 
     def put_back(self) -> None:
         """Open again what the change closed, what others speak of first."""
@@ -174,7 +176,7 @@ class _Taking:
 
     def _put_back(self, table: Table) -> int:
         now = table.alias("now")
-        taken = select(now).where(self._live(now), _same_place(table, now)).exists()
+        taken = select(now).where(self._live(now), _same_place(table, now, table)).exists()
         columns = [c for c in table.c if c.name not in {"row_id", "change_in", "change_out"}]
         wanted = select(*columns).where(self._ended(table), ~taken, self._described(table))
         rows = [{**row} for row in self.ledger.db.execute(wanted).mappings()]
@@ -223,18 +225,27 @@ class _Taking:
 
     def _close_places(self) -> None:
         """Close the places of those who went, and places given to those known before."""
-        person = person_version.alias("person")
-        same = and_(
-            person.c.ledger_id == assignment.c.ledger_id,
-            person.c.person_id == assignment.c.person_id,
+        db, person = self.ledger.db, person_version
+        stays = select(person.c.person_id).where(self._live(person))
+        self._close(assignment, assignment.c.person_id.not_in(stays))
+        known = (
+            select(person.c.person_id, func.min(person.c.said_in))
+            .where(
+                person.c.ledger_id == self.ledger.ledger_id,
+                person.c.said_in.not_in(_undone(self.ledger)),
+            )
+            .group_by(person.c.person_id)
         )
-        stays = select(person).where(same, self._live(person))
-        known = select(person).where(
-            same,
-            person.c.said_in < assignment.c.said_in,
-            person.c.said_in.not_in(_undone(self.ledger)),
-        )
-        self._close(assignment, or_(~stays.exists(), known.exists()))
+        known_since = dict(db.execute(known).tuples().all())
+        places = select(assignment.c.row_id, assignment.c.person_id, assignment.c.said_in)
+        given_later = [
+            row_id
+            for row_id, person_id, said_in in db.execute(
+                places.where(self._live(assignment), self._taken_back(assignment))
+            )
+            if known_since.get(person_id, said_in) < said_in
+        ]
+        self.undoing.close(assignment, given_later)
 
     # --- What stayed ----------------------------------------------------------------------
     def kept(self, table: Table) -> Kept:
@@ -260,20 +271,18 @@ def _names(table: Table, column: str) -> list[str]:
     return [name for name in _NAMED_AS.get(column, (column,)) if name in table.c]
 
 
-def _same_place(table: Table, other: FromClause) -> ColumnElement[bool]:
-    """Whether two rows cannot both be live."""
-    same_key = and_(
-        true(),
-        *(
-            func.coalesce(other.c[part], "") == func.coalesce(table.c[part], "")
-            if table.c[part].nullable
-            else other.c[part] == table.c[part]
-            for part in table.info["key"]
-        ),
-    )
+def _same_place(one: FromClause, other: FromClause, table: Table) -> ColumnElement[bool]:
+    """Whether two rows of `table` cannot both be live."""
+    same = {
+        part: func.coalesce(other.c[part], "") == func.coalesce(one.c[part], "")
+        if table.c[part].nullable
+        else other.c[part] == one.c[part]
+        for part in table.info["key"]
+    }
     if table is not assignment:
-        return same_key
-    open_official = [
-        and_(row.c.kind == "OFFICIAL", row.c.valid_to.is_(None)) for row in (table, other)
+        return and_(true(), *same.values())
+    both_open = [
+        and_(row.c.kind == "OFFICIAL", row.c.valid_to.is_(None)) for row in (one, other)
     ]
-    return or_(same_key, and_(other.c.person_id == table.c.person_id, *open_official))
+    # The person first: an index leads from there.
+    return and_(same.pop("person_id"), or_(and_(*same.values()), and_(*both_open)))
