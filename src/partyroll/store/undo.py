@@ -236,7 +236,7 @@ class _Taking:
             )
             .group_by(person.c.person_id)
         )
-        known_since = dict(db.execute(known).tuples().all())
+        known_since = dict(tuple(row) for row in db.execute(known))
         places = select(assignment.c.row_id, assignment.c.person_id, assignment.c.said_in)
         given_later = [
             row_id
