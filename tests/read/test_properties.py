@@ -4,7 +4,7 @@ from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from partyroll.read.columns import read_head
@@ -84,6 +84,7 @@ def told_kinds(block: Block) -> set[int]:
 
 
 @given(LOOSE)
+@example([["", "", "", "T/M CHI ỦY"], ["099000000001", "STT", "", ""]])
 @settings(deadline=None, max_examples=50)
 def test_every_row_with_text_has_a_kind(loose: list[list[str]]) -> None:
     rows: Rows = [[*HEADING]]

@@ -71,6 +71,7 @@ def _lines(grid: Grid, head: Head, dictionary: Dictionary) -> tuple[list[Line], 
     """
     classifier = Classifier(grid, head, dictionary)
     lines: list[Line] = []
+    below: list[Line] = []  # the signature and the names under it
     signed = 0
     for row in range(head.rows[-1] + 1, len(grid.rows)):
         line = classifier.line(row)
@@ -82,16 +83,20 @@ def _lines(grid: Grid, head: Head, dictionary: Dictionary) -> tuple[list[Line], 
         if signed:
             line = _below_signature(grid, classifier, line, lines)
         if line.kind is LineKind.SIGNATURE:
-            signed = row
+            signed = signed or row
+            below.append(line)
         elif line.kind is not LineKind.BLANK:
             signed = signed if line.kind is LineKind.NOTE else 0
-            lines.append(line)
+            lines += [*below, line]
+            below.clear()
     return lines, signed or len(grid.rows)
 
 
 def _below_signature(grid: Grid, classifier: Classifier, line: Line, lines: list[Line]) -> Line:
+    if line.kind is LineKind.BLANK:
+        return line
     if not classifier.is_numbered_person(line.row):
-        return replace(line, kind=LineKind.BLANK)
+        return replace(line, kind=LineKind.SIGNATURE)
     if classifier.goes_on(line.row, lines):
         return line
     return replace(line, kind=LineKind.NOTE, text=grid.text(line.row, line.column))
