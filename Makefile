@@ -57,7 +57,7 @@ cov: .venv/dev  ## branches: all of the pure rooms, 95 % of everything
 	$(BIN)/coverage report --fail-under=95
 
 test-all: .venv/dev  ## the slow tests too
-	$(BIN)/pytest -n 2 -m ''
+	HYPOTHESIS_PROFILE=new $(BIN)/pytest -n 2 -m ''
 
 golden: .venv/dev  ## write docs/cli.md and the golden sessions anew; then read the diff
 	$(BIN)/python docs/make_cli.py
