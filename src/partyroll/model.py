@@ -126,6 +126,43 @@ class Reason(StrEnum):
     UNSTATED = "UNSTATED"
 
 
+class RatingLevel(StrEnum):
+    """The yearly rating of a member."""
+
+    EXCELLENT = "EXCELLENT"
+    GOOD = "GOOD"
+    COMPLETE = "COMPLETE"
+    NOT_COMPLETE = "NOT_COMPLETE"
+    NOT_RATED = "NOT_RATED"
+
+
+class RatingStage(StrEnum):
+    """Who rates: the member, the cell, the committee that decides."""
+
+    SELF = "SELF"
+    CELL = "CELL"
+    COMMITTEE = "COMMITTEE"
+
+
+class CandidateStage(StrEnum):
+    """The way to admission, in order; one date each."""
+
+    DETECTED = "detected"
+    ON_SOURCE_LIST = "on_source_list"
+    HELPER_ASSIGNED = "helper_assigned"
+    AWARENESS_CLASS = "awareness_class"
+    APPLICATION = "application"
+    CV = "cv"
+    VETTING = "vetting"
+    OPINIONS = "opinions"
+    CELL_RESOLUTION = "cell_resolution"
+    COMMITTEE_RESOLUTION = "committee_resolution"
+    DECISION = "decision"
+    CEREMONY = "ceremony"
+    PROBATION_REVIEW = "probation_review"
+    CONFIRMED = "confirmed"
+
+
 class PermissionKind(StrEnum):
     """A period in which something is not owed, with the paper that says so (rulebook §4)."""
 

@@ -24,6 +24,8 @@ WORDS: dict[str, Value] = {
     "direction": "OUT",
     "ground": "MIXED",
     "letters": "PPPPPPPPPPPP",
+    "level": "GOOD",
+    "answer": "SAME",
 }
 GUARDED = (*sorted(t.name for t in FACTS), "source", "unit", "person", "change", "ledger")
 BY_NAME = tuple(sorted((*IDENTITIES, *FACTS), key=lambda table: table.name))
@@ -41,6 +43,8 @@ def row_of(name: str) -> dict[str, Value]:
 def _word(table: str, column: str) -> Value:
     if column == "kind":
         return KIND.get(table, "x")
+    if (table, column) == ("rating", "stage"):
+        return "CELL"
     if column in WORDS:
         return WORDS[column]
     return "x" if metadata.tables[table].c[column].type.python_type is str else 1

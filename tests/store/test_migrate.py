@@ -17,7 +17,8 @@ from partyroll.store.refusals import LedgerBusy, LedgerCorrupt, LedgerNotFound
 from partyroll.store.shape import Shape, expected_shape, shape_of
 from store import shelf
 
-GOLDEN = Path(__file__).parent / "golden" / "v1.db"
+NOW, NEXT = schema.VERSION, schema.VERSION + 1
+GOLDEN = Path(__file__).parent / "golden" / f"v{NOW}.db"
 Step = Callable[[sqlite3.Connection], None]
 
 
@@ -30,7 +31,7 @@ def guard(db: sqlite3.Connection) -> str:
 
 
 def add_nickname(db: sqlite3.Connection) -> None:
-    """The second version of these tests: one column, guarded like the others."""
+    """The next version of these tests: one column, guarded like the others."""
     old = guard(db)
     db.execute("ALTER TABLE person_version ADD COLUMN nickname TEXT")
     db.execute("DROP TRIGGER person_version_as_written")
@@ -57,13 +58,13 @@ def unguarded(*statements: str) -> Step:
 
 @pytest.fixture
 def old(tmp_path: Path) -> Path:
-    """A ledger of version 1."""
+    """A ledger of this version."""
     return Path(shutil.copyfile(GOLDEN, tmp_path / "partyroll.db"))
 
 
 @pytest.fixture(scope="session")
 def second() -> Shape:
-    """What a ledger of version 2 is built of."""
+    """What a ledger of the next version is built of."""
     with closing(sqlite3.connect(GOLDEN)) as db, closing(sqlite3.connect(":memory:")) as copy:
         db.backup(copy)
         add_nickname(copy)
@@ -71,8 +72,19 @@ def second() -> Shape:
 
 
 def climb(path: Path, step: Step, expected: Shape) -> Upgrade | None:
-    """Upgrade to version 2 by `step`."""
-    return upgrade(path, at=shelf.NOW, steps={2: step}, target=2, expected=expected)
+    """Upgrade to the next version by `step`."""
+    return upgrade(path, at=shelf.NOW, steps={NEXT: step}, target=NEXT, expected=expected)
+
+
+# --- The steps there are -----------------------------------------------------------------
+def test_a_ledger_of_version_1_becomes_one_of_this_version(tmp_path: Path) -> None:
+    first = Path(shutil.copyfile(GOLDEN.with_name("v1.db"), tmp_path / "partyroll.db"))
+    done = upgrade(first, at=shelf.NOW)
+
+    assert done is not None
+    assert (done.found, done.reached) == (1, NOW)
+    with closing(sqlite3.connect(first)) as db:
+        assert shape_of(db) == expected_shape()
 
 
 # --- A good step --------------------------------------------------------------------------
@@ -81,20 +93,20 @@ def test_an_upgrade_keeps_what_the_ledger_says(old: Path, second: Shape) -> None
     done = climb(old, add_nickname, second)
 
     assert done is not None
-    assert (done.found, done.reached) == (1, 2)
-    assert shelf.ask(old, "PRAGMA user_version") == [(2,)]
-    assert digest_of_version_1(old) == before
+    assert (done.found, done.reached) == (NOW, NEXT)
+    assert shelf.ask(old, "PRAGMA user_version") == [(NEXT,)]
+    assert digest_as_now(old) == before
 
 
-def digest_of_version_1(path: Path) -> str:
-    """Return the digest as version 1 takes it: the new column is empty."""
-    shelf.ask(path, "PRAGMA user_version = 1")
+def digest_as_now(path: Path) -> str:
+    """Return the digest as this version takes it: the new column is empty."""
+    shelf.ask(path, f"PRAGMA user_version = {NOW}")
     return shelf.digest(path)
 
 
 def test_an_upgrade_keeps_the_chain(old: Path, second: Shape) -> None:
     climb(old, add_nickname, second)
-    shelf.ask(old, "PRAGMA user_version = 1")
+    shelf.ask(old, f"PRAGMA user_version = {NOW}")
 
     assert shelf.broken(old) == []
 
@@ -124,11 +136,11 @@ def test_several_steps_are_climbed_at_once(old: Path, second: Shape) -> None:
     def rest(_db: sqlite3.Connection) -> None:
         """Change nothing."""
 
-    steps = {2: add_nickname, 3: rest}
-    done = upgrade(old, at=shelf.NOW, steps=steps, target=3, expected=second)
+    steps = {NEXT: add_nickname, NEXT + 1: rest}
+    done = upgrade(old, at=shelf.NOW, steps=steps, target=NEXT + 1, expected=second)
 
     assert done is not None
-    assert done.reached == 3
+    assert done.reached == NEXT + 1
 
 
 # --- Steps that would do harm -------------------------------------------------------------
@@ -160,7 +172,7 @@ def test_a_harmful_step_is_refused_and_the_ledger_is_as_before(
     with pytest.raises((LedgerCorrupt, sqlite3.OperationalError)):
         climb(old, step, second)
 
-    assert version_of(old) == 1
+    assert version_of(old) == NOW
     assert shelf.digest(old) == before
     assert shelf.broken(old) == []
     with shelf.raw(old) as db:
@@ -179,7 +191,7 @@ def test_a_step_that_stops_half_way_is_rolled_back(
     with pytest.raises(stop):
         climb(old, half, second)
 
-    assert version_of(old) == 1
+    assert version_of(old) == NOW
     assert shelf.digest(old) == before
 
 
@@ -193,7 +205,7 @@ def test_a_step_that_ends_the_transaction_itself_does_not_hide_its_failure(
     with pytest.raises(RuntimeError):
         climb(old, commit, second)
 
-    assert version_of(old) == 1
+    assert version_of(old) == NOW
 
 
 # --- Other troubles -----------------------------------------------------------------------
@@ -219,7 +231,7 @@ def test_a_ledger_in_use_is_busy(
     with open_ledger(old, write=True), pytest.raises(LedgerBusy):
         climb(old, add_nickname, second)
 
-    assert version_of(old) == 1
+    assert version_of(old) == NOW
 
 
 def test_two_windows_upgrade_once(
@@ -228,26 +240,26 @@ def test_two_windows_upgrade_once(
     def meanwhile(path: Path, *, at: object) -> None:
         with shelf.raw(path) as db:
             add_nickname(db)
-            db.execute("PRAGMA user_version = 2")
+            db.execute(f"PRAGMA user_version = {NEXT}")
 
     monkeypatch.setattr(migrate, "make_backup", meanwhile)
 
     assert climb(old, add_nickname, second) is None
-    assert shelf.ask(old, "PRAGMA user_version") == [(2,)]
+    assert shelf.ask(old, "PRAGMA user_version") == [(NEXT,)]
 
 
 # --- Backups of an older version ----------------------------------------------------------
 @pytest.fixture
 def later_version(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The tool is at version 2 now."""
-    monkeypatch.setattr(schema, "VERSION", 2)
+    """The tool is at the next version now."""
+    monkeypatch.setattr(schema, "VERSION", NEXT)
 
 
 @pytest.mark.usefixtures("later_version")
 def test_an_older_ledger_can_be_backed_up(old: Path) -> None:
     made = make_backup(old, at=shelf.NOW)
 
-    assert version_of(made.path) == 1
+    assert version_of(made.path) == NOW
     assert made.number == 5
 
 
@@ -256,14 +268,14 @@ def test_a_backup_of_an_older_version_can_be_restored(old: Path) -> None:
     made = make_backup(old, at=shelf.NOW)
     restore(made.path, old, at=shelf.NOW)
 
-    assert version_of(old) == 1
+    assert version_of(old) == NOW
 
 
 # --- From the command line ----------------------------------------------------------------
 @pytest.fixture
 def without_steps(later_version: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Version 2 is built as version 1 was."""
-    monkeypatch.setattr(migrate, "STEPS", {2: lambda _: None})
+    """The next version is built as this one was."""
+    monkeypatch.setattr(migrate, "STEPS", {NEXT: lambda _: None})
 
 
 @pytest.mark.usefixtures("without_steps")
@@ -275,10 +287,10 @@ def test_a_command_upgrades_an_older_ledger_first_and_says_so(
     said = capsys.readouterr()
 
     assert code == 0
-    assert said.err.startswith("Sổ thuộc phiên bản 1: đã sao lưu (")
-    assert "nâng lên phiên bản 2" in said.err
+    assert said.err.startswith(f"Sổ thuộc phiên bản {NOW}: đã sao lưu (")
+    assert f"nâng lên phiên bản {NEXT}" in said.err
     assert said.out
-    assert version_of(old) == 2
+    assert version_of(old) == NEXT
     assert len(backups(old)) == 1
 
 
@@ -292,4 +304,4 @@ def test_several_files_are_not_refused_because_the_ledger_is_older(
 
     assert code == 3
     assert "Đã ghi vào" in capsys.readouterr().err
-    assert version_of(old) == 2
+    assert version_of(old) == NEXT

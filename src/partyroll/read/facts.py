@@ -8,7 +8,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from partyroll.model import ExitKind, Gender, Problem, Reason, Status
+from partyroll.model import (
+    CandidateStage,
+    ExitKind,
+    Gender,
+    Problem,
+    RatingLevel,
+    RatingStage,
+    Reason,
+    Status,
+)
 from partyroll.period import Month, PartialDate
 
 
@@ -158,6 +167,74 @@ class ExitRow:
 
 
 @dataclass(frozen=True, slots=True)
+class AwayRow:
+    """A member who works away; `transferred` None = the cell is empty."""
+
+    row: int
+    full_name: str
+    unit: UnitRef | None = None
+    birth_date: PartialDate | None = None
+    card_no: str | None = None
+    national_id: str | None = None
+    place: str = ""
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+    transferred: bool | None = None
+    confirmed_on: PartialDate | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StatedRating:
+    """One rating of one year at one stage; `text` is the level as written."""
+
+    year: int
+    level: RatingLevel
+    text: str
+    stage: RatingStage = RatingStage.COMMITTEE
+
+
+@dataclass(frozen=True, slots=True)
+class RatingRow:
+    """One person of a rating list, with every year it has a column for."""
+
+    row: int
+    full_name: str
+    ratings: tuple[StatedRating, ...]
+    unit: UnitRef | None = None
+    birth_date: PartialDate | None = None
+    card_no: str | None = None
+    national_id: str | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateRow:
+    """Somebody on the way to admission; `steps` are the stages with their dates."""
+
+    row: int
+    full_name: str
+    unit: UnitRef | None = None
+    birth_date: PartialDate | None = None
+    gender: Gender | None = None
+    national_id: str | None = None
+    origin: str = ""
+    helper: str = ""
+    steps: tuple[tuple[CandidateStage, PartialDate], ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRow:
+    """A unit of a list of units: its name, its parents, its code, since when."""
+
+    row: int
+    unit: UnitRef
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class HeadcountRow:
     """A declared number of members of a unit at the end of a year; no persons."""
 
@@ -168,7 +245,9 @@ class HeadcountRow:
     number: int
 
 
-Row = RosterRow | BookRow | ExitRow | HeadcountRow
+Row = (
+    RosterRow | BookRow | ExitRow | HeadcountRow | AwayRow | RatingRow | CandidateRow | UnitRow
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +257,9 @@ class Table:
     `columns` maps the sheet's column letters to fields; months are ``dues:2024-01`` or
     ``meetings:2025-03``.  `months` gives the month number behind each letter of a book row and
     `positions` the sheet column of each.  `layout` is equal for two versions of one book.
-    `row_count` counts the rows of persons or units seen, imported or not.
+    `row_count` counts the rows of persons or units seen, imported or not.  `headings` are the
+    texts above the columns, `samples` two values of each as they were understood, and
+    `signature` is equal for two tables with the same headings.
     """
 
     kind: TableKind
@@ -197,6 +278,9 @@ class Table:
     layout: str = ""
     book_date: date | None = None
     unknown_columns: Mapping[str, str] = field(default_factory=dict)  # letter → heading
+    headings: Mapping[str, str] = field(default_factory=dict)
+    samples: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    signature: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +298,8 @@ class ReadFile:
     """Everything one workbook states.
 
     `sha256` is of the bytes; `content_sha256` of the cell values, equal for the same content
-    saved again.
+    saved again.  `completes` is the sha256 of the workbook whose set-aside rows this one
+    brings back, corrected; empty for every other workbook.
     """
 
     name: str
@@ -224,3 +309,4 @@ class ReadFile:
     tables: tuple[Table, ...]
     problems: tuple[Problem, ...]
     set_aside: tuple[SetAside, ...]
+    completes: str = ""

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
+from importlib import resources
 from pathlib import Path
 
 from partyroll.store import schema
@@ -22,9 +23,26 @@ from partyroll.store.shape import Shape, expected_shape, shape_of
 
 Step = Callable[[sqlite3.Connection], None]
 
+
+def _script(name: str) -> Step:
+    """Return the step that a file of SQL beside this one describes."""
+
+    def step(db: sqlite3.Connection) -> None:
+        text = resources.files(__package__).joinpath("steps", name).read_text("utf-8")
+        statement = ""
+        # `executescript` would end the transaction.
+        for line in text.splitlines(keepends=True):
+            statement += line
+            if sqlite3.complete_statement(statement):
+                db.execute(statement)
+                statement = ""
+
+    return step
+
+
 # STEPS[2] brings a version-1 ledger to version 2, and so on.  A step only adds: columns that
 # may be empty, tables, indexes; what older links were made of stays as it is.
-STEPS: Mapping[int, Step] = {}
+STEPS: Mapping[int, Step] = {2: _script("to_2.sql")}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The ledger's tables, version 1.
+"""The ledger's tables, version 2.
 
 Every key starts with `ledger_id`, so that ledgers can be merged and sharded.  A *fact* row is
 opened by a change (`change_in`) and at most closed by a later one (`change_out`); triggers
@@ -24,7 +24,7 @@ from sqlalchemy import (
     func,
 )
 
-VERSION = 1
+VERSION = 2
 APPLICATION_ID = 0x50524C31  # "PRL1"
 
 metadata = MetaData()
@@ -145,6 +145,16 @@ def _fact(
         columns_ = [table.c.ledger_id, *(table.c[c] for c in place)]
         Index(f"{name}_by_{'_'.join(place)}", *columns_)
     return table
+
+
+# What rosters say besides; a column each, so that any browser of SQLite can group by them.
+PARTICULARS = (
+    *("occupation", "former_occupation", "workplace", "member_group", "member_type"),
+    *("position_party", "position_state", "education_general", "education_professional"),
+    *("education_political", "education_language", "education_it", "other_name"),
+    *("current_address", "residence_cell", "policy_group", "awards", "discipline"),
+    *("badge_no", "introducer", "ethnicity", "religion"),
+)
 
 
 def _one_of(column: str, *values: str) -> CheckConstraint:
@@ -275,11 +285,13 @@ person_version = _fact(
     _text("permanent_address"),
     _text("stated_status"),
     _text("note"),
+    *(_text(name) for name in PARTICULARS),
     _flag("on_roster"),  # 0 = known only from a book or an exits list
     _one_of("gender", "Nam", "Nữ"),
     key=("person_id",),
     indexes=(("name_fold",), ("card_no",), ("national_id",)),
 )
+# What is said with dates, and what ledgers of version 1 said without.
 person_attribute = _fact(
     "person_attribute",
     _text("person_id", required=True),
@@ -386,6 +398,73 @@ missing_mark = _fact(
     "missing_mark",
     _text("person_id", required=True),
     key=("person_id",),
+)
+
+away = _fact(
+    "away",
+    _text("person_id", required=True),
+    _text("unit_id"),  # where the person belongs
+    _text("place"),
+    _text("valid_from"),
+    _text("valid_to"),
+    _number("transferred"),  # NULL = not stated
+    _text("confirmed_on"),
+    _text("note"),
+    key=("person_id", "valid_from"),
+)
+rating = _fact(
+    "rating",
+    _text("person_id", required=True),
+    _text("unit_id"),
+    _number("year", required=True),
+    _text("stage", required=True),
+    _text("level", required=True),
+    _text("level_text", required=True),  # as written
+    _text("note"),
+    _one_of("stage", "SELF", "CELL", "COMMITTEE"),
+    _one_of("level", "EXCELLENT", "GOOD", "COMPLETE", "NOT_COMPLETE", "NOT_RATED"),
+    key=("person_id", "year", "stage"),
+)
+candidate = _fact(
+    "candidate",
+    _text("candidate_id", required=True),
+    _text("full_name", required=True),
+    _text("name_key", required=True),
+    _text("birth_date"),
+    _text("gender"),
+    _text("national_id"),
+    _text("unit_id"),
+    _text("origin"),  # youth union, trade union, discharged soldier…, as written
+    _text("helper"),
+    _text("note"),
+    key=("candidate_id",),
+    indexes=(("name_key",),),
+)
+candidate_step = _fact(
+    "candidate_step",
+    _text("candidate_id", required=True),
+    _text("stage", required=True),
+    _text("reached_on", required=True),
+    _text("paper"),
+    key=("candidate_id", "stage"),
+)
+
+# --- What a person answered -------------------------------------------------------------
+verdict = _fact(
+    "verdict",
+    _text("clue_key", required=True),  # digest of what a row says of who it is about
+    _text("person_id", required=True),
+    _text("answer", required=True),
+    _text("found", required=True),  # the row's name, to show what was asked
+    _one_of("answer", "SAME", "DIFFERENT"),
+    key=("clue_key", "person_id"),
+)
+heading_meaning = _fact(
+    "heading_meaning",
+    _text("signature", required=True),  # digest of all headings of the table
+    _text("heading", required=True),
+    _text("field", required=True),
+    key=("signature", "heading"),
 )
 
 # --- Books of dues and meetings -----------------------------------------------------------

@@ -18,6 +18,7 @@ from partyroll.store.schema import (
     FACTS,
     assignment,
     book,
+    candidate,
     change,
     life_event,
     person_version,
@@ -48,6 +49,7 @@ class Undone:
 _SPOKEN_OF: tuple[tuple[Table, str], ...] = (
     (life_event, "event_id"),
     (book, "book_id"),
+    (candidate, "candidate_id"),
     (person_version, "person_id"),
     (unit_version, "unit_id"),
 )

@@ -78,7 +78,6 @@ class People:
             (p["person_id"], p["kind"]) for p in draft.load("permission").values()
         }
         draft.load("missing_mark")
-        draft.load("person_attribute")
 
     # --- Knowing --------------------------------------------------------------------------
     def of(self, person_id: str) -> Stored:

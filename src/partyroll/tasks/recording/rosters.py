@@ -10,6 +10,7 @@ from partyroll.read.facts import RosterRow, Table
 from partyroll.store.draft import Outcome, Place
 from partyroll.store.draft import Values as Stored
 from partyroll.store.reading import iso
+from partyroll.store.schema import PARTICULARS
 from partyroll.tasks.recording.people import Clues
 from partyroll.tasks.recording.session import Session, Work
 from partyroll.tasks.recording.tally import Tally
@@ -86,6 +87,7 @@ def _values(row: RosterRow, known: Stored | None) -> Stored:
     stated = row.status if row.status in {Status.OFFICIAL, Status.PROBATIONARY} else None
     after["stated_status"] = iso(stated) or before.get("stated_status")
     after["note"] = row.note or before.get("note")
+    after.update({name: row.attributes.get(name) or before.get(name) for name in PARTICULARS})
     after["on_roster"] = 1
     return after
 
@@ -104,9 +106,6 @@ def _particulars(
     work: Work, person_id: str, row: RosterRow, unit_id: str | None
 ) -> Iterator[Outcome]:
     people, place = work.session.people, work.place(row.row)
-    for name, value in row.attributes.items():
-        values = {"person_id": person_id, "name": name, "value": value}
-        yield work.session.draft.put("person_attribute", values, place)
     if row.exempt_activity:
         kind = PermissionKind.EXEMPT_ACTIVITY
         yield people.permit(person_id, kind, row.exempt_since, place)
