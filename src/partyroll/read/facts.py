@@ -299,7 +299,8 @@ class ReadFile:
 
     `sha256` is of the bytes; `content_sha256` of the cell values, equal for the same content
     saved again.  `completes` is the sha256 of the workbook whose set-aside rows this one
-    brings back, corrected; empty for every other workbook.
+    brings back, corrected; empty for every other workbook.  `answers` are what a person
+    answered there to the question of a row, by sheet and row.
     """
 
     name: str
@@ -310,3 +311,4 @@ class ReadFile:
     problems: tuple[Problem, ...]
     set_aside: tuple[SetAside, ...]
     completes: str = ""
+    answers: Mapping[tuple[str, int], str] = field(default_factory=dict)
