@@ -3,9 +3,10 @@
 import re
 from pathlib import Path
 
+from partyroll.read.fonts import fonts_of
 from partyroll.read.grid import Grid, address
 from partyroll.read.refusals import WorkbookInLegacyFont
-from partyroll.read.traits import Traits, fonts_of
+from partyroll.read.traits import Traits
 from partyroll.read.values import is_unicode_vietnamese, looks_legacy
 
 _ONE_BYTE = re.compile("[\u00a1-\u00ff]")
@@ -40,7 +41,7 @@ def _suspects(grid: Grid) -> dict[str, str]:
 
 
 def _legacy_font(path: Path, grid: Grid, suspects: set[str]) -> str:
-    fonts = sorted(fonts_of(path, grid.name, suspects))
+    fonts = sorted({*fonts_of(path, grid.name, suspects).values()})
     return next((font for font in fonts if font.casefold().startswith((".vn", "vni-"))), "")
 
 

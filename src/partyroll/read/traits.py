@@ -127,18 +127,3 @@ def _put(rows: Rows, row: int, column: int, value: Value) -> None:
         rows.append([])
     rows[row].extend([""] * (column + 1 - len(rows[row])))
     rows[row][column] = value
-
-
-def fonts_of(path: Path, sheet: str, addresses: set[str]) -> set[str]:
-    """Return the fonts of some cells of a sheet."""
-    from openpyxl import load_workbook  # noqa: PLC0415 – a slow import that few files need
-
-    book = load_workbook(path, read_only=True)
-    try:
-        return {
-            str(cell.font.name)
-            for cell in _cells(book[sheet].iter_rows())
-            if cell.coordinate in addresses and cell.font is not None
-        }
-    finally:
-        book.close()
