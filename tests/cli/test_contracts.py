@@ -21,7 +21,12 @@ TABLE = {
     "columns": {...: TEXTS},
     "encoding": TEXT,
     "rows": WHOLE,
+    "unknown_columns": {...: TEXT},
+    "headings": {...: TEXT},
+    "samples": {...: TEXTS},
+    "signature": TEXT,
 }
+DIFFERENCE = {"full_name": TEXT, "what": TEXT, "before": TEXT, "after": TEXT}
 PROBLEM = {
     "sheet": TEXT,
     "cell": TEXT,
@@ -48,6 +53,7 @@ IMPORT = ENVELOPE | {
             "set_aside": WHOLE,
             "missing": WHOLE,
             "people": {"missing": TEXTS, "set_aside": TEXTS},
+            "differences": [DIFFERENCE],
             "problems": [PROBLEM],
         }
     ],

@@ -42,6 +42,7 @@ def _file_object(file: "FileResult") -> dict[str, object]:
         "set_aside": len(file.set_aside),
         "missing": len(file.missing_people),
         "people": {"missing": file.missing_people, "set_aside": file.set_aside_people},
+        "differences": file.differences,
         "problems": [
             {
                 "sheet": problem.sheet,
@@ -66,6 +67,9 @@ def _table_object(table: "Table") -> dict[str, object]:
         "heading_rows": table.heading_rows,
         "columns": table.columns,
         "unknown_columns": table.unknown_columns,
+        "headings": table.headings,
+        "samples": table.samples,
+        "signature": table.signature,
         "encoding": table.encoding,
         "rows": table.row_count,
     }

@@ -259,7 +259,8 @@ class Table:
     `positions` the sheet column of each.  `layout` is equal for two versions of one book.
     `row_count` counts the rows of persons or units seen, imported or not.  `headings` are the
     texts above the columns, `samples` two values of each as they were understood, and
-    `signature` is equal for two tables with the same headings.
+    `signature` is equal for two tables with the same headings; `title_years` are the years
+    that the lines above the table name.
     """
 
     kind: TableKind
@@ -281,6 +282,7 @@ class Table:
     headings: Mapping[str, str] = field(default_factory=dict)
     samples: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     signature: str = ""
+    title_years: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

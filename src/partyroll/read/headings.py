@@ -184,10 +184,16 @@ def _file() -> dict[str, dict[str, object]]:
 
 
 @cache
+def shipped_fields() -> dict[str, tuple[str, ...]]:
+    """Return every field with the headings that mean it, the commonest first."""
+    return {field: _texts(headings) for field, headings in _file()["fields"].items()}
+
+
+@cache
 def _shipped() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for field, headings in _file()["fields"].items():
-        found.update({key(text): (field,) for text in _texts(headings)})
+    for field, headings in shipped_fields().items():
+        found.update({key(text): (field,) for text in headings})
     for heading, fields in _file()["composites"].items():
         found[key(heading)] = _texts(fields)
     return found

@@ -1,5 +1,6 @@
 """A table as a value: its kind, place, columns and what holds for all of its rows."""
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -8,7 +9,9 @@ from partyroll.read.cells import Setting, column_names
 from partyroll.read.columns import Column
 from partyroll.read.facts import Row, Table, TableKind, UnitRef
 from partyroll.read.grid import Grid, address
+from partyroll.read.headings import key
 from partyroll.read.rosters import PRIVATE, SENSITIVE
+from partyroll.read.samples import column_samples
 from partyroll.read.tables import Block
 
 
@@ -32,6 +35,7 @@ def table_of(
 ) -> Table:
     """Return the table of a block; `months` are those of the one year it is about."""
     block, setting = origin.block, origin.setting
+    columns = block.head.columns
     ignored = _ignored(block.head.columns, setting.sensitive)
     fields = _fields(origin.kind, block.head.columns, months, ignored)
     return Table(
@@ -50,7 +54,23 @@ def table_of(
         layout=_layout(origin.kind, fields),
         book_date=block.book_date,
         unknown_columns=column_names(ignored),
+        headings=column_names(columns),
+        samples=column_samples(
+            origin.kind,
+            block.grid,
+            (c for c in columns if c not in ignored),
+            rows,
+            positions or {},
+        ),
+        signature=signature_of(columns),
+        title_years=block.title.years,
     )
+
+
+def signature_of(columns: Iterable[Column]) -> str:
+    """Return what is equal for two tables with the same headings, and for no others."""
+    headings = "\n".join(key(column.text) for column in columns if column.text)
+    return hashlib.sha256(headings.encode()).hexdigest()[:32]
 
 
 def skipped_sheet(file: str, grid: Grid) -> Table:

@@ -6,7 +6,7 @@ import writes only differences.
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from uuid import uuid4
@@ -140,6 +140,17 @@ class Draft:
         """Return the keys that were loaded but not put."""
         register = self._register(name)
         return [key for key in register.rows if key not in register.touched]
+
+    def compared(self, name: str) -> Iterator[tuple[Values | None, Values | None]]:
+        """Yield every fact of `name` this change states or ends: as it was, as it will be."""
+        register = self._register(name)
+        for key in register.touched | (register.loaded.keys() - register.rows.keys()):
+            loaded = register.loaded.get(key)
+            yield (None if loaded is None else loaded[1]), register.rows.get(key)
+
+    def before(self, name: str) -> Iterator[Values]:
+        """Yield the loaded facts of `name` as the ledger holds them before this change."""
+        return (values for _, values in self._register(name).loaded.values())
 
     def identify(self, name: str, origin: str, **columns: Value) -> str:
         """Return an id for a new entity; one freed by an undo is used again.

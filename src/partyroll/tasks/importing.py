@@ -17,6 +17,7 @@ from partyroll.store.files import publish
 from partyroll.store.ledger import Ledger, open_ledger, unpublished_ledger
 from partyroll.store.refusals import LedgerExists
 from partyroll.store.sources import imported_before, same_content_before, versions_of
+from partyroll.tasks.differences import Difference, differences_of
 from partyroll.tasks.recording.books import Books
 from partyroll.tasks.recording.exits import Exits
 from partyroll.tasks.recording.headcounts import Headcounts
@@ -44,6 +45,7 @@ class FileResult:
     set_aside_people: tuple[str, ...] = ()
     missing_people: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+    differences: tuple[Difference, ...] = ()  # told in trials only
     repeated: int | None = None  # the change that brought the same bytes
     refusal: str = ""  # why the whole file stayed out
 
@@ -176,13 +178,18 @@ def record_files(
             place = [(w.table, w.source_id) for w in rosters]
             mark_missing(session, place, tally)
         _keep_set_aside(draft, file, tally, tables)
+    told = differences_of(draft) if request.dry_run else {}
     number = None
     if draft.differences(apart_from=_ABOUT_FILES):
         change = begin_change(ledger, "import", actor=request.actor, at=request.now)
         change.note = ", ".join(file.name for file in files)
         draft.write(change)
         number = change.finish().number
-    return [_result(f, t) for (t, _), f in zip(works, files, strict=True)], number
+    results = [_result(f, t) for (t, _), f in zip(works, files, strict=True)]
+    own = [tuple(told.get(tables[0].source_id, ())) if tables else () for _, tables in works]
+    return [
+        replace(result, differences=found) for result, found in zip(results, own, strict=True)
+    ], number
 
 
 def _file_works(session: Session, file: ReadFile) -> tuple[Tally, list[Work]]:

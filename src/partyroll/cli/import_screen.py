@@ -1,0 +1,150 @@
+"""An import on the screen: what was understood, what went in, what needs a person's eye."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from partyroll.cli.options import Common
+from partyroll.messages import TABLE_KIND
+from partyroll.text import mask
+
+if TYPE_CHECKING:
+    from partyroll.cli.screen import Screen
+    from partyroll.model import Problem
+    from partyroll.read.facts import Table
+    from partyroll.tasks.importing import FileResult, ImportResult
+
+SHOWN_PER_KIND = 8
+NAMES_SHOWN = 10
+_NUMBER_OF_A_PERSON = re.compile(r"(?<![\d.])\d{8,12}(?![\d.])")
+_COLUMNS_SHOWN = 200
+DIFFERENCES_SHOWN = 10
+_DIFFERENCE_TITLES = ("Họ và tên", "Mục", "Trong sổ", "Theo tệp")
+_COLUMN_TITLES = ("Cột", "Tiêu đề", "Hiểu là", "Ví dụ")
+
+
+def tell(result: "ImportResult", at: Common) -> None:
+    """Say what an import did, or would do."""
+    screen = at.screen
+    if result.created:
+        screen.note(f"Đã tạo sổ mới: {at.ledger}")
+    for file in result.files:
+        for line in _file_lines(file):
+            screen.say(line, prose=True)
+        if result.dry_run:
+            _tell_trial(file, screen)
+    screen.say()
+    if result.dry_run:
+        screen.note("Chạy thử: sổ chưa thay đổi. Bỏ --dry-run để nhập.")
+    elif result.change is None:
+        screen.note("Không có gì mới; sổ giữ nguyên.")
+    else:
+        screen.note(
+            f"Đã ghi vào {at.ledger} (thay đổi số {result.change})."
+            f" Hoàn tác: partyroll undo {result.change}"
+        )
+
+
+# --- Trials: how the columns are understood, what would change ---------------------------
+def _tell_trial(file: "FileResult", screen: "Screen") -> None:
+    screen.say()
+    for table in file.tables:
+        if table.columns or table.unknown_columns:
+            rows = ", ".join(map(str, table.heading_rows))
+            title = f"{file.file} › {table.sheet}: tiêu đề ở dòng {rows}"
+            screen.say(title, prose=True)
+            screen.table(_COLUMN_TITLES, _column_rows(table), limit=_COLUMNS_SHOWN)
+    if file.differences:
+        screen.say(f"{file.file}: sẽ thay đổi điều sổ đang ghi")
+        rows_ = [
+            (one.full_name, one.what, _masked(one.before), _masked(one.after))
+            for one in file.differences
+        ]
+        screen.table(_DIFFERENCE_TITLES, rows_, limit=DIFFERENCES_SHOWN)
+
+
+def _column_rows(table: "Table") -> list[tuple[str, str, str, str]]:
+    """Return a line a column: letter, heading, what it is taken for, two values."""
+    from partyroll.read.field_names import field_words
+
+    letters = sorted(
+        {*table.columns, *table.unknown_columns}, key=lambda column: (len(column), column)
+    )
+    return [
+        (
+            column,
+            table.headings.get(column, ""),
+            " · ".join(map(field_words, table.columns.get(column, ()))) or "(không dùng)",
+            "; ".join(map(_masked, table.samples.get(column, ()))),
+        )
+        for column in letters
+    ]
+
+
+def _masked(text: str) -> str:
+    return _NUMBER_OF_A_PERSON.sub(lambda number: mask(number[0]), text)
+
+
+# --- Each file ----------------------------------------------------------------------------
+def _file_lines(file: "FileResult") -> Iterator[str]:
+    if file.refusal:
+        yield f"Không nhập {file.refusal}"
+        return
+    if file.repeated is not None:
+        yield f"{file.file}: không có gì mới (đã nhập ở thay đổi số {file.repeated})"
+        return
+    yield f"{file.file}:"
+    for table in file.tables:
+        yield f"  {_table_line(table)}"
+    yield (
+        f"  thêm mới {file.added} · thay đổi {file.changed} · giữ nguyên {file.unchanged}"
+        f" · để lại {len(file.set_aside)}"
+    )
+    yield from _problem_lines(file.problems)
+    if file.missing_people:
+        shown = ", ".join(file.missing_people[:NAMES_SHOWN])
+        more = len(file.missing_people) - NAMES_SHOWN
+        rest = f" và {more} người nữa" if more > 0 else ""
+        yield f"  Không có trong bản mới (vẫn giữ trong sổ): {shown}{rest}"
+
+
+def _table_line(table: "Table") -> str:
+    from partyroll.read.facts import IMPORTED, TableKind
+
+    kind = TABLE_KIND[table.kind.value]
+    if table.kind is TableKind.SKIPPED:
+        return f"{table.sheet}: bỏ qua"
+    if table.kind not in IMPORTED:
+        return f"{table.sheet}: {kind}, {table.row_count} dòng: nhận ra, chưa nhập"
+    parts = [f"{table.sheet}: {kind}", f"{table.row_count} dòng, {len(table.columns)} cột"]
+    if table.unknown_columns:
+        names = ", ".join(f"{c} “{text}”" for c, text in table.unknown_columns.items())
+        parts.append(f"không dùng cột {names}")
+    return "; ".join(parts)
+
+
+def _problem_lines(problems: Iterable["Problem"]) -> Iterator[str]:
+    """Group problems by kind, errors first; a kind is cut after a few places."""
+    groups: dict[tuple[str, str], list[Problem]] = defaultdict(list)
+    for problem in problems:
+        groups[problem.severity.value, problem.code].append(problem)
+    for severity, heading in (("error", "Cần sửa"), ("warning", "Cần xem lại")):
+        mine = [group for (kind, _), group in groups.items() if kind == severity]
+        if mine:
+            yield f"  {heading} ({sum(len(group) for group in mine)} chỗ):"
+        for group in mine:
+            yield from (f"    {_problem_line(problem)}" for problem in group[:SHOWN_PER_KIND])
+            if len(group) > SHOWN_PER_KIND:
+                yield f"    … và {len(group) - SHOWN_PER_KIND} chỗ tương tự, xem bằng --json"
+
+
+def _problem_line(problem: "Problem") -> str:
+    place = f"{problem.sheet} › {problem.cell}" if problem.cell else problem.sheet
+    found = f" “{_short(problem.found)}”" if problem.found else ""
+    return f"{place}{found}: {problem.message}"
+
+
+def _short(text: str, longest: int = 40) -> str:
+    one_line = " ".join(text.split())
+    return one_line if len(one_line) <= longest else one_line[: longest - 1] + "…"

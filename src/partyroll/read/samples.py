@@ -1,0 +1,124 @@
+"""A few values of each column as they were understood, for somebody who checks the columns."""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from itertools import islice
+
+from partyroll.messages import REASON, STATUS
+from partyroll.model import Letter
+from partyroll.period import PartialDate
+from partyroll.read.columns import Column
+from partyroll.read.facts import BookRow, Row, TableKind, UnitRef
+from partyroll.read.grid import Grid
+from partyroll.text import thousands
+
+_LOOKED_AT = 20  # rows; the first two values of a column are shown
+_SHOWN = 2
+_LONGEST = 40
+# Fields whose value stands in the row under another name.
+_HELD_AS = {
+    "unit_cell": "unit",
+    "unit_name": "unit",
+    "birth_male": "birth_date",
+    "birth_female": "birth_date",
+    "gender_male": "gender",
+    "gender_female": "gender",
+    "dues_rate": "rate",
+    "status": "status_text",
+    "exit_form": "form_text",
+    "exit_date": "event_date",
+    "exit_decision_no": "decision_no",
+    "exit_decision_date": "decision_date",
+    "exit_reason": "reason_text",
+    "away_place": "place",
+    "away_from": "since",
+    "away_to": "until",
+    "away_transferred": "transferred",
+    "away_confirmed": "confirmed_on",
+}
+_DUES = {
+    Letter.PAID: "đã đóng",
+    Letter.UNPAID: "chưa đóng",
+    Letter.NOTED: "có ghi chú",
+    Letter.EXEMPT: "miễn",
+    Letter.DEFERRED: "chậm đóng được phép",
+    Letter.NOT_DUE: "chưa phát sinh",
+    Letter.UNREADABLE: "không đọc được",
+}
+_MEETINGS = {
+    Letter.PRESENT: "có mặt",
+    Letter.EXCUSED: "vắng có phép",
+    Letter.ABSENT: "vắng",
+    Letter.NOT_HELD: "không họp",
+    Letter.NOT_DUE: "không phải dự",
+    Letter.UNREADABLE: "không đọc được",
+}
+
+
+def column_samples(
+    kind: TableKind,
+    grid: Grid,
+    columns: Iterable[Column],
+    rows: Iterable[Row],
+    positions: Mapping[int, str],
+) -> dict[str, tuple[str, ...]]:
+    """Return, by column letter, the first values of the first rows as they were understood."""
+    looked_at = [*islice(rows, _LOOKED_AT)]
+    places = {letter: position for position, letter in positions.items()}
+    found: dict[str, tuple[str, ...]] = {}
+    for column in columns:
+        values = (_value(kind, grid, column, row, places) for row in looked_at)
+        shown = tuple(islice(dict.fromkeys(value for value in values if value), _SHOWN))
+        if shown:
+            found[column.letter] = shown
+    return found
+
+
+def _value(
+    kind: TableKind, grid: Grid, column: Column, row: Row, places: Mapping[str, int]
+) -> str:
+    written = _short(grid.text(row.row - 1, column.index))
+    if isinstance(row, BookRow) and column.letter in places:
+        return _month(kind, row, places[column.letter])
+    parts = [_understood(row, field, written) for field in column.meaning.fields]
+    return " · ".join(part for part in parts if part) if written else ""
+
+
+def _month(kind: TableKind, row: BookRow, position: int) -> str:
+    letter = row.letters[position] if position < len(row.letters) else Letter.BLANK
+    amount = row.amounts[position] if position < len(row.amounts) else None
+    if amount is not None:
+        return f"{thousands(amount)} đ"
+    if position in row.notes:
+        return f"“{_short(row.notes[position])}”"
+    words = _DUES if kind is TableKind.DUES else _MEETINGS
+    return words.get(letter, "")
+
+
+def _understood(row: Row, field: str, written: str) -> str:
+    """Return a field's value in words; what the row does not hold is shown as written."""
+    attributes: Mapping[str, str] = getattr(row, "attributes", {})
+    name = _HELD_AS.get(field, field)
+    value = getattr(row, name, attributes.get(name, written))
+    if value is None and written:
+        return f"“{written}” (?)"
+    return _short(_words(value)) or written
+
+
+def _words(value: object) -> str:
+    if isinstance(value, UnitRef):
+        return value.name
+    if isinstance(value, PartialDate):
+        return value.vi
+    if isinstance(value, bool):
+        return "có" if value else "không"
+    if isinstance(value, int):
+        return thousands(value)
+    if isinstance(value, StrEnum):
+        return STATUS.get(value, REASON.get(value, str(value)))
+    return value if isinstance(value, str) else ""
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
