@@ -303,17 +303,3 @@ def test_a_person_on_several_lines_is_not_read_as_several_people(read: Read) -> 
 
     assert (file.tables[0].kind, file.tables[0].rows) == (TableKind.SKIPPED, ())
     assert codes(file) == [("A1", "layout_not_read")]
-
-
-def test_a_book_of_monthly_blocks_is_not_read_as_a_roster(read: Read) -> None:
-    heading = [
-        "Stt",
-        "Họ và tên đảng viên",
-        "Được miễn",
-        "Tháng/năm",
-        "Số tiền đảng phí đã thu",
-    ]
-
-    file = read({"S01": [heading, [1, "Nguyễn Văn Mẫu", None, "3/2024", 10_000]]})
-
-    assert file.tables[0].kind is TableKind.SKIPPED

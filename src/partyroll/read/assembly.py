@@ -6,12 +6,14 @@ from datetime import date
 
 from partyroll.messages import TABLE_KIND
 from partyroll.model import Problem
+from partyroll.read.block_books import ReadBlock, block_books
 from partyroll.read.body import Body, Place, Progress, R, read_body, rows_below, set_aside
 from partyroll.read.books import BookMonths, months_by_year
 from partyroll.read.cells import Cells, Columns, Setting
 from partyroll.read.columns import nameless_heading
 from partyroll.read.dues import DuesBook
 from partyroll.read.dues import positions as dues_positions
+from partyroll.read.dues_blocks import BlockReader, month_above
 from partyroll.read.exits import ExitReader
 from partyroll.read.facts import BookRow, SetAside, Table, TableKind
 from partyroll.read.grid import Grid
@@ -55,6 +57,7 @@ class Reader:
     ) -> None:
         self._file, self._today, self._dictionary = file, today, dictionary
         self._epoch_1904, self._sensitive, self._progress = epoch_1904, sensitive, progress
+        self._monthly: list[ReadBlock] = []  # dues in a block a month: read, not yet joined
 
     def read(self, grids: list[Grid]) -> Result:
         """Return the tables of all sheets, each person of the file once."""
@@ -72,7 +75,7 @@ class Reader:
                 found.append(self._skipped(grid))
             if self._progress:
                 self._progress(grid.name, len(grid.rows), len(grid.rows))
-        found = without_repeats(found)
+        found = without_repeats([*found, *block_books(self._monthly)])
         return Result(
             tuple(f.table for f in found),
             tuple(p for f in found for p in f.problems),
@@ -98,6 +101,8 @@ class Reader:
         origin = Origin(self._file, block, kind or TableKind.SKIPPED, setting)
         if kind is None:
             yield self._question(origin, "kind_unclear")
+        elif kind is TableKind.DUES and not block.head.months:
+            self._monthly.append(self._block(origin))
         elif kind in {TableKind.DUES, TableKind.MEETINGS}:
             yield from self._books(origin)
         elif kind is TableKind.ROSTER:
@@ -176,6 +181,17 @@ class Reader:
         problems = [*(place.problem(row, remark) for row, remark in told), *body.problems]
         table = table_of(origin, body.rows, body.count, months=months, positions=positions)
         return Found(table, block, problems, [*body.set_aside])
+
+    def _block(self, origin: Origin) -> ReadBlock:
+        """Read the lines of one block of a monthly dues book."""
+        block = origin.block
+        year, factor = self._year(block), block.title.money_factor
+        month = month_above(block.title.words, block.grid.name, year)
+        reader = BlockReader(
+            block.grid, year=year, month=month, factor=factor, legend=block.legend
+        )
+        body: Body[BookRow] = self._body(origin, reader)
+        return ReadBlock(origin, tuple(reader.lines), body, factor)
 
     def _year(self, block: Block) -> int | None:
         """Return the year a table is about; of several in its title the one named elsewhere."""

@@ -9,6 +9,10 @@ from partyroll.text import fold
 
 NAME_FIELDS = frozenset({"full_name", "given_name_part", "birth_name"})
 UNIT_FIELDS = frozenset({"unit_cell", "unit_name", "unit_parent"})
+_DUES_SUMS = frozenset(
+    {"dues_due", "dues_arrears", "dues_total", "dues_collected", "dues_outstanding"}
+    | {"dues_kept", "dues_remitted", "total", "member_count"}
+)
 _PERSON = NAME_FIELDS | {"row_no", "family_name_part"}
 _SAMPLE = 40  # rows looked at where the heading leaves a column open
 _WEAK = frozenset({"row_no", "note", "total", "signature"})
@@ -77,6 +81,8 @@ def is_heading(grid: Grid, row: int, dictionary: Dictionary) -> bool:
     known = sum(m.known for m in meanings)
     if fields & NAME_FIELDS:
         return known >= 3 or (known >= 1 and months >= 3) or _parent_follows(grid, row, known)
+    if "dues_period" in fields and len(fields & _DUES_SUMS) >= 2:
+        return True  # a cell's dues month by month, without persons
     years = sum(m.year is not None and m.month is None for m in meanings)
     return bool(fields & UNIT_FIELDS) and (years >= 2 or "member_count" in fields)
 

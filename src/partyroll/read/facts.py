@@ -121,7 +121,10 @@ class BookRow:
     """One person's row of a dues or meetings book; the letters are `model.Letter`'s.
 
     `amounts` are the đồng written in each month's own cell (None = a mark or nothing); a
-    merged cell's sum is divided over the months it covers.
+    merged cell's sum is divided over the months it covers.  `cells` gives the address of each
+    month's own cell where column and row do not (a block a month): by position, 0-based, with
+    the sheet before it ("T4!I7") where it is not the table's; months that are missing there
+    are not in the book.
     """
 
     row: int
@@ -139,6 +142,7 @@ class BookRow:
     until: PartialDate | None = None
     unallocated: bool = False
     payments: tuple[StatedPayment, ...] = ()
+    cells: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,14 @@ def _exits(c: Clues) -> bool:
     return exit_words and c.has("exit_reason", "exit_decision_no", "exit_date")
 
 
+def _dues_of_a_month(c: Clues) -> bool:
+    """Whether a table holds one month's dues, paid and unpaid, as the blocks of S01/ĐP do."""
+    if not c.has("dues_collected", "dues_outstanding"):
+        return False
+    beside = c.has("dues_period", "dues_due", "dues_arrears", "dues_total", "dues_exempt")
+    return beside or says_meetings(c.words) is False
+
+
 def _book_without_months(c: Clues) -> bool:
     """Whether a table of dues or meetings has other columns than months, such as quarters."""
     who = c.fields & _ROSTER_FIELDS <= {"unit_cell", "gender", "position_party", "member_code"}
@@ -82,7 +90,7 @@ def _book_without_months(c: Clues) -> bool:
 _TESTS: tuple[tuple[TableKind, Test], ...] = (
     (TableKind.REVIEW_ANSWERS, lambda c: c.has("review_answer")),
     (TableKind.CANDIDATES, lambda c: c.says(r"nguon ket nap|quan chung uu tu|cam tinh dang")),
-    (TableKind.SKIPPED, lambda c: c.has("dues_period") and c.has("dues_collected")),  # S01
+    (TableKind.DUES, _dues_of_a_month),
     (TableKind.AWAY, lambda c: c.has("away_place", "away_transferred", "away_confirmed")),
     (TableKind.EXITS, _exits),
     (TableKind.TRANSFERS, lambda c: c.has("transfer_out_to", "transfer_in_from")),
@@ -123,7 +131,7 @@ def _several_lines_each(block: Block) -> bool:
 
 
 def _kind_without_people(clues: Clues) -> TableKind:
-    if clues.has("dues_collected", "dues_due"):
+    if clues.has("dues_collected", "dues_due", "dues_kept", "dues_remitted"):
         return TableKind.DUES_TOTALS
     if clues.fields & _EXIT_MARKS or clues.says(r"xoa ten|ra khoi dang|ket nap|xep loai"):
         return TableKind.DECLARED

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from partyroll.read.columns import Head, is_heading
+from partyroll.read.columns import Head, is_heading, read_head
 from partyroll.read.grid import Grid, Value, as_text
 from partyroll.read.headings import Dictionary
 from partyroll.read.titles import is_legend
@@ -20,6 +20,7 @@ class LineKind(Enum):
     BLANK = "blank"
     NUMBERS = "numbers"
     HEADING = "heading"
+    HEADING_REST = "heading_rest"  # the lower rows of a heading that is repeated
     SECTION = "section"
     TOTAL = "total"
     LEGEND = "legend"
@@ -65,16 +66,21 @@ class Classifier:
         if self._name < 0:
             self._name = max(head.at("given_name_part"), head.at("birth_name"))
         self._people = self._name >= 0
+        self._heading_end = -1
         self._sums = {c.index for c in (*head.all("total"), *head.all("dues_rate"))}
 
     def line(self, row: int) -> Line:
-        """Return what `row` is."""
+        """Return what `row` is; rows are asked from top to bottom."""
+        if row <= self._heading_end:
+            return Line(row, LineKind.HEADING_REST)
         if self._people and self._plainly_a_person(self._grid.rows[row]):
             return Line(row, LineKind.BODY)
         texts = [*self._grid.texts(row)]
         if not texts:
             return Line(row, LineKind.BLANK)
         kind, place = self._odd(row, texts)
+        if kind is LineKind.HEADING:
+            self._heading_end = read_head(self._grid, row, self._dictionary).rows[-1]
         return Line(row, kind, texts[place][1], texts[place][0])
 
     def is_numbered_person(self, row: int) -> bool:

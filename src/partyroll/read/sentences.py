@@ -53,6 +53,9 @@ ERRORS = {
         "Không rõ bảng theo tháng này là đảng phí hay điểm danh; hãy ghi rõ ở tiêu đề rồi"
         " nhập lại."
     ),
+    "period_unclear": (
+        "Không rõ dòng này của tháng nào; hãy ghi tháng/năm (ví dụ 3/2024) rồi nhập lại."
+    ),
     "year_unclear": (
         "Không rõ sổ của năm nào; hãy ghi “Năm …” ở tiêu đề bảng hoặc tên trang tính."
     ),
@@ -82,6 +85,23 @@ WARNINGS = {
     "amount_below_rate": "Số tiền thấp hơn mức đóng {clue}; vẫn tính là đã đóng.",
     "amount_above_rate": (
         "Số tiền cao hơn mức đóng {clue} mà không ghi cho tháng nào; hãy ghi rõ các tháng."
+    ),
+    "part_payment": (
+        "Mới nộp một phần ({clue}); được tính cho tháng nợ lâu nhất trước, hãy kiểm tra."
+    ),
+    "arrears_from_before": (
+        "Có khoản truy thu {clue} của các tháng trước dòng đầu tiên trong sổ; hãy nhập cả sổ"
+        " của các tháng đó."
+    ),
+    "arrears_not_carried": (
+        "Truy thu không bằng số chưa đóng cuối tháng trước ({clue}); được giữ như đã ghi, hãy"
+        " kiểm tra."
+    ),
+    "dues_do_not_add_up": (
+        "Số này không khớp các cột bên cạnh ({clue}); được giữ như đã ghi, hãy kiểm tra."
+    ),
+    "exempt_with_amount": (
+        "Vừa đánh dấu được miễn vừa ghi số tiền; hãy kiểm tra tháng này được miễn hay không."
     ),
     "merged_over_rows": (
         "Số tiền ở ô gộp nhiều dòng, không rõ phần của từng người; hãy ghi riêng cho mỗi người."
