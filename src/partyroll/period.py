@@ -127,11 +127,15 @@ class PartialDate:
     @property
     def first(self) -> date:
         """The earliest day it may mean."""
+        if self.day is not None and self.month is not None:
+            return date(self.year, self.month, self.day)
         return date(self.year, self.month or 1, self.day or 1)
 
     @property
     def last(self) -> date:
         """The latest day it may mean."""
+        if self.day is not None:
+            return self.first
         month = Month(self.year, self.month or 12)
         return date(self.year, month.number, self.day or month.last_day.day)
 
@@ -146,10 +150,11 @@ class PartialDate:
         return "/".join(parts)
 
     def __str__(self) -> str:
-        text = f"{self.year:04d}"
-        if self.month is not None:
-            text += f"-{self.month:02d}"
-        return text if self.day is None else f"{text}-{self.day:02d}"
+        if self.month is None:
+            return f"{self.year:04d}"
+        if self.day is None:
+            return f"{self.year:04d}-{self.month:02d}"
+        return f"{self.year:04d}-{self.month:02d}-{self.day:02d}"
 
 
 def whole_years(start: PartialDate, end: PartialDate) -> tuple[int, int]:

@@ -5,7 +5,7 @@ SQLite knows neither: its LIKE and upper() stop at ASCII, and NFD alone leaves t
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 _D = str.maketrans("đĐ", "dD")
 # What typing, copying and old fonts leave between letters without showing it.
@@ -28,28 +28,35 @@ _ALPHABET = {letter: place for place, letter in enumerate("aăâbcdđeêfghijklm
 
 def clean(text: str) -> str:
     """Return `text` in NFC, without invisible signs, blanks collapsed."""
+    # Most text is clean already, which is cheap to see.
+    if text.isprintable() and "  " not in text and unicodedata.is_normalized("NFC", text):
+        return text.strip()
     kept = text.translate(_CONTROL).translate(_INVISIBLE)
     return " ".join(unicodedata.normalize("NFC", kept).split())
 
 
 def fold(text: str) -> str:
     """Return `text` without tones, marks and case: "Nguyễn  Đình ĐẠT" → "nguyen dinh dat"."""
-    letters = unicodedata.normalize("NFD", text.translate(_D))  # đ does not decompose
-    return " ".join(
-        "".join(c for c in letters if not unicodedata.combining(c)).casefold().split()
-    )
+    return " ".join([folded for word in text.split() if (folded := _folded(word))])
 
 
+@lru_cache(maxsize=50_000)
+def _folded(word: str) -> str:
+    letters = unicodedata.normalize("NFD", word.translate(_D))  # đ does not decompose
+    return "".join(c for c in letters if not unicodedata.combining(c)).casefold()
+
+
+@lru_cache(maxsize=5_000)  # one row asks several times
 def same_key(text: str) -> str:
     """Return the key under which two spellings of one Vietnamese name are equal.
 
     NFC or NFD, capitals, blanks and the place of the tone (hoà = hòa) do not matter; tones,
     marks and y/i do: Hùng is not Hưng.
     """
-    return " ".join(_syllable_key(part) for part in clean(text).casefold().split())
+    return " ".join([_syllable_key(part) for part in clean(text).casefold().split()])
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def _syllable_key(syllable: str) -> str:
     letters = unicodedata.normalize("NFD", syllable)
     tone = "".join(c for c in letters if c in _TONES)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from datetime import date
 
 from partyroll.model import Severity
@@ -17,6 +18,7 @@ from partyroll.read.values import fault_code, read_name, read_text
 from partyroll.text import same_key
 
 PARTS_JOIN = ", "
+TEXTS_KEPT = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +35,18 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The columns of one table by field, looked up once per table."""
+    """The columns of one table by field, looked up once per table.
+
+    `plain` are the fields with one column of their own: nearly all, and quick to read.
+    `texts` remembers what was read without a remark: most texts of a column repeat.
+    """
 
     by_field: Mapping[str, tuple[int, ...]]
     composite: frozenset[int]  # columns that hold several facts a cell
     order: Mapping[int, tuple[str, ...]]
+    plain: Mapping[str, int]
+    texts: dict[str, str] = dataclass_field(default_factory=dict)
+    units: dict[tuple[object, ...], UnitRef | None] = dataclass_field(default_factory=dict)
 
     @classmethod
     def of(cls, head: Head) -> "Columns":
@@ -47,7 +56,8 @@ class Columns:
             for field in column.meaning.fields:
                 by_field[field] = (*by_field.get(field, ()), column.index)
         many = {c.index: c.meaning.fields for c in head.columns if len(c.meaning.fields) > 1}
-        return cls(by_field, frozenset(many), many)
+        plain = {f: c[0] for f, c in by_field.items() if len(c) == 1 and c[0] not in many}
+        return cls(by_field, frozenset(many), many, plain)
 
 
 class Cells:
@@ -87,6 +97,9 @@ class Cells:
 
     def value(self, field: str) -> Value:
         """Return the first value that a column of `field` holds."""
+        plain = self._columns.plain.get(field)
+        if plain is not None:
+            return self._values[plain] if plain < len(self._values) else ""
         for column in self._columns.by_field.get(field, ()):
             value = self._values[column] if column < len(self._values) else ""
             if column in self._columns.composite:
@@ -151,7 +164,11 @@ class Cells:
 
     def text(self, field: str) -> str:
         """Return free text; several columns of one field (address parts) are joined."""
+        if field in self._columns.plain:
+            return self._text(field, self.value(field))
         columns = self._columns.by_field.get(field, ())
+        if not columns:
+            return ""
         if len(columns) == 1:
             return self._text(field, self.value(field))
         values = [self._values[c] for c in columns if c < len(self._values)]
@@ -161,9 +178,14 @@ class Cells:
     def _text(self, field: str, value: Value) -> str:
         if value == "":
             return ""
+        known = self._columns.texts
+        if type(value) is str and value in known:
+            return known[value]
         reading = read_text(value)
         if reading.code:
             self.say(field, reading.code)
+        elif type(value) is str and len(known) < TEXTS_KEPT:
+            known[value] = reading.value or ""
         return reading.value or ""
 
     def texts(self) -> dict[str, str]:
@@ -172,6 +194,25 @@ class Cells:
 
     def unit(self, refs: dict[tuple[str, ...], UnitRef]) -> UnitRef | None:
         """Return the unit: column, then section, then title, then sheet name."""
+        key = self._unit_key()
+        known = self._columns.units
+        if key in known:
+            return known[key]
+        said = len(self.remarks)
+        unit = self._unit(refs)
+        if key and len(self.remarks) == said:
+            known[key] = unit
+        return unit
+
+    def _unit_key(self) -> tuple[object, ...]:
+        """Return what the unit of a row is read from; () = more than one cell."""
+        by_field = self._columns.by_field
+        if self._grid.merges or "unit_parent" in by_field or "unit_code" in by_field:
+            return ()
+        value = self.value("unit_cell" if "unit_cell" in by_field else "unit_name")
+        return (value, self._section, self._setting.unit, self._setting.parents)
+
+    def _unit(self, refs: dict[tuple[str, ...], UnitRef]) -> UnitRef | None:
         name, origin = self._own_unit(), "column"
         if not name:
             name, origin = self._section, "section"

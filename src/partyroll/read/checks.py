@@ -10,6 +10,7 @@ from partyroll.read.facts import RosterRow
 Doubt = tuple[str, str]
 Check = Callable[[RosterRow, date], Iterator[Doubt]]
 ADULT = 18
+_ELEVEN_MONTHS, _TWO_YEARS = 338, 729  # days: never less than the one, more than the other
 
 
 def birth_in_future(row: RosterRow, today: date) -> Iterator[Doubt]:
@@ -42,6 +43,10 @@ def confirmed_before_admitted(row: RosterRow, _today: date) -> Iterator[Doubt]:
     admitted, official = row.admission_date, row.official_date
     if admitted is None or official is None:
         return
+    if official.exact and admitted.exact:
+        days = official.first.toordinal() - admitted.first.toordinal()
+        if _ELEVEN_MONTHS <= days <= _TWO_YEARS:
+            return  # surely between: nearly always
     if official.last < admitted.first:
         yield "official_date", "official_before_admission"
     elif official.last < add_months(admitted.first, 11) or official.first > add_months(

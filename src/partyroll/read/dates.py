@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from math import isfinite
 
 from partyroll.period import PartialDate
@@ -36,6 +37,11 @@ def read_date(value: Value, *, latest: date, epoch_1904: bool = False) -> Readin
 
     `latest` is the last day that makes sense: it picks the century of a two-digit year.
     """
+    return _read(value, latest, epoch_1904)
+
+
+@lru_cache(maxsize=50_000, typed=True)  # the days of a roll repeat, and 1 is not True here
+def _read(value: Value, latest: date, epoch_1904: bool) -> Reading[PartialDate]:  # noqa: FBT001 (a cache goes by position)
     if isinstance(value, Fault):
         return Reading(None, value.code)
     if isinstance(value, PartialDate):

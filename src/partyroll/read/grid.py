@@ -6,7 +6,6 @@ from datetime import date, time, timedelta
 from functools import cache
 from pathlib import Path
 from typing import cast
-from unicodedata import is_normalized
 
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetVisibleEnum
 
@@ -91,7 +90,7 @@ class Grid:
 def as_text(value: Value) -> str:
     """Return any cell value as clean text: numbers without ".0", dates day first."""
     if isinstance(value, str):
-        return _tidy(value)
+        return clean(value)
     if isinstance(value, bool):
         return str(value)
     if isinstance(value, float):
@@ -101,13 +100,6 @@ def as_text(value: Value) -> str:
     if isinstance(value, PartialDate):
         return value.vi
     return value.text if isinstance(value, Fault) else str(value)
-
-
-def _tidy(text: str) -> str:
-    """Return `clean(text)`; most cells are clean already, which is cheap to see."""
-    if text.isprintable() and "  " not in text and is_normalized("NFC", text):
-        return text.strip()
-    return clean(text)
 
 
 @cache

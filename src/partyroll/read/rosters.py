@@ -54,6 +54,7 @@ class RosterReader:
         self._adult = add_months(today, -18 * 12)  # nobody on a roster is younger
         self._attributes = (*ATTRIBUTES, *sorted(SENSITIVE & sensitive))
         self._units: dict[tuple[str, ...], UnitRef] = {}
+        self._present: tuple[str, ...] | None = None
 
     def __call__(self, cells: Cells) -> RosterRow | None:
         """Return the person of a row; what is wrong stands in the row's remarks."""
@@ -103,8 +104,14 @@ class RosterReader:
             status_date=status_date,
             delete_requested=_delete_requested(cells),
             note=cells.text("note"),
-            attributes=attributes(cells, self._attributes),
+            attributes=attributes(cells, self._present_attributes(cells)),
         )
+
+    def _present_attributes(self, cells: Cells) -> tuple[str, ...]:
+        """Return the attributes that the table has a column for; it is the same all along."""
+        if self._present is None:
+            self._present = tuple(field for field in self._attributes if cells.has(field))
+        return self._present
 
     def _gender_and_birth(self, cells: Cells) -> tuple[Gender | None, PartialDate | None]:
         for gender, field in ((Gender.MALE, "birth_male"), (Gender.FEMALE, "birth_female")):
@@ -114,7 +121,10 @@ class RosterReader:
 
     @staticmethod
     def _official_is_blank(cells: Cells) -> bool:
-        return fold(as_text(cells.value("official_date"))) in _BLANK_OFFICIAL
+        value = cells.value("official_date")
+        if isinstance(value, date) or (isinstance(value, str) and value[:1].isdecimal()):
+            return False
+        return fold(as_text(value)) in _BLANK_OFFICIAL
 
     @staticmethod
     def _status(cells: Cells, text: str, official: PartialDate | None) -> Status | None:

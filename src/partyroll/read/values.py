@@ -117,6 +117,8 @@ def read_old_card(value: Value) -> Reading[str]:
 def _digits(value: Value, *, lengths: tuple[int, ...], bad: str, short: int) -> Reading[str]:
     if value == "":
         return _NOTHING
+    if type(value) is str and len(value) in lengths and value.isascii() and value.isdecimal():
+        return Reading(value)  # nearly always
     if code := fault_code(value):
         return Reading(None, code)
     digits = digits_of(value)

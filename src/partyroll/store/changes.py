@@ -8,8 +8,9 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from operator import itemgetter
 
-from sqlalchemy import RowMapping, Table, bindparam, func, insert, select, update
+from sqlalchemy import Column, RowMapping, Table, bindparam, func, insert, select, update
 
 from partyroll import __version__
 from partyroll.store.ids import Ids
@@ -19,9 +20,14 @@ from partyroll.store.schema import BOOKKEEPING, FACTS, IDENTITIES, blank, change
 GENESIS = "0" * 64
 HEAD_LETTERS = 10  # as printed in the footer of a list
 
+DIGEST_FORM = 2
+
 Value = str | int | None
+Opened = tuple[Value, ...]  # a row as it was opened, in the order of `opened_columns`
 
 # Digests take the tables in an order that a new one does not disturb.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_CHUNK = 1_000  # rows encoded at once
 _BY_NAME = tuple(sorted((*IDENTITIES, *FACTS), key=lambda table: table.name))
 
 
@@ -54,6 +60,7 @@ class Change:
     ids: Ids = field(default_factory=Ids)
     opened: int = 0
     closed: int = 0
+    rows: dict[str, list[Opened]] = field(default_factory=dict)  # as opened, by table
 
     @property
     def empty(self) -> bool:
@@ -67,16 +74,21 @@ class Change:
             "change_in": self.number,
         }
         said_in = {"said_in": self.number} if "change_out" in table.c else {}
-        # Rows arrive with the columns they need: one statement for each set of columns.
-        batches: dict[tuple[str, ...], list[dict[str, Value]]] = {}
-        has_row_id = "row_id" in table.c
+        nothing = {c.name: blank(c) for c in table.c} | said_in
+        new = self.ids.new if "row_id" in table.c else None
+        columns = opened_columns(table)
+        in_order = itemgetter(*columns)
+        batch: list[Opened] = []
         for row in rows:
-            full: dict[str, Value] = {**said_in, **row, **common}
-            if has_row_id:
-                full["row_id"] = self.ids.new()
-            batches.setdefault(tuple(full), []).append(full)
-        for columns, batch in batches.items():
-            _insert_fast(self.ledger, table, columns, batch)
+            full = {**nothing, **row, **common}
+            if len(full) != len(nothing):
+                raise KeyError(*(full.keys() - nothing.keys()))
+            if new is not None:
+                full["row_id"] = new()
+            batch.append(in_order(full))
+        if batch:
+            _insert_fast(self.ledger, table, batch)
+            self.rows.setdefault(table.name, []).extend(batch)
             self.opened += len(batch)
 
     def close(self, table: Table, row_ids: Iterable[str]) -> None:
@@ -107,7 +119,8 @@ class Change:
             "tool_version": __version__,
             "note": self.note,
             "undoes": self.undoes,
-            "opened_digest": opened_digest(self.ledger, self.number),
+            "opened_digest": digest_of(self.rows),
+            "digest_form": DIGEST_FORM,
             "closed_digest": closed_digest(self.ledger, self.number),
             "prev_hash": head(self.ledger),
         }
@@ -135,19 +148,23 @@ def begin_change(
     return Change(ledger, (last or 0) + 1, kind, actor, at, undoes=undoes)
 
 
-def _insert_fast(
-    ledger: Ledger,
-    table: Table,
-    columns: tuple[str, ...],
-    batch: list[dict[str, Value]],
-) -> None:
-    """Insert with the driver's own executemany: half the cost of a Core insert."""
-    names = ", ".join(f'"{column}"' for column in columns)
-    marks = ", ".join("?" for _ in columns)
+def _insert_fast(ledger: Ledger, table: Table, batch: list[Opened]) -> None:
+    """Insert with the driver's own executemany, and only the columns that say something."""
+    columns, used = opened_columns(table), _used(table, batch)
+    names = ", ".join(f'"{columns[place]}"' for place in used)
+    marks = ", ".join("?" for _ in used)
     ledger.db.exec_driver_sql(
         f"INSERT INTO {table.name} ({names}) VALUES ({marks})",  # noqa: S608 (schema names)
-        [tuple(row.values()) for row in batch],
+        [*map(itemgetter(*used), batch)],
     )
+
+
+def _used(table: Table, rows: list[Opened]) -> list[int]:
+    """Return the places of the columns in which some row is not blank."""
+    nothing = [blank(table.c[name]) for name in opened_columns(table)]
+    return [
+        place for place, empty in enumerate(nothing) if any(row[place] != empty for row in rows)
+    ]
 
 
 # --- The chain ----------------------------------------------------------------------------
@@ -169,25 +186,63 @@ def link(facts: Mapping[str, Value]) -> str:
 
 
 def _canonical(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return _ENCODER.encode(value).encode()
 
 
-def opened_digest(ledger: Ledger, number: int) -> str:
-    """Return the digest of every row that change `number` opened, as it was opened.
+def digest_of(rows: Mapping[str, list[Opened]]) -> str:
+    """Return the digest of the rows that a change opened, by table.
 
-    Blank columns are left out, so that a later schema may add columns and old links hold.
+    Columns where no row says anything are left out, so that a later schema may add columns
+    and old links hold.
     """
     digest = hashlib.sha256()
     for table in _BY_NAME:
-        key = table.c.row_id if "row_id" in table.c else list(table.primary_key)[1]
-        columns = sorted(
-            (c for c in table.c if c.name != "change_out"), key=lambda column: column.name
+        if opened := rows.get(table.name):
+            columns = opened_columns(table)
+            used = _used(table, opened)
+            digest.update(_canonical([table.name, [columns[place] for place in used]]))
+            place = columns.index(_key_of(table).name)
+            ordered = sorted(opened, key=itemgetter(place))
+            said = itemgetter(*used)
+            for start in range(0, len(ordered), _CHUNK):
+                chunk = [said(row) for row in ordered[start : start + _CHUNK]]
+                digest.update(_canonical(chunk))
+    return digest.hexdigest()
+
+
+def opened_columns(table: Table) -> tuple[str, ...]:
+    """Return the columns of a row as a change opens it, in the order of its digest."""
+    return tuple(sorted(c.name for c in table.c if c.name != "change_out"))
+
+
+def _key_of(table: Table) -> Column[str]:
+    return table.c.row_id if "row_id" in table.c else list(table.primary_key)[1]
+
+
+def opened_digest(ledger: Ledger, number: int) -> str:
+    """Return the digest of every row that change `number` opened, read again."""
+    rows: dict[str, list[Opened]] = {}
+    for table in _BY_NAME:
+        columns = [table.c[name] for name in opened_columns(table)]
+        found = ledger.db.execute(
+            select(*columns).where(
+                table.c.ledger_id == ledger.ledger_id, table.c.change_in == number
+            )
         )
+        rows[table.name] = [tuple(row) for row in found]
+    return digest_of(rows)
+
+
+def first_opened_digest(ledger: Ledger, number: int) -> str:
+    """Return the digest as version 1 took it: a row at a time, without its blank columns."""
+    digest = hashlib.sha256()
+    for table in _BY_NAME:
+        columns = [table.c[name] for name in opened_columns(table)]
         blanks = [(column.name, blank(column)) for column in columns]
         rows = ledger.db.execute(
             select(*columns)
             .where(table.c.ledger_id == ledger.ledger_id, table.c.change_in == number)
-            .order_by(key)
+            .order_by(_key_of(table))
         )
         for row in rows:
             stated = {
@@ -231,10 +286,11 @@ def broken_links(ledger: Ledger) -> list[int]:
 
 def _holds(ledger: Ledger, record: RowMapping, previous: str) -> bool:
     facts = {name: value for name, value in record.items() if name != "hash"}
+    take = opened_digest if record["digest_form"] == DIGEST_FORM else first_opened_digest
     return bool(
         record["prev_hash"] == previous
         and record["hash"] == link(facts)
-        and record["opened_digest"] == opened_digest(ledger, record["number"])
+        and record["opened_digest"] == take(ledger, record["number"])
         and record["closed_digest"] == closed_digest(ledger, record["number"])
     )
 

@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from uuid import uuid4
+from secrets import token_hex
 
 from sqlalchemy import exists, select
 
@@ -50,17 +50,30 @@ class Place:
     row: int | None = None
 
 
+class Stated(dict[str, Value]):
+    """A fact as far as it says anything; its other columns read as blank."""
+
+    __slots__ = ("_blank",)
+
+    def __init__(self, values: Values, blank: Values) -> None:
+        super().__init__(values)
+        self._blank = blank
+
+    def __missing__(self, column: str) -> Value:
+        return self._blank[column]
+
+
 @dataclass(slots=True)
 class _Register:
     """The live rows of one kind of fact, and what is to become of them."""
 
     key: tuple[str, ...]
     blank: dict[str, Value]
-    rows: dict[Key, dict[str, Value]] = field(default_factory=dict)
-    loaded: dict[Key, tuple[str, dict[str, Value]]] = field(default_factory=dict)
+    rows: dict[Key, Stated] = field(default_factory=dict)
+    loaded: dict[Key, tuple[str, Stated]] = field(default_factory=dict)
     touched: set[Key] = field(default_factory=set)
 
-    def opened(self) -> list[dict[str, Value]]:
+    def opened(self) -> list[Stated]:
         """Return the rows that the ledger does not hold in these words."""
         return [row for key, row in self.rows.items() if not self._held(key, row)]
 
@@ -72,7 +85,7 @@ class _Register:
             if key not in self.rows or not self._held(key, self.rows[key])
         ]
 
-    def _held(self, key: Key, row: dict[str, Value]) -> bool:
+    def _held(self, key: Key, row: Stated) -> bool:
         if key not in self.loaded:
             return False
         before = self.loaded[key][1]
@@ -101,7 +114,7 @@ class Draft:
         for column, values in scope.items():
             query = query.where(table.c[column].in_(list(values)))
         for row in self.ledger.db.execute(query).mappings():
-            values_ = {c: row[c] for c in register.blank}
+            values_ = Stated({c: row[c] for c in register.blank}, register.blank)
             key = tuple(values_[part] for part in register.key)
             if key not in register.loaded:
                 register.loaded[key] = (row["row_id"], values_)
@@ -123,13 +136,16 @@ class Draft:
     def put(self, name: str, values: Values, place: Place | None = None) -> Outcome:
         """State a fact; return whether the ledger had it, had another, or had none."""
         register = self._register(name)
-        full = {**register.blank, **values, **_place_columns(place)}
-        key = tuple(full[part] for part in register.key)
+        stated = Stated(values, register.blank)
+        if place is not None:
+            stated["source_id"], stated["sheet"] = place.source_id, place.sheet
+            stated["row"] = place.row
+        key = tuple([stated[part] for part in register.key])
         register.touched.add(key)
         before = register.rows.get(key)
-        if before is not None and _same(before, full):
+        if before is not None and _same(before, stated):
             return Outcome.UNCHANGED
-        register.rows[key] = full
+        register.rows[key] = stated
         return Outcome.ADDED if before is None else Outcome.CHANGED
 
     def end(self, name: str, key: Key) -> None:
@@ -166,7 +182,7 @@ class Draft:
         identity = self.ids.new()
         row: dict[str, Value] = {id_column: identity, "origin_key": origin_key, **columns}
         if name == "person":
-            row["person_uid"] = uuid4().hex
+            row["person_uid"] = token_hex(16)
         self._identities.setdefault(name, []).append(row)
         return identity
 
@@ -223,11 +239,6 @@ class Draft:
                 change.open(table, self._registers[table.name].opened())
 
 
-def _place_columns(place: Place | None) -> dict[str, Value]:
-    if place is None:
-        return {}
-    return {"source_id": place.source_id, "sheet": place.sheet, "row": place.row}
-
-
 def _same(before: Values, after: Values) -> bool:
-    return all(before[c] == value for c, value in after.items() if c not in _PLACE)
+    columns = (before.keys() | after.keys()) - _PLACE
+    return all(before[column] == after[column] for column in columns)

@@ -37,6 +37,7 @@ _PRAGMAS = (
     "recursive_triggers = ON",  # else INSERT OR REPLACE walks past the delete trigger
     "temp_store = MEMORY",
     "mmap_size = 0",
+    "cache_size = -65536",  # 64 MiB: a large import touches every index all the time
 )
 
 

@@ -185,6 +185,7 @@ change = Table(
     _text("note", required=True),
     _number("undoes"),
     _text("opened_digest", required=True),
+    _number("digest_form"),  # NULL = as version 1 took it
     _text("closed_digest", required=True),
     _text("prev_hash", required=True),
     _text("hash", required=True),

@@ -21,6 +21,7 @@ ALTER TABLE person_version ADD COLUMN "badge_no" TEXT;
 ALTER TABLE person_version ADD COLUMN "introducer" TEXT;
 ALTER TABLE person_version ADD COLUMN "ethnicity" TEXT;
 ALTER TABLE person_version ADD COLUMN "religion" TEXT;
+ALTER TABLE change ADD COLUMN "digest_form" INTEGER;
 
 DROP TRIGGER person_version_as_written;
 CREATE TRIGGER person_version_as_written BEFORE UPDATE ON person_version WHEN

@@ -10,7 +10,6 @@ from partyroll.read.facts import RosterRow, Table
 from partyroll.store.draft import Outcome, Place
 from partyroll.store.draft import Values as Stored
 from partyroll.store.reading import iso
-from partyroll.store.schema import PARTICULARS
 from partyroll.tasks.recording.people import Clues
 from partyroll.tasks.recording.session import Session, Work
 from partyroll.tasks.recording.tally import Tally
@@ -75,19 +74,18 @@ def _update(work: Work, row: RosterRow, person_id: str, unit_id: str | None) -> 
 def _values(row: RosterRow, known: Stored | None) -> Stored:
     """Return the person's columns after this row: a blank never overwrites."""
     before: Stored = known or {}
-    after: dict[str, str | int | None] = {
-        name: iso(getattr(row, name)) or before.get(name) for name in _WORDS
-    }
+    after: dict[str, str | int | None] = {**before, **row.attributes}
+    after |= {name: str(value) for name in _WORDS if (value := getattr(row, name)) is not None}
     for name in _DATES:
         after[name] = more_precise(before.get(name), getattr(row, name))
     after["full_name"] = before.get("full_name") or row.full_name
-    after["admission_decision_date"] = before.get("admission_decision_date")
     blank = row.official_blank or bool(before.get("official_blank"))
     after["official_blank"] = int(blank and after["official_date"] is None)
     stated = row.status if row.status in {Status.OFFICIAL, Status.PROBATIONARY} else None
-    after["stated_status"] = iso(stated) or before.get("stated_status")
-    after["note"] = row.note or before.get("note")
-    after.update({name: row.attributes.get(name) or before.get(name) for name in PARTICULARS})
+    if stated is not None:
+        after["stated_status"] = str(stated)
+    if row.note:
+        after["note"] = row.note
     after["on_roster"] = 1
     return after
 

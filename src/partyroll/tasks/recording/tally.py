@@ -8,6 +8,8 @@ from partyroll.read.facts import SetAside, Table
 from partyroll.store.draft import Outcome
 from partyroll.tasks.recording.sentences import SENTENCES
 
+_STRENGTH = list(Outcome)
+
 
 @dataclass(slots=True)
 class Tally:
@@ -22,7 +24,7 @@ class Tally:
 
     def count(self, *outcomes: Outcome) -> Outcome:
         """Count a row once, by the strongest of its facts' outcomes; return that."""
-        strongest = min(outcomes, key=list(Outcome).index)
+        strongest = outcomes[0] if len(outcomes) == 1 else min(outcomes, key=_STRENGTH.index)
         self.outcomes[strongest] += 1
         return strongest
 
