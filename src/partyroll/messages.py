@@ -100,6 +100,34 @@ PERMISSION = {
     "EXEMPT": "miễn đảng phí",
     "DEFERRED": "chậm đóng được phép",
 }
+RATING_LEVEL = {
+    "EXCELLENT": "Hoàn thành xuất sắc nhiệm vụ",
+    "GOOD": "Hoàn thành tốt nhiệm vụ",
+    "COMPLETE": "Hoàn thành nhiệm vụ",
+    "NOT_COMPLETE": "Không hoàn thành nhiệm vụ",
+    "NOT_RATED": "Chưa đánh giá",
+}
+RATING_STAGE = {
+    "SELF": "tự xếp loại",
+    "CELL": "chi bộ xếp loại",
+    "COMMITTEE": "cấp có thẩm quyền xếp loại",
+}
+CANDIDATE_STAGE = {
+    "detected": "Phát hiện nguồn",
+    "on_source_list": "Đưa vào danh sách nguồn",
+    "helper_assigned": "Phân công đảng viên giúp đỡ",
+    "awareness_class": "Học lớp nhận thức về Đảng",
+    "application": "Nộp đơn xin vào Đảng",
+    "cv": "Khai lý lịch",
+    "vetting": "Thẩm tra lý lịch",
+    "opinions": "Lấy ý kiến",
+    "cell_resolution": "Nghị quyết của chi bộ",
+    "committee_resolution": "Nghị quyết của đảng ủy",
+    "decision": "Quyết định kết nạp",
+    "ceremony": "Lễ kết nạp",
+    "probation_review": "Xét công nhận chính thức",
+    "confirmed": "Công nhận chính thức",
+}
 CHANGE = {"import": "nhập", "undo": "hoàn tác", "init": "tạo sổ"}
 FACT = {
     "source_sheet": "bảng đã đọc",

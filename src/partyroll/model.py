@@ -399,6 +399,31 @@ class Permission:
 
 
 @dataclass(frozen=True, slots=True)
+class StayAway:
+    """A time of working away, as a list stated it; `transferred` None = not stated."""
+
+    place: str = ""
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+    transferred: bool | None = None
+    confirmed_on: PartialDate | None = None
+    note: str = ""
+    source: Source = Source("")
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """A year's rating at one stage; `text` is the level as written."""
+
+    year: int
+    stage: RatingStage
+    level: RatingLevel
+    text: str = ""
+    note: str = ""
+    source: Source = Source("")
+
+
+@dataclass(frozen=True, slots=True)
 class Excuse:
     """A reason a person accepted or rejected for a period; both days included."""
 

@@ -65,6 +65,15 @@ class Imported:
         return str(self.wanted.get("as_of") or self.desk.now.date())
 
     @property
+    def gone(self) -> list[dict[str, Any]]:
+        """Those who left, in the order of the rows."""
+        return [member for member in self.members if member["exit"]]
+
+    def story(self, name: str) -> dict[str, Any]:
+        """Return what `show` says of the one person of this name."""
+        return dict(self.desk("show", name, "--json", "--as-of", self.day).json)
+
+    @property
     def lines(self) -> list[dict[str, Any]]:
         """The expected dues books, a line for each member and year."""
         return [*self.wanted["dues"], *self.wanted.get("dues_more", [])]
@@ -332,7 +341,7 @@ def test_exits_are_counted_by_kind_year_reason_and_unit(
     wanted = book.wanted
 
     report = book.desk("report", "2020-2025", "--json").json
-    gone = [m["exit"] | {"unit": m["unit"]} for m in book.members]
+    gone = [m["exit"] | {"unit": m["unit"]} for m in book.gone]
 
     assert {k: n for k, n in report["totals"].items() if n} == wanted["exits_by_kind"]
     by_reason = Counter(reason for exit_ in gone for reason in exit_["reasons"])
@@ -361,10 +370,59 @@ def test_every_exit_carries_its_paper(imported: Callable[[str], Imported]) -> No
             "unit": m["unit"],
             **{key: m["exit"][key] for key in keys},
         }
-        for m in book.members
+        for m in book.gone
     ]
 
     assert found == [
         {key: value for key, value in line.items() if key != "reason_text"}
         for line in book.wanted["exits"]
     ]
+
+
+def test_everyone_away_is_shown_with_where_and_since_when(
+    imported: Callable[[str], Imported],
+) -> None:
+    book = imported("15_exits_away_rating.xlsx")
+    keys = ("place", "from", "transferred", "destination_confirmed")
+    stories = [book.story(line["full_name"]) for line in book.wanted["away"]]
+
+    found = [
+        {
+            "full_name": one["member"]["full_name"],
+            "unit": one["member"]["unit"],
+            **{key: stay[key] for key in keys},
+        }
+        for one in stories
+        for stay in one["away"]
+    ]
+
+    assert found == book.wanted["away"]
+    not_transferred = [stay for stay in found if stay["transferred"] is not True]
+    assert len(not_transferred) == book.wanted["away_not_transferred"]
+
+
+def test_every_rating_is_shown_by_year(imported: Callable[[str], Imported]) -> None:
+    book = imported("15_exits_away_rating.xlsx")
+    stories = [book.story(line["full_name"]) for line in book.wanted["ratings"]]
+
+    found = [
+        {
+            "full_name": one["member"]["full_name"],
+            "ratings": {str(rating["year"]): rating["level"] for rating in one["ratings"]},
+        }
+        for one in stories
+    ]
+
+    assert found == book.wanted["ratings"]
+
+
+def test_lists_of_members_away_and_of_ratings_make_members_and_no_exits(
+    imported: Callable[[str], Imported],
+) -> None:
+    book = imported("15_exits_away_rating.xlsx")
+    wanted = book.wanted
+
+    staying = [member["full_name"] for member in book.members if not member["exit"]]
+
+    listed = [line["full_name"] for line in (*wanted["away"], *wanted["ratings"])]
+    assert staying == listed

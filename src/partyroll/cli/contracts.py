@@ -261,6 +261,19 @@ def show_envelope(found: "Story", at: Common) -> dict[str, object]:
             for stay in person.stays
         ],
         "permissions": person.permissions,
+        "away": [
+            {
+                "place": stay.place or None,
+                "from": stay.start,
+                "until": stay.end,
+                "transferred": stay.transferred,
+                "destination_confirmed": stay.confirmed_on,
+                "note": stay.note or None,
+                "source": stay.source,
+            }
+            for stay in found.away
+        ],
+        "ratings": found.ratings,
         "years": found.years,
     }
 

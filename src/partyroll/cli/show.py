@@ -17,15 +17,29 @@ from partyroll.cli.options import (
     day_or,
     knowledge,
 )
-from partyroll.messages import FIELD, GROUND, PERMISSION, REASON, STATE, STATUS
+from partyroll.messages import (
+    FIELD,
+    GROUND,
+    PERMISSION,
+    RATING_LEVEL,
+    RATING_STAGE,
+    REASON,
+    STATE,
+    STATUS,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from partyroll.model import MonthFact
+    from partyroll.model import MonthFact, Rating, StayAway
     from partyroll.store.story import Said
     from partyroll.tasks.listing import BookYear, Story
 
+_TRANSFERRED = {
+    True: "đã chuyển sinh hoạt",
+    False: "chưa chuyển sinh hoạt",
+    None: "chưa ghi đã chuyển sinh hoạt hay chưa",
+}
 _NUMBERS = frozenset({"card_no", "card_no_old", "national_id"})
 
 
@@ -138,7 +152,25 @@ def _events(found: "Story") -> list[str]:
         since = f" từ {held.start.vi}" if held.start else ""
         until = f" đến {held.end.vi}" if held.end else ""
         lines.append(f"{PERMISSION[held.kind]}{since}{until} — {held.source}")
+    lines += [_away_line(stay) for stay in found.away]
+    lines += [_rating_line(rating) for rating in found.ratings]
     return lines
+
+
+def _away_line(stay: "StayAway") -> str:
+    parts = [f"Đi làm ăn xa: {stay.place}" if stay.place else "Đi làm ăn xa"]
+    parts += [f"từ {stay.start.vi}"] if stay.start else []
+    parts += [f"đến {stay.end.vi}"] if stay.end else []
+    parts.append(_TRANSFERRED[stay.transferred])
+    parts += [f"nơi đến xác nhận {stay.confirmed_on.vi}"] if stay.confirmed_on else []
+    parts += [stay.note] if stay.note else []
+    return f"{', '.join(parts)} — {stay.source}"
+
+
+def _rating_line(rating: "Rating") -> str:
+    note = f", {rating.note}" if rating.note else ""
+    level = RATING_LEVEL[rating.level]
+    return f"Năm {rating.year}, {RATING_STAGE[rating.stage]}: {level}{note} — {rating.source}"
 
 
 def _tell_year(book_year: "BookYear", at: Common) -> None:

@@ -1,11 +1,12 @@
 """From sheets to tables: which kind each is, who reads it, what holds around it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from partyroll.messages import TABLE_KIND
 from partyroll.model import Problem
+from partyroll.read.away import AwayReader
 from partyroll.read.block_books import ReadBlock, block_books
 from partyroll.read.body import Body, Place, Progress, R, read_body, rows_below, set_aside
 from partyroll.read.books import BookMonths, months_by_year
@@ -23,6 +24,12 @@ from partyroll.read.kinds import kind_of
 from partyroll.read.lines import LineKind
 from partyroll.read.meetings import MeetingBook
 from partyroll.read.meetings import positions as meeting_positions
+from partyroll.read.ratings import (
+    RatingReader,
+    knows_its_years,
+    rating_columns,
+    with_stages,
+)
 from partyroll.read.remarks import Remark
 from partyroll.read.repeats import Found, without_repeats
 from partyroll.read.rosters import RosterReader
@@ -112,12 +119,26 @@ class Reader:
             words = f"{block.title.words} | {block.grid.name}"
             exits = ExitReader(words, self._today, self._sensitive)
             yield self._found(origin, self._body(origin, exits))
+        elif kind is TableKind.AWAY:
+            yield self._found(origin, self._body(origin, AwayReader(self._today)))
+        elif kind is TableKind.RATINGS:
+            yield self._ratings(replace(origin, block=with_stages(block)))
         elif kind is TableKind.HEADCOUNTS:
             place = Place(self._file, block.grid.name)
             year = self._year(block)
             yield self._found(origin, read_headcounts(block, place, setting, year))
         else:
             yield self._not_read(origin)
+
+    def _ratings(self, origin: Origin) -> Found:
+        year = self._year(origin.block)
+        if not rating_columns(origin.block.head):
+            return self._not_read(origin)
+        if not knows_its_years(origin.block.head, year):
+            return self._question(origin, "year_unclear")
+        return self._found(
+            origin, self._body(origin, RatingReader(origin.block, year, self._today))
+        )
 
     def _setting(self, block: Block, parents: tuple[str, ...]) -> Setting:
         by_sheet = cell_in_sheet_name(block.grid.name)

@@ -133,6 +133,15 @@ class Cells:
         family, given = self._name("family_name_part"), self._name("given_name_part")
         return f"{family} {given}".strip()
 
+    def required_name(self) -> str:
+        """Return the person's name; a row without one is told."""
+        name = self.name()
+        if not name and not self.remarks:
+            self.say(
+                "full_name" if self.has("full_name") else "given_name_part", "missing_name"
+            )
+        return name
+
     def _name(self, field: str) -> str:
         reading = read_name(self.value(field))
         if reading.code:

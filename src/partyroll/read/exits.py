@@ -56,11 +56,7 @@ class ExitReader:
 
     def __call__(self, cells: Cells) -> ExitRow | None:
         """Return the exit of a row; what is wrong stands in the row's remarks."""
-        name = cells.name()
-        if not name and not cells.remarks:
-            cells.say(
-                "full_name" if cells.has("full_name") else "given_name_part", "missing_name"
-            )
+        name = cells.required_name()
         form = _form(cells)
         reason = cells.text("exit_reason") if cells.has("exit_reason") else ""
         decision = self._decision(cells)

@@ -50,6 +50,8 @@ IMPORTED = frozenset(
         TableKind.DUES,
         TableKind.MEETINGS,
         TableKind.EXITS,
+        TableKind.AWAY,
+        TableKind.RATINGS,
         TableKind.HEADCOUNTS,
     }
 )

@@ -39,7 +39,9 @@ _MONTH = re.compile(
 )
 _DAY = re.compile(r"(?:ngay )?\d{1,2}[/.-](\d{1,2})[/.-]((?:19|20)\d\d)")  # of one meeting
 _YEAR = re.compile(
-    r"(?:nam|n|cuoi nam|xl nam|xep loai nam|so dang vien nam)?[ .]*((?:19|20)\d\d)"
+    r"(?:nam|n|cuoi nam|xl nam|so dang vien nam"
+    r"|(?:ket qua )?(?:danh gia,? )?xep loai(?: chat luong)?(?: dang vien)? nam)?"
+    r"[ .]*((?:19|20)\d\d)"
 )
 _WORDS = "mot,hai,ba,tu,nam,sau,bay,tam,chin,muoi,muoi mot,muoi hai"
 _WORD_MONTHS = {f"thang {word}": number for number, word in enumerate(_WORDS.split(","), 1)}
@@ -75,6 +77,8 @@ class Dictionary:
             return UNKNOWN if quarter else _month_below(own, parent)
         if inherited.month is not None and not inherited.bare:
             return _detail_of_month(inherited, own, as_text(child))
+        if (rating := _rating_below(inherited, own)) is not None:
+            return rating
         children = _parents().get(key(parent)) or _parents().get(key(_HINT.sub("", parent)))
         if children is not None:
             for field in own.fields:
@@ -164,6 +168,32 @@ def _detail_of_month(month: Meaning, own: Meaning, text: str) -> Meaning:
     if own.fields == ("attendance_sum",):
         return Meaning((), month.month, month.year, meeting=True)
     return UNKNOWN
+
+
+# Who rates, by the heading: a stage's own words, or the name of the body alone.
+_STAGES = {
+    "rating_self": "rating_self",
+    "rating_cell": "rating_cell",
+    "unit_cell": "rating_cell",
+    "rating": "rating",
+    "unit_parent": "rating",
+}
+_RATINGS = frozenset({"rating", "rating_self", "rating_cell"})
+
+
+def _rating_below(above: Meaning, own: Meaning) -> Meaning | None:
+    """Return what a heading means below "Xếp loại", below a stage, or below a year of both."""
+    if above.fields == ("year_column",):
+        stage = next((_STAGES[field] for field in own.fields if field in _STAGES), None)
+        return Meaning((stage,), year=above.year) if stage else None
+    if len(above.fields) != 1 or above.fields[0] not in _RATINGS:
+        return None
+    if own.fields == ("year_column",):
+        return Meaning(above.fields, year=own.year)
+    stage = next((_STAGES[field] for field in own.fields if field in _STAGES), "")
+    if own.fields and not stage:
+        return own
+    return Meaning((stage,) if stage not in {"", "rating"} else above.fields)
 
 
 def says_meetings(folded: str) -> bool | None:

@@ -23,6 +23,7 @@ _EXIT_MARKS = frozenset(
     {"exit_mark_removed", "exit_mark_withdrew", "exit_mark_expelled", "exit_mark_died"}
 )
 _EXIT_TITLE = re.compile(r"xoa ten|ra khoi dang|khai tru|tu tran|dua ra|xin ra|dang vien giam")
+_AWAY_TITLE = r"lam an xa|di lam xa|di xa noi cu tru"
 _ROSTER_FIELDS = frozenset(
     {
         "birth_date",
@@ -79,6 +80,21 @@ def _dues_of_a_month(c: Clues) -> bool:
     return beside or says_meetings(c.words) is False
 
 
+def _away(c: Clues) -> bool:
+    """Whether the places are where people work; in a list of transfers papers went there."""
+    if c.has("away_transferred", "away_confirmed"):
+        return True
+    return c.has("away_place") and not _transfers(c)
+
+
+def _transfers(c: Clues) -> bool:
+    if c.has("transfer_out_to", "transfer_in_from"):
+        return True
+    papers = c.has("transfer_out_date", "transfer_in_date", "transfer_kind")
+    named = c.says(r"chuyen sinh hoat|chuyen shd") and not c.says(_AWAY_TITLE)
+    return c.has("away_place") and (papers or named)
+
+
 def _book_without_months(c: Clues) -> bool:
     """Whether a table of dues or meetings has other columns than months, such as quarters."""
     who = c.fields & _ROSTER_FIELDS <= {"unit_cell", "gender", "position_party", "member_code"}
@@ -91,11 +107,15 @@ _TESTS: tuple[tuple[TableKind, Test], ...] = (
     (TableKind.REVIEW_ANSWERS, lambda c: c.has("review_answer")),
     (TableKind.CANDIDATES, lambda c: c.says(r"nguon ket nap|quan chung uu tu|cam tinh dang")),
     (TableKind.DUES, _dues_of_a_month),
-    (TableKind.AWAY, lambda c: c.has("away_place", "away_transferred", "away_confirmed")),
+    (TableKind.AWAY, _away),
     (TableKind.EXITS, _exits),
-    (TableKind.TRANSFERS, lambda c: c.has("transfer_out_to", "transfer_in_from")),
+    (TableKind.TRANSFERS, _transfers),
+    (TableKind.AWAY, lambda c: c.says(_AWAY_TITLE)),
     (TableKind.RATINGS, lambda c: c.has("year_column") and c.says(r"xep loai|danh gia")),
-    (TableKind.RATINGS, lambda c: c.has("rating", "rating_self", "rating_state")),
+    (
+        TableKind.RATINGS,
+        lambda c: c.has("rating", "rating_self", "rating_cell", "rating_state"),
+    ),
     (TableKind.SUPPORT, lambda c: c.says(r"\bgiup do\b|hoan canh kho khan")),
     (TableKind.DISCIPLINE, lambda c: c.says(r"ky luat") and not c.has("card_no")),
     (TableKind.EXCUSES, lambda c: c.has("exit_reason") and c.has("away_from", "away_to")),

@@ -58,11 +58,7 @@ class RosterReader:
 
     def __call__(self, cells: Cells) -> RosterRow | None:
         """Return the person of a row; what is wrong stands in the row's remarks."""
-        name = cells.name()
-        if not name and not cells.remarks:
-            cells.say(
-                "full_name" if cells.has("full_name") else "given_name_part", "missing_name"
-            )
+        name = cells.required_name()
         row = self._row(cells, name)
         for check in CHECKS:
             for field, code in check(row, self._today):

@@ -45,6 +45,11 @@ ERRORS = {
         "Không hiểu dấu điểm danh này; hãy ghi x, P (có phép) hoặc K (không phép)."
     ),
     "unreadable_number": "Không đọc được số; hãy ghi số nguyên không âm.",
+    "two_ratings": "Một người có hai mức xếp loại khác nhau; hãy giữ một mức rồi nhập lại.",
+    "rating_year_missing": (
+        "Không rõ xếp loại của năm nào; hãy ghi “Năm …” ở tiêu đề cột hoặc tiêu đề bảng."
+    ),
+    "ends_before_begins": "Ngày về trước ngày đi; hãy kiểm tra cả hai ngày.",
     "name_column_unknown": (
         "Không nhận ra cột họ và tên ở dòng tiêu đề này nên không dòng nào được nhập; hãy sửa"
         " tiêu đề, hoặc khai báo trong partyroll.toml, mục [columns]."
@@ -126,6 +131,17 @@ WARNINGS = {
         "Trang này lặp lại {clue} người đã có ở trang của chi bộ; mỗi người chỉ tính một lần."
     ),
     "unknown_status": "Không hiểu tình trạng này; giữ nguyên chữ, chưa ghi thành trạng thái.",
+    "unknown_rating": (
+        "Không hiểu mức xếp loại này nên chưa nhận; hãy ghi HTXSNV, HTTNV, HTNV, KHTNV hoặc"
+        " Chưa đánh giá."
+    ),
+    "rating_in_future": "Năm xếp loại chưa đến; vẫn ghi, hãy kiểm tra lại năm.",
+    "transfer_unclear": (
+        "Không rõ đã chuyển sinh hoạt hay chưa; chữ được giữ ở ghi chú, hãy ghi x hoặc chưa."
+    ),
+    "confirmed_without_day": (
+        "Nơi đến đã xác nhận nhưng thiếu ngày; được giữ ở ghi chú, hãy ghi ngày xác nhận."
+    ),
     "hidden_sheet": "Trang tính bị ẩn; được bỏ qua.",
     "layout_not_read": "Bảng có dạng chưa đọc được; không dòng nào được nhập từ bảng này.",
     "kind_not_read": "Nhận ra bảng ({clue}) nhưng phiên bản này chưa nhập loại bảng đó.",

@@ -1,15 +1,15 @@
 """Reading one person's whole story, with what each thing was first said by."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import or_, select
+from sqlalchemy import RowMapping, Table, or_, select
 
-from partyroll.model import Source
+from partyroll.model import Rating, RatingLevel, RatingStage, Source, StayAway
 from partyroll.store import schema
 from partyroll.store.ledger import Ledger
 from partyroll.store.people import file_names, source_of
-from partyroll.store.reading import live
+from partyroll.store.reading import live, partial
 from partyroll.text import fold
 
 _FOR_EVER = 2**62  # no change has this number
@@ -106,3 +106,42 @@ def book_years(ledger: Ledger, person_id: str) -> list[int]:
         .where(live(ledger, table), table.c.person_id == person_id)
     ).scalars()
     return sorted(years)
+
+
+def stays_away(ledger: Ledger, person_id: str) -> tuple[StayAway, ...]:
+    """Return when and where a person worked away, the earliest first."""
+    files = file_names(ledger)
+    return tuple(
+        StayAway(
+            row["place"] or "",
+            partial(row["valid_from"]),
+            partial(row["valid_to"]),
+            None if row["transferred"] is None else bool(row["transferred"]),
+            partial(row["confirmed_on"]),
+            row["note"] or "",
+            source_of(row, files),
+        )
+        for row in _rows(ledger, schema.away, person_id, "valid_from")
+    )
+
+
+def ratings(ledger: Ledger, person_id: str) -> tuple[Rating, ...]:
+    """Return a person's ratings by year, in each from the own one to the deciding one."""
+    files, stages = file_names(ledger), [*RatingStage]
+    found = [
+        Rating(
+            row["year"],
+            RatingStage(row["stage"]),
+            RatingLevel(row["level"]),
+            row["level_text"],
+            row["note"] or "",
+            source_of(row, files),
+        )
+        for row in _rows(ledger, schema.rating, person_id, "year")
+    ]
+    return tuple(sorted(found, key=lambda one: (one.year, stages.index(one.stage))))
+
+
+def _rows(ledger: Ledger, table: Table, person_id: str, order: str) -> Sequence[RowMapping]:
+    query = select(table).where(live(ledger, table), table.c.person_id == person_id)
+    return ledger.db.execute(query.order_by(table.c[order])).mappings().all()

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 
 from partyroll.errors import PartyrollError
 from partyroll.model import Problem
@@ -18,16 +19,28 @@ from partyroll.store.ledger import Ledger, open_ledger, unpublished_ledger
 from partyroll.store.refusals import LedgerExists
 from partyroll.store.sources import imported_before, same_content_before, versions_of
 from partyroll.tasks.differences import Difference, differences_of
+from partyroll.tasks.recording.away import Away
 from partyroll.tasks.recording.books import Books
 from partyroll.tasks.recording.exits import Exits
 from partyroll.tasks.recording.headcounts import Headcounts
+from partyroll.tasks.recording.owners import Owners
 from partyroll.tasks.recording.people import People
+from partyroll.tasks.recording.ratings import Ratings
 from partyroll.tasks.recording.rosters import mark_missing, record_roster
 from partyroll.tasks.recording.session import Session, Work
 from partyroll.tasks.recording.tally import Tally
 from partyroll.tasks.recording.units import UnitTree
 
 Progress = Callable[[str, int, int], None]
+
+
+class Recorder(Protocol):
+    """Puts the rows of tables of one kind into the draft."""
+
+    def record(self, work: Work) -> None:
+        """Record one table."""
+
+
 # What a file is, apart from the facts in it: alone it is no reason to write.
 _ABOUT_FILES = frozenset({"source_sheet"})
 
@@ -234,16 +247,21 @@ def _record_tables(session: Session, works: Iterable[Work]) -> None:
         by_kind.setdefault(work.table.kind, []).append(work)
     for work in by_kind.get(TableKind.ROSTER, []):
         record_roster(work)
-    books, exits = Books(session), Exits(session)
+    owners = Owners(session)
+    books = Books(session, owners)
     for kind in (TableKind.DUES, TableKind.MEETINGS):
         for work in by_kind.get(kind, []):
             books.record(work)
     books.finish()
-    for work in by_kind.get(TableKind.EXITS, []):
-        exits.record(work)
-    headcounts = Headcounts(session)
-    for work in by_kind.get(TableKind.HEADCOUNTS, []):
-        headcounts.record(work)
+    recorders: tuple[tuple[TableKind, Recorder], ...] = (
+        (TableKind.EXITS, Exits(session)),
+        (TableKind.AWAY, Away(session, owners)),
+        (TableKind.RATINGS, Ratings(session, owners)),
+        (TableKind.HEADCOUNTS, Headcounts(session)),
+    )
+    for kind, recorder in recorders:
+        for work in by_kind.get(kind, []):
+            recorder.record(work)
 
 
 def _keep_set_aside(draft: Draft, file: ReadFile, tally: Tally, works: list[Work]) -> None:

@@ -9,8 +9,10 @@ from partyroll.model import (
     MonthFact,
     PermissionKind,
     Person,
+    Rating,
     RuleSettings,
     Status,
+    StayAway,
 )
 from partyroll.period import Month
 from partyroll.rules.collections import book_months
@@ -19,7 +21,14 @@ from partyroll.store.cases import cases
 from partyroll.store.fullness import books, tallies
 from partyroll.store.ledger import Ledger, open_ledger
 from partyroll.store.people import people
-from partyroll.store.story import Said, attributes, book_years, find_people
+from partyroll.store.story import (
+    Said,
+    attributes,
+    book_years,
+    find_people,
+    ratings,
+    stays_away,
+)
 from partyroll.store.units import UnitHistory
 from partyroll.tasks.choosing import chosen_units
 from partyroll.tasks.refusals import UnknownMember
@@ -112,6 +121,8 @@ class Story:
     said: tuple[Said, ...]
     unit_names: dict[str, str]
     years: tuple[BookYear, ...]
+    away: tuple[StayAway, ...] = ()
+    ratings: tuple[Rating, ...] = ()
 
 
 def story(
@@ -145,6 +156,8 @@ def story(
             tuple(attributes(ledger, person.person_id)),
             {place: units.name(place) for place in places},
             tuple(_years(ledger, person.person_id, years, settings, as_of)),
+            stays_away(ledger, person.person_id),
+            ratings(ledger, person.person_id),
         )
 
 

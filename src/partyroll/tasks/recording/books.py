@@ -13,6 +13,7 @@ from partyroll.read.facts import BookRow, Table, UnitRef
 from partyroll.store.draft import Outcome
 from partyroll.store.draft import Values as Stored
 from partyroll.store.reading import iso
+from partyroll.tasks.recording.owners import Owners
 from partyroll.tasks.recording.people import Clues, Doubt, Match
 from partyroll.tasks.recording.session import Session, Work
 from partyroll.text import same_key
@@ -25,10 +26,10 @@ class Books:
     """Every book that this command brings, so that two sheets of one book do not fight."""
 
     session: Session
+    owners: Owners
     ids: dict[tuple[str, str | None, int, str], str] = field(default_factory=dict)
     origin: dict[str, Work] = field(default_factory=dict)
     _loaded: set[tuple[str, int]] = field(default_factory=set)
-    _units_with_roster: frozenset[str | None] | None = None
     _written: dict[tuple[str, str, str], int] = field(default_factory=dict)
 
     def record(self, work: Work) -> None:
@@ -67,52 +68,10 @@ class Books:
             draft.load(name, book_id=books)
 
     def _record_row(self, work: Work, row: BookRow, unit_id: str | None) -> None:
-        people = self.session.people
-        numbers = (row.card_no, row.national_id)
-        clues = Clues(row.full_name, row.birth_date, *numbers, unit_id, self.session.seen)
-        match = people.match(clues)
-        if match.doubt is not None:
-            work.refuse_doubt(row.row, match, clues)
-            return
-        person_id = match.person_id or self._new_person(work, row, clues)
-        if person_id is None:
-            self._refuse_stranger(work, row, unit_id)
-            return
-        own = people.unit_of.get(person_id)
-        if unit_id and own and own != unit_id:
-            names = self.session.tree.names
-            facts = {"known": names[own], "found": names[unit_id]}
-            work.warn(row.row, "book_unit_differs", "full_name", **facts)
-        self._put(work, row, person_id, unit_id or own)
-
-    def _new_person(self, work: Work, row: BookRow, clues: Clues) -> str | None:
-        """Create the person a book names, unless a roster of the unit should name them."""
-        people = self.session.people
-        if clues.unit_id in self._rostered() or (clues.unit_id is None and self._rostered()):
-            return None
-        values: Stored = {
-            "birth_date": iso(row.birth_date),
-            "card_no": row.card_no,
-            "national_id": row.national_id,
-        }
-        return people.add(clues, values, work.place(row.row))
-
-    def _rostered(self) -> frozenset[str | None]:
-        """Return the units of which the ledger has a roster (all are recorded before books)."""
-        if self._units_with_roster is None:
-            people = self.session.people
-            on_roster = (p for p in people.everyone() if people.of(p)["on_roster"])
-            self._units_with_roster = frozenset(people.unit_of.get(p) for p in on_roster)
-        return self._units_with_roster
-
-    def _refuse_stranger(self, work: Work, row: BookRow, unit_id: str | None) -> None:
-        names = self.session.people.alike(unit_id, row.full_name)
-        near = f" (gần giống: {', '.join(names)})" if names else ""
-        # Names alone join only inside a unit, and this table names none.
-        nameless = unit_id is None and not (row.card_no or row.national_id)
-        hint = "; thêm --unit để chỉ rõ chi bộ của tệp" if nameless else ""
-        facts = {"found": row.full_name, "near": near, "hint": hint}
-        work.refuse(row.row, "member_not_in_roster", "full_name", name=row.full_name, **facts)
+        person_id = self.owners.of(work, row, unit_id)
+        if person_id is not None:
+            own = self.session.people.unit_of.get(person_id)
+            self._put(work, row, person_id, unit_id or own)
 
     def _put(self, work: Work, row: BookRow, person_id: str, unit_id: str | None) -> None:
         draft, table = self.session.draft, work.table

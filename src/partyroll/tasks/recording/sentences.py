@@ -38,5 +38,10 @@ SENTENCES = {
         " {units}; ghi thêm để biết có phải người này"
     ),
     "duplicate_row": "trùng với dòng {first}; dòng đầu đã được nhập",
+    "rating_conflict": (
+        "trong tệp người này đã được xếp loại {known} năm {year} ở dòng {first}; dòng này để"
+        " lại, cần xem mức nào đúng"
+    ),
+    "rating_changed": "trong sổ năm {year} xếp loại {known}, nay {found}; đã ghi theo bản mới",
     "duplicate_figure": "đã có số của tổ chức và năm này ở ô {first}; giữ số ở ô đầu",
 }

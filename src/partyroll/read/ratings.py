@@ -1,0 +1,166 @@
+"""Rating lists in every layout: years as columns, levels as columns, stages as columns."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from partyroll.model import RatingLevel, RatingStage, Severity
+from partyroll.read.cells import Cells
+from partyroll.read.columns import Column, Head
+from partyroll.read.facts import RatingRow, StatedRating, UnitRef
+from partyroll.read.grid import Value, as_text
+from partyroll.read.headings import Meaning
+from partyroll.read.levels import level_in, level_of
+from partyroll.read.lines import LineKind
+from partyroll.read.remarks import Remark
+from partyroll.read.tables import Block
+from partyroll.read.values import fault_code, is_mark, read_card, read_national_id
+from partyroll.text import fold
+
+_STAGES = {
+    "rating_self": RatingStage.SELF,
+    "rating_cell": RatingStage.CELL,
+    "rating": RatingStage.COMMITTEE,
+    "not_rated_reason": RatingStage.COMMITTEE,
+    "year_column": RatingStage.COMMITTEE,
+}
+# "Tự xếp loại | Chi bộ | Đảng ủy": a body's name over levels is a stage, over names a unit.
+_BODIES = {
+    "unit_cell": "rating_cell",
+    "unit_parent": "rating",
+    "unit_name": "rating",
+    "position_party": "rating",
+}
+_NOTHING = frozenset({"", "-", "--", "–", "0"})
+_SAMPLE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class RatingColumn:
+    """A column of ratings: whose, of which year; `level` where it is ticked."""
+
+    index: int
+    stage: RatingStage
+    year: int | None
+    level: RatingLevel | None
+    heading: str
+
+
+def with_stages(block: Block) -> Block:
+    """Return the block, its columns of a body's name over levels understood as a stage."""
+    columns = tuple(_as_stage(block, column) for column in block.head.columns)
+    return replace(block, head=Head(block.head.rows, columns))
+
+
+def _as_stage(block: Block, column: Column) -> Column:
+    stage = next((_BODIES[f] for f in column.meaning.fields if f in _BODIES), None)
+    if stage is None:
+        return column
+    lines = block.of(LineKind.BODY)[:_SAMPLE]
+    texts = [text for line in lines if (text := block.grid.text(line.row, column.index))]
+    levels = sum(level_in(text, block.legend) is not None for text in texts)
+    if 2 * levels <= len(texts):
+        return column
+    return Column(column.index, column.row, column.text, Meaning((stage,)))
+
+
+def rating_columns(head: Head) -> tuple[RatingColumn, ...]:
+    """Return the columns that hold ratings, from the left."""
+    return tuple(found for column in head.columns for found in _rating_column(column))
+
+
+def _rating_column(column: Column) -> Iterator[RatingColumn]:
+    for field in column.meaning.fields:
+        if field in _STAGES:
+            heading = column.text.rpartition("›")[2].strip()
+            not_rated = field == "not_rated_reason"
+            level = RatingLevel.NOT_RATED if not_rated else level_of(heading)
+            yield RatingColumn(
+                column.index, _STAGES[field], column.meaning.year, level, heading
+            )
+            return
+
+
+def knows_its_years(head: Head, year: int | None) -> bool:
+    """Whether every rating of a table can be given a year."""
+    own = all(column.year is not None for column in rating_columns(head))
+    return own or year is not None or head.first("year") is not None
+
+
+class RatingReader:
+    """Reads the rows of one rating list."""
+
+    def __init__(self, block: Block, year: int | None, today: date) -> None:
+        self._grid, self._legend = block.grid, block.legend
+        self._columns = rating_columns(block.head)
+        self._year, self._today = year, today
+        self._units: dict[tuple[str, ...], UnitRef] = {}
+
+    def __call__(self, cells: Cells) -> RatingRow | None:
+        """Return the ratings of a row; what is wrong stands in the row's remarks."""
+        name = cells.required_name()
+        stated: dict[tuple[int, RatingStage], StatedRating] = {}
+        unknown: list[Remark] = []
+        for column in self._columns:
+            self._state(cells, column, stated, unknown)
+        # A row of which nothing could be read stays outside, with its text.
+        lost = Severity.WARNING if stated else Severity.ERROR
+        cells.remarks += [remark._replace(severity=lost) for remark in unknown]
+        return RatingRow(
+            row=cells.row + 1,
+            full_name=name,
+            ratings=tuple(stated.values()),
+            unit=cells.unit(self._units),
+            birth_date=cells.day("birth_date"),
+            card_no=cells.number("card_no", read_card),
+            national_id=cells.number("national_id", read_national_id),
+            note=cells.text("note") if cells.has("note") else "",
+        )
+
+    def _state(
+        self,
+        cells: Cells,
+        column: RatingColumn,
+        stated: dict[tuple[int, RatingStage], StatedRating],
+        unknown: list[Remark],
+    ) -> None:
+        value = self._grid.value(cells.row, column.index)
+        text = as_text(value)
+        if fold(text) in _NOTHING:
+            return
+        level = self._level(column, value)
+        if level is None:
+            code = fault_code(value) or "unknown_rating"
+            unknown.append(Remark(column.index, code, text[:120]))
+            return
+        year = column.year or self._row_year(cells)
+        if year is None:
+            cells.remarks.append(Remark(column.index, "rating_year_missing", text[:120]))
+            return
+        if year > self._today.year:
+            cells.remarks.append(Remark(column.index, "rating_in_future", str(year)))
+        written = column.heading if is_mark(value) else text
+        rating = StatedRating(year, level, written, column.stage)
+        before = stated.setdefault((year, column.stage), rating)
+        if before.level is not level:
+            cells.remarks.append(Remark(column.index, "two_ratings", text[:120]))
+
+    def _level(self, column: RatingColumn, value: Value) -> RatingLevel | None:
+        if fault_code(value):
+            return None
+        if column.level is None:
+            return level_in(as_text(value), self._legend)
+        if is_mark(value):
+            return column.level
+        if column.level is RatingLevel.NOT_RATED:  # the column may hold the reason in words
+            return None if level_of(as_text(value)) else RatingLevel.NOT_RATED
+        level = level_in(as_text(value), self._legend)
+        return level if level is column.level else None
+
+    def _row_year(self, cells: Cells) -> int | None:
+        if not cells.has("year"):
+            return self._year
+        text = as_text(cells.value("year"))
+        if not text:
+            return self._year
+        return int(text) if text.isdecimal() and 1930 <= int(text) <= 2100 else None

@@ -1,0 +1,95 @@
+"""Stays away: a newer list says more of a stay, its blanks take nothing back."""
+
+from partyroll.messages import STATUS
+from partyroll.period import PartialDate
+from partyroll.read.facts import AwayRow
+from partyroll.store.draft import Key, Outcome
+from partyroll.store.draft import Values as Stored
+from partyroll.store.reading import iso
+from partyroll.tasks.recording.owners import Owners
+from partyroll.tasks.recording.people import overlap
+from partyroll.tasks.recording.rosters import more_precise
+from partyroll.tasks.recording.session import Session, Work
+from partyroll.text import same_key
+
+
+class Away:
+    """The stays away that the ledger knows, and those this command brings."""
+
+    def __init__(self, session: Session, owners: Owners) -> None:
+        self.session, self.owners = session, owners
+        self._seen: dict[Key, int] = {}
+        self._stays: dict[str, set[Key]] = {}
+        for key in session.draft.load("away"):
+            self._stays.setdefault(str(key[0]), set()).add(key)
+
+    def record(self, work: Work) -> None:
+        """Record one list of members away."""
+        rows = [row for row in work.table.rows if isinstance(row, AwayRow)]
+        work.learn_units((row.unit, row.full_name) for row in rows)
+        for row in rows:
+            found = work.unit(row.row, row.unit, name=row.full_name)
+            if found is None:
+                continue
+            person_id = self.owners.of(work, row, found.unit_id or None)
+            if person_id is not None:
+                self._record_row(work, row, person_id, found.unit_id or None)
+
+    def _record_row(
+        self, work: Work, row: AwayRow, person_id: str, unit_id: str | None
+    ) -> None:
+        draft, people = self.session.draft, self.session.people
+        before = self._stay(person_id, row)
+        known: Stored = draft.rows("away")[before] if before else {}
+        since = more_precise(known.get("valid_from"), row.since)
+        key: Key = (person_id, since)
+        if key in self._seen:
+            first = self._seen[key]
+            work.refuse(row.row, "duplicate_row", "full_name", name=row.full_name, first=first)
+            return
+        if before and before != key:
+            draft.end("away", before)
+            self._stays[person_id].discard(before)
+        self._seen[key] = row.row
+        self._stays.setdefault(person_id, set()).add(key)
+        if person_id in people.left:
+            status = STATUS[people.left[person_id][0]]
+            work.warn(row.row, "listed_but_left", "full_name", status=status)
+        unit = unit_id or known.get("unit_id") or people.unit_of.get(person_id)
+        values = {"person_id": person_id, "unit_id": unit, "valid_from": since}
+        outcome = draft.put("away", {**values, **_said(row, known)}, work.place(row.row))
+        # Said more closely, a stay gets another key: for people that is a change of it.
+        moved = before is not None and outcome is Outcome.ADDED
+        work.tally.count(Outcome.CHANGED if moved else outcome)
+
+    def _stay(self, person_id: str, row: AwayRow) -> Key | None:
+        """Return the known stay that a row speaks of, the latest where several fit."""
+        rows = self.session.draft.rows("away")
+        stays = self._stays.get(person_id, set())
+        exact: Key = (person_id, iso(row.since))
+        if exact in stays:
+            return exact
+        return max((key for key in stays if _same_stay(rows[key], row)), key=str, default=None)
+
+
+def _same_stay(known: Stored, row: AwayRow) -> bool:
+    """Whether a row may say more of a known stay: nothing it states speaks against that."""
+    place = known.get("place")
+    if place and row.place and same_key(str(place)) != same_key(row.place):
+        return False
+    since = known.get("valid_from")
+    if since is None or row.since is None:
+        return known.get("valid_to") is None
+    return overlap(PartialDate.parse(str(since)), row.since)
+
+
+def _said(row: AwayRow, known: Stored) -> Stored:
+    """Return the columns after this row; a blank never overwrites."""
+    transferred = known.get("transferred")
+    return {
+        "place": row.place or known.get("place"),
+        "valid_to": iso(row.until) or known.get("valid_to"),
+        "transferred": transferred if row.transferred is None else int(row.transferred),
+        "confirmed_on": more_precise(known.get("confirmed_on"), row.confirmed_on),
+        "note": row.note or known.get("note"),
+    }

@@ -1,0 +1,196 @@
+"""Rating lists in the layouts that offices have."""
+
+from collections.abc import Callable
+
+import pytest
+
+from partyroll.model import RatingLevel
+from partyroll.read.facts import RatingRow, ReadFile, TableKind
+from partyroll.read.levels import level_of
+
+Read = Callable[..., ReadFile]
+TITLE = ["KẾT QUẢ XẾP LOẠI CHẤT LƯỢNG ĐẢNG VIÊN NĂM 2023"]
+
+
+def ratings(file: ReadFile) -> list[tuple[int, str, str]]:
+    rows = [row for table in file.tables for row in table.rows if isinstance(row, RatingRow)]
+    return [(r.year, r.stage.value, r.level.value) for row in rows for r in row.ratings]
+
+
+def codes(file: ReadFile) -> list[tuple[str, str, str]]:
+    return [(p.cell, p.code, p.severity.value) for p in file.problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("HTXSNV", "EXCELLENT"),
+        ("Hoàn thành xuất sắc nhiệm vụ", "EXCELLENT"),
+        ("Mức 1", "EXCELLENT"),
+        ("HTTNV", "GOOD"),
+        ("HT tốt", "GOOD"),
+        ("Xếp loại: Tốt", "GOOD"),
+        ("Mức 2 (HTTNV)", "GOOD"),
+        ("HTNV", "COMPLETE"),
+        ("Hoàn thành nhiệm vụ.", "COMPLETE"),
+        ("KHTNV", "NOT_COMPLETE"),
+        ("Không hoàn thành nhiệm vụ", "NOT_COMPLETE"),
+        ("Miễn kiểm điểm", "NOT_RATED"),
+        ("Chưa đánh giá, xếp loại", "NOT_RATED"),
+    ],
+)
+def test_a_level_in_its_usual_words(text: str, level: str) -> None:
+    assert level_of(text) is RatingLevel(level)
+
+
+@pytest.mark.parametrize("text", ["Khá", "A", "1", "HTNV/HTTNV", "Mức 2 (HTNV)", "Mức 5", ""])
+def test_other_words_are_no_level(text: str) -> None:
+    assert level_of(text) is None
+
+
+def test_years_as_columns(read: Read) -> None:
+    heading = ["TT", "Họ và tên", "Năm 2022", "Năm 2023"]
+
+    file = read({"Xếp loại": [heading, [1, "Lò Văn An", "HTXSNV", "Mức 3"]]})
+
+    assert file.tables[0].kind is TableKind.RATINGS
+    assert ratings(file) == [
+        (2022, "COMMITTEE", "EXCELLENT"),
+        (2023, "COMMITTEE", "COMPLETE"),
+    ]
+
+
+def test_levels_as_columns_with_a_tick(read: Read) -> None:
+    heading = ["TT", "Họ và tên", "HTXSNV", "HTTNV", "HTNV", "KHTNV"]
+    rows = [[1, "Lò Văn An", None, "x"], [2, "Hà Thị Bình", None, None, None, "X"]]
+
+    file = read({"S": [TITLE, heading, *rows]})
+
+    assert ratings(file) == [(2023, "COMMITTEE", "GOOD"), (2023, "COMMITTEE", "NOT_COMPLETE")]
+
+
+def test_levels_below_one_heading(read: Read) -> None:
+    above = ["TT", "Họ và tên", "Xếp loại", None, None, "Ghi chú"]
+    below = [None, None, "Hoàn thành xuất sắc", "Hoàn thành tốt", "Hoàn thành", None]
+    row = [1, "Lò Văn An", None, None, "x", None]
+
+    merges = {"S": ["C2:E2", "A2:A3", "B2:B3", "F2:F3"]}
+    file = read({"S": [TITLE, above, below, row]}, merges=merges)
+
+    assert ratings(file) == [(2023, "COMMITTEE", "COMPLETE")]
+
+
+def test_stages_as_columns_the_bodys_name_alone_is_a_stage(read: Read) -> None:
+    heading = ["TT", "Họ và tên", "Tự xếp loại", "Chi bộ", "Đảng ủy"]
+    rows = [
+        [n, name, "HTXSNV", "HTTNV", "HTNV"] for n, name in ((1, "Lò Văn An"), (2, "Hà Cò"))
+    ]
+
+    file = read({"S": [TITLE, heading, *rows]})
+
+    first = ratings(file)[:3]
+    assert first == [
+        (2023, "SELF", "EXCELLENT"),
+        (2023, "CELL", "GOOD"),
+        (2023, "COMMITTEE", "COMPLETE"),
+    ]
+
+
+def test_a_column_of_units_stays_a_column_of_units(read: Read) -> None:
+    heading = ["TT", "Họ và tên", "Chi bộ", "Tự xếp loại", "Chi bộ xếp loại"]
+
+    file = read({"S": [TITLE, heading, [1, "Lò Văn An", "Chi bộ 1", "HTTNV", "HTNV"]]})
+
+    (row,) = [r for r in file.tables[0].rows if isinstance(r, RatingRow)]
+    assert row.unit is not None
+    assert row.unit.name == "Chi bộ 1"
+    assert ratings(file) == [(2023, "SELF", "GOOD"), (2023, "CELL", "COMPLETE")]
+
+
+def test_stages_below_years(read: Read) -> None:
+    above = ["TT", "Họ và tên", "Năm 2022", None, "Năm 2023", None]
+    below = [None, None, "Chi bộ", "Đảng ủy", "Chi bộ", "Đảng ủy"]
+    row = [1, "Lò Văn An", "HTTNV", "HTNV", "HTXSNV", "HTTNV"]
+    merges = {"XL": ["C1:D1", "E1:F1", "A1:A2", "B1:B2"]}
+
+    file = read({"XL": [above, below, row]}, merges=merges)
+
+    assert ratings(file) == [
+        (2022, "CELL", "GOOD"),
+        (2022, "COMMITTEE", "COMPLETE"),
+        (2023, "CELL", "EXCELLENT"),
+        (2023, "COMMITTEE", "GOOD"),
+    ]
+
+
+def test_years_below_one_heading(read: Read) -> None:
+    above = ["TT", "Họ và tên", "Xếp loại", None]
+    below = [None, None, 2022, 2023]
+    merges = {"S": ["C1:D1", "A1:A2", "B1:B2"]}
+
+    file = read({"S": [above, below, [1, "Lò Văn An", "HTTNV", "HTNV"]]}, merges=merges)
+
+    assert ratings(file) == [(2022, "COMMITTEE", "GOOD"), (2023, "COMMITTEE", "COMPLETE")]
+
+
+def test_a_year_in_each_row(read: Read) -> None:
+    heading = ["TT", "Họ và tên", "Năm", "Xếp loại"]
+    rows = [[1, "Lò Văn An", 2022, "HTTNV"], [2, "Lò Văn An", 2023, "HTNV"]]
+
+    file = read({"S": [heading, *rows]})
+
+    assert ratings(file) == [(2022, "COMMITTEE", "GOOD"), (2023, "COMMITTEE", "COMPLETE")]
+
+
+def test_an_unknown_level_is_told_and_the_others_go_in(read: Read) -> None:
+    heading = ["TT", "Họ và tên", "Năm 2022", "Năm 2023"]
+
+    file = read({"S": [heading, [1, "Lò Văn An", "Khá", "HTNV"]]})
+
+    assert ratings(file) == [(2023, "COMMITTEE", "COMPLETE")]
+    assert codes(file) == [("C2", "unknown_rating", "warning")]
+
+
+def test_a_row_of_which_nothing_is_understood_is_set_aside(read: Read) -> None:
+    heading = ["TT", "Họ và tên", "Năm 2022"]
+
+    file = read({"Xếp loại": [heading, [1, "Lò Văn An", "Khá"]]})
+
+    assert ratings(file) == []
+    assert codes(file) == [("C2", "unknown_rating", "error")]
+    assert [aside.row for aside in file.set_aside] == [2]
+
+
+def test_two_ticks_in_one_row_are_set_aside(read: Read) -> None:
+    heading = ["TT", "Họ và tên", "HTXSNV", "HTTNV", "HTNV"]
+
+    file = read({"S": [TITLE, heading, [1, "Lò Văn An", "x", "x", None]]})
+
+    assert ratings(file) == []
+    assert codes(file) == [("D3", "two_ratings", "error")]
+
+
+def test_a_list_of_no_year_is_a_question(read: Read) -> None:
+    heading = ["TT", "Họ và tên", "Xếp loại", "Ghi chú"]
+
+    file = read({"S": [heading, [1, "Lò Văn An", "HTNV", None]]})
+
+    assert [p.code for p in file.problems] == ["year_unclear"]
+    assert len(file.set_aside) == 1
+
+
+def test_marks_that_the_list_explains(read: Read) -> None:
+    heading = ["TT", "Họ và tên", "Xếp loại", "Chi bộ"]
+    legend = ["Ghi chú: A: HTXSNV; B: HTTNV"]
+
+    file = read({"S": [TITLE, legend, heading, [1, "Lò Văn An", "B", "Chi bộ 1"]]})
+
+    assert ratings(file) == [(2023, "COMMITTEE", "GOOD")]
+
+
+def test_a_column_of_those_not_rated_may_hold_the_reason(read: Read) -> None:
+    heading = ["TT", "Họ và tên", "HTTNV", "HTNV", "Chưa đánh giá"]
+
+    file = read({"S": [TITLE, heading, [1, "Lò Văn An", None, None, "mới chuyển đến"]]})
+
+    assert ratings(file) == [(2023, "COMMITTEE", "NOT_RATED")]

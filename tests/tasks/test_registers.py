@@ -1,0 +1,222 @@
+"""Lists of members away and of ratings in the ledger: whose they are, what a newer one does."""
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from e2e.books import AN, BINH, CELL, roster, roster_rows, workbook
+from e2e.desk import Desk, Ran
+from store import shelf
+
+LATER = datetime(2026, 3, 1, 8, 0)  # noqa: DTZ001 (a clerk's own clock)
+AWAY = ("TT", "Họ tên", "Chi bộ", "Nơi đi", "Đi từ tháng/năm", "Đã chuyển SHĐ", "Ghi chú")
+RATED = ("TT", "Họ và tên", "Chi bộ", "Năm 2023", "Năm 2024")
+
+
+@pytest.fixture
+def started(desk: Desk) -> Desk:
+    assert desk("import", roster(desk.folder)).code == 0
+    return desk
+
+
+def away(folder: Path, *rows: tuple[object, ...], name: str = "xa.xlsx") -> Path:
+    numbered = [(n, row[0], CELL, *row[1:]) for n, row in enumerate(rows, start=1)]
+    return workbook(folder / name, {"Đi làm ăn xa": [AWAY, *numbered]})
+
+
+def rated(folder: Path, *rows: tuple[object, ...], name: str = "xl.xlsx") -> Path:
+    numbered = [(n, row[0], CELL, *row[1:]) for n, row in enumerate(rows, start=1)]
+    return workbook(folder / name, {"Xếp loại": [RATED, *numbered]})
+
+
+def counted(ran: Ran) -> tuple[int, int, int, int]:
+    (file,) = ran.json["files"]
+    return (file["added"], file["changed"], file["unchanged"], file["set_aside"])
+
+
+def codes(ran: Ran) -> list[tuple[str, str]]:
+    return [(p["cell"], p["code"]) for file in ran.json["files"] for p in file["problems"]]
+
+
+def stays(desk: Desk, name: str = AN[0]) -> list[tuple[object, ...]]:
+    shown = desk("show", name, "--json").json["away"]
+    return [(s["place"], s["from"], s["transferred"], s["note"]) for s in shown]
+
+
+def ratings(desk: Desk, name: str = AN[0]) -> list[tuple[object, ...]]:
+    shown = desk("show", name, "--json").json["ratings"]
+    return [(r["year"], r["stage"], r["level"]) for r in shown]
+
+
+# --- Both ---------------------------------------------------------------------------------
+def test_an_unknown_name_beside_a_roster_is_set_aside_with_names_near_it(
+    started: Desk,
+) -> None:
+    ran = started("import", away(started.folder, ("Lo Van An", "Huế", "01/2024")), "--json")
+
+    assert ran.code == 3
+    (problem,) = ran.json["files"][0]["problems"]
+    assert problem["code"] == "member_not_in_roster"
+    assert AN[0] in problem["message"]
+
+
+def test_without_any_roster_the_lists_make_the_people_they_name(desk: Desk) -> None:
+    ran = desk("import", rated(desk.folder, ("Lò Văn An", "HTNV", None)), "--json")
+
+    assert counted(ran) == (1, 0, 0, 0)
+    assert ratings(desk) == [(2023, "COMMITTEE", "COMPLETE")]
+
+
+def test_the_same_lists_in_other_files_bring_nothing(started: Desk) -> None:
+    one, two = ("Lò Văn An", "Huế", "01/2024", "x"), (BINH[0], "Nhật Bản", "02/2024")
+    marks = (AN[0], "HTNV", "HTTNV")
+    started("import", away(started.folder, one, two), rated(started.folder, marks))
+    before = shelf.digest(started.ledger)
+
+    again = away(started.folder, two, one, name="b.xlsx")
+    same = rated(started.folder, (AN[0], "Mức 3", "HT tốt"), name="c.xlsx")
+    ran = started("import", again, same, "--json", now=LATER)
+
+    assert [f["unchanged"] for f in ran.json["files"]] == [2, 1]
+    assert ran.json["change"] is None
+    assert shelf.digest(started.ledger) == before
+
+
+def test_undo_leaves_the_ledger_as_it_was(started: Desk) -> None:
+    before = shelf.digest(started.ledger)
+    files = (
+        away(started.folder, (AN[0], "Huế", "01/2024", "x")),
+        rated(started.folder, (AN[0], "HTNV", "HTTNV")),
+    )
+    number = started("import", *files, "--json").json["change"]
+
+    started("undo", str(number), "--yes")
+
+    assert shelf.digest(started.ledger) == before
+    assert (stays(started), ratings(started)) == ([], [])
+
+
+def test_two_people_of_one_name_in_a_unit_are_asked_about(desk: Desk) -> None:
+    twin = (AN[0], "09/09/1999", "Nam", "099000000909", "03/02/2020")
+    desk("import", workbook(desk.folder / "ds.xlsx", {"DS": roster_rows([AN, twin])}))
+
+    ran = desk("import", away(desk.folder, (AN[0], "Huế", "01/2024")), "--json")
+
+    assert [code for _, code in codes(ran)] == ["ambiguous_name"]
+
+
+# --- Away ---------------------------------------------------------------------------------
+def test_a_newer_list_says_more_of_a_stay(started: Desk) -> None:
+    started("import", away(started.folder, (AN[0], "Huế", "01/2024")))
+
+    newer = away(started.folder, (AN[0], "Huế", "01/2024", "x"), name="b.xlsx")
+    ran = started("import", newer, "--json", now=LATER)
+
+    assert counted(ran) == (0, 1, 0, 0)
+    assert stays(started) == [("Huế", "2024-01", True, None)]
+
+
+def test_a_blank_takes_nothing_back(started: Desk) -> None:
+    started("import", away(started.folder, (AN[0], "Huế", "01/2024", "x", "cả vợ con")))
+
+    blank = away(started.folder, (AN[0], None, "01/2024"), name="b.xlsx")
+    ran = started("import", blank, "--json", now=LATER)
+
+    assert counted(ran) == (0, 0, 1, 0)
+    assert stays(started) == [("Huế", "2024-01", True, "cả vợ con")]
+
+
+def test_a_stay_whose_beginning_becomes_known_is_the_same_stay(started: Desk) -> None:
+    started("import", away(started.folder, (AN[0], "Huế", "2024", "x")))
+
+    closer = away(started.folder, (AN[0], "Huế", "03/2024"), name="b.xlsx")
+    ran = started("import", closer, "--json", now=LATER)
+
+    assert counted(ran) == (0, 1, 0, 0)
+    assert stays(started) == [("Huế", "2024-03", True, None)]
+
+
+def test_a_list_without_the_beginning_speaks_of_the_stay_known(started: Desk) -> None:
+    started("import", away(started.folder, (AN[0], "Huế", "03/2024")))
+
+    started("import", away(started.folder, (AN[0], "Huế", None, "x"), name="b.xlsx"))
+
+    assert stays(started) == [("Huế", "2024-03", True, None)]
+
+
+def test_another_time_away_is_another_stay(started: Desk) -> None:
+    started("import", away(started.folder, (AN[0], "Huế", "03/2022")))
+
+    ran = started(
+        "import", away(started.folder, (AN[0], "Vinh", "05/2024"), name="b.xlsx"), "--json"
+    )
+
+    assert counted(ran) == (1, 0, 0, 0)
+    assert [stay[:2] for stay in stays(started)] == [("Huế", "2022-03"), ("Vinh", "2024-05")]
+
+
+def test_one_person_twice_in_a_list_is_set_aside(started: Desk) -> None:
+    rows = ((AN[0], "Huế", "01/2024"), (AN[0], "Huế", "01/2024"))
+
+    ran = started("import", away(started.folder, *rows), "--json")
+
+    assert counted(ran) == (1, 0, 0, 1)
+    assert codes(ran) == [("B3", "duplicate_row")]
+
+
+def test_someone_away_who_has_left_is_told(started: Desk) -> None:
+    heading = ("STT", "Họ và tên", "Ngày sinh", "Chi bộ", "Hình thức", "Ngày quyết định")
+    row = (1, AN[0], AN[1], CELL, "Xóa tên", "05/03/2024")
+    started("import", workbook(started.folder / "ra.xlsx", {"Ra": [heading, row]}))
+
+    ran = started("import", away(started.folder, (AN[0], "Huế", "01/2024")), "--json")
+
+    assert codes(ran) == [("B2", "listed_but_left")]
+
+
+# --- Ratings ------------------------------------------------------------------------------
+def test_a_corrected_rating_replaces_the_old_one_and_is_told(started: Desk) -> None:
+    started("import", rated(started.folder, (AN[0], "HTNV", "HTTNV")))
+
+    newer = rated(started.folder, (AN[0], "KHTNV", None), name="b.xlsx")
+    ran = started("import", newer, "--json", now=LATER)
+
+    assert counted(ran) == (0, 1, 0, 0)
+    assert codes(ran) == [("B2", "rating_changed")]
+    assert ratings(started) == [
+        (2023, "COMMITTEE", "NOT_COMPLETE"),
+        (2024, "COMMITTEE", "GOOD"),
+    ]
+
+
+def test_two_different_ratings_of_one_person_in_a_file_are_set_aside(started: Desk) -> None:
+    rows = ((AN[0], "HTNV", None), (AN[0], "HTTNV", None))
+
+    ran = started("import", rated(started.folder, *rows), "--json")
+
+    assert counted(ran) == (1, 0, 0, 1)
+    assert codes(ran) == [("B3", "rating_conflict")]
+    assert ratings(started) == [(2023, "COMMITTEE", "COMPLETE")]
+
+
+def test_a_second_row_of_another_year_adds_to_the_first(started: Desk) -> None:
+    rows = ((AN[0], "HTNV", None), (AN[0], "HTNV", "HTTNV"))
+
+    ran = started("import", rated(started.folder, *rows), "--json")
+
+    assert ran.code == 0
+    assert ratings(started) == [(2023, "COMMITTEE", "COMPLETE"), (2024, "COMMITTEE", "GOOD")]
+
+
+def test_a_person_is_shown_with_stays_and_ratings_in_words(started: Desk) -> None:
+    files = (
+        away(started.folder, (AN[0], "Huế", "01/2024", "chưa")),
+        rated(started.folder, (AN[0], None, "HTTNV")),
+    )
+    started("import", *files)
+
+    shown = started("show", AN[0]).out
+
+    assert "Đi làm ăn xa: Huế, từ 01/2024, chưa chuyển sinh hoạt" in shown
+    assert "Năm 2024, cấp có thẩm quyền xếp loại: Hoàn thành tốt nhiệm vụ" in shown
