@@ -112,33 +112,41 @@ class Reader:
             self._monthly.append(self._block(origin))
         elif kind in {TableKind.DUES, TableKind.MEETINGS}:
             yield from self._books(origin)
-        elif kind is TableKind.ROSTER:
-            roster = RosterReader(self._today, self._sensitive)
-            yield self._found(origin, self._body(origin, roster))
-        elif kind is TableKind.EXITS:
-            words = f"{block.title.words} | {block.grid.name}"
-            exits = ExitReader(words, self._today, self._sensitive)
-            yield self._found(origin, self._body(origin, exits))
-        elif kind is TableKind.AWAY:
-            yield self._found(origin, self._body(origin, AwayReader(self._today)))
-        elif kind is TableKind.RATINGS:
-            yield self._ratings(replace(origin, block=with_stages(block)))
-        elif kind is TableKind.HEADCOUNTS:
-            place = Place(self._file, block.grid.name)
-            year = self._year(block)
-            yield self._found(origin, read_headcounts(block, place, setting, year))
         else:
-            yield self._not_read(origin)
+            readers = {
+                TableKind.ROSTER: self._roster,
+                TableKind.EXITS: self._exits,
+                TableKind.AWAY: self._away,
+                TableKind.RATINGS: self._ratings,
+                TableKind.HEADCOUNTS: self._headcounts,
+            }
+            yield readers.get(kind, self._not_read)(origin)
+
+    def _roster(self, origin: Origin) -> Found:
+        roster = RosterReader(self._today, self._sensitive)
+        return self._found(origin, self._body(origin, roster))
+
+    def _exits(self, origin: Origin) -> Found:
+        words = f"{origin.block.title.words} | {origin.block.grid.name}"
+        exits = ExitReader(words, self._today, self._sensitive)
+        return self._found(origin, self._body(origin, exits))
+
+    def _away(self, origin: Origin) -> Found:
+        return self._found(origin, self._body(origin, AwayReader(self._today)))
 
     def _ratings(self, origin: Origin) -> Found:
-        year = self._year(origin.block)
-        if not rating_columns(origin.block.head):
+        origin = replace(origin, block=with_stages(origin.block))
+        block, year = origin.block, self._year(origin.block)
+        if not rating_columns(block.head):
             return self._not_read(origin)
-        if not knows_its_years(origin.block.head, year):
+        if not knows_its_years(block.head, year):
             return self._question(origin, "year_unclear")
-        return self._found(
-            origin, self._body(origin, RatingReader(origin.block, year, self._today))
-        )
+        return self._found(origin, self._body(origin, RatingReader(block, year, self._today)))
+
+    def _headcounts(self, origin: Origin) -> Found:
+        block, place = origin.block, Place(self._file, origin.block.grid.name)
+        year = self._year(block)
+        return self._found(origin, read_headcounts(block, place, origin.setting, year))
 
     def _setting(self, block: Block, parents: tuple[str, ...]) -> Setting:
         by_sheet = cell_in_sheet_name(block.grid.name)
