@@ -201,3 +201,10 @@ SETTING = {
     "last_due_month": "Tháng cuối phải đóng (before_exit_month: trước tháng ra khỏi Đảng)",
     "partial_exempt_month": "Tháng miễn một phần (exempt: được miễn; due: vẫn đóng)",
 }
+
+# --- The workbook of rows that stayed out: written by one room, known again by another ----
+RETURNED_MARK = "partyroll.completes"
+RETURNED_ADVICE = "Cách hoàn thiện:"
+RETURNED_CODES = "Mã lỗi"
+RETURNED_ANSWER = "Trả lời"
+RETURNED_ROW = "Dòng gốc"

@@ -31,6 +31,7 @@ def import_(
     Dòng đúng vào sổ, dòng sai để lại kèm địa chỉ ô và cách sửa. Nhập lại cùng một tệp không
     làm thay đổi gì. Mã kết thúc: 0 xong, 1 tệp không đọc được, 3 xong nhưng có dòng để lại.
     """
+    from partyroll.tasks.handing_back import hand_back
     from partyroll.tasks.importing import ImportRequest, import_files
 
     at = common(context, ledger, quiet=quiet)
@@ -46,6 +47,7 @@ def import_(
         sensitive=settings.sensitive,
     )
     result = import_files(request, progress=at.screen.progress)
+    result = hand_back(request, result, folder=Path())
     if json:
         from partyroll.cli.contracts import import_envelope
         from partyroll.write.json import to_json

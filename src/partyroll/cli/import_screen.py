@@ -102,11 +102,19 @@ def _file_lines(file: "FileResult") -> Iterator[str]:
         f" · để lại {len(file.set_aside)}"
     )
     yield from _problem_lines(file.problems)
+    yield from _returned_lines(file)
     if file.missing_people:
         shown = ", ".join(file.missing_people[:NAMES_SHOWN])
         more = len(file.missing_people) - NAMES_SHOWN
         rest = f" và {more} người nữa" if more > 0 else ""
         yield f"  Không có trong bản mới (vẫn giữ trong sổ): {shown}{rest}"
+
+
+def _returned_lines(file: "FileResult") -> Iterator[str]:
+    if file.returned is not None:
+        yield f"  Các dòng chưa nhập: {file.returned} (sửa ô màu vàng rồi nhập tệp đó)"
+    if file.return_refusal:
+        yield f"  Chưa ghi được tệp các dòng chưa nhập: {file.return_refusal}"
 
 
 def _table_line(table: "Table") -> str:

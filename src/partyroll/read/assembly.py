@@ -72,7 +72,7 @@ class Reader:
             n: [*find_blocks(grid, self._dictionary)] if not grid.hidden else []
             for n, grid in enumerate(grids)
         }
-        parents = _workbook_parents([b for own in blocks.values() for b in own])
+        parents = workbook_parents([b for own in blocks.values() for b in own])
         found: list[Found] = []
         for number, grid in enumerate(grids):
             if blocks[number]:
@@ -245,7 +245,7 @@ class Reader:
         return Found(table_of(origin, (), len(aside)), block, [problem], aside)
 
 
-def _workbook_parents(blocks: list[Block]) -> tuple[str, ...]:
+def workbook_parents(blocks: list[Block]) -> tuple[str, ...]:
     """Return the committees that hold for tables naming none: those of the one that does."""
     named = {block.title.parents for block in blocks if block.title.parents}
     return named.pop() if len(named) == 1 else ()

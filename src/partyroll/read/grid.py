@@ -109,6 +109,15 @@ def letter(column: int) -> str:
     return (letter(head - 1) if head else "") + chr(ord("A") + tail)
 
 
+def column_index(cell: str) -> int:
+    """Return the column (0-based) of an address: F17 → 5."""
+    index = 0
+    for sign in cell:
+        if sign.isalpha():
+            index = 26 * index + ord(sign) - ord("A") + 1
+    return index - 1
+
+
 def address(row: int, column: int) -> str:
     """Return the address of a cell (both 0-based): (16, 5) → F17."""
     return f"{letter(column)}{row + 1}"

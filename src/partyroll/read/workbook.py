@@ -57,6 +57,11 @@ def read_workbook(
     )
 
 
+def read_sheets(path: Path) -> list[Grid]:
+    """Return the cells of the workbook at `path` as the reader sees them."""
+    return _open(path, checked_bytes(path))[0]
+
+
 def _open(path: Path, content: bytes) -> tuple[list[Grid], Traits]:
     try:
         if path.suffix.casefold() in SUFFIXES and not content.startswith((b"PK", OLE)):

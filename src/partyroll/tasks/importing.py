@@ -61,6 +61,9 @@ class FileResult:
     differences: tuple[Difference, ...] = ()  # told in trials only
     repeated: int | None = None  # the change that brought the same bytes
     refusal: str = ""  # why the whole file stayed out
+    sha256: str = ""
+    returned: Path | None = None  # the workbook of the rows that stayed out
+    return_refusal: str = ""  # why that could not be written
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,6 +294,7 @@ def _result(file: ReadFile, tally: Tally) -> FileResult:
         tuple(name for name in (*names, *tally.set_aside_people) if name),
         tuple(tally.missing_people),
         tuple(sorted((*file.problems, *tally.problems), key=_where)),
+        sha256=file.sha256,
     )
 
 

@@ -1,0 +1,170 @@
+"""Some rows of a workbook as they stand in it, with all that is needed to read them again."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import Enum
+from hashlib import sha256
+from pathlib import Path
+
+from partyroll.read.assembly import workbook_parents
+from partyroll.read.columns import nameless_heading
+from partyroll.read.grid import Grid, Span, Value, as_text
+from partyroll.read.headings import Dictionary
+from partyroll.read.lines import Line, LineKind, is_signature
+from partyroll.read.tables import Block, find_blocks
+from partyroll.read.titles import legend_of
+from partyroll.read.units import is_upper_unit
+from partyroll.read.workbook import read_sheets
+
+_BELOW = 8  # rows below a table where a legend may stand
+
+
+class Part(Enum):
+    """What a row is to its table."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    SECTION = "section"
+    BODY = "body"
+    LEGEND = "legend"
+
+
+@dataclass(frozen=True, slots=True)
+class OriginalRow:
+    """A row as typed; `number` is the sheet row (1-based), 0 for a line from elsewhere."""
+
+    number: int
+    part: Part
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """Rows of one sheet from top to bottom; merged ranges count from 0, as in the sheet."""
+
+    sheet: str
+    rows: tuple[OriginalRow, ...]
+    merges: tuple[Span, ...]
+    width: int
+
+
+def originals(
+    path: Path, wanted: Mapping[str, Collection[int]], *, headings: Mapping[str, str]
+) -> list[Original]:
+    """Return the `wanted` rows (by sheet, 1-based) of the workbook at `path`.
+
+    Titles, headings, section rows and legends that these rows need come with them.
+    """
+    dictionary = Dictionary(headings)
+    grids = read_sheets(path)
+    blocks = {grid.name: [*find_blocks(grid, dictionary)] for grid in grids if not grid.hidden}
+    parents = workbook_parents([block for own in blocks.values() for block in own])
+    return [
+        _original(grid, blocks.get(grid.name, []), frozenset(wanted[grid.name]), parents)
+        if blocks.get(grid.name)
+        else _without_table(grid, frozenset(wanted[grid.name]), dictionary)
+        for grid in grids
+        if wanted.get(grid.name)
+    ]
+
+
+def row_digest(values: Iterable[Value]) -> str:
+    """Return a digest of what a row says, wherever its columns stand."""
+    texts = [text for value in values if (text := as_text(value))]
+    return sha256("\x1f".join(texts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+# --- Choosing rows ------------------------------------------------------------------------
+def _original(
+    grid: Grid, blocks: list[Block], wanted: frozenset[int], parents: tuple[str, ...]
+) -> Original:
+    parts: dict[int, Part] = {}
+    start, months = 0, set[int]()
+    for place, block in enumerate(blocks):
+        after = blocks[place + 1].head.rows[0] if place + 1 < len(blocks) else len(grid.rows)
+        if any(start < number <= block.last_row + 1 for number in wanted):
+            parts.update(_parts(grid, block, wanted, start, after))
+            months.update(column.index for column in block.head.months)
+        start = block.last_row + 1
+    named = any(block.title.parents for block in blocks)
+    lines = () if named else tuple(OriginalRow(0, Part.TITLE, (name,)) for name in parents)
+    rows = tuple(_row(grid, row, part, parts, months) for row, part in sorted(parts.items()))
+    return Original(grid.name, (*lines, *rows), _merges(grid, parts), grid.width)
+
+
+def _parts(
+    grid: Grid, block: Block, wanted: frozenset[int], start: int, after: int
+) -> Iterator[tuple[int, Part]]:
+    head, last = block.head.rows, block.last_row
+    yield from ((row, Part.TITLE) for row in range(start, head[0]) if _titles(grid, row))
+    yield from ((row, Part.HEADING) for row in head)
+    body = (row for row in range(head[-1] + 1, last + 1) if row + 1 in wanted)
+    yield from ((row, Part.BODY) for row in body)
+    yield from ((line.row, Part.SECTION) for line in _sections(block.lines, wanted))
+    yield from ((line.row, Part.LEGEND) for line in block.of(LineKind.LEGEND))
+    below = range(last + 1, min(last + 1 + _BELOW, after))
+    yield from ((row, Part.LEGEND) for row in below if _explains(grid, row))
+
+
+def _titles(grid: Grid, row: int) -> bool:
+    texts = [text for _, text in grid.texts(row)]
+    return bool(texts) and not all(map(is_signature, texts))
+
+
+def _explains(grid: Grid, row: int) -> bool:
+    return bool(legend_of(text for _, text in grid.texts(row)))
+
+
+def _sections(lines: Iterable[Line], wanted: frozenset[int]) -> Iterator[Line]:
+    """Yield the section rows that hold for a wanted row: committees, and the cell's own."""
+    above: list[Line] = []
+    for line in lines:
+        if line.kind is LineKind.SECTION:
+            above = [section for section in above if is_upper_unit(section.text)]
+            above.append(line)
+        elif line.row + 1 in wanted:
+            yield from above
+
+
+def _without_table(grid: Grid, wanted: frozenset[int], dictionary: Dictionary) -> Original:
+    """Return rows of a sheet whose heading was not understood, with all that is above it."""
+    heading = nameless_heading(grid, dictionary)
+    parts = {number - 1: Part.BODY for number in wanted if number <= len(grid.rows)}
+    first = min(parts, default=0) if heading is None else heading
+    parts.update({row: Part.TITLE for row in range(first) if [*grid.texts(row)]})
+    if heading is not None:
+        parts[heading] = Part.HEADING
+    rows = tuple(_row(grid, row, part, parts, set()) for row, part in sorted(parts.items()))
+    return Original(grid.name, rows, _merges(grid, parts), grid.width)
+
+
+# --- One row ------------------------------------------------------------------------------
+def _row(
+    grid: Grid, row: int, part: Part, kept: Mapping[int, Part], months: set[int]
+) -> OriginalRow:
+    values = [grid.value(row, column) for column in range(len(grid.rows[row]))]
+    if part is Part.BODY:
+        for span in _torn(grid, row, kept):
+            # Nobody knows whose part of a sum over several rows it is; a unit's name is all's.
+            if span.left not in months and span.left < len(values):
+                values[span.left] = grid.value(span.top, span.left)
+    return OriginalRow(row + 1, part, tuple(values))
+
+
+def _torn(grid: Grid, row: int, kept: Mapping[int, Part]) -> list[Span]:
+    """Return the merged ranges that began above `row` and will not stay whole."""
+    return [s for s in grid.spans(row) if s.top < row and not _whole(s, kept)]
+
+
+def _whole(span: Span, kept: Mapping[int, Part]) -> bool:
+    return all(row in kept for row in range(span.top, span.bottom + 1))
+
+
+def _merges(grid: Grid, kept: Mapping[int, Part]) -> tuple[Span, ...]:
+    merges: set[Span] = set()
+    for row in kept:
+        for span in grid.spans(row):
+            own = span if _whole(span, kept) else replace(span, top=row, bottom=row)
+            if own.top < own.bottom or own.width > 1:
+                merges.add(own)
+    return tuple(sorted(merges, key=lambda span: (span.top, span.left)))

@@ -1,0 +1,184 @@
+"""Rows that stayed out go back to the clerk, in their own layout, to be corrected."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+from partyroll.errors import PartyrollError
+from partyroll.model import CellValue, Letter, Problem, Severity
+from partyroll.read.facts import BookRow, SetAside, Table
+from partyroll.read.grid import Value, as_text, column_index
+from partyroll.read.originals import Original, OriginalRow, Part, originals, row_digest
+from partyroll.tasks.importing import FileResult, ImportRequest, ImportResult
+from partyroll.write.asides import AsideRow, Asides, AsideSheet, write_asides
+from partyroll.write.paths import free_path
+
+TAIL = " - chưa nhập"
+_ADVICE = (
+    "sửa các ô màu vàng (đưa chuột vào ô để xem lý do), không cần sửa hết một lần; lưu lại,"
+    " rồi nhập chính tệp này: partyroll import “{name}”{unit}. Các cột {own} để nguyên."
+)
+
+
+@dataclass(slots=True)
+class _Faults:
+    """What is wrong in one row, by column; `out`: the row goes back to be corrected."""
+
+    out: bool = False
+    codes: dict[str, None] = field(default_factory=dict)
+    faults: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
+    remarks: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
+    answers: tuple[str, ...] = ()
+
+
+Rows = dict[str, dict[int, _Faults]]  # by sheet and row (1-based)
+
+
+def hand_back(request: ImportRequest, result: ImportResult, folder: Path) -> ImportResult:
+    """Write, for every file with rows that stayed out, a workbook of these rows to `folder`.
+
+    Nothing is written by a dry run.  Where the folder refuses, the result says why: the
+    import itself is done.
+    """
+    if result.dry_run:
+        return result
+    files = tuple(_handed_back(request, file, folder) for file in result.files)
+    return replace(result, files=files)
+
+
+def _handed_back(request: ImportRequest, file: FileResult, folder: Path) -> FileResult:
+    rows = rows_to_return(file)
+    path = _path_of(request, file) if rows else None
+    if path is None:
+        return file
+    target = free_path(folder / f"{_stem(Path(file.file))}{TAIL}.xlsx")
+    wanted = {sheet: {r for r, f in own.items() if f.out} for sheet, own in rows.items()}
+    try:
+        sheets = originals(path, wanted, headings=request.headings)
+        write_asides(_asides(request, file, sheets, rows, target.name), target)
+    except PartyrollError as refusal:
+        return replace(file, return_refusal=str(refusal))
+    return replace(file, returned=target)
+
+
+def _path_of(request: ImportRequest, file: FileResult) -> Path | None:
+    """Return where the file lies, if it is still the one that was read."""
+    for path in request.files:
+        same = path.name == file.file and path.is_file()
+        if same and sha256(path.read_bytes()).hexdigest() == file.sha256:
+            return path
+    return None
+
+
+def _stem(path: Path) -> str:
+    """Return the name of the first workbook: one that came back keeps it."""
+    return path.stem.partition(TAIL)[0] if TAIL in path.stem else path.stem
+
+
+# --- Which rows ---------------------------------------------------------------------------
+def rows_to_return(file: FileResult) -> Rows:
+    """Return the rows of `file` that stayed out or hold a month nobody could read."""
+    wanted: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for aside in file.set_aside:
+        wanted[aside.sheet, aside.row].append(aside.code)
+    unread = _unread_cells(file.tables)
+    for sheet, cell in unread:
+        wanted[sheet, _row_of(cell)] += []
+    rows: Rows = defaultdict(dict)
+    for (sheet, row), codes in wanted.items():
+        rows[sheet][row] = _Faults(out=True, codes=dict.fromkeys(codes))
+    if rows:
+        _explain(rows, file.problems, unread, file.set_aside)
+    return dict(rows)
+
+
+def _unread_cells(tables: Iterable[Table]) -> set[tuple[str, str]]:
+    return {
+        (table.sheet, f"{table.positions[place]}{row.row}")
+        for table in tables
+        for row in table.rows
+        if isinstance(row, BookRow) and Letter.UNREADABLE in row.letters
+        for place, letter in enumerate(row.letters)
+        if letter == Letter.UNREADABLE and place in table.positions
+    }
+
+
+def _explain(
+    rows: Rows,
+    problems: Iterable[Problem],
+    unread: set[tuple[str, str]],
+    asides: Iterable[SetAside],
+) -> None:
+    """Put every problem where it stands; one of a heading, beside the rows it keeps out."""
+    questions = {(p.sheet, p.code): p.answers for p in problems if p.answers}
+    for problem in problems:
+        own = rows.get(problem.sheet)
+        if own is None or problem.row is None or not problem.cell:
+            continue
+        faults = own.setdefault(problem.row, _Faults())
+        column = column_index(problem.cell)
+        if problem.severity is Severity.ERROR or (problem.sheet, problem.cell) in unread:
+            faults.codes.setdefault(problem.code)
+            faults.faults[column].append(problem.message)
+            faults.answers = faults.answers or problem.answers
+        else:
+            faults.remarks[column].append(problem.message)
+    for aside in asides:
+        faults = rows[aside.sheet][aside.row]
+        faults.answers = faults.answers or questions.get((aside.sheet, aside.code), ())
+
+
+def _row_of(cell: str) -> int:
+    return int("".join(sign for sign in cell if sign.isdecimal()) or 0)
+
+
+# --- The workbook -------------------------------------------------------------------------
+def _asides(
+    request: ImportRequest,
+    file: FileResult,
+    sheets: Iterable[Original],
+    rows: Rows,
+    name: str,
+) -> Asides:
+    own = [_sheet(sheet, rows[sheet.sheet]) for sheet in sheets]
+    columns = own[0].own_columns if own else ()
+    advice = _ADVICE.format(
+        name=name,
+        unit=f' --unit "{request.unit}"' if request.unit else "",
+        own=", ".join(f"“{column}”" for column in columns),
+    )
+    return Asides(file.file, file.sha256, advice, tuple(own))
+
+
+def _sheet(original: Original, rows: Mapping[int, _Faults]) -> AsideSheet:
+    merges = tuple((s.top, s.left, s.bottom, s.right) for s in original.merges)
+    lines = tuple(_row(row, rows.get(row.number, _Faults())) for row in original.rows)
+    return AsideSheet(original.sheet, lines, merges)
+
+
+def _row(row: OriginalRow, faults: _Faults) -> AsideRow:
+    body = row.part is Part.BODY
+    return AsideRow(
+        number=row.number,
+        part=row.part.value,
+        values=tuple(map(_typed, row.values)),
+        codes=tuple(faults.codes),
+        faults=_joined(faults.faults),
+        remarks=_joined(faults.remarks),
+        answers=faults.answers if body else (),
+        digest=row_digest(row.values),
+    )
+
+
+def _joined(told: Mapping[int, list[str]]) -> dict[int, str]:
+    return {column: "\n".join(dict.fromkeys(messages)) for column, messages in told.items()}
+
+
+def _typed(value: Value) -> CellValue:
+    """Return a value as a workbook can hold it again."""
+    if isinstance(value, str | bool | float | int | date):
+        return value
+    return as_text(value)
