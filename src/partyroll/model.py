@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from string import ascii_uppercase
 
 from partyroll.period import Month, PartialDate
 
@@ -342,10 +343,11 @@ class BookLine:
 
     `months` gives the month number behind each letter: 1..12 in order for dues; for meetings
     the month of each meeting, so a number may repeat or be missing.  `columns` gives the sheet
-    column of each position (absent = the sheet has no such column).  `notes` are the words in
-    a cell, by position.  `since`/`until` are what the row's remark says of the membership
-    window ("Kết nạp ngày 19/5/2024", "Chuyển SHĐ đi từ 8/2024").  `unallocated`: the row holds
-    a sum above one month's rate that names no months.
+    column of each position (absent = the sheet has no such column); `cells` gives the address
+    of each position that the book speaks of, where a column and the row do not tell it (a block
+    a month).  `notes` are the words in a cell, by position.  `since`/`until` are what the row's
+    remark says of the membership window ("Kết nạp ngày 19/5/2024", "Chuyển SHĐ đi từ 8/2024").
+    `unallocated`: the row holds a sum above one month's rate that names no months.
     """
 
     book_id: str
@@ -362,9 +364,19 @@ class BookLine:
     unallocated: bool = False
     book_date: date | None = None
     source: Source = Source("")
+    cells: Mapping[int, str] = field(default_factory=dict)
+
+    def speaks_of(self, position: int) -> bool:
+        """Whether the sheet has a cell for `position`; a line without a map has them all."""
+        mapped = self.cells or self.columns
+        return not mapped or position in mapped
 
     def at(self, position: int) -> Source:
         """The cell of the letter at `position` (0-based)."""
+        if place := self.cells.get(position):
+            sheet, _, cell = place.rpartition("!")
+            row = int(cell.lstrip(ascii_uppercase) or 0) or None
+            return Source(self.source.file, sheet or self.source.sheet, row, cell)
         column = self.columns.get(position, "")
         cell = f"{column}{self.source.row}" if column and self.source.row else ""
         return Source(self.source.file, self.source.sheet, self.source.row, cell)

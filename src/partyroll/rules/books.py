@@ -85,7 +85,7 @@ def cells_in(line: BookLine, month: Month) -> Iterator[Cell]:
     A line without a map of columns is taken to have them all.
     """
     for position, number in enumerate(line.months):
-        if number == month.number and (not line.columns or position in line.columns):
+        if number == month.number and line.speaks_of(position):
             yield Cell(line, position)
 
 

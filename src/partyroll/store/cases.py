@@ -7,6 +7,7 @@ reading, except late payments where those count.  The rule decides.
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from sqlalchemy import (
     ColumnElement,
@@ -148,9 +149,12 @@ class _Places:
             unallocated=bool(row["unallocated"]),
             book_date=book.book_date,
             source=source_of(row, self._files),
+            cells={int(p): c for p, c in json.loads(row["cells"] or "{}").items()},
         )
 
     def payment(self, row: RowMapping) -> Payment:
+        sheet, _, cell = (row["cell"] or "").rpartition("!")
+        source = source_of(row, self._files, cell)
         return Payment(
             Month.parse(row["month"]),
             partial(row["paid_on"]),
@@ -158,7 +162,7 @@ class _Places:
             row["span"],
             bool(row["own"]),
             row["book_id"],
-            source_of(row, self._files, row["cell"] or ""),
+            replace(source, sheet=sheet, row=None) if sheet else source,
         )
 
     def _positions(self, row: RowMapping, book: Book) -> dict[int, str]:

@@ -497,6 +497,7 @@ book_line = _fact(
     _text("since"),
     _text("until"),
     _flag("unallocated"),
+    _text("cells"),  # {"0": "I8", …}: each month's own cell, where column and row do not tell
     CheckConstraint("kind <> 'dues' OR length(letters) = 12", name="twelve_letters"),
     key=("book_id", "person_id"),
     indexes=(("year", "kind", "unit_id"), ("person_id",)),

@@ -1,4 +1,5 @@
--- From version 1 to 2: what rosters say besides, stays away, ratings, candidates, answers.
+-- From version 1 to 2: what rosters say besides, stays away, ratings, candidates, answers; cells of
+-- book lines that column and row do not tell.
 ALTER TABLE person_version ADD COLUMN "occupation" TEXT;
 ALTER TABLE person_version ADD COLUMN "former_occupation" TEXT;
 ALTER TABLE person_version ADD COLUMN "workplace" TEXT;
@@ -365,3 +366,31 @@ CREATE TRIGGER heading_meaning_as_written BEFORE UPDATE ON heading_meaning WHEN
 BEGIN SELECT RAISE(ABORT, 'the ledger rewrites nothing'); END;
 CREATE TRIGGER heading_meaning_stays BEFORE DELETE ON heading_meaning
 BEGIN SELECT RAISE(ABORT, 'the ledger forgets nothing'); END;
+
+ALTER TABLE book_line ADD COLUMN "cells" TEXT;
+
+DROP TRIGGER book_line_as_written;
+CREATE TRIGGER book_line_as_written BEFORE UPDATE ON book_line WHEN
+  NOT (OLD.change_out IS NULL
+  AND NEW.change_out IS NOT NULL
+  AND NEW."ledger_id" IS OLD."ledger_id"
+  AND NEW."row_id" IS OLD."row_id"
+  AND NEW."book_id" IS OLD."book_id"
+  AND NEW."person_id" IS OLD."person_id"
+  AND NEW."kind" IS OLD."kind"
+  AND NEW."year" IS OLD."year"
+  AND NEW."unit_id" IS OLD."unit_id"
+  AND NEW."letters" IS OLD."letters"
+  AND NEW."amounts" IS OLD."amounts"
+  AND NEW."rate" IS OLD."rate"
+  AND NEW."remark" IS OLD."remark"
+  AND NEW."since" IS OLD."since"
+  AND NEW."until" IS OLD."until"
+  AND NEW."unallocated" IS OLD."unallocated"
+  AND NEW."cells" IS OLD."cells"
+  AND NEW."source_id" IS OLD."source_id"
+  AND NEW."sheet" IS OLD."sheet"
+  AND NEW."row" IS OLD."row"
+  AND NEW."said_in" IS OLD."said_in"
+  AND NEW."change_in" IS OLD."change_in")
+BEGIN SELECT RAISE(ABORT, 'the ledger rewrites nothing'); END;

@@ -98,6 +98,9 @@ class Books:
                     "since": iso(row.since),
                     "until": iso(row.until),
                     "unallocated": int(row.unallocated),
+                    "cells": json.dumps({str(p): c for p, c in row.cells.items()})
+                    if row.cells
+                    else None,
                 },
                 place,
             )
