@@ -140,12 +140,16 @@ def full_name(number: int) -> str:
     given = ("An", "Bình", "Chi", "Đỗ", "Hạnh", "Khánh", "Lụa", "Mến", "Nhã", "Phong", "Sơn")
     number, family = divmod(number, len(families))
     number, middle = divmod(number, len(middles))
-    return f"{families[family]} {middles[middle]} {given[number % len(given)]}"
+    number, second = divmod(number, len(given))
+    number, third = divmod(number, len(given))
+    between = f"{middles[middle]} {given[second]}" if second else middles[middle]
+    return f"{families[family]} {between} {given[third]}"
 
 
 def born(number: int) -> str:
     """Return a birth date as clerks type it."""
-    return f"{number % 28 + 1:02d}/{number % 12 + 1:02d}/{1945 + number % 36}"
+    mixed = number * 7_919
+    return f"{mixed % 28 + 1:02d}/{mixed // 28 % 12 + 1:02d}/{1945 + mixed // 336 % 60}"
 
 
 def paid(number: int) -> tuple[int | str, ...]:

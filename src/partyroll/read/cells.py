@@ -1,6 +1,6 @@
 """One row's cells by field: reading a cell notes what is odd about it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from datetime import date
@@ -196,6 +196,23 @@ class Cells:
         elif type(value) is str and len(known) < TEXTS_KEPT:
             known[value] = reading.value or ""
         return reading.value or ""
+
+    def plain_texts(self, fields: Iterable[str]) -> dict[str, str]:
+        """Return what the row says under `fields`, each with a column of its own or several."""
+        plain, known, values = self._columns.plain, self._columns.texts, self._values
+        found: dict[str, str] = {}
+        for field in fields:
+            place = plain.get(field)
+            if place is None:
+                text: str | None = self.text(field)
+            elif place >= len(values) or (value := values[place]) == "":
+                continue
+            else:
+                text = known.get(value) if type(value) is str else None
+                text = self._text(field, value) if text is None else text
+            if text:
+                found[field] = text
+        return found
 
     def texts(self) -> dict[str, str]:
         """Return the whole row as found, by column letter."""

@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from partyroll.period import PartialDate
 from partyroll.read.facts import RosterRow
 from partyroll.text import same_key
+
+_NUMBERS = ("card_no", "national_id", "card_no_old")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,7 @@ class Twin:
 class _Seen:
     table: int
     row: RosterRow
+    person: tuple[str, PartialDate] | None  # name and exact birth date
 
 
 def twins(rows: Iterable[tuple[int, RosterRow]], sheets: dict[int, str]) -> Iterator[Twin]:
@@ -36,40 +40,41 @@ def twins(rows: Iterable[tuple[int, RosterRow]], sheets: dict[int, str]) -> Iter
     row of the unit's own sheet.
     """
     numbers: dict[tuple[str, str], _Seen] = {}
-    people: dict[tuple[str, str], _Seen] = {}
+    people: dict[tuple[str, PartialDate], _Seen] = {}
     for table, row in sorted(rows, key=lambda item: not _names_a_unit(item[1])):
-        twin = _twin(table, row, numbers, people, sheets)
+        now = _Seen(table, row, _person(row))
+        twin = _twin(now, numbers, people, sheets)
         if twin is not None:
             yield twin
         if twin is None or twin.goes_in:
-            _remember(_Seen(table, row), numbers, people)
+            _remember(now, numbers, people)
 
 
 def _twin(
-    table: int,
-    row: RosterRow,
+    now: _Seen,
     numbers: dict[tuple[str, str], _Seen],
-    people: dict[tuple[str, str], _Seen],
+    people: dict[tuple[str, PartialDate], _Seen],
     sheets: dict[int, str],
 ) -> Twin | None:
+    table, row = now.table, now.row
     for field, number in _numbers(row):
         if first := numbers.get((field, number)):
-            return Twin(
-                table, row, _code(first, table, row), field, _place(first, table, sheets)
-            )
-    first = people.get(_person(row)) if row.birth_date and row.birth_date.exact else None
+            return Twin(table, row, _code(first, now), field, _place(first, table, sheets))
+    first = people.get(now.person) if now.person else None
     if first is None:
         return None
-    other = bool([*_numbers(row)]) and bool([*_numbers(first.row)])
-    code = "probable_duplicate_person" if other else _code(first, table, row)
+    other = bool(_numbers(row)) and bool(_numbers(first.row))
+    code = "probable_duplicate_person" if other else _code(first, now)
     return Twin(table, row, code, "full_name", _place(first, table, sheets))
 
 
-def _code(first: _Seen, table: int, row: RosterRow) -> str:
-    same = _person(first.row) == _person(row) and (
-        first.row.admission_date == row.admission_date
+def _code(first: _Seen, now: _Seen) -> str:
+    same = (
+        same_key(first.row.full_name) == same_key(now.row.full_name)
+        and first.row.birth_date == now.row.birth_date
+        and first.row.admission_date == now.row.admission_date
     )
-    if same and not _names_a_unit(row) and first.table != table:
+    if same and not _names_a_unit(now.row) and first.table != now.table:
         return "repeated"
     return "duplicate_row" if same else "duplicate_card"
 
@@ -83,25 +88,21 @@ def _place(first: _Seen, table: int, sheets: dict[int, str]) -> str:
     return line if first.table == table else f"trang “{sheets[first.table]}”, {line}"
 
 
-def _numbers(row: RosterRow) -> Iterator[tuple[str, str]]:
-    if row.card_no:
-        yield "card_no", row.card_no
-    if row.national_id:
-        yield "national_id", row.national_id
-    if row.card_no_old:
-        yield "card_no_old", row.card_no_old
+def _numbers(row: RosterRow) -> list[tuple[str, str]]:
+    return [(field, number) for field in _NUMBERS if (number := getattr(row, field))]
 
 
-def _person(row: RosterRow) -> tuple[str, str]:
-    return same_key(row.full_name), str(row.birth_date)
+def _person(row: RosterRow) -> tuple[str, PartialDate] | None:
+    exact = row.birth_date is not None and row.birth_date.exact
+    return (same_key(row.full_name), row.birth_date) if exact and row.birth_date else None
 
 
 def _remember(
     seen: _Seen,
     numbers: dict[tuple[str, str], _Seen],
-    people: dict[tuple[str, str], _Seen],
+    people: dict[tuple[str, PartialDate], _Seen],
 ) -> None:
     for key in _numbers(seen.row):
         numbers.setdefault(key, seen)
-    if seen.row.birth_date and seen.row.birth_date.exact:
-        people.setdefault(_person(seen.row), seen)
+    if seen.person:
+        people.setdefault(seen.person, seen)

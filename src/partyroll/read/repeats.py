@@ -1,6 +1,6 @@
 """Persons who stand twice in one file are taken once; the later row names the first."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from partyroll.model import Problem
@@ -22,6 +22,16 @@ class Found:
     block: Block | None = None
     problems: list[Problem] = field(default_factory=list)
     set_aside: list[SetAside] = field(default_factory=list)
+    _by_field: Mapping[str, tuple[int, ...]] | None = None
+
+    def column(self, wanted: str) -> int:
+        """Return the column (0-based) of a field, else of the name."""
+        if self._by_field is None:
+            self._by_field = Columns.of(self.block.head).by_field if self.block else {}
+        for name in (wanted, "full_name", "given_name_part"):
+            if places := self._by_field.get(name):
+                return places[0]
+        return 0
 
 
 def without_repeats(found: list[Found]) -> list[Found]:
@@ -105,10 +115,7 @@ def _report(
 ) -> None:
     if found.block is None:
         return
-    grid, by_field = found.block.grid, Columns.of(found.block.head).by_field
-    column = (by_field.get(where) or by_field.get("full_name") or by_field["given_name_part"])[
-        0
-    ]
+    grid, column = found.block.grid, found.column(where)
     place = Place(found.table.file, found.table.sheet)
     remark = Remark(column, code, grid.text(row - 1, column), None, first)
     found.problems.append(place.problem(row - 1, remark))

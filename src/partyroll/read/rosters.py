@@ -40,6 +40,7 @@ ATTRIBUTES = (
     "introducer",
     "member_type",
 )
+_WORDS = ("status", "birth_name", "hometown", "birth_place", "permanent_address", "note")
 SENSITIVE = frozenset({"ethnicity", "religion"})
 PRIVATE = frozenset({"phone", "email"})
 _BLANK_OFFICIAL = frozenset({"", "-", "chua", "du bi", "chua chinh thuc", "chua cong nhan"})
@@ -70,7 +71,8 @@ class RosterReader:
         card, old_card = _cards(cells)
         official = None if self._official_is_blank(cells) else cells.day("official_date")
         exempt, exempt_since = _exemption(cells)
-        status_text = cells.text("status") if cells.has("status") else ""
+        words = cells.plain_texts(self._written(cells))
+        status_text = words.pop("status", "")
         status_date = cells.day("status_date")
         status = self._status(cells, status_text, official)
         if fold(status_text) in EXEMPT:
@@ -89,24 +91,25 @@ class RosterReader:
             national_id=_national_id(cells),
             member_code=_code(cells, "member_code"),
             resume_no=_code(cells, "resume_no"),
-            birth_name=cells.text("birth_name") or None,
-            hometown=cells.text("hometown") or None,
-            birth_place=cells.text("birth_place") or None,
-            permanent_address=cells.text("permanent_address") or None,
+            birth_name=words.pop("birth_name", None),
+            hometown=words.pop("hometown", None),
+            birth_place=words.pop("birth_place", None),
+            permanent_address=words.pop("permanent_address", None),
             exempt_activity=exempt,
             exempt_since=exempt_since,
             status=status,
             status_text=status_text,
             status_date=status_date,
             delete_requested=_delete_requested(cells),
-            note=cells.text("note"),
-            attributes=attributes(cells, self._present_attributes(cells)),
+            note=words.pop("note", ""),
+            attributes=words,
         )
 
-    def _present_attributes(self, cells: Cells) -> tuple[str, ...]:
-        """Return the attributes that the table has a column for; it is the same all along."""
+    def _written(self, cells: Cells) -> tuple[str, ...]:
+        """Return the fields of free text that the table has; they are the same all along."""
         if self._present is None:
-            self._present = tuple(field for field in self._attributes if cells.has(field))
+            fields = (*_WORDS, *self._attributes)
+            self._present = tuple(field for field in fields if cells.has(field))
         return self._present
 
     def _gender_and_birth(self, cells: Cells) -> tuple[Gender | None, PartialDate | None]:
@@ -212,4 +215,4 @@ def _delete_requested(cells: Cells) -> bool:
 
 def attributes(cells: Cells, fields: tuple[str, ...]) -> dict[str, str]:
     """Return what a row says besides: occupation, education, offices."""
-    return {f: text for f in fields if cells.has(f) and (text := cells.text(f))}
+    return cells.plain_texts(field for field in fields if cells.has(field))

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import Enum
+from typing import TypeVar
 
 from partyroll.model import ExitKind, PermissionKind
 from partyroll.period import PartialDate
@@ -15,6 +16,7 @@ from partyroll.store.draft import Draft, Outcome, Place
 from partyroll.store.draft import Values as Stored
 from partyroll.text import fold, same_key
 
+Key = TypeVar("Key", str, tuple[str, str], tuple[str | None, str])
 _EXITS = frozenset(kind.value for kind in ExitKind)
 
 
@@ -59,9 +61,10 @@ class People:
         self.left: dict[str, tuple[str, str]] = {}
         self._by_national: dict[str, str] = {}
         self._by_card: dict[str, str] = {}
-        self._by_name: dict[str, set[str]] = defaultdict(set)
-        self._by_birth: dict[tuple[str, str], set[str]] = defaultdict(set)
-        self._by_unit: dict[tuple[str | None, str], set[str]] = defaultdict(set)
+        # Mostly one person a key: tuples take a third of what sets do.
+        self._by_name: dict[str, tuple[str, ...]] = {}
+        self._by_birth: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._by_unit: dict[tuple[str | None, str], tuple[str, ...]] = {}
         self._in_unit: dict[str | None, set[str]] = defaultdict(set)
         for row in draft.load("assignment").values():
             if row["kind"] == "OFFICIAL" and row["valid_to"] is None:
@@ -101,7 +104,7 @@ class People:
 
     def units_of_name(self, name: str) -> list[str]:
         """Return the units where somebody of exactly this name is."""
-        here = self._by_name.get(same_key(name), set())
+        here = self._by_name.get(same_key(name), ())
         return sorted({self.unit_of[person] for person in here if person in self.unit_of})
 
     def familiar_units(self, names: Iterable[str], units: Iterable[str]) -> frozenset[str]:
@@ -165,7 +168,7 @@ class People:
 
     def _here(self, unit_id: str | None, name_key: str) -> set[str]:
         """Return the people of that name in a unit; without a unit, those without one."""
-        found = self._by_unit.get((unit_id, name_key), set())
+        found = self._by_unit.get((unit_id, name_key), ())
         return {person_id for person_id in found if self.unit_of.get(person_id) == unit_id}
 
     def _fits(self, person_id: str, clues: Clues) -> bool:
@@ -180,7 +183,7 @@ class People:
     def _by_name_in_unit(self, clues: Clues, name_key: str) -> Match:
         here = self._here(clues.unit_id, name_key)
         if clues.unit_id is None:
-            here |= self._by_name.get(name_key, set()) & clues.among
+            here |= clues.among & set(self._by_name.get(name_key, ()))
         here = {p for p in here if not self._other_number(p, clues)}
         if len(here) > 1:
             return Match(doubt=Doubt.SAME_NAMES, candidates=len(here))
@@ -268,7 +271,7 @@ class People:
         self._in_unit[unit_id].add(person_id)
         version = self.draft.rows("person_version").get((person_id,))
         if version is not None:
-            self._by_unit[unit_id, str(version["name_key"])].add(person_id)
+            _join(self._by_unit, (unit_id, str(version["name_key"])), person_id)
 
     def _index(self, row: Stored) -> None:
         person_id = str(row["person_id"])
@@ -277,11 +280,17 @@ class People:
         if row["card_no"]:
             self._by_card[str(row["card_no"])] = person_id
         name_key = str(row["name_key"])
-        self._by_name[name_key].add(person_id)
-        self._by_birth[name_key, str(row["birth_date"])].add(person_id)
-        self._by_unit[self.unit_of.get(person_id), name_key].add(person_id)
+        _join(self._by_name, name_key, person_id)
+        _join(self._by_birth, (name_key, str(row["birth_date"])), person_id)
+        _join(self._by_unit, (self.unit_of.get(person_id), name_key), person_id)
         if person_id not in self.unit_of:
             self._in_unit[None].add(person_id)
+
+
+def _join(index: dict[Key, tuple[str, ...]], key: Key, person_id: str) -> None:
+    held: tuple[str, ...] = index.get(key, ())
+    if person_id not in held:
+        index[key] = (*held, person_id)
 
 
 def overlap(one: PartialDate, other: PartialDate) -> bool:
