@@ -20,6 +20,8 @@ FILES = (
     "02_two_row_merged_header.xlsx",
     "03_unit_section_rows.xlsx",
     "04_multi_sheet.xlsx",
+    "05_tcvn3_vntime.xlsx",
+    "06_vni_legacy.xlsx",
     "08_date_forms.xlsx",
     "09_dues_grid_mixed.xlsx",
     "11d_roster.ods",

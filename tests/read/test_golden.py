@@ -21,6 +21,8 @@ ALL = [
     "02_two_row_merged_header",
     "03_unit_section_rows",
     "04_multi_sheet",
+    "05_tcvn3_vntime",
+    "06_vni_legacy",
     "08_date_forms",
     "09_dues_grid_mixed",
     "11d_roster",

@@ -89,17 +89,6 @@ def test_half_a_download(tmp_path: Path) -> None:
     assert type(refusal(path)) is refusals.WorkbookBroken
 
 
-@pytest.mark.parametrize(
-    ("name", "font"), [("05_tcvn3_vntime", ".VnTime"), ("06_vni_legacy", "VNI-Times")]
-)
-def test_old_fonts_are_refused_with_their_name_and_sheet(name: str, font: str) -> None:
-    refused = refusal(ROSTERS / f"{name}.xlsx")
-
-    assert type(refused) is refusals.WorkbookInLegacyFont
-    assert font in refused.message
-    assert refused.where == f"{name}.xlsx › DSDV"
-
-
 def save(path: Path, texts: list[str], font: str) -> None:
     book = Workbook()
     sheet = book.active
@@ -109,12 +98,6 @@ def save(path: Path, texts: list[str], font: str) -> None:
         sheet.append([number, text, "1979", None])
         sheet.cell(number + 1, 2).font = Font(name=font)
     book.save(path)
-
-
-def test_a_name_column_in_old_letters_is_refused_without_any_font(tmp_path: Path) -> None:
-    save(tmp_path / "a.xlsx", ["NguyÔn V¨n §­êng", "TrÇn ThÞ Ph­îng", "§ç V¨n B×nh"], "Arial")
-
-    assert type(refusal(tmp_path / "a.xlsx")) is refusals.WorkbookInLegacyFont
 
 
 def test_a_font_merely_declared_is_no_reason(tmp_path: Path) -> None:

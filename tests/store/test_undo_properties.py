@@ -13,12 +13,11 @@ from partyroll.read.workbook import read_workbook
 from store import papers, shelf, stories
 
 ROOT = Path(__file__).parents[2]
-OLD_FONTS = {"05_tcvn3_vntime.xlsx", "06_vni_legacy.xlsx"}  # refused as a whole
 SOURCES = sorted(
     path
     for folder in (ROOT / "tests" / "rosters", ROOT / "data" / "sample")
     for path in folder.iterdir()
-    if path.suffix in {".xlsx", ".ods"} and path.name not in OLD_FONTS
+    if path.suffix in {".xlsx", ".ods"}
 )
 
 quick = settings(deadline=None, max_examples=8)

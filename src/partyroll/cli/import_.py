@@ -1,5 +1,6 @@
 """`partyroll import FILE...`."""
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +15,14 @@ from partyroll.cli.options import (
 )
 
 
+class OldText(StrEnum):
+    """What text without its font may be stored in."""
+
+    TCVN3 = "tcvn3"
+    VNI = "vni"
+    UNICODE = "unicode"
+
+
 def import_(
     context: typer.Context,
     files: Annotated[list[Path], typer.Argument(metavar="TỆP", help="Tệp Excel cần nhập.")],
@@ -21,6 +30,14 @@ def import_(
         str,
         typer.Option("--unit", metavar="TÊN", help="Chi bộ của tệp, khi trong tệp không ghi."),
     ] = "",
+    encoding: Annotated[
+        OldText | None,
+        typer.Option(
+            "--encoding",
+            metavar="MÃ",
+            help="Bảng mã của chữ cũ: tcvn3, vni hoặc unicode; thường máy tự nhận ra.",
+        ),
+    ] = None,
     dry_run: DryRunOption = False,
     json: JsonOption = False,
     ledger: LedgerOption = None,
@@ -43,6 +60,7 @@ def import_(
         now=at.now,
         dry_run=dry_run,
         unit=unit,
+        encoding=encoding.value if encoding else "",
         headings=settings.headings,
         sensitive=settings.sensitive,
     )

@@ -49,6 +49,7 @@ class Grid:
     rows: Rows
     merges: tuple[Span, ...] = ()
     hidden: bool = False
+    encoding: str = "unicode"  # what its texts were stored in before they were read
     merged_rows: dict[int, list[Span]] = field(default_factory=dict, compare=False)
 
     def value(self, row: int, column: int) -> Value:
@@ -148,4 +149,4 @@ def make_grid(
     for span in merges:
         for row in range(span.top, min(span.bottom + 1, len(rows))):
             by_row.setdefault(row, []).append(span)
-    return Grid(name, rows, merges, hidden, by_row)
+    return Grid(name, rows, merges, hidden, merged_rows=by_row)

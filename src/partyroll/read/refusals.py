@@ -100,15 +100,3 @@ class WorkbookBroken(PartyrollError):
             where=path.name,
             hint="tải hoặc chép lại tệp; nếu Excel mở được thì lưu thành tệp mới rồi nhập.",
         )
-
-
-class WorkbookInLegacyFont(PartyrollError):
-    """The text is Vietnamese only in an old font: stored as it is, it would be garbage."""
-
-    def __init__(self, path: Path, sheet: str, font: str) -> None:
-        what = f"phông {font}" if font else "bảng mã cũ (TCVN3 hoặc VNI)"
-        super().__init__(
-            f"chữ trong trang này gõ bằng {what}, chưa phải Unicode",
-            where=f"{path.name} › {sheet}",
-            hint="đổi sang Unicode bằng UniKey (Ctrl+Shift+F6), lưu rồi nhập lại.",
-        )

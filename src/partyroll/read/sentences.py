@@ -31,7 +31,10 @@ ERRORS = {
     "duplicate_card": "Số này đã có ở {clue} với thông tin khác; hãy xem số nào đúng.",
     "duplicate_row": "Người này đã có ở {clue}; dòng lặp lại được để riêng.",
     "unknown_unit": "Đây không phải tên chi bộ; hãy ghi tên chi bộ đầy đủ.",
-    "legacy_text": "Chữ gõ bằng bảng mã cũ (TCVN3, VNI); hãy chuyển sang Unicode rồi nhập lại.",
+    "legacy_text": (
+        "Chữ này có thể gõ bằng bảng mã cũ; hãy nhập lại với --encoding tcvn3 (phông .Vn…),"
+        " --encoding vni (phông VNI-…), hoặc --encoding unicode nếu chữ đã đúng."
+    ),
     "not_an_exit": (
         "Đây chưa phải hình thức ra khỏi Đảng; dòng được để riêng, hãy ghi quyết định nếu có."
     ),
@@ -67,6 +70,10 @@ ERRORS = {
 }
 WARNINGS = {
     "formula_injection": "Ô bắt đầu bằng dấu công thức; được giữ như chữ thường, hãy kiểm tra.",
+    "legacy_decoded": (
+        "Trang này không có phông chữ cũ nhưng chữ có vẻ gõ bằng bảng mã {clue}; nếu sai,"
+        " hãy hoàn tác rồi nhập lại với --encoding."
+    ),
     "two_digit_year": "Năm chỉ ghi hai chữ số, hiểu là {clue}; hãy ghi đủ bốn chữ số.",
     "partial_date": "Ngày chưa đủ ngày, tháng; giữ nguyên như đã ghi.",
     "day_month_swapped": (
@@ -146,7 +153,10 @@ WARNINGS = {
     "layout_not_read": "Bảng có dạng chưa đọc được; không dòng nào được nhập từ bảng này.",
     "kind_not_read": "Nhận ra bảng ({clue}) nhưng phiên bản này chưa nhập loại bảng đó.",
 }
-ANSWERS = {"kind_unclear": ("dues", "meetings")}
+ANSWERS = {
+    "kind_unclear": ("dues", "meetings"),
+    "legacy_text": ("tcvn3", "vni", "unicode"),
+}
 
 
 def usual_severity(code: str) -> Severity:

@@ -47,6 +47,7 @@ def table_of(
         columns=fields,
         rows=rows,
         row_count=count,
+        encoding=block.grid.encoding,
         unit=_unit(setting),
         year=months.year if months else next(iter(block.title.years), None),
         months=_month_numbers(origin.kind, months),
@@ -76,7 +77,8 @@ def signature_of(columns: Iterable[Column]) -> str:
 def skipped_sheet(file: str, grid: Grid) -> Table:
     """Return the entry of a sheet without a readable table."""
     last = address(max(len(grid.rows) - 1, 0), max(grid.width - 1, 0))
-    return Table(TableKind.SKIPPED, file, grid.name, f"A1:{last}", (), {})
+    place = f"A1:{last}"
+    return Table(TableKind.SKIPPED, file, grid.name, place, (), {}, encoding=grid.encoding)
 
 
 def _ignored(columns: Iterable[Column], sensitive: frozenset[str]) -> tuple[Column, ...]:

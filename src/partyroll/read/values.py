@@ -19,12 +19,6 @@ _BEFORE_NAME = re.compile(
     r"^(?:\d{1,4}[.)]\s*)?(?:(?:đ/c|đồng chí|đc\.)\s*[:.]?\s*(?=\S+\s+\S))?", re.IGNORECASE
 )
 _NO_NUMBER = frozenset({"", "-", "--", "–", "khong", "khong co", "chua co", "khong ro", "chua"})
-# Letters and signs that no Vietnamese name in Unicode holds, where a letter stands beside.
-_LEGACY_LETTER = re.compile(
-    "[ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ]|"
-    r"[¡¢£¤¥¦§¨©ª«¬®¯°±²³´µ¶·¸¹º»¼½¾­](?=[A-Za-z])|(?<=[A-Za-z])[¡¢£¤¥¦§¨©ª«¬®¯±²³´µ¶¸¹º»¼½¾]"
-)
-_UNICODE_LETTER = re.compile("[ăĂđĐơƠưƯĩĨũŨ\u1ea0-\u1ef9]")
 
 MARKS = frozenset({"x", "X", "✓", "✔", "√", "v", "V", "☑", "●", "•", "1", "có", "Có", "true"})
 _NOTHING: Reading[str] = Reading(None)
@@ -52,16 +46,6 @@ def fault_code(value: Value) -> str:
     return ""
 
 
-def is_unicode_vietnamese(text: str) -> bool:
-    """Whether a letter stands in `text` that only Unicode Vietnamese has."""
-    return _UNICODE_LETTER.search(text) is not None
-
-
-def looks_legacy(text: str) -> bool:
-    """Whether `text` reads like TCVN3 or VNI letters shown without their font."""
-    return not is_unicode_vietnamese(text) and _LEGACY_LETTER.search(text) is not None
-
-
 def read_name(value: Value) -> Reading[str]:
     """Return a person's name: capitals become title case, blanks one."""
     if code := fault_code(value):
@@ -75,8 +59,6 @@ def read_name(value: Value) -> Reading[str]:
         return Reading(None, "formula_injection")
     if len(text) > NAME_LIMIT:
         return Reading(None, "text_too_long")
-    if not text.isascii() and looks_legacy(text):
-        return Reading(None, "legacy_text")
     return Reading(title_case(text) if text.isupper() else text)
 
 

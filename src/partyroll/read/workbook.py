@@ -12,7 +12,7 @@ from partyroll.read.csv_text import SUFFIXES, csv_grid
 from partyroll.read.facts import ReadFile
 from partyroll.read.grid import Grid, open_grids
 from partyroll.read.headings import Dictionary
-from partyroll.read.legacy import refuse_legacy
+from partyroll.read.legacy import undecided, with_unicode
 from partyroll.read.ods_merges import with_ods_merges
 from partyroll.read.refusals import WorkbookBroken, WorkbookHasPassword
 from partyroll.read.sniffing import OLE, checked_bytes
@@ -27,16 +27,20 @@ def read_workbook(
     today: date,
     headings: Mapping[str, str] | None = None,
     sensitive: frozenset[str] = frozenset(),
+    encoding: str = "",
     progress: Progress | None = None,
 ) -> ReadFile:
     """Return everything that the workbook at `path` states.
 
     `headings` are synonyms the user taught (heading → field); `sensitive` names fields that
-    are read only on request (ethnicity, religion).
+    are read only on request (ethnicity, religion); `encoding` is what the user says of text
+    that is not plainly Unicode: tcvn3, vni or unicode.
     """
     content = checked_bytes(path)
-    grids, traits = _open(path, content)
-    refuse_legacy(path, grids, traits)
+    stored, traits = _open(path, content)
+    grids, told = with_unicode(
+        path, stored, legacy_fonts=traits.legacy_fonts, encoding=encoding
+    )
     reader = Reader(
         path.name,
         today=today,
@@ -52,7 +56,7 @@ def read_workbook(
         content_sha256=_digest(grids),
         size=len(content),
         tables=result.tables,
-        problems=result.problems,
+        problems=(*told, *result.problems, *undecided(path.name, grids, result.problems)),
         set_aside=result.set_aside,
     )
 

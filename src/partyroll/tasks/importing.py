@@ -96,6 +96,7 @@ class ImportRequest:
     now: datetime
     dry_run: bool = False
     unit: str = ""
+    encoding: str = ""  # what the user says old text is stored in: tcvn3, vni, unicode
     headings: Mapping[str, str] = field(default_factory=dict)
     sensitive: frozenset[str] = frozenset()
 
@@ -137,7 +138,8 @@ def _read_all(
     read: list[ReadFile | FileResult] = []
     refused: list[FileResult] = []
     for path in request.files:
-        before = imported_before(known, path) if known else None
+        # The same bytes read in another encoding are another content.
+        before = imported_before(known, path) if known and not request.encoding else None
         if before is not None:
             read.append(FileResult(path.name, repeated=before))
             continue
@@ -147,6 +149,7 @@ def _read_all(
                 today=request.now.date(),
                 headings=request.headings,
                 sensitive=request.sensitive,
+                encoding=request.encoding,
                 progress=progress,
             )
         except PartyrollError as refusal:
