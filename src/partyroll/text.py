@@ -56,6 +56,22 @@ def same_key(text: str) -> str:
     return " ".join([_syllable_key(part) for part in clean(text).casefold().split()])
 
 
+_Y_FOR_I = re.compile(r"^((?:[bcdđghklmnpqrstvx]+|qu|ngh?|kh|ph|th|tr)?)y$")
+
+
+def spelling_key(text: str) -> str:
+    """Return the key under which a lone y and i are one letter, too: Sĩ = Sỹ, Quí = Quý.
+
+    Only the whole vowel of a syllable is written both ways: Thúy is not Thúi.
+    """
+    return " ".join(_with_i(part) for part in same_key(text).split())
+
+
+def _with_i(syllable: str) -> str:
+    tone = syllable[-1:] if syllable[-1:] in _TONES else ""
+    return _Y_FOR_I.sub(r"\1i", syllable.removesuffix(tone)) + tone
+
+
 @lru_cache(maxsize=50_000)
 def _syllable_key(syllable: str) -> str:
     letters = unicodedata.normalize("NFD", syllable)

@@ -44,9 +44,10 @@ def table(kind: TableKind, rows: Sequence[Row], **facts: Any) -> Table:
         "heading_rows": (1,),
         "columns": {"B": ("full_name",)},
         "row_count": len(rows),
+        "file": "thu.xlsx",
         **facts,
     }
-    return Table(kind=kind, file="thu.xlsx", rows=tuple(rows), **about)
+    return Table(kind=kind, rows=tuple(rows), **about)
 
 
 def roster(*rows: RosterRow, unit: UnitRef | None = DONG, **facts: Any) -> Table:

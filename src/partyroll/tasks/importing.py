@@ -30,6 +30,7 @@ from partyroll.tasks.recording.rosters import mark_missing, record_roster
 from partyroll.tasks.recording.session import Session, Work
 from partyroll.tasks.recording.tally import Tally
 from partyroll.tasks.recording.units import UnitTree
+from partyroll.tasks.recording.waiting import with_question
 
 Progress = Callable[[str, int, int], None]
 
@@ -222,7 +223,8 @@ def _file_works(session: Session, file: ReadFile) -> tuple[Tally, list[Work]]:
     session.draft.load("source_sheet", source_id=[source_id])
     for table in file.tables:
         _describe(session.draft, table, source_id)
-    return tally, [Work(session, table, source_id, tally) for table in file.tables]
+    works = [Work(session, table, source_id, tally, file.answers) for table in file.tables]
+    return tally, works
 
 
 def _describe(draft: Draft, table: Table, source_id: str) -> None:
@@ -279,9 +281,11 @@ def _keep_set_aside(draft: Draft, file: ReadFile, tally: Tally, works: list[Work
     for aside in (*file.set_aside, *tally.set_aside):
         values = {
             "code": aside.code,
-            "texts": json.dumps(dict(aside.texts), ensure_ascii=False),
+            "texts": with_question(aside.texts, tally.question(aside)),
         }
         draft.put("set_aside", values, Place(source_id, aside.sheet, aside.row))
+    for key in draft.untouched("set_aside"):
+        draft.end("set_aside", key)
 
 
 def _result(file: ReadFile, tally: Tally) -> FileResult:

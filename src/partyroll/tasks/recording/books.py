@@ -14,7 +14,6 @@ from partyroll.store.draft import Outcome
 from partyroll.store.draft import Values as Stored
 from partyroll.store.reading import iso
 from partyroll.tasks.recording.owners import Owners
-from partyroll.tasks.recording.people import Clues, Doubt, Match
 from partyroll.tasks.recording.session import Session, Work
 from partyroll.text import same_key
 
@@ -45,12 +44,8 @@ class Books:
             found = work.unit(row.row, row.unit, name=row.full_name)
             if found is None:
                 continue
-            if row.row in unclear:
-                clues = Clues(row.full_name, unit_id=found.unit_id or None)
-                doubt = Match(doubt=Doubt.SAME_NAMES, candidates=unclear[row.row])
-                work.refuse_doubt(row.row, doubt, clues)
-            else:
-                self._record_row(work, row, found.unit_id or None)
+            namesakes = unclear.get(row.row, 0)
+            self._record_row(work, row, found.unit_id or None, namesakes)
 
     def _load(self, kind: str, year: int) -> None:
         if (kind, year) in self._loaded:
@@ -67,8 +62,12 @@ class Books:
         for name in ("book_note", "payment"):
             draft.load(name, book_id=books)
 
-    def _record_row(self, work: Work, row: BookRow, unit_id: str | None) -> None:
-        person_id = self.owners.of(work, row, unit_id)
+    def _record_row(
+        self, work: Work, row: BookRow, unit_id: str | None, namesakes: int
+    ) -> None:
+        # Only their months tell rows of one name apart.
+        mark = row.letters if namesakes else ""
+        person_id = self.owners.of(work, row, unit_id, namesakes=namesakes, mark=mark)
         if person_id is not None:
             own = self.session.people.unit_of.get(person_id)
             self._put(work, row, person_id, unit_id or own)

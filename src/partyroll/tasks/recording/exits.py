@@ -6,6 +6,7 @@ from partyroll.read.facts import ExitRow
 from partyroll.store.draft import Outcome
 from partyroll.store.draft import Values as Stored
 from partyroll.store.reading import iso
+from partyroll.tasks.recording.identifying import add_person, identify
 from partyroll.tasks.recording.people import Clues
 from partyroll.tasks.recording.rosters import more_precise
 from partyroll.tasks.recording.session import Session, Work
@@ -37,7 +38,7 @@ class Exits:
     def _record_row(self, work: Work, row: ExitRow, unit_id: str | None) -> None:
         people = self.session.people
         clues = Clues(row.full_name, row.birth_date, row.card_no, row.national_id, unit_id)
-        match = people.match(clues)
+        match = identify(work, row.row, clues)
         if match.doubt is not None:
             work.refuse_doubt(row.row, match, clues)
             return
@@ -48,7 +49,7 @@ class Exits:
         if match.person_id is None:
             if self._may_be_somebody_known(work, row, clues):
                 return
-            person_id = people.add(clues, _values(row, {}), work.place(row.row))
+            person_id = add_person(work, row.row, clues, _values(row, {}))
         else:
             person_id = match.person_id
             if self._conflicts(work, row, person_id):

@@ -8,7 +8,8 @@ from typing import Protocol
 
 from partyroll.period import PartialDate
 from partyroll.store.reading import iso
-from partyroll.tasks.recording.people import Clues
+from partyroll.tasks.recording.identifying import add_person, identify
+from partyroll.tasks.recording.people import Clues, Doubt, Match
 from partyroll.tasks.recording.session import Session, Work
 
 
@@ -43,18 +44,33 @@ class Owners:
         self.session = session
         self._units_with_roster: frozenset[str | None] | None = None
 
-    def of(self, work: Work, row: Named, unit_id: str | None) -> str | None:
-        """Return the person a row is about; None after setting the row aside."""
+    def of(
+        self,
+        work: Work,
+        row: Named,
+        unit_id: str | None,
+        *,
+        namesakes: int = 0,
+        mark: str = "",
+    ) -> str | None:
+        """Return the person a row is about; None after setting the row aside.
+
+        `namesakes` rows of the table carry this name and nothing else; `mark` tells them
+        apart.
+        """
         people = self.session.people
         numbers = (row.card_no, row.national_id)
-        clues = Clues(row.full_name, row.birth_date, *numbers, unit_id, self.session.seen)
-        match = people.match(clues)
-        if match.doubt is not None:
+        clues = Clues(
+            row.full_name, row.birth_date, *numbers, unit_id, self.session.seen, mark=mark
+        )
+        stranger = self._should_be_listed(unit_id)
+        match = identify(work, row.row, clues, in_unit=stranger, namesakes=namesakes)
+        if match.doubt is not None and not (stranger and match.doubt is Doubt.ALIKE):
             work.refuse_doubt(row.row, match, clues)
             return None
         person_id = match.person_id or self._new_person(work, row, clues)
         if person_id is None:
-            self._refuse_stranger(work, row, unit_id)
+            self._refuse_stranger(work, row, unit_id, match)
             return None
         own = people.unit_of.get(person_id)
         if unit_id and own and own != unit_id:
@@ -65,15 +81,18 @@ class Owners:
 
     def _new_person(self, work: Work, row: Named, clues: Clues) -> str | None:
         """Create the person a row names, unless a roster of the unit should name them."""
-        people = self.session.people
-        if clues.unit_id in self._rostered() or (clues.unit_id is None and self._rostered()):
+        if self._should_be_listed(clues.unit_id):
             return None
         values = {
             "birth_date": iso(row.birth_date),
             "card_no": row.card_no,
             "national_id": row.national_id,
         }
-        return people.add(clues, values, work.place(row.row))
+        return add_person(work, row.row, clues, values)
+
+    def _should_be_listed(self, unit_id: str | None) -> bool:
+        """Whether a roster says who the people of the unit are."""
+        return unit_id in self._rostered() or (unit_id is None and bool(self._rostered()))
 
     def _rostered(self) -> frozenset[str | None]:
         """Return the units of which the ledger has a roster."""
@@ -83,11 +102,14 @@ class Owners:
             self._units_with_roster = frozenset(people.unit_of.get(p) for p in on_roster)
         return self._units_with_roster
 
-    def _refuse_stranger(self, work: Work, row: Named, unit_id: str | None) -> None:
-        names = self.session.people.alike(unit_id, row.full_name)
+    def _refuse_stranger(
+        self, work: Work, row: Named, unit_id: str | None, match: Match
+    ) -> None:
+        names = [str(self.session.people.of(p)["full_name"]) for p in match.of]
         near = f" (gần giống: {', '.join(names)})" if names else ""
         # Names alone join only inside a unit, and this table names none.
         nameless = unit_id is None and not (row.card_no or row.national_id)
         hint = "; thêm --unit để chỉ rõ chi bộ của tệp" if nameless else ""
-        facts = {"found": row.full_name, "near": near, "hint": hint}
-        work.refuse(row.row, "member_not_in_roster", "full_name", name=row.full_name, **facts)
+        facts = {"name": row.full_name, "found": row.full_name, "near": near, "hint": hint}
+        code = "member_not_in_roster"
+        work.ask(row.row, code, "full_name", question=match.question, **facts)

@@ -14,6 +14,7 @@ from partyroll.model import ExitKind, PermissionKind
 from partyroll.period import PartialDate
 from partyroll.store.draft import Draft, Outcome, Place
 from partyroll.store.draft import Values as Stored
+from partyroll.tasks.recording.questions import Question
 from partyroll.text import fold, same_key
 
 Key = TypeVar("Key", str, tuple[str, str], tuple[str | None, str])
@@ -25,6 +26,7 @@ class Clues:
     """What a row says of who it is about; None = not stated.
 
     `among` are the people of the same workbook: a sheet with names only joins them.
+    `without` are those whom somebody ruled out; `mark` tells two rows of one name apart.
     """
 
     full_name: str
@@ -33,6 +35,8 @@ class Clues:
     national_id: str | None = None
     unit_id: str | None = None
     among: AbstractSet[str] = frozenset()
+    without: AbstractSet[str] = frozenset()
+    mark: str = ""
 
 
 class Doubt(Enum):
@@ -40,15 +44,21 @@ class Doubt(Enum):
 
     NUMBERS_DISAGREE = "numbers_disagree"
     SAME_NAMES = "same_names"
+    ALIKE = "alike"
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The person a row is about, nobody yet, or the doubt that a human must settle."""
+    """The person a row is about, nobody yet, or the doubt that a human must settle.
+
+    `of` are the people who could be meant.
+    """
 
     person_id: str | None = None
     doubt: Doubt | None = None
     candidates: int = 0
+    of: tuple[str, ...] = ()
+    question: Question | None = None
 
 
 class People:
@@ -65,6 +75,7 @@ class People:
         self._by_name: dict[str, tuple[str, ...]] = {}
         self._by_birth: dict[tuple[str, str], tuple[str, ...]] = {}
         self._by_unit: dict[tuple[str | None, str], tuple[str, ...]] = {}
+        self._more_holders: dict[str, set[str]] = defaultdict(set)
         self._in_unit: dict[str | None, set[str]] = defaultdict(set)
         for row in draft.load("assignment").values():
             if row["kind"] == "OFFICIAL" and row["valid_to"] is None:
@@ -95,13 +106,6 @@ class People:
         """Return every person known, members or not."""
         return (str(row["person_id"]) for row in self.draft.rows("person_version").values())
 
-    def alike(self, unit_id: str | None, name: str) -> list[str]:
-        """Return the names of a unit that equal `name` but for accents."""
-        folded = fold(name)
-        here = self._in_unit[unit_id] if unit_id else self.everyone()
-        people = (self.of(person_id) for person_id in here)
-        return sorted(str(p["full_name"]) for p in people if p["name_fold"] == folded)[:3]
-
     def units_of_name(self, name: str) -> list[str]:
         """Return the units where somebody of exactly this name is."""
         here = self._by_name.get(same_key(name), ())
@@ -118,29 +122,41 @@ class People:
             >= len(keys)
         )
 
+    def knows(self, person_id: str) -> bool:
+        """Whether the ledger, or this import, describes that person."""
+        return (person_id,) in self.draft.rows("person_version")
+
     def match(self, clues: Clues) -> Match:
         """Return who the clues point to; two clues that disagree are a doubt."""
-        numbered = self._numbered(clues)
-        if len(numbered) > 1:
-            return Match(doubt=Doubt.NUMBERS_DISAGREE)
         name_key = same_key(clues.full_name)
+        numbered = self._numbered(clues, name_key)
+        if len(numbered) > 1:
+            return _disagree(numbered)
         if not numbered:
             return self._by_name_and_birth(clues, name_key)
         (person_id,) = numbered
         known = self.of(person_id)
         other_id = clues.national_id and known["national_id"] not in {None, clues.national_id}
         if known["name_key"] != name_key or other_id:
-            return Match(doubt=Doubt.NUMBERS_DISAGREE)
+            return _disagree(numbered)
         return Match(person_id)
 
-    def _numbered(self, clues: Clues) -> set[str]:
+    def _numbered(self, clues: Clues, name_key: str) -> set[str]:
         # The identity number is the first key: a card may have been exchanged.
-        if clues.national_id and clues.national_id in self._by_national:
-            found = {self._by_national[clues.national_id]}
-            holder = self._by_card.get(clues.card_no or "")
-            return found | {holder} if holder else found
-        holder = self._by_card.get(clues.card_no or "")
-        return {holder} if holder else set()
+        by_identity = self._holders(self._by_national, clues.national_id, clues, name_key)
+        return by_identity | self._holders(self._by_card, clues.card_no, clues, name_key)
+
+    def _holders(
+        self, index: dict[str, str], number: str | None, clues: Clues, name_key: str
+    ) -> set[str]:
+        """Return who carries a number; of several, whoever has that name."""
+        holder = index.get(number or "")
+        if number is None or holder is None:
+            return set()
+        if number not in self._more_holders:
+            return {holder} - clues.without
+        everyone = ({holder} | self._more_holders[number]) - clues.without
+        return {p for p in everyone if self.of(p)["name_key"] == name_key} or everyone
 
     def _by_name_and_birth(self, clues: Clues, name_key: str) -> Match:
         if clues.birth_date is None:
@@ -153,17 +169,17 @@ class People:
         }
         close = {p for p in self._here(clues.unit_id, name_key) if self._fits(p, clues)}
         found = same_day if clues.birth_date.exact else same_day & close
-        found = found or close
+        found = (found or close) - clues.without
         if len(found) > 1:
             found = {p for p in found if self.unit_of.get(p) == clues.unit_id} or found
         if len(found) > 1:
-            return Match(doubt=Doubt.SAME_NAMES, candidates=len(found))
+            return _several(found)
         if not found:
             return Match()
         (person_id,) = found
-        if self._other_number(person_id, clues):
+        if self.other_number(person_id, clues):
             # Within one file the reader warned already; across files a person decides.
-            return Match() if person_id in self.added else Match(doubt=Doubt.NUMBERS_DISAGREE)
+            return Match() if person_id in self.added else _disagree(found)
         return Match(person_id)
 
     def _here(self, unit_id: str | None, name_key: str) -> set[str]:
@@ -184,12 +200,13 @@ class People:
         here = self._here(clues.unit_id, name_key)
         if clues.unit_id is None:
             here |= clues.among & set(self._by_name.get(name_key, ()))
-        here = {p for p in here if not self._other_number(p, clues)}
+        here = {p for p in here if not self.other_number(p, clues)} - clues.without
         if len(here) > 1:
-            return Match(doubt=Doubt.SAME_NAMES, candidates=len(here))
+            return _several(here)
         return Match(next(iter(here), None))
 
-    def _other_number(self, person_id: str, clues: Clues) -> bool:
+    def other_number(self, person_id: str, clues: Clues) -> bool:
+        """Whether the person carries another number of a kind than the clues state."""
         known = self.of(person_id)
         return any(
             stated is not None and known[column] is not None and known[column] != stated
@@ -243,6 +260,16 @@ class People:
             place,
         )
 
+    def move(self, person_id: str, unit_id: str, since: str, place: Place) -> None:
+        """Close the open official place and open another on that day."""
+        for row in list(self.draft.rows("assignment").values()):
+            mine = row["person_id"] == person_id and row["kind"] == "OFFICIAL"
+            if mine and row["valid_to"] is None:
+                self.draft.put("assignment", {**row, "valid_to": since}, place)
+        values = {"person_id": person_id, "unit_id": unit_id, "kind": "OFFICIAL"}
+        self.draft.put("assignment", {**values, "valid_from": since}, place)
+        self._settle(person_id, unit_id)
+
     def permit(
         self, person_id: str, kind: PermissionKind, since: PartialDate | None, place: Place
     ) -> Outcome:
@@ -273,12 +300,16 @@ class People:
         if version is not None:
             _join(self._by_unit, (unit_id, str(version["name_key"])), person_id)
 
+    def _hold(self, index: dict[str, str], number: str, person_id: str) -> None:
+        if index.setdefault(number, person_id) != person_id:
+            self._more_holders[number].add(person_id)
+
     def _index(self, row: Stored) -> None:
         person_id = str(row["person_id"])
         if row["national_id"]:
-            self._by_national[str(row["national_id"])] = person_id
+            self._hold(self._by_national, str(row["national_id"]), person_id)
         if row["card_no"]:
-            self._by_card[str(row["card_no"])] = person_id
+            self._hold(self._by_card, str(row["card_no"]), person_id)
         name_key = str(row["name_key"])
         _join(self._by_name, name_key, person_id)
         _join(self._by_birth, (name_key, str(row["birth_date"])), person_id)
@@ -291,6 +322,14 @@ def _join(index: dict[Key, tuple[str, ...]], key: Key, person_id: str) -> None:
     held: tuple[str, ...] = index.get(key, ())
     if person_id not in held:
         index[key] = (*held, person_id)
+
+
+def _disagree(people: AbstractSet[str]) -> Match:
+    return Match(doubt=Doubt.NUMBERS_DISAGREE, of=tuple(sorted(people)))
+
+
+def _several(people: AbstractSet[str]) -> Match:
+    return Match(doubt=Doubt.SAME_NAMES, candidates=len(people), of=tuple(sorted(people)))
 
 
 def overlap(one: PartialDate, other: PartialDate) -> bool:

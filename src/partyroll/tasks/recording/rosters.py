@@ -10,6 +10,7 @@ from partyroll.read.facts import RosterRow, Table
 from partyroll.store.draft import Outcome, Place
 from partyroll.store.draft import Values as Stored
 from partyroll.store.reading import iso
+from partyroll.tasks.recording.identifying import add_person, identify
 from partyroll.tasks.recording.people import Clues
 from partyroll.tasks.recording.session import Session, Work
 from partyroll.tasks.recording.tally import Tally
@@ -34,14 +35,13 @@ def record_roster(work: Work) -> None:
 
 
 def _record_row(work: Work, row: RosterRow, unit_id: str | None) -> None:
-    people = work.session.people
     clues = Clues(row.full_name, row.birth_date, row.card_no, row.national_id, unit_id)
-    match = people.match(clues)
+    match = identify(work, row.row, clues)
     if match.doubt is not None:
         work.refuse_doubt(row.row, match, clues)
         return
     if match.person_id is None:
-        person_id = people.add(clues, _values(row, None), work.place(row.row))
+        person_id = add_person(work, row.row, clues, _values(row, None))
         list(_particulars(work, person_id, row, unit_id))
         work.tally.count(Outcome.ADDED)
     else:

@@ -2,19 +2,27 @@
 
 SENTENCES = {
     "unknown_unit": (
-        "có nhiều tổ chức cùng tên “{found}”; thêm cột đảng bộ cấp trên, hoặc nhập riêng với"
-        " --unit"
+        "có nhiều tổ chức cùng tên “{found}”; hãy trả lời là tổ chức nào, hoặc thêm cột đảng bộ"
+        " cấp trên"
     ),
     "unit_abbreviated": (
-        "sổ chưa có tổ chức “{found}”; nếu là “{whole}”, hãy ghi đúng tên đó trong tệp rồi"
-        " nhập lại"
+        "sổ chưa có tổ chức “{found}”; có phải là “{whole}” không? Hãy trả lời, hoặc ghi đúng"
+        " tên đó trong tệp rồi nhập lại"
     ),
     "unit_parent_learned": (
         "“{found}” trong sổ chưa có cấp trên; phần lớn tên trùng nên được xếp vào “{parent}”"
     ),
     "person_conflict": (
-        "{numbers} này trong sổ thuộc về người khác, hoặc người này trong sổ mang số khác;"
-        " kiểm tra lại số thẻ, số định danh"
+        "{numbers} này trong sổ thuộc về người khác, hoặc người này trong sổ mang số khác"
+        " ({near}); kiểm tra lại số, hoặc trả lời có phải cùng một người không"
+    ),
+    "person_alike": (
+        "sổ chưa có “{found}” nhưng có người gần giống: {near}; có phải cùng một người không?"
+        " Hãy trả lời, hoặc sửa họ tên trong tệp rồi nhập lại"
+    ),
+    "answer_unclear": "chưa hiểu câu trả lời “{found}”; hãy ghi một trong các câu: {answers}",
+    "answer_without_date": (
+        "câu trả lời “{found}” cần ghi thêm ngày ở cuối, ví dụ: “đã chuyển 01/07/2025”"
     ),
     "ambiguous_name": (
         "trong {unit} có {count} người cùng tên; thêm ngày sinh hoặc số thẻ để phân biệt"

@@ -1,14 +1,18 @@
 """What all recorders of one command share, and one table being recorded."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from partyroll.read.facts import Table, UnitRef
 from partyroll.store.draft import Draft, Place
+from partyroll.tasks.recording.nearby import Nearby
 from partyroll.tasks.recording.people import Clues, Doubt, Match, People
+from partyroll.tasks.recording.questions import Asked, Question, understand
+from partyroll.tasks.recording.settling import NeedsDate, settle
 from partyroll.tasks.recording.tally import Tally
 from partyroll.tasks.recording.units import AbbreviatedUnit, AmbiguousUnit, Found, UnitTree
+from partyroll.tasks.recording.verdicts import Verdicts
 
 NO_UNIT = Found("")
 
@@ -23,6 +27,17 @@ class Session:
     today: date
     default_unit: UnitRef | None = None
     seen: set[str] = field(default_factory=set)  # people on a roster of this command
+    verdicts: Verdicts = field(init=False)
+    _nearby: dict[tuple[str, str], Nearby] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.verdicts = Verdicts(self.draft)
+
+    def nearby(self, source_id: str, kind: str) -> Nearby:
+        """Return the people known when this kind of table of a file met its first doubt."""
+        if (source_id, kind) not in self._nearby:
+            self._nearby[source_id, kind] = Nearby(self.people)
+        return self._nearby[source_id, kind]
 
 
 @dataclass(slots=True)
@@ -33,6 +48,7 @@ class Work:
     table: Table
     source_id: str
     tally: Tally
+    answers: Mapping[tuple[str, int], str] = field(default_factory=dict)
     _names: dict[UnitRef, list[str]] = field(default_factory=dict)
     _units: dict[UnitRef, Found | AmbiguousUnit] = field(default_factory=dict)
 
@@ -58,14 +74,41 @@ class Work:
         if wanted not in self._units:
             self._units[wanted] = self._look_up(wanted, row)
         found = self._units[wanted]
-        if isinstance(found, AbbreviatedUnit):
-            facts = {"found": wanted.name, "whole": str(found)}
-            self.refuse(row, "unit_abbreviated", "unit_cell", name=name, **facts)
-            return None
         if isinstance(found, AmbiguousUnit):
-            self.refuse(row, "unknown_unit", "unit_cell", name=name, found=wanted.name)
+            self._refuse_unit(row, wanted, found, name)
             return None
         return found
+
+    def _refuse_unit(self, row: int, wanted: UnitRef, doubt: AmbiguousUnit, name: str) -> None:
+        question = self._unit_question(wanted, doubt)
+        facts = {"found": wanted.name, "whole": self.session.tree.names[doubt.candidates[0]]}
+        code = "unit_abbreviated" if isinstance(doubt, AbbreviatedUnit) else "unknown_unit"
+        self.ask(row, code, "unit_cell", question=question, name=name, **facts)
+
+    def _unit_question(self, wanted: UnitRef, doubt: AmbiguousUnit) -> Question:
+        """Ask which unit is meant; of several units of one name, for this file only."""
+        short = isinstance(doubt, AbbreviatedUnit)
+        labels = [self.session.tree.label(unit_id) for unit_id in doubt.candidates]
+        answers = (*(f"là {one}" for one in labels), *(("tổ chức khác",) if short else ()))
+        key = self.session.tree.spelling_key(wanted.name, "" if short else self.table.file)
+        return Question(Asked.UNIT, key, answers, doubt.candidates, wanted.name, doubt.parent)
+
+    def settled(self, row: int, question: Question) -> bool:
+        """Whether the file brought an answer to the question of a row that could be applied."""
+        text = self.answers.get((self.table.sheet, row))
+        if not text:
+            return False
+        answer = understand(question, text)
+        if answer is None:
+            choices = "; ".join(question.answers)
+            self.warn(row, "answer_unclear", "full_name", found=text, answers=choices)
+            return False
+        try:
+            settle(self.session, question, answer, self.place(row))
+        except NeedsDate:
+            self.warn(row, "answer_without_date", "full_name", found=text)
+            return False
+        return True
 
     def _wanted(self, ref: UnitRef | None) -> UnitRef | None:
         wanted = ref or self.table.unit
@@ -78,9 +121,12 @@ class Work:
         namesakes = tree.named(wanted.name) if wanted.name else []
         familiar = people.familiar_units(self._names.get(wanted, ()), namesakes)
         try:
-            found = tree.find(wanted, self.place(row), familiar=familiar) or NO_UNIT
+            place, file = self.place(row), self.table.file
+            found = tree.find(wanted, place, familiar=familiar, file=file) or NO_UNIT
         except AmbiguousUnit as ambiguous:
-            return ambiguous
+            if not self._unit_settled(wanted, ambiguous):
+                return ambiguous
+            return self._look_up(wanted, row)
         if found.learned_parent:
             facts = {"found": tree.names[found.unit_id], "parent": found.learned_parent}
             self.warn(row, "unit_parent_learned", "unit_cell", **facts)
@@ -90,23 +136,38 @@ class Work:
         """Note something to look at; the row goes in."""
         self.tally.warn(self.table, row, code, *fields, **facts)
 
+    def _unit_settled(self, wanted: UnitRef, doubt: AmbiguousUnit) -> bool:
+        """Whether one of the rows that name this unit carries an answer."""
+        if not self.answers:
+            return False
+        question = self._unit_question(wanted, doubt)
+        rows = (row for row in self.table.rows if self._wanted(row.unit) == wanted)
+        return any(self.settled(row.row, question) for row in rows)
+
     def refuse(self, row: int, code: str, *fields: str, name: str, **facts: object) -> None:
         """Set a row aside: it stays out until a person has looked."""
         self.tally.refuse(self.table, row, code, *fields, name=name, **facts)
 
+    def ask(
+        self, row: int, code: str, *fields: str, question: Question | None, **facts: object
+    ) -> None:
+        """Set a row aside with a question whose answer brings it in; None = nobody can say."""
+        self.tally.ask(self.table, row, code, *fields, question=question, **facts)
+
     def refuse_doubt(self, row: int, match: Match, clues: Clues) -> None:
         """Set a row aside that may be about several people."""
+        names = ", ".join(str(self.session.people.of(p)["full_name"]) for p in match.of)
+        facts: dict[str, object] = {"name": clues.full_name, "near": names}
         if match.doubt is Doubt.SAME_NAMES:
             unit = self.session.tree.names.get(clues.unit_id or "", "danh sách này")
-            facts = {"unit": unit, "count": match.candidates, "found": clues.full_name}
-            self.refuse(row, "ambiguous_name", "full_name", name=clues.full_name, **facts)
+            facts |= {"unit": unit, "count": match.candidates, "found": clues.full_name}
+            self.ask(row, "ambiguous_name", "full_name", question=match.question, **facts)
             return
-        number, field_ = ("số thẻ", "card_no") if clues.card_no else ("số định danh", "")
-        self.refuse(
-            row,
-            "person_conflict",
-            field_ or "national_id",
-            "full_name",
-            name=clues.full_name,
-            numbers=number,
-        )
+        if match.doubt is Doubt.ALIKE:
+            facts["found"] = clues.full_name
+            self.ask(row, "person_alike", "full_name", question=match.question, **facts)
+            return
+        facts["numbers"] = "số thẻ" if clues.card_no else "số định danh"
+        place = "card_no" if clues.card_no else "national_id"
+        code = "person_conflict"
+        self.ask(row, code, place, "full_name", question=match.question, **facts)

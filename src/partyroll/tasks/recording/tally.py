@@ -1,12 +1,15 @@
 """Counting what an import does to each file, and the problems it meets."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from partyroll.model import Problem, Severity
 from partyroll.read.facts import SetAside, Table
 from partyroll.store.draft import Outcome
+from partyroll.tasks.recording.as_text import row_as_text
+from partyroll.tasks.recording.questions import Question
 from partyroll.tasks.recording.sentences import SENTENCES
+from partyroll.tasks.recording.waiting import Waiting
 
 _STRENGTH = list(Outcome)
 
@@ -21,6 +24,11 @@ class Tally:
     set_aside: list[SetAside] = field(default_factory=list)
     set_aside_people: list[str] = field(default_factory=list)
     missing_people: list[str] = field(default_factory=list)
+    questions: dict[tuple[str, int, str], Waiting] = field(default_factory=dict)
+
+    def question(self, aside: SetAside) -> Waiting | None:
+        """Return the question that a row which stayed out is about."""
+        return self.questions.get((aside.sheet, aside.row, aside.code))
 
     def count(self, *outcomes: Outcome) -> Outcome:
         """Count a row once, by the strongest of its facts' outcomes; return that."""
@@ -40,6 +48,25 @@ class Tally:
         self.set_aside.append(SetAside(table.sheet, row, code, {}))
         if name:
             self.set_aside_people.append(name)
+
+    def ask(
+        self,
+        table: Table,
+        row: int,
+        code: str,
+        *fields: str,
+        question: Question | None,
+        **facts: object,
+    ) -> None:
+        """Set a row aside with a question whose answer brings it in."""
+        name = str(facts.pop("name", ""))
+        self.refuse(table, row, code, *fields, name=name, **facts)
+        if question is None:
+            return
+        asked = replace(self.problems[-1], answers=question.answers)
+        self.problems[-1] = asked
+        row_text = row_as_text(table, row)
+        self.questions[table.sheet, row, code] = Waiting(question, asked.message, row_text)
 
     def _note(
         self,

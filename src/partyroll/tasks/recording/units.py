@@ -10,8 +10,10 @@ from partyroll.read.facts import UnitRef
 from partyroll.read.units import spelled_out
 from partyroll.store.draft import Draft, Place
 from partyroll.store.reading import iso
-from partyroll.text import clean, same_key
+from partyroll.text import clean, fold, same_key
 
+# Rows that stayed out come back under another name, but from the same file.
+_RETURNED = re.compile(r" - chua nhap( \(\d+\))?(?=\.|$)")
 _LEADING_ZEROS = re.compile(r"\b0+(?=\d)")
 # What a unit is, by the first words of its name; the longer first.
 _KINDS = (
@@ -50,7 +52,11 @@ def unit_kind(name: str) -> str:
 
 
 class AmbiguousUnit(Exception):
-    """Two units of that name could be meant."""
+    """Two units of that name could be meant; `parent` is the one that the file names."""
+
+    def __init__(self, name: str, candidates: tuple[str, ...], parent: str | None) -> None:
+        super().__init__(name)
+        self.candidates, self.parent = candidates, parent
 
 
 class AbbreviatedUnit(AmbiguousUnit):
@@ -89,7 +95,9 @@ class UnitTree:
         self.names[unit_id] = name
         self.parents[unit_id] = parent
 
-    def find(self, ref: UnitRef, place: Place, *, familiar: frozenset[str]) -> Found | None:
+    def find(
+        self, ref: UnitRef, place: Place, *, familiar: frozenset[str], file: str = ""
+    ) -> Found | None:
         """Return the unit `ref` means, adding it when nothing of that name is known.
 
         `familiar` are units of which the file names mostly the same people: only such a unit
@@ -101,6 +109,8 @@ class UnitTree:
             parent = self._under(name, parent, place, familiar=None).unit_id
         if not ref.name:
             return Found(parent) if parent else None
+        if settled := self._by_name.get(self.spelling_key(ref.name, file)):
+            return Found(settled[-1])
         return self._under(ref.name, parent, place, familiar=familiar, code=ref.code)
 
     def _under(
@@ -117,23 +127,38 @@ class UnitTree:
             self._refuse_abbreviation(name, parent)
         fitting = [u for u in known if parent is None or self._below(u, parent)]
         if len(fitting) > 1:
-            raise AmbiguousUnit(name)
+            raise AmbiguousUnit(name, tuple(sorted(fitting)), parent)
         if fitting:
             return Found(fitting[0])
         orphans = [u for u in known if self.parents[u] is None]
         # Upper units have names of their own; cells are called "Chi bộ 1" everywhere.
         if len(orphans) == 1 and parent and (familiar is None or orphans[0] in familiar):
             return self._adopt(orphans[0], parent, place)
-        return Found(self._add(name, parent, place, code))
+        return Found(self.add(name, parent, place, code))
 
     def _refuse_abbreviation(self, name: str, parent: str | None) -> None:
         for unit_id in self._by_whole_name.get(unit_key(spelled_out(name)), ()):
             if None in {parent, self.parents[unit_id]} or self._below(unit_id, str(parent)):
-                raise AbbreviatedUnit(self.names[unit_id])
+                raise AbbreviatedUnit(name, (unit_id,), parent)
 
     def named(self, name: str) -> list[str]:
         """Return the units that carry this name anywhere in the tree."""
         return list(self._by_name.get(unit_key(name), []))
+
+    def spelling_key(self, name: str, file: str = "") -> str:
+        """Return the key of a spelling; one that holds for a file only names the file."""
+        return f"{unit_key(name)}@{_RETURNED.sub('', fold(file))}" if file else unit_key(name)
+
+    def call(self, unit_id: str, spelling: str, spelling_key: str, place: Place) -> None:
+        """Remember another spelling of a unit."""
+        values = {"unit_id": unit_id, "spelling": spelling, "spelling_key": spelling_key}
+        self._draft.put("unit_alias", values, place)
+        self._by_name.setdefault(spelling_key, []).append(unit_id)
+
+    def label(self, unit_id: str) -> str:
+        """Return a unit's name with the one above it, which tells namesakes apart."""
+        above = self.parents[unit_id]
+        return self.names[unit_id] + (f" – {self.names[above]}" if above else "")
 
     def _below(self, unit_id: str, ancestor: str) -> bool:
         above = self.parents[unit_id]
@@ -148,7 +173,8 @@ class UnitTree:
         self.parents[unit_id] = parent
         return Found(unit_id, learned_parent=self.names[parent])
 
-    def _add(self, name: str, parent: str | None, place: Place, code: str) -> str:
+    def add(self, name: str, parent: str | None, place: Place, code: str = "") -> str:
+        """Add a unit of its own and return its id."""
         unit_id = self._draft.identify("unit", f"{unit_key(name)}|{parent or ''}")
         self._state(unit_id, name, parent, place, code=code)
         self._learn(unit_id, name, parent)
