@@ -208,3 +208,30 @@ RETURNED_ADVICE = "Cách hoàn thiện:"
 RETURNED_CODES = "Mã lỗi"
 RETURNED_ANSWER = "Trả lời"
 RETURNED_ROW = "Dòng gốc"
+SIGN = {
+    "many_turn_unpaid": "nhiều người thành chưa đóng",
+    "some_turn_unpaid": "có người thành chưa đóng",
+    "many_turn_absent": "nhiều người thành vắng",
+    "some_turn_absent": "có người thành vắng",
+    "empty_month": "cả chi bộ không đóng tháng đã đóng",
+    "people_missing": "nhiều người không có trong tệp",
+    "people_unknown": "nhiều người không khớp với sổ",
+    "sums_disagree": "số cộng không khớp",
+    "amount_scale": "số tiền lệch nghìn lần",
+    "year_differs": "năm không khớp",
+    "year_future": "năm chưa tới",
+    "paid_ahead": "đã đóng cho tháng chưa tới",
+    "other_year": "giống hệt sổ năm khác",
+    "dates_exchanged": "đảo ngày và tháng",
+    "column_twice": "hai cột cùng một mục",
+    "values_contradict": "giá trị trái với tiêu đề",
+}
+GATE = {
+    "people": "Cổng kiểm tra: ít nhất bao nhiêu người (dòng, số tiền) mới là dấu hiệu",
+    "unpaid_share": "Cổng kiểm tra: tỷ lệ người từ đã đóng thành chưa đóng",
+    "people_share": "Cổng kiểm tra: tỷ lệ người không khớp với sổ, hoặc thiếu trong tệp",
+    "values_share": "Cổng kiểm tra: tỷ lệ ô của một cột có giá trị trái với tiêu đề",
+    "scale": "Cổng kiểm tra: số tiền lệch bao nhiêu lần so với thường lệ",
+    "sums": "Cổng kiểm tra: bao nhiêu số cộng không khớp",
+    "dates": "Cổng kiểm tra: bao nhiêu ngày có vẻ bị đảo ngày, tháng",
+}

@@ -50,10 +50,28 @@ class BadSetting(PartyrollError):
 
 
 @dataclass(frozen=True, slots=True)
+class GateLimits:
+    """From where on a sign of a wrong mapping is one; shares are of the people concerned."""
+
+    people: int = 5
+    unpaid_share: float = 0.3
+    people_share: float = 1 / 3
+    values_share: float = 0.5
+    scale: float = 300
+    sums: int = 2
+    dates: int = 3
+
+    def stated(self) -> tuple[tuple[str, int | float], ...]:
+        """Return each limit by name, as they are printed where they were used."""
+        return tuple((limit.name, getattr(self, limit.name)) for limit in fields(self))
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything set for one ledger; `origins` says where what is no default comes from."""
 
     rule: RuleSettings = field(default_factory=RuleSettings)
+    gate: GateLimits = field(default_factory=GateLimits)
     headings: Mapping[str, str] = field(default_factory=dict)  # heading → field
     sensitive: frozenset[str] = frozenset()
     organisation: tuple[str, ...] = ()
@@ -74,6 +92,7 @@ def load_settings(folder: Path, environment: Mapping[str, str]) -> Settings:
     office = stated.get("office", {})
     return Settings(
         rule,
+        _gate(stated.get("gate", {}), origins),
         _headings(stated.get("columns", {})),
         frozenset(_texts("sensitive", stated.get("import", {}).get("sensitive", []))),
         _texts("organisation", office.get("organisation", [])),
@@ -139,6 +158,26 @@ def check_rule_value(name: str, value: object, where: str) -> Any:  # noqa: ANN4
     if not number or isinstance(value, bool) or not low <= value <= high:  # type: ignore[operator]
         allowed = f"từ {low:g}" + (f" đến {high:g}" if high != float("inf") else "")
         raise BadSetting(where, name, value, allowed)
+    return value
+
+
+def _gate(stated: Mapping[str, object], origins: dict[str, str]) -> GateLimits:
+    limits = GateLimits()
+    defaults = dict(limits.stated())
+    for name, value in stated.items():
+        if name not in defaults:
+            raise BadSetting(FILE_NAME, name, value, ", ".join(sorted(defaults)))
+        origins[f"gate.{name}"] = FILE_NAME
+        limits = replace(limits, **{name: _limit(name, value, defaults[name])})
+    return limits
+
+
+def _limit(name: str, value: object, default: float) -> Any:  # noqa: ANN401 (any limit)
+    share = name.endswith("_share")
+    if isinstance(value, bool) or not isinstance(value, (int, type(default))):
+        raise BadSetting(FILE_NAME, name, value, "một số")
+    if (share and not 0 <= value <= 1) or (not share and value < 1):
+        raise BadSetting(FILE_NAME, name, value, "từ 0 đến 1" if share else "từ 1 trở lên")
     return value
 
 

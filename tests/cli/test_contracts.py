@@ -41,6 +41,12 @@ IMPORT = ENVELOPE | {
     "change": MAYBE_WHOLE,
     "created": YES_NO,
     "dry_run": YES_NO,
+    "gate": {
+        "stopped": YES_NO,
+        "accepted": YES_NO,
+        "limits": {...: TEXT},
+        "signs": [{"code": TEXT, "message": TEXT, "count": WHOLE}],
+    },
     "files": [
         {
             "file": TEXT,

@@ -35,9 +35,10 @@ def record_all(
     path: Path, *files: ReadFile, at: datetime = NOW
 ) -> tuple[list[FileResult], int | None]:
     """Record workbooks in one change; return what each brought, too."""
-    request = ImportRequest((), path, "thử", at)
+    request = ImportRequest((), path, "thử", at, accepted=True)
     with open_ledger(path, write=True) as ledger:
-        return record_files(ledger, request, list(files))
+        results, number, _ = record_files(ledger, request, list(files))
+    return results, number
 
 
 def take_back(path: Path, number: int, at: datetime = NOW) -> Undone:

@@ -5,7 +5,7 @@ from dataclasses import fields
 import typer
 
 from partyroll.cli.options import LedgerOption, QuietOption, common
-from partyroll.messages import FIELD, SETTING
+from partyroll.messages import FIELD, GATE, SETTING
 
 
 def config(
@@ -27,11 +27,22 @@ def config(
         for setting in fields(settings.rule)
     ]
     rows += [
+        (
+            f"gate.{name}",
+            f"{value:.4g}",
+            settings.origins.get(f"gate.{name}", "mặc định"),
+            GATE[name],
+        )
+        for name, value in settings.gate.stated()
+    ]
+    rows += [
         (f"columns: {heading}", name, "partyroll.toml", FIELD.get(name, ""))
         for heading, name in settings.headings.items()
     ]
     at.screen.table(("Thiết lập", "Giá trị", "Từ đâu", "Nghĩa"), rows)
-    at.screen.note(f"Đặt trong tệp {at.ledger.parent / 'partyroll.toml'}, mục [rule].")
+    at.screen.note(
+        f"Đặt trong tệp {at.ledger.parent / 'partyroll.toml'}, mục [rule], [gate], [columns]."
+    )
     return 0
 
 

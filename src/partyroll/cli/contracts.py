@@ -26,6 +26,15 @@ def import_envelope(result: "ImportResult", at: Common) -> dict[str, object]:
         "created": result.created,
         "dry_run": result.dry_run,
         "change": result.change,
+        "gate": {
+            "stopped": result.gate.stopped,
+            "accepted": result.gate.suspicious and result.gate.accepted,
+            "limits": dict(result.gate.limits),
+            "signs": [
+                {"code": sign.code, "message": sign.message, "count": sign.count}
+                for sign in result.gate.signs
+            ],
+        },
         "files": [_file_object(file) for file in result.files],
     }
 

@@ -39,6 +39,10 @@ def import_(
         ),
     ] = None,
     dry_run: DryRunOption = False,
+    yes: Annotated[
+        bool,
+        typer.Option("--yes", help="Vẫn ghi dù có dấu hiệu ghép sai cột, sau khi đã xem."),
+    ] = False,
     json: JsonOption = False,
     ledger: LedgerOption = None,
     quiet: QuietOption = False,
@@ -46,7 +50,8 @@ def import_(
     """Nhập tệp Excel: danh sách, sổ đảng phí, sổ sinh hoạt, danh sách ra khỏi Đảng, số liệu.
 
     Dòng đúng vào sổ, dòng sai để lại kèm địa chỉ ô và cách sửa. Nhập lại cùng một tệp không
-    làm thay đổi gì. Mã kết thúc: 0 xong, 1 tệp không đọc được, 3 xong nhưng có dòng để lại.
+    làm thay đổi gì. Mã kết thúc: 0 xong, 1 tệp không đọc được, 3 xong nhưng có dòng để lại,
+    4 dừng vì có dấu hiệu ghép sai cột, chưa ghi gì.
     """
     from partyroll.tasks.handing_back import hand_back
     from partyroll.tasks.importing import ImportRequest, import_files
@@ -63,6 +68,8 @@ def import_(
         encoding=encoding.value if encoding else "",
         headings=settings.headings,
         sensitive=settings.sensitive,
+        limits=settings.gate,
+        accepted=yes,
     )
     result = import_files(request, progress=at.screen.progress)
     result = hand_back(request, result, folder=Path())
@@ -75,4 +82,6 @@ def import_(
         from partyroll.cli.import_screen import tell
 
         tell(result, at)
+    if result.gate.stopped:
+        return 4
     return 3 if result.set_aside or result.refused else 0

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from partyroll.cli.screen import Screen
     from partyroll.model import Problem
     from partyroll.read.facts import Table
+    from partyroll.tasks.gate.signs import GateResult
     from partyroll.tasks.importing import FileResult, ImportResult
 
 SHOWN_PER_KIND = 8
@@ -35,6 +36,15 @@ def tell(result: "ImportResult", at: Common) -> None:
         if result.dry_run:
             _tell_trial(file, screen)
     screen.say()
+    if result.gate.signs:
+        _tell_gate(result.gate, screen)
+    _tell_ending(result, at)
+
+
+def _tell_ending(result: "ImportResult", at: Common) -> None:
+    screen = at.screen
+    if result.gate.stopped:
+        return
     if result.dry_run:
         screen.note("Chạy thử: sổ chưa thay đổi. Bỏ --dry-run để nhập.")
     elif result.change is None:
@@ -86,6 +96,31 @@ def _masked(text: str) -> str:
     return _NUMBER_OF_A_PERSON.sub(lambda number: mask(number[0]), text)
 
 
+# --- The gate -----------------------------------------------------------------------------
+def _tell_gate(gate: "GateResult", screen: "Screen") -> None:
+    """Say which signs of a wrong mapping there are, and what to do when they stop."""
+    screen.warn("Dấu hiệu ghép sai cột:" if gate.suspicious else "Cần xem lại trước khi dùng:")
+    for sign in gate.signs:
+        screen.warn(f"  - {sign.message}.")
+        if sign.people:
+            screen.warn(f"    {_some_names(sign.people)}")
+    if gate.suspicious:
+        limits = ", ".join(f"{name} = {value}" for name, value in gate.limits)
+        screen.note(f"  Ngưỡng (partyroll.toml, mục [gate]): {limits}", prose=True)
+    if gate.stopped:
+        screen.warn(
+            "Đã dừng, chưa ghi gì vào sổ.\n"
+            "Gợi ý: xem cách hiểu từng cột bằng --dry-run; nếu cột bị hiểu sai, chỉ lại bằng"
+            ' --map "TIÊU ĐỀ=mục"; nếu đã xem kỹ và đúng là như vậy, thêm --yes.'
+        )
+
+
+def _some_names(people: tuple[str, ...]) -> str:
+    more = len(people) - NAMES_SHOWN
+    rest = f" và {more} người nữa" if more > 0 else ""
+    return ", ".join(people[:NAMES_SHOWN]) + rest
+
+
 # --- Each file ----------------------------------------------------------------------------
 def _file_lines(file: "FileResult") -> Iterator[str]:
     if file.refusal:
@@ -104,10 +139,8 @@ def _file_lines(file: "FileResult") -> Iterator[str]:
     yield from _problem_lines(file.problems)
     yield from _returned_lines(file)
     if file.missing_people:
-        shown = ", ".join(file.missing_people[:NAMES_SHOWN])
-        more = len(file.missing_people) - NAMES_SHOWN
-        rest = f" và {more} người nữa" if more > 0 else ""
-        yield f"  Không có trong bản mới (vẫn giữ trong sổ): {shown}{rest}"
+        shown = _some_names(file.missing_people)
+        yield f"  Không có trong bản mới (vẫn giữ trong sổ): {shown}"
 
 
 def _returned_lines(file: "FileResult") -> Iterator[str]:

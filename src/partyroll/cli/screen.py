@@ -50,6 +50,10 @@ class Screen:
         self._end_progress()
         print(text, file=self._err)
 
+    def warn(self, text: str) -> None:
+        """Say in prose what must be looked at; never silenced."""
+        self.error(_fitted(text, self._err))
+
     def say(self, text: str = "", *, prose: bool = False) -> None:
         """Print a line of the result; prose breaks between words where a window ends."""
         self._end_progress()

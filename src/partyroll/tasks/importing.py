@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from partyroll.errors import PartyrollError
 from partyroll.model import Problem
 from partyroll.read.facts import IMPORTED, ReadFile, SetAside, Table, TableKind, UnitRef
 from partyroll.read.workbook import read_workbook
+from partyroll.settings import GateLimits
 from partyroll.store.backup import backup_if_due
 from partyroll.store.changes import begin_change
 from partyroll.store.draft import Draft, Outcome, Place
@@ -19,6 +20,9 @@ from partyroll.store.ledger import Ledger, open_ledger, unpublished_ledger
 from partyroll.store.refusals import LedgerExists
 from partyroll.store.sources import imported_before, same_content_before, versions_of
 from partyroll.tasks.differences import Difference, differences_of
+from partyroll.tasks.gate.evidence import Evidence
+from partyroll.tasks.gate.gate import judge
+from partyroll.tasks.gate.signs import NO_SIGNS, GateResult
 from partyroll.tasks.recording.away import Away
 from partyroll.tasks.recording.books import Books
 from partyroll.tasks.recording.exits import Exits
@@ -75,6 +79,7 @@ class ImportResult:
     change: int | None
     created: bool
     dry_run: bool
+    gate: GateResult = NO_SIGNS
 
     @property
     def set_aside(self) -> int:
@@ -100,6 +105,16 @@ class ImportRequest:
     encoding: str = ""  # what the user says old text is stored in: tcvn3, vni, unicode
     headings: Mapping[str, str] = field(default_factory=dict)
     sensitive: frozenset[str] = frozenset()
+    limits: GateLimits = field(default_factory=GateLimits)
+    accepted: bool = False  # --yes: the signs of a wrong mapping were looked at
+
+
+class Recorded(NamedTuple):
+    """What recording brought: each file, the change made (None = none), what the gate saw."""
+
+    results: list[FileResult]
+    number: int | None
+    gate: GateResult = NO_SIGNS
 
 
 def import_files(request: ImportRequest, *, progress: Progress | None = None) -> ImportResult:
@@ -172,20 +187,17 @@ def _record(
 ) -> ImportResult:
     files = [file for file in read if isinstance(file, ReadFile)]
     repeated = [file for file in read if isinstance(file, FileResult)]
-    number: int | None = None
-    results: list[FileResult] = []
+    done = Recorded([], None)
     if files:
         with open_ledger(request.ledger, write=True, dry_run=request.dry_run) as ledger:
-            results, number = record_files(ledger, request, files)
-    if request.dry_run:
-        number = None
-    everything = (*results, *repeated, *refused)
-    return ImportResult(everything, number, created and number is not None, request.dry_run)
+            done = record_files(ledger, request, files)
+    number = None if request.dry_run else done.number
+    everything = (*done.results, *repeated, *refused)
+    made = created and number is not None
+    return ImportResult(everything, number, made, request.dry_run, done.gate)
 
 
-def record_files(
-    ledger: Ledger, request: ImportRequest, files: list[ReadFile]
-) -> tuple[list[FileResult], int | None]:
+def record_files(ledger: Ledger, request: ImportRequest, files: list[ReadFile]) -> Recorded:
     """Record what the files state in one change; return what each brought, and its number."""
     draft = Draft(ledger)
     default = UnitRef(request.unit, origin="option") if request.unit else None
@@ -199,17 +211,30 @@ def record_files(
             mark_missing(session, place, tally)
         _keep_set_aside(draft, file, tally, tables)
     told = differences_of(draft) if request.dry_run else {}
+    problems = (p for (tally, _), f in zip(works, files, strict=True) for p in f.problems)
+    evidence = Evidence(session, [w for _, own in works for w in own], problems, request.limits)
+    gate = judge(evidence, accepted=request.accepted)
     number = None
-    if draft.differences(apart_from=_ABOUT_FILES):
+    if not gate.stopped and draft.differences(apart_from=_ABOUT_FILES):
         change = begin_change(ledger, "import", actor=request.actor, at=request.now)
-        change.note = ", ".join(file.name for file in files)
+        change.note = _note(files, gate)
         draft.write(change)
         number = change.finish().number
-    results = [_result(f, t) for (t, _), f in zip(works, files, strict=True)]
-    own = [tuple(told.get(tables[0].source_id, ())) if tables else () for _, tables in works]
-    return [
-        replace(result, differences=found) for result, found in zip(results, own, strict=True)
-    ], number
+    results = [
+        replace(_result(file, tally), differences=_own(told, tables))
+        for (tally, tables), file in zip(works, files, strict=True)
+    ]
+    return Recorded(results, number, gate)
+
+
+def _own(told: Mapping[str, list[Difference]], works: list[Work]) -> tuple[Difference, ...]:
+    return tuple(told.get(works[0].source_id, ())) if works else ()
+
+
+def _note(files: list[ReadFile], gate: GateResult) -> str:
+    """Return what the history says: the files, and the signs that somebody overrode."""
+    names = ", ".join(file.name for file in files)
+    return f"{names}; đồng ý (--yes) dù: {gate.titles}" if gate.suspicious else names
 
 
 def _file_works(session: Session, file: ReadFile) -> tuple[Tally, list[Work]]:

@@ -1,0 +1,203 @@
+"""Signs in any table: strangers, dates exchanged, columns that fight, values out of place."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+
+from partyroll.model import Letter, Problem, Severity
+from partyroll.period import PartialDate
+from partyroll.read.facts import BookRow, RosterRow, Table, TableKind
+from partyroll.read.field_names import field_words
+from partyroll.tasks.gate.evidence import Evidence
+from partyroll.tasks.gate.signs import Cause, Sign, named
+from partyroll.text import fold
+
+_NOBODY = frozenset({"member_not_in_roster", "person_conflict"})
+_DATES = ("birth_date", "admission_date", "official_date")
+# A column each: a second one is somebody else's, or another fact.
+_ONCE = frozenset(
+    {
+        *("full_name", "birth_date", "gender", "national_id", "card_no", "card_no_old"),
+        *("admission_date", "official_date", "unit_cell", "status", "exit_date"),
+        *("exit_decision_no", "exit_decision_date", "exit_form"),
+    }
+)
+_LETTERS = re.compile(r"[A-Z]+")
+_NO_NAME = frozenset({"nam", "nu", "x", "kinh", "khong"})
+
+
+# --- People -------------------------------------------------------------------------------
+def strangers(evidence: Evidence) -> Iterator[Sign]:
+    """People of known units whom nobody knows, and rows that could be given to nobody."""
+    people, limits = evidence.session.people, evidence.limits
+    known = _known_units(evidence)
+    listed = Counter(people.unit_of.get(p) for p in evidence.session.seen)
+    new = defaultdict(list)
+    for person_id in evidence.session.seen & people.added:
+        new[people.unit_of.get(person_id)].append(person_id)
+    found = [
+        person_id
+        for unit_id, own in new.items()
+        if known[unit_id] >= limits.people
+        and len(own) >= limits.people
+        and len(own) > limits.people_share * listed[unit_id]
+        for person_id in own
+    ]
+    if found:
+        message = f"{len(found)} người chưa ai biết ở những chi bộ sổ đã có danh sách"
+        names = tuple(sorted(evidence.names(found)))
+        yield Sign("people_unknown", Cause.PEOPLE, message, len(found), names)
+    yield from _refused(evidence)
+
+
+def _refused(evidence: Evidence) -> Iterator[Sign]:
+    limits = evidence.limits
+    for work in evidence.works:
+        rows = {
+            p.row: p.found
+            for p in work.tally.problems
+            if p.code in _NOBODY and p.sheet == work.table.sheet
+        }
+        if len(rows) >= limits.people and len(rows) > limits.people_share * _rows(work.table):
+            place = f"{work.table.file} › {work.table.sheet}"
+            message = f"{place}: {len(rows)} trong {_rows(work.table)} dòng không khớp với ai"
+            names = named(name for name in rows.values() if name)
+            yield Sign("people_unknown", Cause.PEOPLE, message, len(rows), names)
+
+
+def absent_members(evidence: Evidence) -> Iterator[Sign]:
+    """Members of known units whom a roster of their unit does not hold."""
+    people, limits = evidence.session.people, evidence.limits
+    listed = Counter(people.unit_of.get(p) for p in evidence.session.seen)
+    missing: list[str] = []
+    for unit_id in listed:
+        if unit_id is None:
+            continue
+        members = {p for p in people.in_unit(unit_id) if people.of(p)["on_roster"]}
+        known = members - people.added
+        absent = known - evidence.session.seen
+        if len(absent) >= limits.people and len(absent) > limits.people_share * len(known):
+            missing += absent
+    if missing:
+        message = f"{len(missing)} đảng viên của chi bộ trong tệp không có tên trong tệp"
+        names = tuple(sorted(evidence.names(missing)))
+        yield Sign("people_missing", Cause.PEOPLE, message, len(missing), names)
+
+
+def _known_units(evidence: Evidence) -> Counter[str | None]:
+    """Return how many people of each unit the ledger had on a roster before."""
+    people = evidence.session.people
+    return Counter(
+        people.unit_of.get(str(row["person_id"]))
+        for row in evidence.draft.before("person_version")
+        if row["on_roster"]
+    )
+
+
+# --- Dates --------------------------------------------------------------------------------
+def exchanged_dates(evidence: Evidence) -> Iterator[Sign]:
+    """Dates whose day and month change places, by the ledger or by the calendar."""
+    impossible = [p for p in evidence.problems if p.code == "day_month_swapped"]
+    changed = [
+        str(after["full_name"])
+        for before, after in evidence.draft.compared("person_version")
+        if before is not None
+        and after is not None
+        and any(_exchanged(before[name], after[name]) for name in _DATES)
+    ]
+    count = len(impossible) + len(changed)
+    if count >= evidence.limits.dates:
+        message = f"{count} ngày có vẻ bị đảo ngày và tháng"
+        if impossible:
+            message += f" (đầu tiên: {impossible[0].sheet} › {impossible[0].cell})"
+        yield Sign("dates_exchanged", Cause.DATES, message, count, named(changed))
+
+
+def _exchanged(before: object, after: object) -> bool:
+    if not (before and after) or before == after:
+        return False
+    one, other = PartialDate.parse(str(before)), PartialDate.parse(str(after))
+    return (one.year, one.month, one.day) == (other.year, other.day, other.month)
+
+
+# --- Columns ------------------------------------------------------------------------------
+def columns_fight(evidence: Evidence) -> Iterator[Sign]:
+    """Two columns that claim one field, or one month."""
+    for table in evidence.tables:
+        holders: dict[str, list[str]] = defaultdict(list)
+        for letter, fields in table.columns.items():
+            if len(fields) == 1 and fields[0] in _ONCE:
+                holders[fields[0]].append(letter)
+        twice = {field: letters for field, letters in holders.items() if len(letters) > 1}
+        if twice:
+            shown = "; ".join(f"{field_words(f)}: cột {', '.join(c)}" for f, c in twice.items())
+            message = f"{table.file} › {table.sheet}: hai cột cùng một mục ({shown})"
+            yield Sign("column_twice", Cause.COLUMNS, message, len(twice))
+    months = [p for p in evidence.problems if p.code == "duplicate_month"]
+    if months:
+        message = f"{months[0].sheet}: hai cột cùng một tháng (cột thứ hai: {months[0].cell})"
+        yield Sign("column_twice", Cause.COLUMNS, message, len(months))
+
+
+def values_out_of_place(evidence: Evidence) -> Iterator[Sign]:
+    """Columns whose values contradict their heading: dates under a name, names in a month."""
+    wrong = _wrong_cells(evidence.problems)
+    for table in evidence.tables:
+        rows = _rows(table)
+        least = max(evidence.limits.people, evidence.limits.values_share * rows)
+        counts = {
+            letter: count
+            for (file, sheet, letter), count in wrong.items()
+            if (file, sheet) == (table.file, table.sheet) and letter in table.columns
+        }
+        for letter, count in (*counts.items(), *_odd_rows(table)):
+            if count >= least:
+                heading = table.headings.get(letter, "")
+                fields = " · ".join(map(field_words, table.columns.get(letter, ())))
+                message = (
+                    f"{table.file} › {table.sheet}: {count} ô của cột {letter} “{heading}”"
+                    f" không phải {fields}"
+                )
+                yield Sign("values_contradict", Cause.VALUES, message, count)
+
+
+def _wrong_cells(problems: Iterable[Problem]) -> Counter[tuple[str, str, str]]:
+    """Return how many cells of each column have an error."""
+    return Counter(
+        (p.file, p.sheet, letters[0])
+        for p in problems
+        if p.severity is Severity.ERROR and (letters := _LETTERS.match(p.cell))
+    )
+
+
+def _odd_rows(table: Table) -> Iterator[tuple[str, int]]:
+    """Yield columns that were read, with how many of their values look like something else."""
+    name = next((c for c, f in table.columns.items() if f == ("full_name",)), None)
+    if name is not None:
+        people = (row for row in table.rows if isinstance(row, (RosterRow, BookRow)))
+        yield name, sum(_no_name(row.full_name) for row in people)
+    unit = next((c for c, f in table.columns.items() if f == ("unit_cell",)), None)
+    if unit is not None and table.kind is TableKind.ROSTER:
+        yield unit, _lonely_units(table)
+    if table.kind is TableKind.DUES:
+        for position, letter in table.positions.items():
+            rows = [row for row in table.rows if isinstance(row, BookRow)]
+            signs = [row.letters[position : position + 1] for row in rows]
+            if Letter.PAID not in signs:
+                yield letter, sum(sign == Letter.NOTED for sign in signs)
+
+
+def _no_name(text: str) -> bool:
+    folded = fold(text)
+    digits = any(sign.isdigit() for sign in folded)
+    return digits or folded in _NO_NAME or folded.startswith("chi bo ")
+
+
+def _lonely_units(table: Table) -> int:
+    """Return how many rows have a unit of their own: a person's name, a number, a place."""
+    units = Counter(row.unit for row in table.rows if isinstance(row, RosterRow) and row.unit)
+    return sum(count for count in units.values() if count == 1)
+
+
+def _rows(table: Table) -> int:
+    return table.row_count or len(table.rows)
