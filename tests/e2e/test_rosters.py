@@ -24,6 +24,8 @@ FILES = (
     "06_vni_legacy.xlsx",
     "08_date_forms.xlsx",
     "09_dues_grid_mixed.xlsx",
+    "11a_utf8_bom_semicolon.csv",
+    "11b_cp1258_comma.csv",
     "11d_roster.ods",
     "12_bad_rows.xlsx",
     "15_exits_away_rating.xlsx",

@@ -1,5 +1,6 @@
 """CSV in the encodings and with the signs that Vietnamese Windows writes."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +9,9 @@ import pytest
 from partyroll.read.facts import ReadFile, RosterRow
 from partyroll.read.workbook import read_workbook
 
+from .legacy.typing import in_tcvn3, in_vni
+
+ROSTERS = Path(__file__).parent.parent / "rosters"
 TEXT = (
     "STT{0}Họ và tên{0}Ngày sinh{0}Số thẻ{0}Quê quán\n"
     '1{0}Nguyễn Văn Đường{0}05/03/1979{0}099000000001{0}"xã B, huyện C; tỉnh D"\n'
@@ -38,3 +42,59 @@ def test_combining_tones_of_windows_become_one_letter(tmp_path: Path) -> None:
     path.write_bytes(decomposed.encode("cp1258"))
 
     assert person(read_workbook(path, today=date(2025, 1, 1))).full_name == "Lê Thị Bình"
+
+
+PEOPLE = (
+    "STT{0}Họ và tên{0}Ngày sinh{0}Số thẻ{0}Quê quán\n"
+    '1{0}Nguyễn Văn Đường{0}05/03/1979{0}099000000001{0}"xã Mẫu, huyện Giả Định; tỉnh Mẫu"\n'
+    "2{0}Trần Thị Phượng{0}1960{0}099000000002{0}phường Mẫu\n"
+)
+
+
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+@pytest.mark.parametrize("code", [in_tcvn3, in_vni])
+def test_one_byte_text_that_looks_western_is_old_vietnamese(
+    tmp_path: Path, sign: str, code: Callable[[str], str]
+) -> None:
+    path = tmp_path / "ds.csv"
+    path.write_bytes(code(PEOPLE.format(sign)).encode("cp1252"))
+
+    file = read_workbook(path, today=date(2025, 1, 1))
+
+    assert (person(file).full_name, len(file.tables[0].rows)) == ("Nguyễn Văn Đường", 2)
+    assert person(file).hometown == "xã Mẫu, huyện Giả Định; tỉnh Mẫu"
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+def test_wide_text_needs_no_mark(tmp_path: Path, codec: str) -> None:
+    path = tmp_path / "ds.txt"
+    path.write_bytes(PEOPLE.format("\t").encode(codec))
+
+    assert person(read_workbook(path, today=date(2025, 1, 1))).full_name == "Nguyễn Văn Đường"
+
+
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+def test_the_heading_line_tells_the_delimiter(tmp_path: Path, sign: str) -> None:
+    path = tmp_path / "ds.csv"
+    title = "Danh sách, số liệu, ghi chú; của xã Mẫu; huyện, tỉnh, nước; 1, 2, 3, 4, 5, 6, 7\n"
+    path.write_text(title + TEXT.format(sign), "utf-8")
+
+    assert person(read_workbook(path, today=date(2025, 1, 1))).card_no == "099000000001"
+
+
+def test_the_delimiter_that_excel_names_is_taken(tmp_path: Path) -> None:
+    path = tmp_path / "ds.csv"
+    path.write_text("sep=;\n" + TEXT.format(";"), "utf-8")
+
+    table = read_workbook(path, today=date(2025, 1, 1)).tables[0]
+
+    assert (table.heading_rows, table.row_count) == ((2,), 1)
+
+
+def test_the_code_of_a_text_file_is_told() -> None:
+    today = date(2025, 1, 1)
+
+    windows = read_workbook(ROSTERS / "11b_cp1258_comma.csv", today=today)
+    utf8 = read_workbook(ROSTERS / "11a_utf8_bom_semicolon.csv", today=today)
+
+    assert [windows.tables[0].encoding, utf8.tables[0].encoding] == ["cp1258", "unicode"]

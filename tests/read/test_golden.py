@@ -25,6 +25,8 @@ ALL = [
     "06_vni_legacy",
     "08_date_forms",
     "09_dues_grid_mixed",
+    "11a_utf8_bom_semicolon",
+    "11b_cp1258_comma",
     "11d_roster",
     "12_bad_rows",
     "15_exits_away_rating",
@@ -33,7 +35,8 @@ WITH_ROSTER = [name for name in ALL if name[:2] not in {"09", "15"}]
 
 
 def file_of(name: str) -> Path:
-    return ROSTERS / f"{name}{'.ods' if name == '11d_roster' else '.xlsx'}"
+    suffix = {"11a": ".csv", "11b": ".csv", "11d": ".ods"}.get(name[:3], ".xlsx")
+    return ROSTERS / f"{name}{suffix}"
 
 
 def expected(name: str) -> dict[str, Any]:

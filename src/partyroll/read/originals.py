@@ -49,14 +49,18 @@ class Original:
 
 
 def originals(
-    path: Path, wanted: Mapping[str, Collection[int]], *, headings: Mapping[str, str]
+    path: Path,
+    wanted: Mapping[str, Collection[int]],
+    *,
+    headings: Mapping[str, str],
+    encoding: str = "",
 ) -> list[Original]:
     """Return the `wanted` rows (by sheet, 1-based) of the workbook at `path`.
 
     Titles, headings, section rows and legends that these rows need come with them.
     """
     dictionary = Dictionary(headings)
-    grids = read_sheets(path)
+    grids = read_sheets(path, encoding=encoding)
     blocks = {grid.name: [*find_blocks(grid, dictionary)] for grid in grids if not grid.hidden}
     parents = workbook_parents([block for own in blocks.values() for block in own])
     return [

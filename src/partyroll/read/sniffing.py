@@ -15,6 +15,7 @@ from partyroll.read.refusals import (
     WorkbookNotFound,
     WorkbookTypeUnknown,
 )
+from partyroll.read.text_codes import wide_codec
 
 CSV = "văn bản CSV"
 UNICODE_TEXT = "văn bản (Unicode Text, CSV)"
@@ -101,7 +102,7 @@ def _kind_of_text(start: bytes) -> str:
     if plain.startswith((b"<?xml", b"<workbook")):
         return "bảng tính XML 2003" if b"spreadsheet" in plain else "tệp XML"
     if b"\x00" in start:
-        return ""
+        return UNICODE_TEXT if wide_codec(start) else ""
     if any(sign in start for sign in (b",", b";", b"\t")) and b"\n" in start:
         return CSV
     return ""

@@ -37,7 +37,7 @@ def read_workbook(
     that is not plainly Unicode: tcvn3, vni or unicode.
     """
     content = checked_bytes(path)
-    stored, traits = _open(path, content)
+    stored, traits = _open(path, content, encoding)
     grids, told = with_unicode(
         path, stored, legacy_fonts=traits.legacy_fonts, encoding=encoding
     )
@@ -61,15 +61,17 @@ def read_workbook(
     )
 
 
-def read_sheets(path: Path) -> list[Grid]:
+def read_sheets(path: Path, *, encoding: str = "") -> list[Grid]:
     """Return the cells of the workbook at `path` as the reader sees them."""
-    return _open(path, checked_bytes(path))[0]
+    stored, traits = _open(path, checked_bytes(path), encoding)
+    grids, _ = with_unicode(path, stored, legacy_fonts=traits.legacy_fonts, encoding=encoding)
+    return grids
 
 
-def _open(path: Path, content: bytes) -> tuple[list[Grid], Traits]:
+def _open(path: Path, content: bytes, encoding: str) -> tuple[list[Grid], Traits]:
     try:
         if path.suffix.casefold() in SUFFIXES and not content.startswith((b"PK", OLE)):
-            return [csv_grid(path, content)], Traits()
+            return [csv_grid(path, content, encoding)], Traits()
         traits = find_traits(path)
         grids = with_ods_merges(path, [*open_grids(path)])
         return (with_traits(path, grids) if traits.need_second_reading else grids), traits
