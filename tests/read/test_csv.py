@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from partyroll.read.facts import ReadFile, RosterRow
+from partyroll.read.refusals import QuoteNotClosed
 from partyroll.read.workbook import read_workbook
 
 from .legacy.typing import in_tcvn3, in_vni
@@ -98,3 +99,20 @@ def test_the_code_of_a_text_file_is_told() -> None:
     utf8 = read_workbook(ROSTERS / "11a_utf8_bom_semicolon.csv", today=today)
 
     assert [windows.tables[0].encoding, utf8.tables[0].encoding] == ["cp1258", "unicode"]
+
+
+@pytest.mark.parametrize("name", ["ds.xlsx", "ds.xls"])
+def test_text_under_the_name_of_a_workbook_is_read_as_text(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text("STT\tHọ và tên\tNgày sinh\n1\tLê Thị Bình\t1980\n", encoding="utf-16")
+
+    assert person(read_workbook(path, today=date(2025, 1, 1))).full_name == "Lê Thị Bình"
+
+
+def test_a_quote_that_never_closes_swallows_no_rows_in_silence(tmp_path: Path) -> None:
+    path = tmp_path / "ds.csv"
+    lines = "".join(f"{number},Nguyễn Văn An,1980\n" for number in range(3000))
+    path.write_text(f'STT,Họ và tên,Ngày sinh\n1,"Lê Thị Bình,1980\n{lines}', encoding="utf-8")
+
+    with pytest.raises(QuoteNotClosed):
+        read_workbook(path, today=date(2025, 1, 1))

@@ -3,21 +3,22 @@
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
+from partyroll.read.guard.archive import checked_archive
+from partyroll.read.guard.front import ZIP
+from partyroll.read.guard.limits import DEFAULT_LIMITS
+from partyroll.read.guard.parts import Parts
+from partyroll.read.guard.xlsx import cell_fonts
+
 FontsOf = Callable[[Path, str, Collection[str]], Mapping[str, str]]
 
 
 def fonts_of(path: Path, sheet: str, addresses: Collection[str]) -> Mapping[str, str]:
-    """Return the font of each of these cells of a sheet, as far as it is known."""
-    from openpyxl import load_workbook  # noqa: PLC0415 – a slow import that few files need
+    """Return the font of each of these cells of a sheet, as far as it is known.
 
-    wanted = frozenset(addresses)
-    book = load_workbook(path, read_only=True)
-    try:
-        return {
-            cell.coordinate: str(cell.font.name)
-            for row in book[sheet].iter_rows()
-            for cell in row
-            if cell.value is not None and cell.coordinate in wanted and cell.font is not None
-        }
-    finally:
-        book.close()
+    The parts stream by under the same caps as everywhere; no workbook reader runs.
+    """
+    content = path.read_bytes()
+    if not content.startswith(ZIP):
+        return {}
+    with checked_archive(path, content, DEFAULT_LIMITS) as archive:
+        return cell_fonts(Parts(path, archive, DEFAULT_LIMITS), sheet, addresses)

@@ -4,10 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from functools import cache
-from pathlib import Path
-from typing import cast
-
-from python_calamine import CalamineSheet, CalamineWorkbook, SheetVisibleEnum
 
 from partyroll.period import PartialDate
 from partyroll.text import clean
@@ -122,23 +118,6 @@ def column_index(cell: str) -> int:
 def address(row: int, column: int) -> str:
     """Return the address of a cell (both 0-based): (16, 5) → F17."""
     return f"{letter(column)}{row + 1}"
-
-
-def open_grids(path: Path) -> Iterator[Grid]:
-    """Yield every sheet with cells, in order; hidden ones say so."""
-    with CalamineWorkbook.from_path(path) as book:
-        for place, about in enumerate(book.sheets_metadata):
-            sheet = book.get_sheet_by_index(place)
-            yield _grid(sheet, hidden=about.visible is not SheetVisibleEnum.Visible)
-
-
-def _grid(sheet: CalamineSheet, *, hidden: bool) -> Grid:
-    rows = cast("Rows", sheet.to_python(skip_empty_area=False))
-    merges = tuple(
-        Span(top, left, bottom, right)
-        for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
-    )
-    return make_grid(sheet.name, rows, merges=merges, hidden=hidden)
 
 
 def make_grid(

@@ -100,3 +100,103 @@ class WorkbookBroken(PartyrollError):
             where=path.name,
             hint="tải hoặc chép lại tệp; nếu Excel mở được thì lưu thành tệp mới rồi nhập.",
         )
+
+
+class WorkbookTooHeavy(PartyrollError):
+    """The file holds more than any roll: refused before it takes the machine down."""
+
+    def __init__(self, path: Path, what: str, sheet: str = "") -> None:
+        super().__init__(
+            f"tệp quá nặng: {what}",
+            where=f"{path.name} › {sheet}" if sheet else path.name,
+            hint="xóa trang, dòng, cột, hình thừa rồi lưu thành tệp mới, hoặc chia thành"
+            " nhiều tệp.",
+        )
+
+
+class WorkbookMalformed(PartyrollError):
+    """The inside of the file is put together as no spreadsheet program does."""
+
+    def __init__(self, path: Path, what: str) -> None:
+        super().__init__(
+            f"cấu trúc bên trong tệp không bình thường: {what}",
+            where=path.name,
+            hint="nếu biết rõ nơi gửi, mở bằng Excel, lưu thành tệp .xlsx mới rồi nhập.",
+        )
+
+
+class WorkbookNotUtf8(PartyrollError):
+    """The XML is in an encoding that readers take for an empty sheet."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            "nội dung bên trong không ghi bằng UTF-8",
+            where=path.name,
+            hint="mở bằng Excel, lưu thành tệp .xlsx mới rồi nhập.",
+        )
+
+
+class CellMisplaced(PartyrollError):
+    """A cell or row stands at an address that no sheet has."""
+
+    def __init__(self, path: Path, sheet: str, address: str) -> None:
+        super().__init__(
+            f'địa chỉ ô "{address[:20]}" không có trong bảng tính nào',
+            where=f"{path.name} › {sheet}",
+            hint="tệp bị hỏng khi xuất; mở bằng Excel, lưu thành tệp .xlsx mới rồi nhập.",
+        )
+
+
+class CellTooFar(PartyrollError):
+    """A value stands so far from the table that the sheet would have millions of cells."""
+
+    def __init__(self, path: Path, sheet: str, address: str) -> None:
+        super().__init__(
+            "có nội dung nằm quá xa bảng",
+            where=f"{path.name} › {sheet} › {address}",
+            hint="xóa các dòng, cột thừa phía dưới và bên phải bảng, lưu rồi nhập lại.",
+        )
+
+
+class StringMissing(PartyrollError):
+    """A cell points at a text that the file does not hold."""
+
+    def __init__(self, path: Path, sheet: str) -> None:
+        super().__init__(
+            "có ô trỏ tới chữ không còn trong tệp, đọc tiếp sẽ ra tên sai",
+            where=f"{path.name} › {sheet}",
+            hint="tệp bị hỏng; tải hoặc chép lại tệp, hoặc mở bằng Excel, lưu tệp mới.",
+        )
+
+
+class SheetIncomplete(PartyrollError):
+    """Fewer cells came back from the reader than the sheet holds."""
+
+    def __init__(self, path: Path, sheet: str, found: int, held: int) -> None:
+        super().__init__(
+            f"chỉ đọc được {found} trong {held} ô có nội dung, nên không nhập gì từ tệp này",
+            where=f"{path.name} › {sheet}",
+            hint="mở bằng Excel, lưu thành tệp .xlsx mới rồi nhập.",
+        )
+
+
+class ReadingTooSlow(PartyrollError):
+    """Reading took longer than any workbook of this size needs."""
+
+    def __init__(self, path: Path, seconds: int) -> None:
+        super().__init__(
+            f"đọc quá {seconds} giây vẫn chưa xong nên đã dừng",
+            where=path.name,
+            hint="mở bằng Excel, xóa trang và định dạng thừa, lưu thành tệp mới rồi nhập.",
+        )
+
+
+class QuoteNotClosed(PartyrollError):
+    """A quote in a CSV file swallows everything behind it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            "có dấu ngoặc kép mở mà không đóng, hoặc một ô dài bất thường",
+            where=path.name,
+            hint="mở tệp bằng Excel xem cột nào bị dồn, sửa rồi lưu thành .xlsx và nhập.",
+        )

@@ -1,9 +1,10 @@
 """What a file is, by its first bytes and never by its name."""
 
-import zipfile
 from pathlib import Path
 
 from partyroll.read.csv_text import SUFFIXES
+from partyroll.read.guard.front import ZIP
+from partyroll.read.guard.limits import DEFAULT_LIMITS, Limits
 from partyroll.read.refusals import (
     WorkbookBroken,
     WorkbookEmpty,
@@ -13,6 +14,7 @@ from partyroll.read.refusals import (
     WorkbookIsLockFile,
     WorkbookIsOtherType,
     WorkbookNotFound,
+    WorkbookTooHeavy,
     WorkbookTypeUnknown,
 )
 from partyroll.read.text_codes import wide_codec
@@ -22,6 +24,8 @@ UNICODE_TEXT = "văn bản (Unicode Text, CSV)"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _BOOKS = ("workbook", "book", "Workbook", "Book")
+# Text under the name of a workbook is read as what it is.
+_BOOK_SUFFIXES = frozenset({".xlsx", ".xls", ".xlsm"})
 _STARTS = (
     (b"%PDF", "tệp PDF"),
     (b"{\\rtf", "văn bản Word (RTF)"),
@@ -33,11 +37,13 @@ _STARTS = (
 )
 
 
-def checked_bytes(path: Path) -> bytes:
+def checked_bytes(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes:
     """Return the bytes of a workbook, or refuse the file with a reason."""
     if path.name.startswith("~$"):
         raise WorkbookIsLockFile(path)
     try:
+        if not path.is_dir() and path.stat().st_size > limits.file:
+            raise WorkbookTooHeavy(path, f"lớn hơn {limits.file >> 20} MB")
         content = path.read_bytes()
     except FileNotFoundError as error:
         raise WorkbookNotFound(path) from error
@@ -52,12 +58,16 @@ def checked_bytes(path: Path) -> bytes:
     return content
 
 
+def is_text(content: bytes) -> bool:
+    """Return whether a file that was let in is CSV and no workbook."""
+    return not content.startswith((ZIP, OLE))
+
+
 def _refuse_others(path: Path, content: bytes) -> None:
     if not content:
         raise WorkbookEmpty(path)
-    if content.startswith(b"PK"):
-        _check_zip(path)
-        return
+    if content.startswith(ZIP):
+        return  # the guard looks inside
     if content.startswith(OLE):
         _check_ole(path, content)
         return
@@ -65,25 +75,11 @@ def _refuse_others(path: Path, content: bytes) -> None:
         if content.startswith(start):
             raise WorkbookIsOtherType(path, name)
     name = _kind_of_text(content[:4096])
-    if name in {CSV, UNICODE_TEXT} and path.suffix.casefold() in SUFFIXES:
+    if name in {CSV, UNICODE_TEXT} and path.suffix.casefold() in SUFFIXES | _BOOK_SUFFIXES:
         return
     if name:
         raise WorkbookIsOtherType(path, name)
     raise WorkbookTypeUnknown(path)
-
-
-def _check_zip(path: Path) -> None:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            names = archive.namelist()
-    except (zipfile.BadZipFile, OSError) as error:
-        raise WorkbookBroken(path) from error
-    if any(name.startswith("word/") for name in names):
-        raise WorkbookIsOtherType(path, "văn bản Word")
-    if any(name.startswith("ppt/") for name in names):
-        raise WorkbookIsOtherType(path, "trình chiếu PowerPoint")
-    if not any(name.startswith("xl/") or name == "content.xml" for name in names):
-        raise WorkbookIsOtherType(path, "tệp nén ZIP")
 
 
 def _check_ole(path: Path, content: bytes) -> None:

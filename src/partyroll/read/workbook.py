@@ -5,18 +5,18 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
-from python_calamine import PasswordError
-
 from partyroll.read.assembly import Reader
-from partyroll.read.csv_text import SUFFIXES, csv_grid
+from partyroll.read.csv_text import csv_grid
 from partyroll.read.facts import ReadFile
-from partyroll.read.grid import Grid, open_grids
+from partyroll.read.grid import Grid
+from partyroll.read.guard.front import survey_of
+from partyroll.read.guard.reconcile import refuse_losses
 from partyroll.read.headings import Dictionary
+from partyroll.read.hints import with_hints
 from partyroll.read.legacy import undecided, with_unicode
-from partyroll.read.ods_merges import with_ods_merges
-from partyroll.read.refusals import WorkbookBroken, WorkbookHasPassword
-from partyroll.read.sniffing import OLE, checked_bytes
-from partyroll.read.traits import Traits, find_traits, with_traits
+from partyroll.read.opening import IN_PROCESS, Opener
+from partyroll.read.sniffing import checked_bytes, is_text
+from partyroll.read.traits import Traits
 
 Progress = Callable[[str, int, int], None]
 
@@ -29,15 +29,17 @@ def read_workbook(
     sensitive: frozenset[str] = frozenset(),
     encoding: str = "",
     progress: Progress | None = None,
+    opener: Opener = IN_PROCESS,
 ) -> ReadFile:
     """Return everything that the workbook at `path` states.
 
     `headings` are synonyms the user taught (heading → field); `sensitive` names fields that
     are read only on request (ethnicity, religion); `encoding` is what the user says of text
-    that is not plainly Unicode: tcvn3, vni or unicode.
+    that is not plainly Unicode: tcvn3, vni or unicode.  `opener` reads the sheets of a workbook
+    that the guard let pass: a process of its own, for files that nobody has looked at.
     """
-    content = checked_bytes(path)
-    stored, traits = _open(path, content, encoding)
+    content = checked_bytes(path, opener.limits)
+    stored, traits = _open(path, content, encoding, opener)
     grids, told = with_unicode(
         path, stored, legacy_fonts=traits.legacy_fonts, encoding=encoding
     )
@@ -61,24 +63,23 @@ def read_workbook(
     )
 
 
-def read_sheets(path: Path, *, encoding: str = "") -> list[Grid]:
+def read_sheets(path: Path, *, encoding: str = "", opener: Opener = IN_PROCESS) -> list[Grid]:
     """Return the cells of the workbook at `path` as the reader sees them."""
-    stored, traits = _open(path, checked_bytes(path), encoding)
+    content = checked_bytes(path, opener.limits)
+    stored, traits = _open(path, content, encoding, opener)
     grids, _ = with_unicode(path, stored, legacy_fonts=traits.legacy_fonts, encoding=encoding)
     return grids
 
 
-def _open(path: Path, content: bytes, encoding: str) -> tuple[list[Grid], Traits]:
-    try:
-        if path.suffix.casefold() in SUFFIXES and not content.startswith((b"PK", OLE)):
-            return [csv_grid(path, content, encoding)], Traits()
-        traits = find_traits(path)
-        grids = with_ods_merges(path, [*open_grids(path)])
-        return (with_traits(path, grids) if traits.need_second_reading else grids), traits
-    except PasswordError as error:
-        raise WorkbookHasPassword(path) from error
-    except Exception as error:
-        raise WorkbookBroken(path) from error
+def _open(
+    path: Path, content: bytes, encoding: str, opener: Opener
+) -> tuple[list[Grid], Traits]:
+    if is_text(content):
+        return [csv_grid(path, content, encoding, opener.limits)], Traits()
+    survey = survey_of(path, content, opener.limits)
+    grids = opener.sheets(path, content, survey)
+    refuse_losses(path, grids, survey, opener.limits)
+    return with_hints(grids, survey), survey.traits
 
 
 def _digest(grids: Iterable[Grid]) -> str:

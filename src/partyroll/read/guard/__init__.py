@@ -1,0 +1,1 @@
+"""The guard in front of every workbook, and the cage in which it is read."""

@@ -1,0 +1,28 @@
+"""How much a workbook may hold before it is refused: far above any real roll."""
+
+from dataclasses import dataclass
+
+_MEGABYTE = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Caps on one file; sizes are in bytes, counted while reading and never believed."""
+
+    file: int = 50 * _MEGABYTE
+    parts: int = 2_000
+    part: int = 256 * _MEGABYTE
+    all_parts: int = 400 * _MEGABYTE
+    dense_part: int = 40 * _MEGABYTE  # from here on the ratio counts
+    ratio: int = 400  # unpacked : packed
+    kept_part: int = 32 * _MEGABYTE  # styles, list of sheets: kept whole while they are read
+    sheets: int = 200
+    cells: int = 8_000_000
+    strings: int = 3_000_000
+    rows: int = 300_000  # with values, of one sheet
+    columns: int = 1_000
+    text: int = 32_767  # characters of one cell
+    area: int = 16_000_000  # cells of the rectangle around all values of one sheet
+
+
+DEFAULT_LIMITS = Limits()

@@ -1,0 +1,203 @@
+"""One sheet of an xlsx, counted and checked while it streams by."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from partyroll.read.grid import Fault
+from partyroll.read.guard.addresses import column_number, is_row, place_of
+from partyroll.read.guard.attributes import as_text, attributes
+from partyroll.read.guard.book_parts import Styles
+from partyroll.read.guard.limits import Limits
+from partyroll.read.guard.sheet_patterns import (
+    Marks,
+    Patterns,
+    marks,
+    missing_string,
+    patterns,
+    styled,
+)
+from partyroll.read.guard.survey import SheetSurvey, Shown
+from partyroll.read.refusals import (
+    CellMisplaced,
+    CellTooFar,
+    StringMissing,
+    WorkbookTooHeavy,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The texts that cells share: how many there are, which of them have no letter."""
+
+    count: int = 0
+    empty: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class SheetSetting:
+    """What holds for one sheet: its name, its spelling, what the workbook has."""
+
+    path: Path
+    sheet: str
+    prefix: bytes
+    texts: Texts
+    styles: Styles
+    limits: Limits
+
+    @property
+    def marks(self) -> Marks:
+        """The pieces of tags to count, in the spelling of this sheet."""
+        return marks(self.prefix)
+
+    @property
+    def patterns(self) -> Patterns:
+        """The searches, in the spelling of this sheet."""
+        return patterns(self.prefix)
+
+
+@dataclass(slots=True)
+class SheetCount:
+    """What was counted so far."""
+
+    setting: SheetSetting
+    cells: int = 0
+    values: int = 0
+    bottom: int = 0
+    right: int = 0
+    hints: dict[tuple[int, int], Fault | Shown] = field(default_factory=dict)
+
+    def add(self, piece: bytes) -> None:
+        """Check one piece and count what is in it."""
+        mark = self.setting.marks
+        cells = piece.count(mark.cell) + piece.count(mark.bare_cell)
+        self.cells += cells
+        if self.cells > self.setting.limits.cells:
+            raise WorkbookTooHeavy(
+                self.setting.path, "hàng triệu ô có định dạng", self.setting.sheet
+            )
+        usual = piece.count(mark.usual_cell) == cells and b"='" not in piece
+        self._check_places(piece, usual=usual)
+        if not cells:
+            return
+        values = self._count_values(piece)
+        self._check_strings(piece, usual=usual)
+        if values:
+            self.values += values
+            self._measure(piece, usual=usual)
+        self._collect(piece, usual=usual)
+
+    def survey(self) -> SheetSurvey:
+        """Return what was counted, after the last piece."""
+        limits, setting = self.setting.limits, self.setting
+        if self.right > limits.columns or self.bottom * self.right > limits.area:
+            raise CellTooFar(setting.path, setting.sheet, self._farthest())
+        return SheetSurvey(self.values, self.bottom, self.right, self.hints)
+
+    def _farthest(self) -> str:
+        letters = ""
+        left = self.right
+        while left:
+            left, place = divmod(left - 1, 26)
+            letters = chr(ord("A") + place) + letters
+        return f"{letters}{self.bottom}"
+
+    def _check_places(self, piece: bytes, *, usual: bool) -> None:
+        found = self.setting.patterns
+        addresses: Iterable[bytes] = (found.odd_cell if usual else found.any_address).findall(
+            piece
+        )
+        rows: Iterable[bytes] = (found.odd_row if usual else found.any_row).findall(piece)
+        for address in addresses:
+            if place_of(address) is None:
+                raise CellMisplaced(self.setting.path, self.setting.sheet, _shown(address))
+        for row in rows:
+            if not is_row(row):
+                raise CellMisplaced(self.setting.path, self.setting.sheet, _shown(row))
+
+    def _count_values(self, piece: bytes) -> int:
+        mark, found = self.setting.marks, self.setting.patterns
+        values = piece.count(mark.value) - piece.count(mark.no_value)
+        if mark.value_with_attributes in piece:
+            values += len(found.value_with_attributes.findall(piece))
+        if mark.inline in piece:
+            values += len(found.inline.findall(piece))
+        return values
+
+    def _check_strings(self, piece: bytes, *, usual: bool) -> None:
+        """Refuse a text beyond the last one; leave out of the count those without a letter."""
+        setting = self.setting
+        texts = setting.texts
+        value = b't="s">' + setting.marks.value
+        if usual and piece.count(value) == piece.count(b't="s"'):
+            missing = missing_string(setting.prefix, texts.count).search(piece) is not None
+        else:
+            shared = setting.patterns.string.findall(piece)
+            missing = any(not text.isdigit() or int(text[:9]) >= texts.count for text in shared)
+        if missing:
+            raise StringMissing(setting.path, setting.sheet)
+        if texts.empty:
+            shared = setting.patterns.string.findall(piece)
+            self.values -= sum(int(text) in texts.empty for text in shared)
+
+    def _measure(self, piece: bytes, *, usual: bool) -> None:
+        """Move the far corner out to the last value of this piece."""
+        found = self.setting.patterns
+        if not usual:
+            self._measure_rows(piece)
+            return
+        self.right = max(self.right, 26)
+        for letters in set(found.wide.findall(piece)):
+            self.right = max(self.right, column_number(letters))
+        mark = self.setting.marks
+        last = max(piece.rfind(mark.value), piece.rfind(mark.inline))
+        start = piece.rfind(mark.usual_cell, 0, max(last, 0)) + len(mark.usual_cell)
+        place = place_of(piece[start : piece.find(b'"', start)])
+        if place is not None:
+            self.bottom = max(self.bottom, place[0] + 1)
+
+    def _measure_rows(self, piece: bytes) -> None:
+        """Measure cells that need not say where they stand."""
+        mark, found = self.setting.marks, self.setting.patterns
+        for row in piece.split(mark.row)[1:]:
+            self.right = max(self.right, row.count(mark.cell) + row.count(mark.bare_cell))
+        self.bottom += piece.count(mark.row)
+        for tag in found.tag.findall(piece):
+            place = place_of(attributes(tag).get("r", "").encode())
+            if place is not None and not tag.endswith(b"/"):
+                self.bottom = max(self.bottom, place[0] + 1)
+                self.right = max(self.right, place[1] + 1)
+
+    def _collect(self, piece: bytes, *, usual: bool) -> None:
+        """Keep what values alone would not tell."""
+        found, shown = self.setting.patterns, self.setting.styles.shown
+        if shown:
+            for tag in styled(self.setting.prefix, frozenset(shown)).findall(piece):
+                about = attributes(tag)
+                self._hint(about, shown[int(about["s"])])
+        if b't="e"' in piece or not usual:
+            for tag, text in found.error.findall(piece):
+                self.values -= 1  # readers give an empty cell
+                self._hint(attributes(tag), Fault("formula_error", as_text(text)))
+        if self.setting.marks.formula in piece:
+            for tag, formula in found.uncomputed.findall(piece):
+                about = attributes(tag)
+                if about.get("t") != "str":  # computed, to an empty text
+                    fault = Fault("formula_without_cached_value", f"={as_text(formula)}")
+                    self._hint(about, fault)
+
+    def _hint(self, about: Mapping[str, str], hint: Fault | Shown) -> None:
+        place = place_of(about.get("r", "").encode())
+        if place is not None:
+            self.hints[place] = hint
+
+
+def cut_after_cell(prefix: bytes, text: bytes) -> int:
+    """Return where a piece may end: behind a cell or before a row."""
+    mark = marks(prefix)
+    end = text.rfind(mark.end_of_cell)
+    return max(end + len(mark.end_of_cell) if end >= 0 else 0, text.rfind(mark.row))
+
+
+def _shown(raw: bytes) -> str:
+    return raw.decode("utf-8", "replace")

@@ -1,0 +1,175 @@
+"""An xlsx workbook, streamed once: checked, counted, searched for what values do not tell."""
+
+import posixpath
+import re
+import zipfile
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+
+from partyroll.read.guard.archive import part_name
+from partyroll.read.guard.attributes import attributes
+from partyroll.read.guard.book_parts import (
+    Styles,
+    has_epoch_1904,
+    sheet_names,
+    styles,
+    targets,
+)
+from partyroll.read.guard.parts import Parts, after_last_tag
+from partyroll.read.guard.sheet_part import SheetCount, SheetSetting, Texts, cut_after_cell
+from partyroll.read.guard.survey import SheetSurvey, Survey
+from partyroll.read.refusals import WorkbookTooHeavy
+from partyroll.read.traits import Traits
+
+_EMPTY_TEXT = re.compile(
+    rb"<(?:[\w.-]+:)?(?:si|t)(?:\s[^>]*)?(?:/>|>\s*</(?:[\w.-]+:)?(?:si|t)>)"
+)
+_LETTER = re.compile(rb"<(?:[\w.-]+:)?t(?:\s[^>]*[^/])?>\s*[^<\s]")
+_STYLED = re.compile(rb"""<(?:[\w.-]+:)?c\s([^>]*?\bs\s*=\s*["']\d+["'][^>]*)>""")
+_LATE = {"worksheet"}  # sheets need the styles and the count of texts
+
+
+@dataclass(slots=True)
+class _Book:
+    """The parts of the workbook that its sheets refer to."""
+
+    names: Mapping[str, str] = field(default_factory=dict)  # part → sheet
+    styles: Styles = field(default_factory=Styles)
+    epoch_1904: bool = False
+    strings: int = 0
+    text_bytes: int = 0
+    empty: set[int] = field(default_factory=set)  # texts without a letter, by number
+
+
+def survey_xlsx(parts: Parts) -> Survey:
+    """Return what the parts of an xlsx hold, or refuse it."""
+    found = [(info, *_root(parts, info)) for info in parts.archive.infolist()]
+    book = _Book()
+    sheets: dict[str, SheetSurvey] = {}
+    for info, root, prefix in sorted(found, key=lambda one: one[1] in _LATE):
+        if root in _LATE:
+            name = book.names.get(part_name(info.filename), info.filename)
+            sheets[name] = _sheet(parts, info, book, prefix)
+        else:
+            _small_part(parts, info, root, prefix, book)
+    everything = {part_name(info.filename) for info, *_ in found}
+    return Survey(
+        sheets=_complete(sheets, book),
+        values=sum(sheet.values for sheet in sheets.values()),
+        text_bytes=book.text_bytes,
+        exact=True,
+        traits=Traits(book.styles.legacy_fonts, book.epoch_1904),
+        macros=any(name.endswith("vbaproject.bin") for name in everything),
+        links=any("/externallinks/" in name for name in everything),
+    )
+
+
+def _root(parts: Parts, info: zipfile.ZipInfo) -> tuple[str, bytes]:
+    xml = part_name(info.filename).endswith((".xml", ".rels"))
+    return parts.root(info) if xml else ("", b"")
+
+
+def _complete(sheets: dict[str, SheetSurvey], book: _Book) -> dict[str, SheetSurvey]:
+    """Return the sheets with those of the list that have no part with cells."""
+    return {**dict.fromkeys(book.names.values(), SheetSurvey()), **sheets}
+
+
+def _small_part(
+    parts: Parts, info: zipfile.ZipInfo, root: str, prefix: bytes, book: _Book
+) -> None:
+    if root == "workbook":
+        whole = parts.whole(info)
+        book.names = _parts_of_sheets(parts, info, sheet_names(whole))
+        book.epoch_1904 = has_epoch_1904(whole)
+    elif root == "styleSheet":
+        book.styles = styles(parts.whole(info))
+    elif root == "sst":
+        _texts(parts, info, prefix, book)
+    elif root:
+        for _ in parts.pieces(info, after_last_tag):
+            pass
+    else:
+        for _ in parts.blocks(info):
+            pass
+
+
+def _parts_of_sheets(
+    parts: Parts, info: zipfile.ZipInfo, names: Mapping[str, str]
+) -> Mapping[str, str]:
+    if len(names) > parts.limits.sheets:
+        what = f"{len(names)} trang, nhiều hơn {parts.limits.sheets}"
+        raise WorkbookTooHeavy(parts.path, what)
+    folder, file = posixpath.split(info.filename)
+    wanted = part_name(posixpath.join(folder, "_rels", f"{file}.rels"))
+    for other in parts.archive.infolist():
+        if part_name(other.filename) == wanted:
+            places = targets(parts.whole(other), folder)
+            return {
+                part_name(places[relation]): name
+                for relation, name in names.items()
+                if relation in places
+            }
+    return {}
+
+
+def _texts(parts: Parts, info: zipfile.ZipInfo, prefix: bytes, book: _Book) -> None:
+    mark = b"<" + prefix + b"si"
+
+    def before_text(text: bytes) -> int:
+        return text.rfind(mark)
+
+    for piece in parts.pieces(info, before_text):
+        parts.refuse_long_text(piece)
+        book.text_bytes += len(piece)
+        if _EMPTY_TEXT.search(piece):
+            book.empty.update(_without_letter(piece, mark, book.strings))
+        book.strings += sum(piece.count(mark + end) for end in (b">", b" ", b"/"))
+        if book.strings > parts.limits.strings:
+            raise WorkbookTooHeavy(parts.path, "hàng triệu đoạn chữ khác nhau")
+
+
+def _without_letter(piece: bytes, mark: bytes, first: int) -> Iterator[int]:
+    texts = [text for text in piece.split(mark)[1:] if text[:1] in {b">", b" ", b"/"}]
+    return (first + place for place, text in enumerate(texts) if not _LETTER.search(text))
+
+
+def _sheet(parts: Parts, info: zipfile.ZipInfo, book: _Book, prefix: bytes) -> SheetSurvey:
+    sheet = book.names.get(part_name(info.filename), info.filename)
+    texts = Texts(book.strings, frozenset(book.empty))
+    setting = SheetSetting(parts.path, sheet, prefix, texts, book.styles, parts.limits)
+    count = SheetCount(setting)
+    for piece in parts.pieces(info, partial(cut_after_cell, prefix)):
+        parts.refuse_long_text(piece)
+        count.add(piece)
+    return count.survey()
+
+
+def cell_fonts(parts: Parts, sheet: str, addresses: Collection[str]) -> Mapping[str, str]:
+    """Return the fonts of some cells of a sheet that the guard has let pass."""
+    book = _Book()
+    sheets: list[tuple[zipfile.ZipInfo, bytes]] = []
+    for info in parts.archive.infolist():
+        root, prefix = _root(parts, info)
+        if root in {"workbook", "styleSheet"}:
+            _small_part(parts, info, root, prefix, book)
+        elif root == "worksheet":
+            sheets.append((info, prefix))
+    wanted = frozenset(addresses)
+    return {
+        address: font
+        for info, prefix in sheets
+        if book.names.get(part_name(info.filename)) == sheet
+        for piece in parts.pieces(info, partial(cut_after_cell, prefix))
+        for address, font in _fonts(piece, wanted, book.styles.fonts)
+    }
+
+
+def _fonts(
+    piece: bytes, wanted: frozenset[str], fonts: tuple[str, ...]
+) -> Iterator[tuple[str, str]]:
+    for tag in _STYLED.findall(piece):
+        about = attributes(tag)
+        style = int(about["s"])
+        if about.get("r") in wanted and style < len(fonts):
+            yield about["r"], fonts[style]

@@ -1,0 +1,51 @@
+"""From the bytes of a workbook to its sheets, in this process."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, cast
+
+from partyroll.read.grid import Grid, Rows, Span, make_grid
+from partyroll.read.guard.limits import DEFAULT_LIMITS, Limits
+from partyroll.read.guard.sheets import SheetHead, open_sheets
+from partyroll.read.guard.survey import Survey
+from partyroll.read.refusals import WorkbookBroken, WorkbookHasPassword
+
+
+class Opener(Protocol):
+    """Whoever turns the bytes of a workbook that the guard let pass into sheets."""
+
+    @property
+    def limits(self) -> Limits:
+        """How much a workbook may hold."""
+        ...
+
+    def sheets(self, path: Path, content: bytes, survey: Survey) -> list[Grid]:
+        """Return every sheet with cells, in order; hidden ones say so."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class InProcess:
+    """Reads in this process: at hand at once, for tests and tools."""
+
+    limits: Limits = DEFAULT_LIMITS
+
+    def sheets(self, path: Path, content: bytes, survey: Survey) -> list[Grid]:  # noqa: ARG002 – what is expected matters to a process with caps
+        """Return every sheet with cells."""
+        from python_calamine import CalamineError, PasswordError  # noqa: PLC0415 – to read only
+
+        try:
+            return [sheet_grid(head, [*rows]) for head, rows in open_sheets(content)]
+        except PasswordError as error:
+            raise WorkbookHasPassword(path) from error
+        except CalamineError as error:
+            raise WorkbookBroken(path) from error
+
+
+IN_PROCESS = InProcess()
+
+
+def sheet_grid(head: SheetHead, rows: list[list[object]]) -> Grid:
+    """Return a sheet as a grid whose row 0 is row 1 of the sheet."""
+    merges = tuple(Span(*area) for area in head.merges)
+    return make_grid(head.name, cast("Rows", rows), merges=merges, hidden=head.hidden)
