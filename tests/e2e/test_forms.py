@@ -6,6 +6,9 @@ import pytest
 
 from e2e.desk import Desk
 from read.conftest import write_sheets
+from read.form7 import MAU as MAU_LINES
+from read.form7 import REMOVED, THU, ending
+from read.form7 import sheet as form7
 from read.s01 import MAU, SAMPLE, merges
 
 
@@ -40,6 +43,43 @@ def test_the_same_book_again_changes_nothing(desk: Desk, s01: Path) -> None:
     desk("import", s01)
     again = desk.folder / "s01 (2).xlsx"
     write_sheets(again, {**SAMPLE, "Ghi chú": [["x"]]}, merges(4))
+
+    (file,) = desk("import", again, "--json").json["files"]
+
+    assert (file["added"], file["changed"], file["unchanged"]) == (0, 0, 2)
+
+
+# --- Mẫu 7-HSĐV ---------------------------------------------------------------------------
+@pytest.fixture
+def roll(desk: Desk) -> Path:
+    """A roll of three: one removed, one who moved away; one came from elsewhere."""
+    gone = ending(THU, 10, "01/07/2021", "Đảng bộ xã Thử")
+    gone[0][:2], gone[0][7] = [3, "LÊ VĂN THỬ"], "099158000003"
+    gone[1][1], gone[2][1] = "Lê Văn Thử", "12/11/1965"
+    came = ending(MAU_LINES, 11, "01/07/2019", "Đảng bộ xã Giả")
+    path = desk.folder / "so dang vien.xlsx"
+    write_sheets(path, form7(came, REMOVED, gone), {})
+    return path
+
+
+def test_the_roll_holds_members_and_who_left(desk: Desk, roll: Path) -> None:
+    assert desk("import", roll).code == 0
+
+    now = desk("list", "--json").json["members"]
+    everyone = desk("list", "--json", "--all").json["members"]
+    assert [m["full_name"] for m in now] == ["Nguyễn Văn Mẫu"]
+    assert {m["full_name"]: (m["status"], (m["exit"] or {}).get("date")) for m in everyone} == {
+        "Nguyễn Văn Mẫu": ("OFFICIAL", None),
+        "Trần Thị Thử": ("REMOVED", "2023-09-15"),
+        "Lê Văn Thử": ("OUT", "2021-07-01"),
+    }
+
+
+def test_the_roll_again_changes_nothing(desk: Desk, roll: Path) -> None:
+    desk("import", roll)
+    sheets = form7(ending(MAU_LINES, 11, "01/07/2019", "Đảng bộ xã Giả"), REMOVED)
+    again = desk.folder / "lai.xlsx"
+    write_sheets(again, sheets, {})
 
     (file,) = desk("import", again, "--json").json["files"]
 

@@ -283,23 +283,3 @@ def test_saving_the_same_content_again_keeps_its_digest(read: Read) -> None:
 
     assert first.content_sha256 == again.content_sha256
     assert first.content_sha256 != other.content_sha256
-
-
-def test_a_person_on_several_lines_is_not_read_as_several_people(read: Read) -> None:
-    heading = [
-        "Số TT",
-        "HỌ VÀ TÊN, Họ và tên khai sinh",
-        "Nam, nữ, dân tộc, tôn giáo",
-        "Ngày vào Đảng, ngày chính thức",
-        "Ngày ra khỏi Đảng, hình thức ra Đảng",
-    ]
-    lines = [
-        [1, "NGUYỄN VĂN MẪU", "Nam", "03/02/2005"],
-        [None, "Nguyễn Văn Mẫu", "Kinh", "03/02/2006"],
-        [None, "05/03/1979", "Không"],
-    ]
-
-    file = read({"Mẫu 7": [heading, *lines]})
-
-    assert (file.tables[0].kind, file.tables[0].rows) == (TableKind.SKIPPED, ())
-    assert codes(file) == [("A1", "layout_not_read")]

@@ -33,6 +33,7 @@ from partyroll.read.ratings import (
 from partyroll.read.remarks import Remark
 from partyroll.read.repeats import Found, without_repeats
 from partyroll.read.rosters import RosterReader
+from partyroll.read.stacked import read_stacked, several_lines_each
 from partyroll.read.sums import count_remarks, money_remarks
 from partyroll.read.table_facts import Origin, skipped_sheet, table_of
 from partyroll.read.tables import Block, find_blocks
@@ -123,8 +124,13 @@ class Reader:
             yield readers.get(kind, self._not_read)(origin)
 
     def _roster(self, origin: Origin) -> Found:
-        roster = RosterReader(self._today, self._sensitive)
-        return self._found(origin, self._body(origin, roster))
+        roster, block = RosterReader(self._today, self._sensitive), origin.block
+        if not several_lines_each(block):
+            return self._found(origin, self._body(origin, roster))
+        place = Place(self._file, block.grid.name)
+        body = read_stacked(block, place, origin.setting, roster, self._progress)
+        told = [*body.problems]
+        return Found(table_of(origin, body.rows, body.count), block, told, [*body.set_aside])
 
     def _exits(self, origin: Origin) -> Found:
         words = f"{origin.block.title.words} | {origin.block.grid.name}"

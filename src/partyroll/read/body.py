@@ -17,7 +17,7 @@ from partyroll.read.units import is_upper_unit, unit_name
 R = TypeVar("R", bound=Row)
 Progress = Callable[[str, int, int], None]
 _STEP = 1_000
-_TOLD = {
+TOLD = {
     LineKind.EMPTY_NUMBERED: "empty_numbered_row",
     LineKind.NOTE: "unread_line",
 }
@@ -61,9 +61,9 @@ def read_body(
     count, section = 0, ""
     for line in block.lines:
         if line.kind is LineKind.SECTION:
-            setting, section = _enter(line, setting, section)
-        elif line.kind in _TOLD:
-            told = Remark(line.column, _TOLD[line.kind], line.text[:120])
+            setting, section = enter(line, setting, section)
+        elif line.kind in TOLD:
+            told = Remark(line.column, TOLD[line.kind], line.text[:120])
             problems.append(place.problem(line.row, told))
         elif line.kind is LineKind.BODY:
             count += 1
@@ -94,7 +94,7 @@ def rows_below(grid: Grid, heading: int, code: str) -> Iterator[SetAside]:
             yield SetAside(grid.name, row + 1, code, texts)
 
 
-def _enter(line: Line, setting: Setting, section: str) -> tuple[Setting, str]:
+def enter(line: Line, setting: Setting, section: str) -> tuple[Setting, str]:
     """Return what holds below a section row: a committee is a parent, a cell the unit."""
     if not is_upper_unit(line.text):
         return setting, unit_name(line.text)

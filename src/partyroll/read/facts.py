@@ -72,8 +72,21 @@ class UnitRef:
 
 
 @dataclass(frozen=True, slots=True)
+class StatedMove:
+    """A move to another organisation or from one, as a roll writes it."""
+
+    out: bool
+    on: PartialDate | None = None
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class RosterRow:
-    """One person of a roster.  `row` is the sheet row (1-based)."""
+    """One person of a roster.  `row` is the sheet row (1-based).
+
+    `last_row` is the last of several lines of the person (0 = one line).  `status_reason` is
+    why or whither someone left, `moves` are those that the roll states.
+    """
 
     row: int
     full_name: str
@@ -100,6 +113,9 @@ class RosterRow:
     delete_requested: bool = False
     note: str = ""
     attributes: Mapping[str, str] = field(default_factory=dict)  # occupation, theory level…
+    last_row: int = 0
+    status_reason: str = ""
+    moves: tuple[StatedMove, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

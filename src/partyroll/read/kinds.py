@@ -9,6 +9,7 @@ from partyroll.read.facts import TableKind
 from partyroll.read.grid import as_text
 from partyroll.read.headings import says_meetings
 from partyroll.read.lines import LineKind
+from partyroll.read.stacked import several_lines_each
 from partyroll.read.tables import Block
 from partyroll.text import fold
 
@@ -135,19 +136,9 @@ def kind_of(block: Block) -> TableKind | None:
         return _kind_without_people(clues)
     if head.months:
         return _book_kind(block, clues)
-    if _several_lines_each(block):
-        return TableKind.SKIPPED
+    if several_lines_each(block):
+        return TableKind.ROSTER
     return next((kind for kind, fits in _TESTS if fits(clues)), TableKind.SKIPPED)
-
-
-def _several_lines_each(block: Block) -> bool:
-    """Whether a person takes several rows, one fact of a cell in each (Mẫu 7-HSĐV)."""
-    shared = [c for c in block.head.columns if len(c.meaning.fields) > 1]
-    number = block.head.at("row_no")
-    if len(shared) < 3 or number < 0:
-        return False
-    rows = [line.row for line in block.of(LineKind.BODY)[:_SAMPLE]]
-    return sum(not block.grid.text(row, number) for row in rows) * 3 > len(rows)
 
 
 def _kind_without_people(clues: Clues) -> TableKind:

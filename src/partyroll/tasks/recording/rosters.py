@@ -11,6 +11,7 @@ from partyroll.store.draft import Outcome, Place
 from partyroll.store.draft import Values as Stored
 from partyroll.store.reading import iso
 from partyroll.tasks.recording.identifying import add_person, identify
+from partyroll.tasks.recording.moves import record_moves_in
 from partyroll.tasks.recording.people import Clues
 from partyroll.tasks.recording.session import Session, Work
 from partyroll.tasks.recording.tally import Tally
@@ -111,6 +112,7 @@ def _particulars(
         yield people.permit(person_id, PermissionKind.SUSPENDED, row.status_date, place)
     if row.status in _EXITS and person_id not in people.left:
         yield _leave(work, person_id, row, unit_id)
+    yield from record_moves_in(work, person_id, row, unit_id)
 
 
 def _leave(work: Work, person_id: str, row: RosterRow, unit_id: str | None) -> Outcome:
@@ -118,12 +120,14 @@ def _leave(work: Work, person_id: str, row: RosterRow, unit_id: str | None) -> O
     when = iso(row.status_date)
     kind = str(row.status)
     work.session.people.note_exit(person_id, kind, {"event_date": when})
-    values = {"person_id": person_id, "unit_id": unit_id}
+    values: Stored = {"person_id": person_id, "unit_id": unit_id}
+    why = row.status_reason or None
     if kind == ExitKind.OUT:
-        leg = {"leg_id": draft.ids.new(), "direction": "OUT", "leg_date": when}
-        return draft.put("transfer_leg", {**values, **leg}, place)
-    event = {"event_id": draft.ids.new(), "kind": kind, "event_date": when}
-    return draft.put("life_event", {**values, **event, "form_text": row.status_text}, place)
+        leg: Stored = {"leg_id": draft.ids.new(), "direction": "OUT", "leg_date": when}
+        return draft.put("transfer_leg", {**values, **leg, "place": why}, place)
+    event: Stored = {"event_id": draft.ids.new(), "kind": kind, "event_date": when}
+    words: Stored = {"form_text": row.status_text or None, "reason_text": why}
+    return draft.put("life_event", {**values, **event, **words}, place)
 
 
 def mark_missing(session: Session, tables: list[tuple[Table, str]], tally: Tally) -> None:
