@@ -490,6 +490,7 @@ class Case:
     admission_date: PartialDate | None = None  # the ceremony, as the roster's column says
     admission_decision_date: PartialDate | None = None
     left: PartialDate | None = None  # of someone who is no member any more
+    returned: PartialDate | None = None  # of someone who had left before
     stays: tuple[Stay, ...] = ()
     lines: tuple[BookLine, ...] = ()
     payments: tuple[Payment, ...] = ()

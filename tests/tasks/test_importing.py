@@ -288,13 +288,13 @@ def test_a_second_decision_about_one_person_is_a_question(started: Desk) -> None
     assert ("exit_conflict", "error") in found
 
 
-def test_whoever_left_and_is_still_listed_is_a_warning(started: Desk) -> None:
+def test_whoever_left_and_is_listed_again_is_a_question(started: Desk) -> None:
     started("import", removal(started.folder, "ra.xlsx", "05/03/2024"))
     later = workbook(started.folder / "b.xlsx", {"A": roster_rows([AN, BINH, CHI])})
 
     found = codes(started, later)
 
-    assert ("listed_but_left", "warning") in found
+    assert ("readmission", "error") in found
     assert AN[0] not in members(started)
 
 

@@ -50,7 +50,7 @@ def membership(case: Case, lines: Sequence[BookLine], settings: RuleSettings) ->
     "Chuyển SHĐ đến từ 7/2025" protects the months before it although the admission is older:
     this book could not have had them.  An end in a remark counts where no exit is recorded.
     """
-    stated = [case.admission_date, *(line.since for line in lines)]
+    stated = [case.admission_date, case.returned, *(line.since for line in lines)]
     since = max((day for day in stated if day), key=lambda day: day.first, default=None)
     until = next((line.until for line in lines if line.until), None)
     opens = _edge(since, later=settings.first_due_month == "after_ceremony_month")

@@ -30,7 +30,13 @@ from partyroll.model import (
 )
 from partyroll.period import Month, PartialDate
 from partyroll.store import schema
-from partyroll.store.fullness import Book, books, exits_by_person, without_row
+from partyroll.store.fullness import (
+    Book,
+    books,
+    exits_by_person,
+    returns_by_person,
+    without_row,
+)
 from partyroll.store.ledger import Ledger
 from partyroll.store.people import by_person, chunks, file_names, people, source_of
 from partyroll.store.reading import live, partial
@@ -81,7 +87,7 @@ def cases(
     years_ = sorted(set(years))
     of = books(ledger, years_)
     places = _Places(ledger)
-    left = exits_by_person(ledger)
+    left, back = exits_by_person(ledger), returns_by_person(ledger)
     for chunk in chunks(sorted(set(person_ids))):
         notes = by_person(ledger, schema.book_note, chunk)
         lines = by_person(ledger, schema.book_line, chunk)
@@ -99,6 +105,7 @@ def cases(
                     admission_date=person.admission_date,
                     admission_decision_date=person.admission_decision_date,
                     left=left.get(person_id),
+                    returned=back.get(person_id),
                     stays=person.stays,
                     lines=tuple(
                         places.line(row, of[row["book_id"]], own_notes)

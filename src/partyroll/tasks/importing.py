@@ -9,7 +9,15 @@ from typing import NamedTuple, Protocol
 
 from partyroll.errors import PartyrollError
 from partyroll.model import Problem
-from partyroll.read.facts import IMPORTED, ReadFile, SetAside, Table, TableKind, UnitRef
+from partyroll.read.facts import (
+    IMPORTED,
+    ExitRow,
+    ReadFile,
+    SetAside,
+    Table,
+    TableKind,
+    UnitRef,
+)
 from partyroll.read.workbook import read_workbook
 from partyroll.settings import GateLimits
 from partyroll.store.backup import backup_if_due
@@ -35,6 +43,7 @@ from partyroll.tasks.recording.session import Session, Work
 from partyroll.tasks.recording.tally import Tally
 from partyroll.tasks.recording.units import UnitTree
 from partyroll.tasks.recording.waiting import with_question
+from partyroll.text import same_key
 
 Progress = Callable[[str, int, int], None]
 
@@ -278,6 +287,13 @@ def _record_tables(session: Session, works: Iterable[Work]) -> None:
     by_kind: dict[TableKind, list[Work]] = {}
     for work in works:
         by_kind.setdefault(work.table.kind, []).append(work)
+    exits = by_kind.get(TableKind.EXITS, [])
+    session.leaving.update(
+        same_key(row.full_name)
+        for work in exits
+        for row in work.table.rows
+        if isinstance(row, ExitRow)
+    )
     for work in by_kind.get(TableKind.ROSTER, []):
         record_roster(work)
     owners = Owners(session)

@@ -6,6 +6,7 @@ from partyroll.read.facts import ExitRow
 from partyroll.store.draft import Outcome
 from partyroll.store.draft import Values as Stored
 from partyroll.store.reading import iso
+from partyroll.tasks.recording.departures import day_of
 from partyroll.tasks.recording.identifying import add_person, identify
 from partyroll.tasks.recording.people import Clues
 from partyroll.tasks.recording.rosters import more_precise
@@ -20,11 +21,20 @@ class Exits:
         self.session = session
         self._seen: dict[str, int] = {}  # person → row of this command
         self._known: dict[str, tuple[str, Stored]] = {}
+        self._past: dict[str, list[tuple[str, Stored]]] = {}  # of those who came back
         for name in ("life_event", "transfer_leg"):
             for row in draft.rows(name).values():
                 if row.get("direction") != "IN" and row.get("kind") not in _NO_EXIT:
-                    self._known[str(row["person_id"])] = (name, row)
+                    self._note(str(row["person_id"]), (name, row))
         draft.load("event_reason")
+
+    def _note(self, person_id: str, exit_: tuple[str, Stored]) -> None:
+        if person_id not in self.session.people.left:
+            self._past.setdefault(person_id, []).append(exit_)
+            return
+        before = self._known.get(person_id)
+        if before is None or day_of(before[1]) <= day_of(exit_[1]):
+            self._known[person_id] = exit_
 
     def record(self, work: Work) -> None:
         """Record one exits table."""
@@ -54,6 +64,10 @@ class Exits:
             person_id = match.person_id
             if self._conflicts(work, row, person_id):
                 return
+            if any(_same_exit(past, row) for past in self._past.get(person_id, ())):
+                self._seen[person_id] = row.row
+                work.tally.count(Outcome.UNCHANGED)
+                return
             people.state(person_id, _values(row, people.of(person_id)), work.place(row.row))
         self._seen[person_id] = row.row
         work.tally.count(self._put(work, row, person_id, unit_id))
@@ -74,13 +88,11 @@ class Exits:
         """Refuse a second exit of another kind, or by another decision."""
         if person_id not in self._known:
             return False
+        if _same_exit(self._known[person_id], row):
+            return False
         table, known = self._known[person_id]
         kind = "OUT" if table == "transfer_leg" else str(known["kind"])
         decided = known["decision_date"]
-        same_kind = kind == row.kind or ExitKind.LEFT_UNSTATED in {kind, row.kind}
-        same_day = None in {decided, row.decision_date} or decided == str(row.decision_date)
-        if same_kind and same_day:
-            return False
         facts = {"status": STATUS[kind], "date": decided or known.get("event_date") or "?"}
         work.refuse(row.row, "exit_conflict", "full_name", name=row.full_name, **facts)
         return True
@@ -129,6 +141,17 @@ class Exits:
 
 
 _NO_EXIT = frozenset({"ADMITTED", "CONFIRMED", "READMITTED", "RESTORED"})
+
+
+def _same_exit(exit_: tuple[str, Stored], row: ExitRow) -> bool:
+    """Whether a row tells of an exit that the ledger has: of that kind, by that decision."""
+    table, known = exit_
+    kind = "OUT" if table == "transfer_leg" else str(known["kind"])
+    decided = known["decision_date"]
+    same_kind = kind == row.kind or ExitKind.LEFT_UNSTATED in {kind, row.kind}
+    return same_kind and (
+        None in {decided, row.decision_date} or decided == str(row.decision_date)
+    )
 
 
 def _kind(row: ExitRow, known: tuple[str, Stored] | None) -> str:

@@ -10,15 +10,15 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeVar
 
-from partyroll.model import ExitKind, PermissionKind
+from partyroll.model import PermissionKind
 from partyroll.period import PartialDate
 from partyroll.store.draft import Draft, Outcome, Place
 from partyroll.store.draft import Values as Stored
+from partyroll.tasks.recording.departures import day_of, who_left
 from partyroll.tasks.recording.questions import Question
 from partyroll.text import fold, same_key
 
 Key = TypeVar("Key", str, tuple[str, str], tuple[str | None, str])
-_EXITS = frozenset(kind.value for kind in ExitKind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,6 @@ class People:
         self.draft = draft
         self.added: set[str] = set()
         self.unit_of: dict[str, str] = {}
-        self.left: dict[str, tuple[str, str]] = {}
         self._by_national: dict[str, str] = {}
         self._by_card: dict[str, str] = {}
         # Mostly one person a key: tuples take a third of what sets do.
@@ -82,12 +81,8 @@ class People:
                 self._settle(str(row["person_id"]), str(row["unit_id"]))
         for row in draft.load("person_version").values():
             self._index(row)
-        for row in draft.load("life_event").values():
-            if row["kind"] in _EXITS:
-                self.note_exit(str(row["person_id"]), str(row["kind"]), row)
-        for row in draft.load("transfer_leg").values():
-            if row["direction"] == "OUT" and not row["temporary"]:
-                self.note_exit(str(row["person_id"]), "OUT", row)
+        legs = draft.load("transfer_leg").values()
+        self.left = who_left(draft.load("life_event").values(), legs)
         self._permitted = {
             (p["person_id"], p["kind"]) for p in draft.load("permission").values()
         }
@@ -286,8 +281,7 @@ class People:
 
     def note_exit(self, person_id: str, kind: str, row: Stored) -> None:
         """Remember that someone has left, and when."""
-        when = row.get("decision_date") or row.get("event_date") or row.get("leg_date") or ""
-        self.left[person_id] = (kind, str(when))
+        self.left[person_id] = (kind, day_of(row))
 
     def _settle(self, person_id: str, unit_id: str) -> None:
         before = self.unit_of.get(person_id)

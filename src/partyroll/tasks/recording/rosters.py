@@ -10,7 +10,8 @@ from partyroll.read.facts import RosterRow, Table
 from partyroll.store.draft import Outcome, Place
 from partyroll.store.draft import Values as Stored
 from partyroll.store.reading import iso
-from partyroll.tasks.recording.identifying import add_person, identify
+from partyroll.tasks.recording.identifying import add_person
+from partyroll.tasks.recording.leaving import may_move, who_on_roster
 from partyroll.tasks.recording.moves import record_moves_in
 from partyroll.tasks.recording.people import Clues
 from partyroll.tasks.recording.session import Session, Work
@@ -37,9 +38,8 @@ def record_roster(work: Work) -> None:
 
 def _record_row(work: Work, row: RosterRow, unit_id: str | None) -> None:
     clues = Clues(row.full_name, row.birth_date, row.card_no, row.national_id, unit_id)
-    match = identify(work, row.row, clues)
-    if match.doubt is not None:
-        work.refuse_doubt(row.row, match, clues)
+    match = who_on_roster(work, row, clues, unit_id)
+    if match is None:
         return
     if match.person_id is None:
         person_id = add_person(work, row.row, clues, _values(row, None))
@@ -54,12 +54,8 @@ def _record_row(work: Work, row: RosterRow, unit_id: str | None) -> None:
 def _update(work: Work, row: RosterRow, person_id: str, unit_id: str | None) -> None:
     people, place = work.session.people, work.place(row.row)
     known_unit = people.unit_of.get(person_id)
-    if unit_id and known_unit and known_unit != unit_id:
-        names = work.session.tree.names
-        facts = {"known": names[known_unit], "found": names[unit_id]}
-        work.refuse(
-            row.row, "unit_differs", "unit_cell", "full_name", name=row.full_name, **facts
-        )
+    elsewhere = unit_id and known_unit and known_unit != unit_id
+    if elsewhere and not may_move(work, row, person_id, str(unit_id)):
         return
     if person_id in people.left and row.status not in _EXITS:
         status = STATUS[people.left[person_id][0]]
@@ -148,6 +144,6 @@ def mark_missing(session: Session, tables: list[tuple[Table, str]], tally: Tally
         members = [p for p in people.in_unit(unit_id) if people.of(p)["on_roster"]]
         if count < _JUDGED_FROM * len(members):
             continue
-        for person_id in sorted(set(members) - session.seen):
+        for person_id in sorted(set(members) - session.seen - session.asked_about):
             draft.put("missing_mark", {"person_id": person_id}, Place(source_id, table.sheet))
             tally.missing_people.append(str(people.of(person_id)["full_name"]))

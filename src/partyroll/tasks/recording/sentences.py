@@ -22,16 +22,21 @@ SENTENCES = {
     ),
     "answer_unclear": "chưa hiểu câu trả lời “{found}”; hãy ghi một trong các câu: {answers}",
     "answer_without_date": (
-        "câu trả lời “{found}” cần ghi thêm ngày ở cuối, ví dụ: “đã chuyển 01/07/2025”"
+        "câu trả lời “{found}” cần ghi thêm ngày ở cuối, sau ngày đã ra nếu có; ví dụ: “đã"
+        " chuyển 01/07/2025”"
     ),
     "ambiguous_name": (
         "trong {unit} có {count} người cùng tên; thêm ngày sinh hoặc số thẻ để phân biệt"
     ),
     "unit_differs": (
-        "trong sổ người này thuộc {known}, tệp ghi {found}; nếu đã chuyển, hãy nhập danh sách"
-        " chuyển sinh hoạt hoặc sửa lại tệp"
+        "trong sổ người này thuộc {known}, tệp ghi {found}; đã chuyển (ghi kèm ngày) hay vẫn ở"
+        " đơn vị cũ? Hãy trả lời, hoặc sửa lại tệp"
     ),
     "book_unit_differs": "trong sổ người này thuộc {known}, không thuộc {found}; vẫn ghi",
+    "readmission": (
+        "trong sổ người này đã {status}{day}, danh sách lại có tên; chưa ghi là đảng viên trở"
+        " lại, hãy trả lời{advice}"
+    ),
     "listed_but_left": (
         "trong sổ người này đã {status}; danh sách vẫn có tên, cần kiểm tra lại"
     ),

@@ -27,6 +27,8 @@ class Session:
     today: date
     default_unit: UnitRef | None = None
     seen: set[str] = field(default_factory=set)  # people on a roster of this command
+    asked_about: set[str] = field(default_factory=set)  # whom a roster's open questions mean
+    leaving: set[str] = field(default_factory=set)  # names on the exits lists of this command
     verdicts: Verdicts = field(init=False)
     _nearby: dict[tuple[str, str], Nearby] = field(default_factory=dict)
 

@@ -19,7 +19,7 @@ class Returning(StrEnum):
     READMITTED = "kết nạp lại"
     RESTORED = "khôi phục"
     MOVED_IN = "đã chuyển về"
-    STILL_GONE = "nhầm: đã ra khỏi Đảng"
+    STILL_GONE = "danh sách ghi nhầm"
     SOMEBODY_ELSE = "người khác"
 
 
