@@ -149,7 +149,7 @@ def full_name(number: int) -> str:
 def born(number: int) -> str:
     """Return a birth date as clerks type it."""
     mixed = number * 7_919
-    return f"{mixed % 28 + 1:02d}/{mixed // 28 % 12 + 1:02d}/{1945 + mixed // 336 % 60}"
+    return f"{mixed % 28 + 1:02d}/{mixed // 28 % 12 + 1:02d}/{1941 + mixed // 336 % 40}"
 
 
 def paid(number: int) -> tuple[int | str, ...]:

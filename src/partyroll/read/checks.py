@@ -74,5 +74,25 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
+def plainly_right(row: RosterRow, today: date) -> bool:
+    """Whether a look at the exact dates shows that no check can find anything.
+
+    True for nearly every row of a clean roll, where five checks would cost more than reading.
+    """
+    born, admitted, official = row.birth_date, row.admission_date, row.official_date
+    if not (
+        born and born.exact and admitted and admitted.exact and official and official.exact
+    ):
+        return False
+    of_age = (born.year + ADULT, born.month or 1, born.day or 1)
+    first = admitted.first
+    days = official.first.toordinal() - first.toordinal()
+    return (
+        of_age <= (first.year, first.month, first.day)
+        and _ELEVEN_MONTHS <= days <= _TWO_YEARS
+        and official.first <= today
+    )
+
+
 def _after(day: PartialDate | None, today: date) -> bool:
     return day is not None and day.first > today

@@ -5,7 +5,7 @@ from datetime import date
 from partyroll.model import Gender, Status
 from partyroll.period import PartialDate, add_months
 from partyroll.read.cells import Cells
-from partyroll.read.checks import CHECKS
+from partyroll.read.checks import CHECKS, plainly_right
 from partyroll.read.facts import RosterRow, UnitRef
 from partyroll.read.grid import as_text
 from partyroll.read.statuses import ACTIVE, EXEMPT, status_in
@@ -61,6 +61,8 @@ class RosterReader:
         """Return the person of a row; what is wrong stands in the row's remarks."""
         name = cells.required_name()
         row = self._row(cells, name)
+        if plainly_right(row, self._today):
+            return row
         for check in CHECKS:
             for field, code in check(row, self._today):
                 cells.say(_written_in(cells, field, row.gender), code)
