@@ -56,15 +56,14 @@ class DuesBook:
         """Return the row of a person; a fault in a month costs that month only."""
         person = read_person(cells, self._units)
         line = _Line()
-        for month, column in self._columns.items():
-            self._read_month(cells, line, month, column)
+        self._read_months(cells, line)
         remark = cells.text("note") if cells.has("note") else ""
         self._apply(line, read_remark(remark, self._year), cells.row)
         rate = self._rate(cells, line)
         self._compare_with_rate(cells, line, rate)
         self._doubt_sums_of_several_months(cells, line)
         self._check_wrong_months(cells)
-        self._numbers.update(a for a in line.amounts if a)
+        self._numbers.update([a for a in line.amounts if a])
         return BookRow(
             row=cells.row + 1,
             full_name=person.full_name,
@@ -84,6 +83,20 @@ class DuesBook:
         )
 
     # --- One month ------------------------------------------------------------------------
+    def _read_months(self, cells: Cells, line: _Line) -> None:
+        values = self._grid.rows[cells.row]
+        for month, column in self._columns.items():
+            value = values[column.index] if column.index < len(values) else ""
+            if self._grid.merges:
+                self._read_month(cells, line, month, column)
+            elif value != "":
+                cell = self._reader.read(value, month)
+                if cell.plain and not cell.code:  # nearly always
+                    line.letters[month - 1] = cell.letter
+                    line.amounts[month - 1] = cell.amount
+                else:
+                    self._read_month(cells, line, month, column)
+
     def _read_month(self, cells: Cells, line: _Line, month: int, column: Column) -> None:
         if line.letters[month - 1] != Letter.BLANK:
             return  # a merged cell to the left covers it
@@ -198,7 +211,10 @@ class DuesBook:
         """Return one month's rate and whether the book states it."""
         if stated := self._stated_rate(cells):
             return stated, True
-        for amounts in (Counter(a for a in line.amounts if a), self._numbers):
+        own = [a for a in line.amounts if a]
+        if len(own) > 1 and own.count(own[0]) == len(own):
+            return own[0], False
+        for amounts in (Counter(own), self._numbers):
             common = amounts.most_common(1)
             if common and common[0][1] > 1:
                 return common[0][0], False
@@ -224,6 +240,8 @@ class DuesBook:
     def _doubt_sums_of_several_months(self, cells: Cells, line: _Line) -> None:
         """Leave blanks open where every third cell holds three times what others pay."""
         paid = [m for m in MONTHS if line.amounts[m - 1]]
+        if not paid or paid[-1] - paid[0] == len(paid) - 1:
+            return  # month by month
         steps = {later - earlier for earlier, later in pairwise(paid)}
         sums = {line.amounts[m - 1] or 0 for m in paid}
         if line.unallocated or self._stated_rate(cells) or len(steps) != 1 or len(sums) != 1:
