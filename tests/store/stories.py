@@ -5,15 +5,35 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from tempfile import mkdtemp
 
 from hypothesis import strategies as st
 
-from partyroll.model import ExitKind, Reason, Status
+from partyroll.model import (
+    CandidateStage,
+    ExitKind,
+    RatingLevel,
+    RatingStage,
+    Reason,
+    Status,
+)
 from partyroll.period import Month, PartialDate
-from partyroll.read.facts import ReadFile, RosterRow, StatedPayment, Table, UnitRef
+from partyroll.read.facts import (
+    AwayRow,
+    CandidateRow,
+    RatingRow,
+    ReadFile,
+    RosterRow,
+    Row,
+    StatedPayment,
+    StatedRating,
+    Table,
+    TableKind,
+    UnitRef,
+    UnitRow,
+)
 from store import papers, shelf
 
 NAMES = (papers.AN, papers.BINH, papers.CHI, "Phạm Thử Dung")
@@ -83,6 +103,60 @@ exit_rows = st.builds(
     reasons=st.sampled_from(((), (Reason.UNSTATED,), tuple(Reason)[:2])),
 )
 
+stays = st.builds(
+    AwayRow,
+    rows,
+    names,
+    unit=units,
+    card_no=numbers,
+    place=st.sampled_from(("", "Huế", "Vinh")),
+    since=dates,
+    until=st.sampled_from((None, PartialDate(1999))),
+    transferred=st.sampled_from((None, True, False)),
+)
+stated_ratings = st.builds(
+    StatedRating,
+    st.sampled_from((2023, 2024)),
+    st.sampled_from(RatingLevel),
+    st.just("như đã ghi"),
+    st.sampled_from(RatingStage),
+)
+rated = st.builds(
+    RatingRow,
+    rows,
+    names,
+    st.lists(stated_ratings, max_size=3, unique_by=lambda r: (r.year, r.stage)).map(tuple),
+    unit=units,
+    card_no=numbers,
+)
+candidates = st.builds(
+    CandidateRow,
+    rows,
+    names,
+    unit=units,
+    birth_date=dates,
+    national_id=numbers,
+    helper=st.sampled_from(("", papers.AN)),
+    steps=st.lists(
+        st.tuples(st.sampled_from(CandidateStage), st.sampled_from(DATES[1:])),
+        max_size=2,
+        unique_by=lambda step: step[0],
+    ).map(tuple),
+)
+listed_units = st.builds(
+    UnitRow,
+    rows,
+    st.sampled_from([unit for unit in UNITS if unit]).flatmap(
+        lambda unit: st.builds(replace, st.just(unit), code=st.sampled_from(("", "01", "02")))
+    ),
+    since=dates,
+    until=st.sampled_from((None, PartialDate(2025, 7, 1))),
+)
+
+
+def _list_of(kind: TableKind, found: list[Row]) -> Table:
+    return papers.table(kind, found)
+
 
 def _each_row_once(table: Table) -> Table:
     numbered = tuple(replace(row, row=number) for number, row in enumerate(table.rows, start=2))
@@ -94,6 +168,15 @@ tables = st.one_of(
     st.lists(book_rows, min_size=1, max_size=3).map(lambda r: papers.dues(*r, unit=None)),
     st.lists(exit_rows, min_size=1, max_size=3).map(lambda r: papers.exits(*r, unit=None)),
     st.lists(st.integers(0, 99), min_size=1, max_size=2).map(lambda n: papers.headcounts(*n)),
+    *(
+        st.lists(row, min_size=1, max_size=3).map(partial(_list_of, kind))
+        for kind, row in (
+            (TableKind.AWAY, stays),
+            (TableKind.RATINGS, rated),
+            (TableKind.CANDIDATES, candidates),
+            (TableKind.UNITS, listed_units),
+        )
+    ),
 ).map(_each_row_once)
 
 

@@ -74,6 +74,12 @@ def dangling(path: Path) -> list[tuple[object, ...]]:
             UNION ALL
             SELECT 'permission', person_id, NULL FROM permission WHERE change_out IS NULL
             UNION ALL
+            SELECT 'away', person_id, unit_id FROM away WHERE change_out IS NULL
+            UNION ALL
+            SELECT 'rating', person_id, unit_id FROM rating WHERE change_out IS NULL
+            UNION ALL
+            SELECT 'candidate', NULL, unit_id FROM candidate WHERE change_out IS NULL
+            UNION ALL
             SELECT 'payment', person_id, NULL FROM payment WHERE change_out IS NULL
             UNION ALL
             SELECT 'parent', NULL, parent_id FROM unit_version WHERE change_out IS NULL

@@ -220,3 +220,165 @@ def test_a_person_is_shown_with_stays_and_ratings_in_words(started: Desk) -> Non
 
     assert "Đi làm ăn xa: Huế, từ 01/2024, chưa chuyển sinh hoạt" in shown
     assert "Năm 2024, cấp có thẩm quyền xếp loại: Hoàn thành tốt nhiệm vụ" in shown
+
+
+# --- Candidates ---------------------------------------------------------------------------
+CANDIDATE = (
+    "TT",
+    "Họ và tên",
+    "Ngày sinh",
+    "Chi bộ",
+    "Đảng viên giúp đỡ",
+    "Nộp đơn xin vào Đảng",
+    "Thẩm tra lý lịch",
+)
+EM = ("Lò Văn Em", "05/03/2000")
+
+
+def candidates(folder: Path, *rows: tuple[object, ...], name: str = "nguon.xlsx") -> Path:
+    numbered = [(n, *row[:2], CELL, *row[2:]) for n, row in enumerate(rows, start=1)]
+    title = ("DANH SÁCH NGUỒN KẾT NẠP ĐẢNG",)
+    return workbook(folder / name, {"Nguồn": [title, CANDIDATE, *numbered]})
+
+
+def steps(desk: Desk) -> list[tuple[object, ...]]:
+    return shelf.ask(
+        desk.ledger,
+        """
+        SELECT c.full_name, c.helper, s.stage, s.reached_on
+        FROM candidate AS c LEFT JOIN candidate_step AS s
+            ON s.candidate_id = c.candidate_id AND s.change_out IS NULL
+        WHERE c.change_out IS NULL ORDER BY c.full_name, s.reached_on
+        """,
+    )
+
+
+def test_candidates_are_no_members(started: Desk) -> None:
+    ran = started("import", candidates(started.folder, (*EM, AN[0], "01/02/2024")), "--json")
+
+    assert counted(ran) == (1, 0, 0, 0)
+    names = [m["full_name"] for m in started("list", "--json", "--all").json["members"]]
+    assert EM[0] not in names
+    assert steps(started) == [(EM[0], AN[0], "application", "2024-02-01")]
+
+
+def test_a_newer_list_adds_a_step_and_blanks_take_nothing_back(started: Desk) -> None:
+    started("import", candidates(started.folder, (*EM, AN[0], "01/02/2024")))
+
+    newer = candidates(started.folder, (*EM, None, None, "05/06/2024"), name="b.xlsx")
+    ran = started("import", newer, "--json", now=LATER)
+
+    assert counted(ran) == (0, 1, 0, 0)
+    assert steps(started) == [
+        (EM[0], AN[0], "application", "2024-02-01"),
+        (EM[0], AN[0], "vetting", "2024-06-05"),
+    ]
+
+
+def test_two_candidates_of_one_name_and_other_birth_dates_are_two(started: Desk) -> None:
+    other = (EM[0], "09/09/1999", None, "01/02/2024")
+
+    started("import", candidates(started.folder, (*EM, None, "01/02/2024"), other))
+
+    assert [row[0] for row in steps(started)] == [EM[0], EM[0]]
+
+
+def test_a_name_that_two_candidates_bear_is_asked_about(started: Desk) -> None:
+    other = (EM[0], "09/09/1999", None, "01/02/2024")
+    started("import", candidates(started.folder, (*EM, None, "01/02/2024"), other))
+
+    bare = candidates(started.folder, (EM[0], None, None, "03/04/2024"), name="b.xlsx")
+    ran = started("import", bare, "--json")
+
+    assert codes(ran) == [("B3", "ambiguous_candidate")]
+
+
+def test_a_candidate_who_is_a_member_is_told(started: Desk) -> None:
+    ran = started("import", candidates(started.folder, (*AN[:2], None, "01/02/2024")), "--json")
+
+    assert codes(ran) == [("B3", "candidate_is_member")]
+
+
+def test_importing_candidates_twice_and_undoing_leaves_no_trace(started: Desk) -> None:
+    before = shelf.digest(started.ledger)
+    one, two = (*EM, AN[0], "01/02/2024"), ("Lò Thị Dung", "06/07/2001", None, "03/04/2024")
+    number = started("import", candidates(started.folder, one, two), "--json").json["change"]
+
+    again = candidates(started.folder, two, one, name="b.xlsx")
+    assert started("import", again, "--json").json["change"] is None
+    started("undo", str(number), "--yes")
+
+    assert shelf.digest(started.ledger) == before
+
+
+# --- Units --------------------------------------------------------------------------------
+UNIT = ("STT", "Tên tổ chức đảng", "Cấp trên trực tiếp", "Mã tổ chức đảng", "Ngày thành lập")
+ABOVE = "Đảng bộ xã Mẫu"
+
+
+def unit_list(folder: Path, *rows: tuple[object, ...], name: str = "to-chuc.xlsx") -> Path:
+    numbered = [(n, *row) for n, row in enumerate(rows, start=1)]
+    return workbook(folder / name, {"Tổ chức": [UNIT, *numbered]})
+
+
+def held(desk: Desk) -> list[tuple[object, ...]]:
+    return shelf.ask(
+        desk.ledger,
+        """
+        SELECT u.name, p.name, u.code, u.valid_from FROM unit_version AS u
+        LEFT JOIN unit_version AS p ON p.unit_id = u.parent_id AND p.change_out IS NULL
+        WHERE u.change_out IS NULL ORDER BY u.name
+        """,
+    )
+
+
+def test_a_list_of_units_puts_the_known_cell_under_its_committee(started: Desk) -> None:
+    path = unit_list(started.folder, (CELL, ABOVE, "99.001", "01/07/2025"))
+
+    ran = started("import", path, "--json")
+
+    assert counted(ran) == (0, 1, 0, 0)
+    assert held(started) == [(CELL, ABOVE, "99.001", "2025-07-01"), (ABOVE, None, None, None)]
+    (member, *_) = started("list", "--json").json["members"]
+    assert member["unit_path"] == [ABOVE, CELL]
+
+
+def test_another_communes_cells_are_not_ours(started: Desk) -> None:
+    others = [(f"Chi bộ thôn {n}", ABOVE) for n in range(1, 4)]
+
+    ran = started("import", unit_list(started.folder, (CELL, ABOVE), *others), "--json")
+
+    assert counted(ran)[0] == 4
+    assert [row[:2] for row in held(started) if row[0] == CELL] == [
+        (CELL, None),
+        (CELL, ABOVE),
+    ]
+
+
+def test_a_roster_after_a_list_of_units_joins_it(desk: Desk) -> None:
+    desk("import", unit_list(desk.folder, (CELL, ABOVE, "99.001")))
+
+    desk("import", roster(desk.folder))
+
+    (member, *_) = desk("list", "--json").json["members"]
+    assert member["unit_path"] == [ABOVE, CELL]
+
+
+def test_the_same_units_twice_bring_nothing_and_undo_leaves_no_trace(started: Desk) -> None:
+    before = shelf.digest(started.ledger)
+    rows = ((ABOVE, None, "99"), (CELL, ABOVE, "99.001", "01/07/2025"))
+    number = started("import", unit_list(started.folder, *rows), "--json").json["change"]
+
+    again = unit_list(started.folder, *reversed(rows), name="b.xlsx")
+    assert started("import", again, "--json").json["change"] is None
+    started("undo", str(number), "--yes")
+
+    assert shelf.digest(started.ledger) == before
+
+
+def test_a_code_of_another_unit_is_told(started: Desk) -> None:
+    rows = ((CELL, ABOVE, "99.001"), ("Chi bộ thôn Thượng", ABOVE, "99.001"))
+
+    ran = started("import", unit_list(started.folder, *rows), "--json")
+
+    assert ("D3", "unit_code_taken") in codes(ran)

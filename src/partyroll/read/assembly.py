@@ -10,6 +10,7 @@ from partyroll.read.away import AwayReader
 from partyroll.read.block_books import ReadBlock, block_books
 from partyroll.read.body import Body, Place, Progress, R, read_body, rows_below, set_aside
 from partyroll.read.books import BookMonths, months_by_year
+from partyroll.read.candidates import CandidateReader
 from partyroll.read.cells import Cells, Columns, Setting
 from partyroll.read.columns import nameless_heading
 from partyroll.read.dues import DuesBook
@@ -38,6 +39,7 @@ from partyroll.read.sums import count_remarks, money_remarks
 from partyroll.read.table_facts import Origin, skipped_sheet, table_of
 from partyroll.read.tables import Block, find_blocks
 from partyroll.read.titles import year_in_name
+from partyroll.read.unit_lists import read_units
 from partyroll.read.units import cell_in_sheet_name
 
 
@@ -119,6 +121,8 @@ class Reader:
                 TableKind.EXITS: self._exits,
                 TableKind.AWAY: self._away,
                 TableKind.RATINGS: self._ratings,
+                TableKind.CANDIDATES: self._candidates,
+                TableKind.UNITS: self._units,
                 TableKind.HEADCOUNTS: self._headcounts,
             }
             yield readers.get(kind, self._not_read)(origin)
@@ -148,6 +152,13 @@ class Reader:
         if not knows_its_years(block.head, year):
             return self._question(origin, "year_unclear")
         return self._found(origin, self._body(origin, RatingReader(block, year, self._today)))
+
+    def _candidates(self, origin: Origin) -> Found:
+        return self._found(origin, self._body(origin, CandidateReader(self._today)))
+
+    def _units(self, origin: Origin) -> Found:
+        place = Place(self._file, origin.block.grid.name)
+        return self._found(origin, read_units(origin.block, place, origin.setting))
 
     def _headcounts(self, origin: Origin) -> Found:
         block, place = origin.block, Place(self._file, origin.block.grid.name)

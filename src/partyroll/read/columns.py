@@ -1,6 +1,7 @@
 """Which rows are headings, and what each column below them holds."""
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from partyroll.read.grid import Grid, Span, as_text, letter
@@ -84,7 +85,15 @@ def is_heading(grid: Grid, row: int, dictionary: Dictionary) -> bool:
     if "dues_period" in fields and len(fields & _DUES_SUMS) >= 2:
         return True  # a cell's dues month by month, without persons
     years = sum(m.year is not None and m.month is None for m in meanings)
-    return bool(fields & UNIT_FIELDS) and (years >= 2 or "member_count" in fields)
+    if not fields & UNIT_FIELDS:
+        return False
+    return years >= 2 or "member_count" in fields or (known >= 3 and lists_units(fields))
+
+
+def lists_units(fields: AbstractSet[str]) -> bool:
+    """Whether the columns of a table without people say what units are."""
+    named = fields & {"unit_name", "unit_cell"}
+    return bool(named and fields & {"unit_code", "unit_parent", "unit_since", "unit_until"})
 
 
 def nameless_heading(grid: Grid, dictionary: Dictionary) -> int | None:

@@ -121,10 +121,11 @@ class ExitReader:
         if reading.code:
             clue = reading.value.vi if reading.value else ""
             cells.say("exit_decision_no", reading.code, clue=clue)
-        return Decision(_bare_number(rest), reading.value)
+        return Decision(paper_number(rest), reading.value)
 
 
-def _bare_number(text: str) -> str:
+def paper_number(text: str) -> str:
+    """Return the number of a paper out of the words around its date."""
     words = [
         word for word in text.split() if fold(word).strip(",.;:()") not in {"ngay", "so", ""}
     ]

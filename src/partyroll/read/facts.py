@@ -52,7 +52,9 @@ IMPORTED = frozenset(
         TableKind.EXITS,
         TableKind.AWAY,
         TableKind.RATINGS,
+        TableKind.UNITS,
         TableKind.HEADCOUNTS,
+        TableKind.CANDIDATES,
     }
 )
 
@@ -244,6 +246,7 @@ class CandidateRow:
     helper: str = ""
     steps: tuple[tuple[CandidateStage, PartialDate], ...] = ()
     note: str = ""
+    papers: Mapping[CandidateStage, str] = field(default_factory=dict)  # number of the paper
 
 
 @dataclass(frozen=True, slots=True)

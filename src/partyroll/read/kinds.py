@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from partyroll.read.columns import NAME_FIELDS, Head
+from partyroll.read.columns import NAME_FIELDS, Head, lists_units
 from partyroll.read.facts import TableKind
 from partyroll.read.grid import as_text
 from partyroll.read.headings import says_meetings
@@ -73,6 +73,14 @@ def _exits(c: Clues) -> bool:
     return exit_words and c.has("exit_reason", "exit_decision_no", "exit_date")
 
 
+def _candidates(c: Clues) -> bool:
+    """Whether a table is about people on the way to admission."""
+    steps = sum(field.startswith("candidate_") for field in c.fields)
+    return steps >= 2 or c.says(
+        r"nguon ket nap|quan chung uu tu|cam tinh dang|nguon phat trien dang"
+    )
+
+
 def _dues_of_a_month(c: Clues) -> bool:
     """Whether a table holds one month's dues, paid and unpaid, as the blocks of S01/ĐP do."""
     if not c.has("dues_collected", "dues_outstanding"):
@@ -106,7 +114,7 @@ def _book_without_months(c: Clues) -> bool:
 # From the most telling to the least: the first that fits names the kind.
 _TESTS: tuple[tuple[TableKind, Test], ...] = (
     (TableKind.REVIEW_ANSWERS, lambda c: c.has("review_answer")),
-    (TableKind.CANDIDATES, lambda c: c.says(r"nguon ket nap|quan chung uu tu|cam tinh dang")),
+    (TableKind.CANDIDATES, _candidates),
     (TableKind.DUES, _dues_of_a_month),
     (TableKind.AWAY, _away),
     (TableKind.EXITS, _exits),
@@ -148,7 +156,7 @@ def _kind_without_people(clues: Clues) -> TableKind:
         return TableKind.DECLARED
     if clues.has("year_column") or (clues.has("year") and clues.has("member_count")):
         return TableKind.HEADCOUNTS
-    return TableKind.UNITS if clues.has("unit_code") else TableKind.DECLARED
+    return TableKind.UNITS if lists_units(clues.fields) else TableKind.DECLARED
 
 
 def _book_kind(block: Block, clues: Clues) -> TableKind | None:

@@ -149,6 +149,12 @@ WARNINGS = {
     "confirmed_without_day": (
         "Nơi đến đã xác nhận nhưng thiếu ngày; được giữ ở ghi chú, hãy ghi ngày xác nhận."
     ),
+    "step_without_day": (
+        "Bước này đã làm nhưng thiếu ngày; được giữ ở ghi chú, hãy ghi ngày để tính thời hạn."
+    ),
+    "step_unclear": (
+        "Không rõ bước này đã xong hay chưa; chữ được giữ ở ghi chú, hãy ghi ngày đã làm."
+    ),
     "hidden_sheet": "Trang tính bị ẩn; được bỏ qua.",
     "layout_not_read": "Bảng có dạng chưa đọc được; không dòng nào được nhập từ bảng này.",
     "kind_not_read": "Nhận ra bảng ({clue}) nhưng phiên bản này chưa nhập loại bảng đó.",

@@ -164,7 +164,7 @@ class _Taking:
                 continue
             before, now = table.alias("before"), table.alias("now")
             successors = select(now.c.row_id).where(
-                self._ended(before), self._live(now), _same_place(before, now, table)
+                self._ended(before), self._live(now), _replaces(before, now, table)
             )
             self._close(table, table.c.row_id.in_(successors))
 
@@ -271,6 +271,13 @@ class _Taking:
 def _names(table: Table, column: str) -> list[str]:
     """Return the columns of `table` that name what `column` identifies."""
     return [name for name in _NAMED_AS.get(column, (column,)) if name in table.c]
+
+
+def _replaces(before: FromClause, now: FromClause, table: Table) -> ColumnElement[bool]:
+    """Whether `now` goes when `before` comes back; a unit may have got another beginning."""
+    if table is unit_version:
+        return and_(now.c.unit_id == before.c.unit_id)
+    return _same_place(before, now, table)
 
 
 def _same_place(one: FromClause, other: FromClause, table: Table) -> ColumnElement[bool]:

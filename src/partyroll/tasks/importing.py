@@ -33,6 +33,7 @@ from partyroll.tasks.gate.gate import judge
 from partyroll.tasks.gate.signs import NO_SIGNS, GateResult
 from partyroll.tasks.recording.away import Away
 from partyroll.tasks.recording.books import Books
+from partyroll.tasks.recording.candidates import Candidates
 from partyroll.tasks.recording.exits import Exits
 from partyroll.tasks.recording.headcounts import Headcounts
 from partyroll.tasks.recording.owners import Owners
@@ -41,6 +42,7 @@ from partyroll.tasks.recording.ratings import Ratings
 from partyroll.tasks.recording.rosters import mark_missing, record_roster
 from partyroll.tasks.recording.session import Session, Work
 from partyroll.tasks.recording.tally import Tally
+from partyroll.tasks.recording.unit_lists import UnitLists
 from partyroll.tasks.recording.units import UnitTree
 from partyroll.tasks.recording.waiting import with_question
 from partyroll.text import same_key
@@ -294,6 +296,9 @@ def _record_tables(session: Session, works: Iterable[Work]) -> None:
         for row in work.table.rows
         if isinstance(row, ExitRow)
     )
+    units = UnitLists(session)
+    for work in by_kind.get(TableKind.UNITS, []):
+        units.record(work)
     for work in by_kind.get(TableKind.ROSTER, []):
         record_roster(work)
     owners = Owners(session)
@@ -306,6 +311,7 @@ def _record_tables(session: Session, works: Iterable[Work]) -> None:
         (TableKind.EXITS, Exits(session)),
         (TableKind.AWAY, Away(session, owners)),
         (TableKind.RATINGS, Ratings(session, owners)),
+        (TableKind.CANDIDATES, Candidates(session)),
         (TableKind.HEADCOUNTS, Headcounts(session)),
     )
     for kind, recorder in recorders:

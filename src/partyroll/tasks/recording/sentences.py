@@ -56,5 +56,15 @@ SENTENCES = {
         " lại, cần xem mức nào đúng"
     ),
     "rating_changed": "trong sổ năm {year} xếp loại {known}, nay {found}; đã ghi theo bản mới",
+    "ambiguous_candidate": (
+        "trong nguồn kết nạp của sổ có {count} người như vậy; thêm ngày sinh hoặc số định danh"
+    ),
+    "candidate_is_member": (
+        "trong sổ đã có đảng viên này; vẫn ghi vào nguồn kết nạp, cần kiểm tra lại"
+    ),
+    "unit_code_taken": "mã này trong sổ là của “{known}”; vẫn ghi, cần kiểm tra lại",
+    "unit_date_differs": (
+        "trong sổ tổ chức này có từ {known}, tệp ghi {found}; giữ ngày đã có, cần kiểm tra lại"
+    ),
     "duplicate_figure": "đã có số của tổ chức và năm này ở ô {first}; giữ số ở ô đầu",
 }

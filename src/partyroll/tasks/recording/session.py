@@ -51,6 +51,7 @@ class Work:
     source_id: str
     tally: Tally
     answers: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    familiar: frozenset[str] = frozenset()  # units that the table is known to speak of
     _names: dict[UnitRef, list[str]] = field(default_factory=dict)
     _units: dict[UnitRef, Found | AmbiguousUnit] = field(default_factory=dict)
 
@@ -121,7 +122,8 @@ class Work:
     def _look_up(self, wanted: UnitRef, row: int) -> Found | AmbiguousUnit:
         tree, people = self.session.tree, self.session.people
         namesakes = tree.named(wanted.name) if wanted.name else []
-        familiar = people.familiar_units(self._names.get(wanted, ()), namesakes)
+        known = people.familiar_units(self._names.get(wanted, ()), namesakes)
+        familiar = known | self.familiar
         try:
             place, file = self.place(row), self.table.file
             found = tree.find(wanted, place, familiar=familiar, file=file) or NO_UNIT

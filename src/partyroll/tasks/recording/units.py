@@ -6,14 +6,16 @@
 import re
 from dataclasses import dataclass
 
+from partyroll.period import PartialDate
 from partyroll.read.facts import UnitRef
 from partyroll.read.units import spelled_out
-from partyroll.store.draft import Draft, Place
+from partyroll.store.draft import Draft, Outcome, Place, Values
 from partyroll.store.reading import iso
 from partyroll.text import clean, fold, same_key
 
 # Rows that stayed out come back under another name, but from the same file.
 _RETURNED = re.compile(r" - chua nhap( \(\d+\))?(?=\.|$)")
+_PLACE = frozenset({"source_id", "sheet", "row"})  # of the fact that said it before
 _LEADING_ZEROS = re.compile(r"\b0+(?=\d)")
 # What a unit is, by the first words of its name; the longer first.
 _KINDS = (
@@ -80,12 +82,23 @@ class UnitTree:
         self._by_whole_name: dict[str, list[str]] = {}
         self.parents: dict[str, str | None] = {}
         self.names: dict[str, str] = {}
+        self._begins: dict[str, str | None] = {}  # since when the latest version holds
+        self._codes: dict[str, str] = {}
         draft.load("unit_alias")
-        for row in draft.load("unit_version").values():
-            if row["valid_to"] is None:
-                self._learn(str(row["unit_id"]), str(row["name"]), iso(row["parent_id"]))
+        versions = draft.load("unit_version").values()
+        # The latest version last; a unit of the past alone is still known by its name.
+        for row in sorted(versions, key=lambda row: str(row["valid_from"] or "")):
+            self._begins[str(row["unit_id"])] = iso(row["valid_from"])
+        for unit_id, begins in self._begins.items():
+            self._learn_version(draft.rows("unit_version")[unit_id, begins])
         for row in draft.rows("unit_alias").values():
             self._by_name.setdefault(str(row["spelling_key"]), []).append(str(row["unit_id"]))
+
+    def _learn_version(self, row: Values) -> None:
+        unit_id = str(row["unit_id"])
+        self._learn(unit_id, str(row["name"]), iso(row["parent_id"]))
+        if row["code"]:
+            self._codes.setdefault(str(row["code"]), unit_id)
 
     def _learn(self, unit_id: str, name: str, parent: str | None) -> None:
         same_name = self._by_name.setdefault(unit_key(name), [])
@@ -141,6 +154,38 @@ class UnitTree:
             if None in {parent, self.parents[unit_id]} or self._below(unit_id, str(parent)):
                 raise AbbreviatedUnit(name, (unit_id,), parent)
 
+    def holder_of(self, code: str) -> str | None:
+        """Return the unit that has this code."""
+        return self._codes.get(code)
+
+    def since(self, unit_id: str) -> PartialDate | None:
+        """Return since when a unit is known to exist; None = always, as far as is known."""
+        begins = self._begins.get(unit_id)
+        return PartialDate.parse(begins) if begins else None
+
+    def describe(
+        self, unit_id: str, place: Place, *, code: str, since: str | None, until: str | None
+    ) -> Outcome:
+        """State code and dates of a unit; a blank takes nothing back."""
+        known = self._draft.rows("unit_version")[unit_id, self._begins[unit_id]]
+        begins = iso(known["valid_from"]) or since
+        if begins != self._begins[unit_id]:
+            self._draft.end("unit_version", (unit_id, self._begins[unit_id]))
+            self._begins[unit_id] = begins
+        if code:
+            self._codes.setdefault(code, unit_id)
+        outcome = self._put(
+            {
+                **known,
+                "code": code or known["code"],
+                "valid_from": begins,
+                "valid_to": until or known["valid_to"],
+            },
+            place,
+        )
+        # With a beginning it stands under another key: for people that is a change of it.
+        return Outcome.CHANGED if outcome is Outcome.ADDED else outcome
+
     def named(self, name: str) -> list[str]:
         """Return the units that carry this name anywhere in the tree."""
         return list(self._by_name.get(unit_key(name), []))
@@ -169,29 +214,29 @@ class UnitTree:
     def _adopt(self, unit_id: str, parent: str, place: Place) -> Found:
         if parent == unit_id:
             return Found(unit_id)
-        self._state(unit_id, self.names[unit_id], parent, place)
+        known = self._draft.rows("unit_version")[unit_id, self._begins[unit_id]]
+        self._put({**known, "parent_id": parent}, place)
         self.parents[unit_id] = parent
         return Found(unit_id, learned_parent=self.names[parent])
 
     def add(self, name: str, parent: str | None, place: Place, code: str = "") -> str:
         """Add a unit of its own and return its id."""
         unit_id = self._draft.identify("unit", f"{unit_key(name)}|{parent or ''}")
-        self._state(unit_id, name, parent, place, code=code)
+        values: Values = {
+            "unit_id": unit_id,
+            "name": name,
+            "name_key": unit_key(name),
+            "kind": unit_kind(name),
+            "parent_id": parent,
+            "code": code or None,
+        }
+        self._begins[unit_id] = None
+        self._put(values, place)
         self._learn(unit_id, name, parent)
+        if code:
+            self._codes.setdefault(code, unit_id)
         return unit_id
 
-    def _state(
-        self, unit_id: str, name: str, parent: str | None, place: Place, *, code: str = ""
-    ) -> None:
-        self._draft.put(
-            "unit_version",
-            {
-                "unit_id": unit_id,
-                "name": name,
-                "name_key": unit_key(name),
-                "kind": unit_kind(name),
-                "parent_id": parent,
-                "code": code or None,
-            },
-            place,
-        )
+    def _put(self, values: Values, place: Place) -> Outcome:
+        own = {name: value for name, value in values.items() if name not in _PLACE}
+        return self._draft.put("unit_version", own, place)

@@ -1,0 +1,126 @@
+"""Candidates for admission: no members yet, known by number, birth date or unit."""
+
+from collections import defaultdict
+
+from partyroll.model import CandidateStage
+from partyroll.read.facts import CandidateRow
+from partyroll.store.draft import Outcome
+from partyroll.store.draft import Values as Stored
+from partyroll.store.reading import iso
+from partyroll.tasks.recording.people import Clues
+from partyroll.tasks.recording.rosters import more_precise
+from partyroll.tasks.recording.session import Session, Work
+from partyroll.text import same_key
+
+_ADMITTED = frozenset(
+    {CandidateStage.DECISION, CandidateStage.CEREMONY, CandidateStage.CONFIRMED}
+)
+
+
+class Candidates:
+    """The candidates that the ledger knows, and those this command brings."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self._seen: dict[str, int] = {}
+        self._by_name: dict[str, list[str]] = defaultdict(list)
+
+    def record(self, work: Work) -> None:
+        """Record one list of candidates."""
+        draft = self.session.draft
+        draft.load("candidate_step")
+        for key, known in draft.load("candidate").items():
+            if str(key[0]) not in self._by_name[str(known["name_key"])]:
+                self._by_name[str(known["name_key"])].append(str(key[0]))
+        rows = [row for row in work.table.rows if isinstance(row, CandidateRow)]
+        work.learn_units((row.unit, row.full_name) for row in rows)
+        for row in rows:
+            found = work.unit(row.row, row.unit, name=row.full_name)
+            if found is not None:
+                self._record_row(work, row, found.unit_id or None)
+
+    def _record_row(self, work: Work, row: CandidateRow, unit_id: str | None) -> None:
+        fitting = self._fitting(row, unit_id)
+        if len(fitting) > 1:
+            facts = {"count": len(fitting), "found": row.full_name}
+            work.refuse(
+                row.row, "ambiguous_candidate", "full_name", name=row.full_name, **facts
+            )
+            return
+        if fitting and fitting[0] in self._seen:
+            first = self._seen[fitting[0]]
+            work.refuse(row.row, "duplicate_row", "full_name", name=row.full_name, first=first)
+            return
+        candidate_id = fitting[0] if fitting else self.session.draft.ids.new()
+        if not fitting:
+            self._by_name[same_key(row.full_name)].append(candidate_id)
+        self._seen[candidate_id] = row.row
+        self._warn_of_member(work, row, unit_id)
+        work.tally.count(self._put(work, row, candidate_id, unit_id))
+
+    def _fitting(self, row: CandidateRow, unit_id: str | None) -> list[str]:
+        """Return the candidates whom a row may mean; one that agrees more closely alone."""
+        stored = self.session.draft.rows("candidate")
+        same = [
+            (candidate_id, agreement)
+            for candidate_id in self._by_name.get(same_key(row.full_name), ())
+            if (agreement := _agreement(stored[(candidate_id,)], row, unit_id))
+        ]
+        closest = max((agreement for _, agreement in same), default=0)
+        return [candidate_id for candidate_id, agreement in same if agreement == closest]
+
+    def _warn_of_member(self, work: Work, row: CandidateRow, unit_id: str | None) -> None:
+        if _ADMITTED & {stage for stage, _ in row.steps}:
+            return
+        if row.national_id is None and (row.birth_date is None or not row.birth_date.exact):
+            return  # a name says nothing about whom
+        clues = Clues(row.full_name, row.birth_date, None, row.national_id, unit_id)
+        if self.session.people.match(clues).person_id is not None:
+            work.warn(row.row, "candidate_is_member", "full_name", found=row.full_name)
+
+    def _put(
+        self, work: Work, row: CandidateRow, candidate_id: str, unit_id: str | None
+    ) -> Outcome:
+        draft, place = self.session.draft, work.place(row.row)
+        known: Stored = draft.rows("candidate").get((candidate_id,), {})
+        outcome = draft.put(
+            "candidate",
+            {
+                "candidate_id": candidate_id,
+                "full_name": row.full_name,
+                "name_key": same_key(row.full_name),
+                "birth_date": more_precise(known.get("birth_date"), row.birth_date),
+                "gender": iso(row.gender) or known.get("gender"),
+                "national_id": row.national_id or known.get("national_id"),
+                "unit_id": unit_id or known.get("unit_id"),
+                "origin": row.origin or known.get("origin"),
+                "helper": row.helper or known.get("helper"),
+                "note": row.note or known.get("note"),
+            },
+            place,
+        )
+        steps = []
+        for stage, day in row.steps:
+            key = (candidate_id, stage.value)
+            before = draft.rows("candidate_step").get(key, {})
+            values = {
+                "candidate_id": candidate_id,
+                "stage": stage.value,
+                "reached_on": more_precise(before.get("reached_on"), day),
+                "paper": row.papers.get(stage) or before.get("paper"),
+            }
+            steps.append(draft.put("candidate_step", values, place))
+        news = any(step is not Outcome.UNCHANGED for step in steps)
+        return Outcome.CHANGED if outcome is Outcome.UNCHANGED and news else outcome
+
+
+def _agreement(known: Stored, row: CandidateRow, unit_id: str | None) -> int:
+    """Return how closely a known candidate agrees with a row: 0 = somebody else."""
+    numbers = (known["national_id"], row.national_id)
+    births = (known["birth_date"], iso(row.birth_date))
+    if None not in numbers:
+        return 3 if numbers[0] == numbers[1] else 0
+    if None not in births:
+        first, second = str(births[0]), str(births[1])
+        return 2 if first.startswith(second) or second.startswith(first) else 0
+    return 1 if known["unit_id"] == unit_id else 0
