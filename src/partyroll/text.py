@@ -64,9 +64,10 @@ def spelling_key(text: str) -> str:
 
     Only the whole vowel of a syllable is written both ways: Thúy is not Thúi.
     """
-    return " ".join(_with_i(part) for part in same_key(text).split())
+    return " ".join([_with_i(part) for part in same_key(text).split()])
 
 
+@lru_cache(maxsize=50_000)
 def _with_i(syllable: str) -> str:
     tone = syllable[-1:] if syllable[-1:] in _TONES else ""
     return _Y_FOR_I.sub(r"\1i", syllable.removesuffix(tone)) + tone
