@@ -327,7 +327,10 @@ class ReadFile:
     `sha256` is of the bytes; `content_sha256` of the cell values, equal for the same content
     saved again.  `completes` is the sha256 of the workbook whose set-aside rows this one
     brings back, corrected; empty for every other workbook.  `answers` are what a person
-    answered there to the question of a row, by sheet and row.
+    answered there to the question of a row, by sheet and row; `origins` say where the row stood
+    in the workbook it completes, `unchanged` which of its columns nobody has touched since,
+    `untouched` the rows of which nobody has touched any, `fronts` the columns (0-based) of each
+    sheet that stand among the source's own.
     """
 
     name: str
@@ -339,3 +342,7 @@ class ReadFile:
     set_aside: tuple[SetAside, ...]
     completes: str = ""
     answers: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    origins: Mapping[tuple[str, int], tuple[str, int]] = field(default_factory=dict)
+    unchanged: Mapping[tuple[str, int], frozenset[str]] = field(default_factory=dict)
+    untouched: frozenset[tuple[str, int]] = frozenset()
+    fronts: Mapping[str, tuple[int, ...]] = field(default_factory=dict)

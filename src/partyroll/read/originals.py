@@ -3,14 +3,14 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
-from hashlib import sha256
 from pathlib import Path
 
 from partyroll.read.assembly import workbook_parents
 from partyroll.read.columns import nameless_heading
-from partyroll.read.grid import Grid, Span, Value, as_text
+from partyroll.read.grid import Grid, Span, Value
 from partyroll.read.headings import Dictionary
 from partyroll.read.lines import Line, LineKind, is_signature
+from partyroll.read.returned import recognised
 from partyroll.read.tables import Block, find_blocks
 from partyroll.read.titles import legend_of
 from partyroll.read.units import is_upper_unit
@@ -60,7 +60,7 @@ def originals(
     Titles, headings, section rows and legends that these rows need come with them.
     """
     dictionary = Dictionary(headings)
-    grids = read_sheets(path, encoding=encoding)
+    grids = recognised(path, read_sheets(path, encoding=encoding)).grids
     blocks = {grid.name: [*find_blocks(grid, dictionary)] for grid in grids if not grid.hidden}
     parents = workbook_parents([block for own in blocks.values() for block in own])
     return [
@@ -70,12 +70,6 @@ def originals(
         for grid in grids
         if wanted.get(grid.name)
     ]
-
-
-def row_digest(values: Iterable[Value]) -> str:
-    """Return a digest of what a row says, wherever its columns stand."""
-    texts = [text for value in values if (text := as_text(value))]
-    return sha256("\x1f".join(texts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 # --- Choosing rows ------------------------------------------------------------------------

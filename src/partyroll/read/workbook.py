@@ -15,6 +15,7 @@ from partyroll.read.headings import Dictionary
 from partyroll.read.hints import with_hints
 from partyroll.read.legacy import undecided, with_unicode
 from partyroll.read.opening import IN_PROCESS, Opener
+from partyroll.read.returned import recognised, settled
 from partyroll.read.sniffing import checked_bytes, is_text
 from partyroll.read.traits import Traits
 
@@ -51,15 +52,26 @@ def read_workbook(
         sensitive=sensitive,
         progress=progress,
     )
-    result = reader.read(grids)
+    returned = recognised(path, grids)
+    result = settled(path.name, reader.read(returned.grids), returned)
     return ReadFile(
         name=path.name,
         sha256=hashlib.sha256(content).hexdigest(),
         content_sha256=_digest(grids),
         size=len(content),
         tables=result.tables,
-        problems=(*told, *result.problems, *undecided(path.name, grids, result.problems)),
+        problems=(
+            *told,
+            *result.problems,
+            *undecided(path.name, returned.grids, result.problems),
+        ),
         set_aside=result.set_aside,
+        completes=returned.completes,
+        answers=returned.answers,
+        origins=returned.origins,
+        unchanged=returned.unchanged,
+        untouched=returned.untouched,
+        fronts=returned.fronts,
     )
 
 

@@ -39,6 +39,20 @@ def _brought_by(ledger_path: Path, condition: ColumnElement[bool]) -> int | None
     return None if number is None else int(number)
 
 
+def live_source(ledger: Ledger, sha256: str) -> str | None:
+    """Return the id of the source with these bytes whose import stands; None if none does."""
+    found = ledger.db.execute(
+        select(func.min(source.c.source_id))
+        .join(
+            source_sheet,
+            (source.c.ledger_id == source_sheet.c.ledger_id)
+            & (source.c.source_id == source_sheet.c.source_id),
+        )
+        .where(live(ledger, source_sheet), source.c.sha256 == sha256)
+    ).scalar()
+    return None if found is None else str(found)
+
+
 def versions_of(ledger: Ledger, file_name: str) -> list[str]:
     """Return the ids of all sources of that file name."""
     return list(

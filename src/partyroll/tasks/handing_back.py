@@ -11,7 +11,7 @@ from partyroll.errors import PartyrollError
 from partyroll.model import CellValue, Letter, Problem, Severity
 from partyroll.read.facts import BookRow, SetAside, Table
 from partyroll.read.grid import Value, as_text, column_index
-from partyroll.read.originals import Original, OriginalRow, Part, originals, row_digest
+from partyroll.read.originals import Original, OriginalRow, Part, originals
 from partyroll.tasks.importing import FileResult, ImportRequest, ImportResult
 from partyroll.write.asides import AsideRow, Asides, AsideSheet, write_asides
 from partyroll.write.paths import free_path
@@ -40,10 +40,10 @@ Rows = dict[str, dict[int, _Faults]]  # by sheet and row (1-based)
 def hand_back(request: ImportRequest, result: ImportResult, folder: Path) -> ImportResult:
     """Write, for every file with rows that stayed out, a workbook of these rows to `folder`.
 
-    Nothing is written by a dry run.  Where the folder refuses, the result says why: the
-    import itself is done.
+    Nothing is written by a dry run or where the gate stopped.  Where the folder refuses, the
+    result says why: the import itself is done.
     """
-    if result.dry_run:
+    if result.dry_run or result.gate.stopped:
         return result
     files = tuple(_handed_back(request, file, folder) for file in result.files)
     return replace(result, files=files)
@@ -54,6 +54,8 @@ def _handed_back(request: ImportRequest, file: FileResult, folder: Path) -> File
     path = _path_of(request, file) if rows else None
     if path is None:
         return file
+    if _nothing_done(file, rows):
+        return replace(file, returned=path)
     target = free_path(folder / f"{_stem(Path(file.file))}{TAIL}.xlsx")
     wanted = {sheet: {r for r, f in own.items() if f.out} for sheet, own in rows.items()}
     try:
@@ -62,6 +64,12 @@ def _handed_back(request: ImportRequest, file: FileResult, folder: Path) -> File
     except PartyrollError as refusal:
         return replace(file, return_refusal=str(refusal))
     return replace(file, returned=target)
+
+
+def _nothing_done(file: FileResult, rows: Rows) -> bool:
+    """Whether a workbook that came back brought nothing: it still is the one to correct."""
+    out = {(sheet, row) for sheet, own in rows.items() for row, f in own.items() if f.out}
+    return bool(file.completes) and not file.added + file.changed and out <= file.untouched
 
 
 def _path_of(request: ImportRequest, file: FileResult) -> Path | None:
@@ -143,23 +151,31 @@ def _asides(
     rows: Rows,
     name: str,
 ) -> Asides:
-    own = [_sheet(sheet, rows[sheet.sheet]) for sheet in sheets]
+    own = [_sheet(sheet, rows[sheet.sheet], file) for sheet in sheets]
     columns = own[0].own_columns if own else ()
     advice = _ADVICE.format(
         name=name,
         unit=f' --unit "{request.unit}"' if request.unit else "",
         own=", ".join(f"“{column}”" for column in columns),
     )
-    return Asides(file.file, file.sha256, advice, tuple(own))
+    return Asides(file.file, file.completes or file.sha256, advice, tuple(own))
 
 
-def _sheet(original: Original, rows: Mapping[int, _Faults]) -> AsideSheet:
+def _sheet(original: Original, rows: Mapping[int, _Faults], file: FileResult) -> AsideSheet:
     merges = tuple((s.top, s.left, s.bottom, s.right) for s in original.merges)
-    lines = tuple(_row(row, rows.get(row.number, _Faults())) for row in original.rows)
+    lines = tuple(
+        _row(row, rows.get(row.number, _Faults()), _origin(file, (original.sheet, row.number)))
+        for row in original.rows
+    )
     return AsideSheet(original.sheet, lines, merges)
 
 
-def _row(row: OriginalRow, faults: _Faults) -> AsideRow:
+def _origin(file: FileResult, where: tuple[str, int]) -> tuple[str, int]:
+    """Return where a row first stood; 0 for one that somebody added to a returned workbook."""
+    return file.origins.get(where, (where[0], 0)) if file.completes else where
+
+
+def _row(row: OriginalRow, faults: _Faults, origin: tuple[str, int]) -> AsideRow:
     body = row.part is Part.BODY
     return AsideRow(
         number=row.number,
@@ -169,7 +185,8 @@ def _row(row: OriginalRow, faults: _Faults) -> AsideRow:
         faults=_joined(faults.faults),
         remarks=_joined(faults.remarks),
         answers=faults.answers if body else (),
-        digest=row_digest(row.values),
+        origin=origin,
+        texts=tuple(map(as_text, row.values)) if body else (),
     )
 
 

@@ -34,6 +34,7 @@ from partyroll.tasks.gate.signs import NO_SIGNS, GateResult
 from partyroll.tasks.recording.away import Away
 from partyroll.tasks.recording.books import Books
 from partyroll.tasks.recording.candidates import Candidates
+from partyroll.tasks.recording.completing import completion_of, keep, settle
 from partyroll.tasks.recording.exits import Exits
 from partyroll.tasks.recording.headcounts import Headcounts
 from partyroll.tasks.recording.owners import Owners
@@ -44,7 +45,6 @@ from partyroll.tasks.recording.session import Session, Work
 from partyroll.tasks.recording.tally import Tally
 from partyroll.tasks.recording.unit_lists import UnitLists
 from partyroll.tasks.recording.units import UnitTree
-from partyroll.tasks.recording.waiting import with_question
 from partyroll.text import same_key
 
 Progress = Callable[[str, int, int], None]
@@ -78,6 +78,9 @@ class FileResult:
     repeated: int | None = None  # the change that brought the same bytes
     refusal: str = ""  # why the whole file stayed out
     sha256: str = ""
+    completes: str = ""  # the sha256 of the workbook whose rows came back in this one
+    origins: Mapping[tuple[str, int], tuple[str, int]] = field(default_factory=dict)
+    untouched: frozenset[tuple[str, int]] = frozenset()
     returned: Path | None = None  # the workbook of the rows that stayed out
     return_refusal: str = ""  # why that could not be written
 
@@ -219,7 +222,7 @@ def record_files(ledger: Ledger, request: ImportRequest, files: list[ReadFile]) 
         rosters = [w for w in tables if w.table.kind is TableKind.ROSTER]
         if rosters:
             place = [(w.table, w.source_id) for w in rosters]
-            mark_missing(session, place, tally)
+            mark_missing(session, place if not file.completes else [], tally)
         _keep_set_aside(draft, file, tally, tables)
     told = differences_of(draft) if request.dry_run else {}
     problems = (p for (tally, _), f in zip(works, files, strict=True) for p in f.problems)
@@ -259,7 +262,13 @@ def _file_works(session: Session, file: ReadFile) -> tuple[Tally, list[Work]]:
     session.draft.load("source_sheet", source_id=[source_id])
     for table in file.tables:
         _describe(session.draft, table, source_id)
-    works = [Work(session, table, source_id, tally, file.answers) for table in file.tables]
+    completion = completion_of(session.draft, file)
+    works = [
+        Work(session, table, source_id, tally, file.answers, completion=completion)
+        for table in file.tables
+    ]
+    if completion and not completion.source_id and works:
+        works[0].warn(1, "completed_source_unknown")
     return tally, works
 
 
@@ -323,16 +332,17 @@ def _keep_set_aside(draft: Draft, file: ReadFile, tally: Tally, works: list[Work
     """Keep the text of rows that stayed out; those of an older version are done with."""
     if not works:
         return
-    source_id = works[0].source_id
-    draft.load("set_aside", source_id=versions_of(draft.ledger, file.name))
+    completion, source_id = works[0].completion, works[0].source_id
+    if completion and completion.source_id:
+        settle(draft, file, tally, completion, source_id)
+        return
+    versions = {source_id, *versions_of(draft.ledger, file.name)}
+    draft.load("set_aside", source_id=versions)
     for aside in (*file.set_aside, *tally.set_aside):
-        values = {
-            "code": aside.code,
-            "texts": with_question(aside.texts, tally.question(aside)),
-        }
-        draft.put("set_aside", values, Place(source_id, aside.sheet, aside.row))
+        keep(draft, aside, tally, Place(source_id, aside.sheet, aside.row))
     for key in draft.untouched("set_aside"):
-        draft.end("set_aside", key)
+        if key[0] in versions:
+            draft.end("set_aside", key)
 
 
 def _result(file: ReadFile, tally: Tally) -> FileResult:
@@ -349,6 +359,9 @@ def _result(file: ReadFile, tally: Tally) -> FileResult:
         tuple(tally.missing_people),
         tuple(sorted((*file.problems, *tally.problems), key=_where)),
         sha256=file.sha256,
+        completes=file.completes,
+        origins=file.origins,
+        untouched=file.untouched,
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from xlsxwriter import Workbook
+from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from partyroll.messages import (
@@ -43,8 +44,10 @@ _MARK_SHEET = "partyroll"
 class AsideRow:
     """A row of the sheet; `part` is title, heading, section, body or legend.
 
-    `number` is its row in the source; `faults` tell what is wrong, by column (0-based), and
-    `remarks` what else is to be said.  `answers` are those its question accepts.
+    `number` is its row in the source and `origin` the sheet and row where it stood first (row
+    0 where nobody knows); `texts` is what it says, cell by cell.  `faults` tell what is wrong,
+    by column (0-based), and `remarks` what else is to be said.  `answers` are those its
+    question accepts.
     """
 
     number: int
@@ -54,7 +57,8 @@ class AsideRow:
     faults: Mapping[int, str] = field(default_factory=dict)
     remarks: Mapping[int, str] = field(default_factory=dict)
     answers: tuple[str, ...] = ()
-    digest: str = ""
+    origin: tuple[str, int] = ("", 0)
+    texts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,23 +109,23 @@ def asides_bytes(asides: Asides) -> bytes:
     names = sheet_names([*(sheet.name for sheet in asides.sheets), _MARK_SHEET])
     for name, sheet in zip(names, asides.sheets, strict=False):
         _Page(workbook.add_worksheet(name), looks, sheet).write(asides.advice)
-    _mark(workbook.add_worksheet(names[-1]), asides, names)
+    _mark(workbook.add_worksheet(names[-1]), asides, names, looks.listed)
     workbook.close()
     return target.getvalue()
 
 
-def _mark(sheet: Worksheet, asides: Asides, names: Iterable[str]) -> None:
+def _mark(sheet: Worksheet, asides: Asides, names: Iterable[str], look: Format) -> None:
     """Write what tells this workbook and its rows when it comes back."""
     lines: list[tuple[str, ...]] = [(RETURNED_MARK, asides.completes, asides.source)]
     for name, own in zip(names, asides.sheets, strict=False):
         lines += [
-            (name, own.name, str(row.number), " ".join(row.codes), row.digest)
+            (name, row.origin[0], str(row.origin[1]), " ".join(row.codes), *row.texts)
             for row in own.rows
             if row.part == "body"
         ]
     for number, line in enumerate(lines):
         for column, text in enumerate(line):
-            sheet.write_string(number, column, plain(text))
+            write_text(sheet, number, column, text, look)
     sheet.very_hidden()
 
 
@@ -212,7 +216,8 @@ class _Page:
             write_text(self._sheet, here, 1, "", look)
             if asked:
                 self._ask(here, row.answers)
-        self._sheet.write_number(here, self._shift - 1, row.number, self._looks.number)
+        number = row.origin[1] or None
+        write_value(self._sheet, here, self._shift - 1, number, self._looks.number)
 
     def _ask(self, here: int, answers: tuple[str, ...]) -> None:
         listed = ",".join(answers)

@@ -44,6 +44,7 @@ class Looks:
         self.advice = self._new(italic=True, text_wrap=True, valign="top", bg_color=_BLUE)
         own = {**_PARTS["heading"], "bg_color": _BLUE}
         self.own_heading = self._new(**own)
+        self.listed = self._new(num_format="@")
         self.number = self._new(border=1, align="center", num_format="0")
 
     def _new(self, **look: object) -> Format:

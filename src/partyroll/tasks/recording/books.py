@@ -7,12 +7,15 @@ roster creates the people it names.
 
 import json
 from collections import defaultdict
+from collections.abc import Container
 from dataclasses import dataclass, field
 
+from partyroll.model import Letter
 from partyroll.read.facts import BookRow, Table, UnitRef
 from partyroll.store.draft import Outcome
 from partyroll.store.draft import Values as Stored
 from partyroll.store.reading import iso
+from partyroll.tasks.recording.completing import merged, position_of
 from partyroll.tasks.recording.owners import Owners
 from partyroll.tasks.recording.session import Session, Work
 from partyroll.text import same_key
@@ -82,6 +85,10 @@ class Books:
         if first != row.row:
             work.refuse(row.row, "duplicate_row", "full_name", name=row.full_name, first=first)
             return
+        before = draft.rows("book_line").get((book_id, person_id))
+        if work.completion is not None and before is not None:
+            self._correct(work, row, before)
+            return
         outcomes = [
             draft.put(
                 "book_line",
@@ -104,11 +111,20 @@ class Books:
                 place,
             )
         ]
-        outcomes += [
+        outcomes += self._beside(work, row, key)
+        _count(work, outcomes)
+
+    def _beside(
+        self, work: Work, row: BookRow, key: Stored, months: Container[int] | None = None
+    ) -> list[Outcome]:
+        """Put the notes and payments of a row, or those in the cells of `months` only."""
+        draft, place = self.session.draft, work.place(row.row)
+        outcomes = [
             draft.put("book_note", {**key, "position": position, "text": text}, place)
             for position, text in row.notes.items()
+            if months is None or position in months
         ]
-        outcomes += [
+        return outcomes + [
             draft.put(
                 "payment",
                 {
@@ -123,12 +139,51 @@ class Books:
                 place,
             )
             for paid in row.payments
+            if months is None or position_of(work.table, row, paid.cell) in months
         ]
-        _count(work, outcomes)
+
+    def _correct(self, work: Work, row: BookRow, line: Stored) -> None:
+        """Join the corrected cells of a row to the line that the book holds already."""
+        completion = work.completion
+        if completion is None or completion.repeats(line, (work.table.sheet, row.row)):
+            first = line["row"]
+            work.refuse(row.row, "duplicate_row", "full_name", name=row.full_name, first=first)
+            return
+        draft, kept = self.session.draft, completion.kept_positions(line, row, work.table)
+        months = frozenset(range(len(row.letters))) - kept
+        letters, amounts = merged(row, line, kept)
+        key = {"book_id": line["book_id"], "person_id": line["person_id"]}
+        values = {
+            **line,
+            "letters": letters,
+            "amounts": ",".join(amounts),
+            "rate": row.rate or line["rate"],
+            "remark": row.remark or line["remark"],
+            "since": iso(row.since) or line["since"],
+            "until": iso(row.until) or line["until"],
+            "unallocated": int(row.unallocated or bool(line["unallocated"])),
+        }
+        outcomes = [draft.put("book_line", values, work.place(row.row))]
+        self._end_beside(line, months - set(row.notes), months)
+        _count(work, outcomes + self._beside(work, row, key, months))
+
+    def _end_beside(self, line: Stored, silent: frozenset[int], months: frozenset[int]) -> None:
+        """End notes of cells that are `silent` now, and payments that other cells replaced."""
+        draft, own = self.session.draft, (line["book_id"], line["person_id"])
+        for position in silent:
+            draft.end("book_note", (*own, position))
+        if not any(str(line["letters"])[place] == Letter.PAID for place in months):
+            return
+        numbers = {f"{line['year']}-{place + 1:02d}" for place in months}
+        for key, paid in [*draft.rows("payment").items()]:
+            if key[:2] == own and paid["own"] and paid["month"] in numbers:
+                draft.end("payment", key)
 
     def _book(self, work: Work, unit_id: str | None, year: int) -> str:
         table = work.table
         key = (table.kind.value, unit_id, year, table.layout)
+        if work.completion is not None and key in self.ids:
+            return self.ids[key]  # the book stands; it gets rows, and loses none
         if key not in self.ids:
             self.ids[key] = self.session.draft.ids.new()
         book_id = self.ids[key]

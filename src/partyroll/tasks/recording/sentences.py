@@ -67,4 +67,8 @@ SENTENCES = {
         "trong sổ tổ chức này có từ {known}, tệp ghi {found}; giữ ngày đã có, cần kiểm tra lại"
     ),
     "duplicate_figure": "đã có số của tổ chức và năm này ở ô {first}; giữ số ở ô đầu",
+    "completed_source_unknown": (
+        "tệp này trả lại những dòng của một tệp mà sổ không có, hoặc lần nhập đó đã hoàn tác;"
+        " các dòng vẫn được nhập, nhưng hãy nhập lại tệp gốc nếu cần"
+    ),
 }

@@ -6,6 +6,7 @@ from datetime import date
 
 from partyroll.read.facts import Table, UnitRef
 from partyroll.store.draft import Draft, Place
+from partyroll.tasks.recording.completing import Completion
 from partyroll.tasks.recording.nearby import Nearby
 from partyroll.tasks.recording.people import Clues, Doubt, Match, People
 from partyroll.tasks.recording.questions import Asked, Question, understand
@@ -52,6 +53,7 @@ class Work:
     tally: Tally
     answers: Mapping[tuple[str, int], str] = field(default_factory=dict)
     familiar: frozenset[str] = frozenset()  # units that the table is known to speak of
+    completion: Completion | None = None  # set where the table holds corrected rows only
     _names: dict[UnitRef, list[str]] = field(default_factory=dict)
     _units: dict[UnitRef, Found | AmbiguousUnit] = field(default_factory=dict)
 
