@@ -25,6 +25,8 @@ TABLE = {
     "headings": {...: TEXT},
     "samples": {...: TEXTS},
     "signature": TEXT,
+    "taught": {...: TEXT},
+    "recalled": MAYBE_WHOLE,
 }
 DIFFERENCE = {"full_name": TEXT, "what": TEXT, "before": TEXT, "after": TEXT}
 PROBLEM = {

@@ -8,6 +8,7 @@ import pytest
 from openpyxl import Workbook
 
 from partyroll.read.facts import ReadFile
+from partyroll.read.lessons import Teaching
 from partyroll.read.workbook import read_workbook
 
 TODAY = date(2025, 1, 1)
@@ -42,6 +43,8 @@ def read(tmp_path: Path) -> ReadSheets:
     ) -> ReadFile:
         path = tmp_path / file
         write_sheets(path, sheets, merges or {})
-        return read_workbook(path, today=TODAY, headings=headings, sensitive=sensitive)
+        return read_workbook(
+            path, today=TODAY, teaching=Teaching(headings or {}), sensitive=sensitive
+        )
 
     return read_sheets

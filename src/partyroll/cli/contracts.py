@@ -80,6 +80,8 @@ def _table_object(table: "Table") -> dict[str, object]:
         "headings": table.headings,
         "samples": table.samples,
         "signature": table.signature,
+        "taught": table.taught,
+        "recalled": table.recalled,
         "encoding": table.encoding,
         "rows": table.row_count,
     }

@@ -30,6 +30,15 @@ def import_(
         str,
         typer.Option("--unit", metavar="TÊN", help="Chi bộ của tệp, khi trong tệp không ghi."),
     ] = "",
+    map_: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--map",
+            metavar="CỘT=MỤC",
+            help="Cột này là mục nào (HVT=full_name, F=card_no, Cột lạ=-), trang này là bảng"
+            " gì (Sheet1=dues); ghi được nhiều lần, được nhớ cho tệp cùng tiêu đề.",
+        ),
+    ] = None,
     encoding: Annotated[
         OldText | None,
         typer.Option(
@@ -67,6 +76,7 @@ def import_(
         unit=unit,
         encoding=encoding.value if encoding else "",
         headings=settings.headings,
+        maps=tuple(map_ or ()),
         sensitive=settings.sensitive,
         limits=settings.gate,
         accepted=yes,

@@ -132,6 +132,7 @@ def _file_lines(file: "FileResult") -> Iterator[str]:
     yield f"{file.file}:"
     for table in file.tables:
         yield f"  {_table_line(table)}"
+        yield from _taught_lines(table)
     yield (
         f"  thêm mới {file.added} · thay đổi {file.changed} · giữ nguyên {file.unchanged}"
         f" · để lại {len(file.set_aside)}"
@@ -163,6 +164,17 @@ def _table_line(table: "Table") -> str:
         names = ", ".join(f"{c} “{text}”" for c, text in table.unknown_columns.items())
         parts.append(f"không dùng cột {names}")
     return "; ".join(parts)
+
+
+def _taught_lines(table: "Table") -> Iterator[str]:
+    """Say which columns are understood as somebody taught, now or in an earlier import."""
+    from partyroll.read.field_names import taught_words
+
+    if table.taught:
+        told = "; ".join(f"“{h}” là {taught_words(f)}" for h, f in table.taught.items())
+        yield f"    theo --map: {told}"
+    if table.recalled is not None:
+        yield f"    dùng cách hiểu cột đã ghi nhớ ở thay đổi số {table.recalled}"
 
 
 def _problem_lines(problems: Iterable["Problem"]) -> Iterator[str]:

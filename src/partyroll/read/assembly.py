@@ -21,7 +21,7 @@ from partyroll.read.facts import BookRow, SetAside, Table, TableKind
 from partyroll.read.grid import Grid
 from partyroll.read.headcounts import read_headcounts
 from partyroll.read.headings import Dictionary
-from partyroll.read.kinds import kind_of
+from partyroll.read.lessons import Schooled, Teaching, school, with_lessons
 from partyroll.read.lines import LineKind
 from partyroll.read.meetings import MeetingBook
 from partyroll.read.meetings import positions as meeting_positions
@@ -50,6 +50,7 @@ class Result:
     tables: tuple[Table, ...]
     problems: tuple[Problem, ...]
     set_aside: tuple[SetAside, ...]
+    lessons_used: frozenset[str] = frozenset()
 
 
 class Reader:
@@ -60,20 +61,25 @@ class Reader:
         file: str,
         *,
         today: date,
-        dictionary: Dictionary,
+        teaching: Teaching,
         epoch_1904: bool = False,
         sensitive: frozenset[str] = frozenset(),
         progress: Progress | None = None,
     ) -> None:
-        self._file, self._today, self._dictionary = file, today, dictionary
+        self._file, self._today, self._teaching = file, today, teaching
+        self._plain = Dictionary(teaching.headings)
+        self._schooled: dict[str, Schooled] = {}  # by sheet
         self._epoch_1904, self._sensitive, self._progress = epoch_1904, sensitive, progress
         self._monthly: list[ReadBlock] = []  # dues in a block a month: read, not yet joined
 
     def read(self, grids: list[Grid]) -> Result:
         """Return the tables of all sheets, each person of the file once."""
+        schooled = [school(grid, self._plain, self._teaching) for grid in grids]
+        grids = [one.grid for one in schooled]
+        self._schooled = {one.grid.name: one for one in schooled}
         blocks = {
-            n: [*find_blocks(grid, self._dictionary)] if not grid.hidden else []
-            for n, grid in enumerate(grids)
+            n: [*find_blocks(one.grid, one.dictionary)] if not one.grid.hidden else []
+            for n, one in enumerate(schooled)
         }
         parents = workbook_parents([b for own in blocks.values() for b in own])
         found: list[Found] = []
@@ -87,14 +93,15 @@ class Reader:
                 self._progress(grid.name, len(grid.rows), len(grid.rows))
         found = without_repeats([*found, *block_books(self._monthly)])
         return Result(
-            tuple(f.table for f in found),
+            tuple(with_lessons(f.table, self._schooled) for f in found),
             tuple(p for f in found for p in f.problems),
             tuple(s for f in found for s in f.set_aside),
+            frozenset(text for one in schooled for text in one.used),
         )
 
     def _skipped(self, grid: Grid) -> Found:
         place = Place(self._file, grid.name)
-        heading = None if grid.hidden else nameless_heading(grid, self._dictionary)
+        heading = None if grid.hidden else nameless_heading(grid, self._plain)
         if heading is not None:
             texts = " | ".join(text for _, text in grid.texts(heading))
             problem = place.problem(heading, Remark(0, "name_column_unknown", texts[:120]))
@@ -106,10 +113,12 @@ class Reader:
 
     # --- One block ------------------------------------------------------------------------
     def _tables(self, block: Block, parents: tuple[str, ...]) -> Iterator[Found]:
-        kind = kind_of(block)
+        kind = self._schooled[block.grid.name].kind_of(block)
         setting = self._setting(block, parents)
         origin = Origin(self._file, block, kind or TableKind.SKIPPED, setting)
-        if kind is None:
+        if self._schooled[block.grid.name].kind is TableKind.SKIPPED:
+            yield self._not_read(origin, "skipped_as_taught")
+        elif kind is None:
             yield self._question(origin, "kind_unclear")
         elif kind is TableKind.DUES and not block.head.months:
             self._monthly.append(self._block(origin))
@@ -186,10 +195,10 @@ class Reader:
         table = table_of(origin, body.rows, body.count)
         return Found(table, origin.block, [*body.problems, *told], [*body.set_aside])
 
-    def _not_read(self, origin: Origin) -> Found:
-        code = "layout_not_read" if origin.kind is TableKind.SKIPPED else "kind_not_read"
+    def _not_read(self, origin: Origin, code: str = "") -> Found:
+        usual = "layout_not_read" if origin.kind is TableKind.SKIPPED else "kind_not_read"
         clue = TABLE_KIND[origin.kind]
-        remark = Remark(origin.block.head.columns[0].index, code, "", None, clue)
+        remark = Remark(origin.block.head.columns[0].index, code or usual, "", None, clue)
         row = origin.block.head.rows[0]
         problem = Place(self._file, origin.block.grid.name).problem(row, remark)
         count = len(origin.block.of(LineKind.BODY))
@@ -241,6 +250,8 @@ class Reader:
 
     def _year(self, block: Block) -> int | None:
         """Return the year a table is about; of several in its title the one named elsewhere."""
+        if taught := self._schooled[block.grid.name].year:
+            return taught
         years = block.title.years
         named = [year_in_name(block.grid.name), year_in_name(self._file)]
         if len(years) > 1:
@@ -252,7 +263,8 @@ class Reader:
         block = origin.block
         place = Place(self._file, block.grid.name)
         column = (block.head.months or block.head.columns)[0]
-        problem = place.problem(column.row, Remark(column.index, code, column.text))
+        told = Remark(column.index, code, column.text, None, block.grid.name)
+        problem = place.problem(column.row, told)
         columns = Columns.of(block.head)
         aside: list[SetAside] = []
         for line in block.of(LineKind.BODY):

@@ -308,6 +308,8 @@ class Table:
     samples: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     signature: str = ""
     title_years: tuple[int, ...] = ()
+    taught: Mapping[str, str] = field(default_factory=dict)  # heading → field, in this command
+    recalled: int | None = None  # the change that remembers how these headings are understood
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,3 +348,4 @@ class ReadFile:
     unchanged: Mapping[tuple[str, int], frozenset[str]] = field(default_factory=dict)
     untouched: frozenset[tuple[str, int]] = frozenset()
     fronts: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    lessons_used: frozenset[str] = frozenset()  # what was taught and found its place here

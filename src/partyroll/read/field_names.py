@@ -3,7 +3,7 @@
 from functools import cache
 
 from partyroll.messages import FIELD
-from partyroll.read.headings import shipped_fields
+from partyroll.read.headings import NO_FIELD, meaning_of, shipped_fields
 from partyroll.text import same_key
 
 # Fields that have no heading of their own, or one that says too little by itself.
@@ -26,6 +26,19 @@ def field_words(field: str) -> str:
         year, _, number = month.partition("-")
         return f"{_BOOK[book]} tháng {int(number)}/{year}"
     return _OWN_WORDS.get(field) or FIELD.get(field) or _first_heading(field)
+
+
+def taught_words(field: str) -> str:
+    """Return what a heading was taught to mean, in the words of a clerk."""
+    if field == NO_FIELD:
+        return "cột bỏ qua"
+    meaning = meaning_of(field)
+    if meaning.month is not None:
+        book = {None: "tháng", False: "đảng phí tháng", True: "sinh hoạt tháng"}[
+            meaning.meeting
+        ]
+        return f"{book} {meaning.month}{f'/{meaning.year}' if meaning.year else ''}"
+    return ", ".join(map(field_words, meaning.fields))
 
 
 def _first_heading(field: str) -> str:

@@ -29,6 +29,10 @@ class Meaning:
 
 
 UNKNOWN = Meaning()
+NO_FIELD = "-"  # what a heading is taught to mean that is to be left alone
+_TAUGHT_MONTH = re.compile(
+    r"(?P<book>month|dues|meetings):(?:(?P<year>\d{4})-)?(?P<month>\d{1,2})"
+)
 _HINT = re.compile(r"\([^()]*\)")
 _STAR = re.compile(r"\(\s*\*\s*\)|\*\)?")
 _SEPARATORS = (re.compile(r"\s*\n\s*"), re.compile(r"\s*[;/]\s*"), re.compile(r"\s*[,\n;/]\s*"))
@@ -52,10 +56,15 @@ _MEETING_LEAD = re.compile(r"sh\b|sinh hoat|hop\b|ky\b")
 
 
 class Dictionary:
-    """The synonyms of one import: those that ship, and those the user taught."""
+    """The synonyms of one import: those that ship, and those the user taught.
+
+    What was taught comes first: heading → field, as `meaning_of` reads it.
+    """
 
     def __init__(self, taught: Mapping[str, str] | None = None) -> None:
-        self._exact = {**_shipped(), **{key(text): (f,) for text, f in (taught or {}).items()}}
+        self._taught = {key(text): meaning_of(f) for text, f in (taught or {}).items()}
+        fields = {text: m.fields for text, m in self._taught.items() if m.fields}
+        self._exact = {**_shipped(), **fields}
         self._folded = _unique_folds(self._exact)
         self._seen: dict[str, Meaning] = {}
 
@@ -70,6 +79,13 @@ class Dictionary:
 
     def under(self, parent: str, child: Value) -> Meaning:
         """Return what `child` means below the heading `parent`."""
+        text = as_text(child)
+        for taught in (key(f"{parent} › {text}"), key(text)):
+            if taught in self._taught:
+                return self._taught[taught]
+        return self._under(parent, child)
+
+    def _under(self, parent: str, child: Value) -> Meaning:
         own = self.meaning(child)
         inherited = self.meaning(parent) if parent else UNKNOWN
         if own.month is not None:
@@ -93,6 +109,8 @@ class Dictionary:
         if not (plain := clean(text)) or len(plain) > 160:
             return UNKNOWN
         for form in dict.fromkeys((plain, _HINT.sub(" ", plain))):
+            if key(form) in self._taught:
+                return self._taught[key(form)]
             if fields := self._exact.get(key(form)):
                 return Meaning(fields)
         if (month := _month(fold(_STAR.sub("", plain)))) is not None:
@@ -115,6 +133,19 @@ def key(text: str) -> str:
     """Return the form under which two spellings of one heading are equal."""
     plain = _STAR.sub(" ", text).replace(":", " ").strip(" .\n")
     return same_key(plain)
+
+
+def meaning_of(field: str) -> Meaning:
+    """Return what a heading means that was taught as `field`.
+
+    A field, several joined by "+", a month ("month:3", "dues:2024-03"), or "-": nothing.
+    """
+    if field == NO_FIELD:
+        return UNKNOWN
+    if found := _TAUGHT_MONTH.fullmatch(field):
+        meeting = {"month": None, "dues": False, "meetings": True}[found["book"]]
+        return Meaning((), int(found["month"]), _full_year(found["year"]), meeting)
+    return Meaning(tuple(field.split("+")))
 
 
 def _month(folded: str) -> Meaning | None:

@@ -9,6 +9,7 @@ from partyroll.read.assembly import workbook_parents
 from partyroll.read.columns import nameless_heading
 from partyroll.read.grid import Grid, Span, Value
 from partyroll.read.headings import Dictionary
+from partyroll.read.lessons import Teaching, school
 from partyroll.read.lines import Line, LineKind, is_signature
 from partyroll.read.returned import recognised
 from partyroll.read.tables import Block, find_blocks
@@ -52,16 +53,22 @@ def originals(
     path: Path,
     wanted: Mapping[str, Collection[int]],
     *,
-    headings: Mapping[str, str],
+    teaching: Teaching,
     encoding: str = "",
 ) -> list[Original]:
     """Return the `wanted` rows (by sheet, 1-based) of the workbook at `path`.
 
     Titles, headings, section rows and legends that these rows need come with them.
     """
-    dictionary = Dictionary(headings)
-    grids = recognised(path, read_sheets(path, encoding=encoding)).grids
-    blocks = {grid.name: [*find_blocks(grid, dictionary)] for grid in grids if not grid.hidden}
+    dictionary = Dictionary(teaching.headings)
+    read = recognised(path, read_sheets(path, encoding=encoding)).grids
+    schooled = [school(grid, dictionary, teaching) for grid in read]
+    grids = [sheet.grid for sheet in schooled]
+    blocks = {
+        sheet.grid.name: [*find_blocks(sheet.grid, sheet.dictionary)]
+        for sheet in schooled
+        if not sheet.grid.hidden
+    }
     parents = workbook_parents([block for own in blocks.values() for block in own])
     return [
         _original(grid, blocks.get(grid.name, []), frozenset(wanted[grid.name]), parents)

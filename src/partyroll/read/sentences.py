@@ -54,18 +54,19 @@ ERRORS = {
     ),
     "ends_before_begins": "Ngày về trước ngày đi; hãy kiểm tra cả hai ngày.",
     "name_column_unknown": (
-        "Không nhận ra cột họ và tên ở dòng tiêu đề này nên không dòng nào được nhập; hãy sửa"
-        " tiêu đề, hoặc khai báo trong partyroll.toml, mục [columns]."
+        "Không nhận ra cột họ và tên ở dòng tiêu đề này nên không dòng nào được nhập; hãy chỉ"
+        " cột đó bằng --map “TIÊU ĐỀ=full_name”, hoặc sửa tiêu đề rồi nhập lại."
     ),
     "kind_unclear": (
         "Không rõ bảng theo tháng này là đảng phí hay điểm danh; hãy ghi rõ ở tiêu đề rồi"
-        " nhập lại."
+        " nhập lại, hoặc thêm --map “{clue}=dues” hay --map “{clue}=meetings”."
     ),
     "period_unclear": (
         "Không rõ dòng này của tháng nào; hãy ghi tháng/năm (ví dụ 3/2024) rồi nhập lại."
     ),
     "year_unclear": (
-        "Không rõ sổ của năm nào; hãy ghi “Năm …” ở tiêu đề bảng hoặc tên trang tính."
+        "Không rõ sổ của năm nào; hãy ghi “Năm …” ở tiêu đề bảng hoặc tên trang tính, hoặc"
+        " thêm --map “{clue}=2025” nếu là năm 2025."
     ),
 }
 WARNINGS = {
@@ -157,6 +158,7 @@ WARNINGS = {
     ),
     "hidden_sheet": "Trang tính bị ẩn; được bỏ qua.",
     "layout_not_read": "Bảng có dạng chưa đọc được; không dòng nào được nhập từ bảng này.",
+    "skipped_as_taught": "Bảng được bỏ qua theo --map.",
     "kind_not_read": "Nhận ra bảng ({clue}) nhưng phiên bản này chưa nhập loại bảng đó.",
 }
 ANSWERS = {

@@ -1,6 +1,5 @@
 """A table as a value: its kind, place, columns and what holds for all of its rows."""
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -9,7 +8,7 @@ from partyroll.read.cells import Setting, column_names
 from partyroll.read.columns import Column
 from partyroll.read.facts import Row, Table, TableKind, UnitRef
 from partyroll.read.grid import Grid, address
-from partyroll.read.headings import key
+from partyroll.read.lessons import signature_of
 from partyroll.read.rosters import PRIVATE, SENSITIVE
 from partyroll.read.samples import column_samples
 from partyroll.read.tables import Block
@@ -66,12 +65,6 @@ def table_of(
         signature=signature_of(columns),
         title_years=block.title.years,
     )
-
-
-def signature_of(columns: Iterable[Column]) -> str:
-    """Return what is equal for two tables with the same headings, and for no others."""
-    headings = "\n".join(key(column.text) for column in columns if column.text)
-    return hashlib.sha256(headings.encode()).hexdigest()[:32]
 
 
 def skipped_sheet(file: str, grid: Grid) -> Table:

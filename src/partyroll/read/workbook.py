@@ -1,7 +1,7 @@
 """One workbook in, everything it states out: tables, problems, rows set aside."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
@@ -11,9 +11,9 @@ from partyroll.read.facts import ReadFile
 from partyroll.read.grid import Grid
 from partyroll.read.guard.front import survey_of
 from partyroll.read.guard.reconcile import refuse_losses
-from partyroll.read.headings import Dictionary
 from partyroll.read.hints import with_hints
 from partyroll.read.legacy import undecided, with_unicode
+from partyroll.read.lessons import Teaching
 from partyroll.read.opening import IN_PROCESS, Opener
 from partyroll.read.returned import recognised, settled
 from partyroll.read.sniffing import checked_bytes, is_text
@@ -26,7 +26,7 @@ def read_workbook(
     path: Path,
     *,
     today: date,
-    headings: Mapping[str, str] | None = None,
+    teaching: Teaching | None = None,
     sensitive: frozenset[str] = frozenset(),
     encoding: str = "",
     progress: Progress | None = None,
@@ -34,7 +34,7 @@ def read_workbook(
 ) -> ReadFile:
     """Return everything that the workbook at `path` states.
 
-    `headings` are synonyms the user taught (heading → field); `sensitive` names fields that
+    `teaching` is what the user taught of headings and tables; `sensitive` names fields that
     are read only on request (ethnicity, religion); `encoding` is what the user says of text
     that is not plainly Unicode: tcvn3, vni or unicode.  `opener` reads the sheets of a workbook
     that the guard let pass: a process of its own, for files that nobody has looked at.
@@ -48,7 +48,7 @@ def read_workbook(
         path.name,
         today=today,
         epoch_1904=traits.epoch_1904,
-        dictionary=Dictionary(headings),
+        teaching=teaching or Teaching(),
         sensitive=sensitive,
         progress=progress,
     )
@@ -72,6 +72,7 @@ def read_workbook(
         unchanged=returned.unchanged,
         untouched=returned.untouched,
         fronts=returned.fronts,
+        lessons_used=result.lessons_used,
     )
 
 

@@ -11,8 +11,10 @@ from partyroll.errors import PartyrollError
 from partyroll.model import CellValue, Letter, Problem, Severity
 from partyroll.read.facts import BookRow, SetAside, Table
 from partyroll.read.grid import Value, as_text, column_index
+from partyroll.read.lessons import Teaching
 from partyroll.read.originals import Original, OriginalRow, Part, originals
 from partyroll.tasks.importing import FileResult, ImportRequest, ImportResult
+from partyroll.tasks.mapping import teaching_of
 from partyroll.write.asides import AsideRow, Asides, AsideSheet, write_asides
 from partyroll.write.paths import free_path
 
@@ -59,7 +61,7 @@ def _handed_back(request: ImportRequest, file: FileResult, folder: Path) -> File
     target = free_path(folder / f"{_stem(Path(file.file))}{TAIL}.xlsx")
     wanted = {sheet: {r for r, f in own.items() if f.out} for sheet, own in rows.items()}
     try:
-        sheets = originals(path, wanted, headings=request.headings, encoding=request.encoding)
+        sheets = originals(path, wanted, teaching=_teaching(request), encoding=request.encoding)
         write_asides(_asides(request, file, sheets, rows, target.name), target)
     except PartyrollError as refusal:
         return replace(file, return_refusal=str(refusal))
@@ -70,6 +72,11 @@ def _nothing_done(file: FileResult, rows: Rows) -> bool:
     """Whether a workbook that came back brought nothing: it still is the one to correct."""
     out = {(sheet, row) for sheet, own in rows.items() for row, f in own.items() if f.out}
     return bool(file.completes) and not file.added + file.changed and out <= file.untouched
+
+
+def _teaching(request: ImportRequest) -> Teaching:
+    ledger = request.ledger if request.ledger.exists() else None
+    return teaching_of(request.maps, request.headings, ledger)
 
 
 def _path_of(request: ImportRequest, file: FileResult) -> Path | None:

@@ -31,6 +31,7 @@ from partyroll.tasks.differences import Difference, differences_of
 from partyroll.tasks.gate.evidence import Evidence
 from partyroll.tasks.gate.gate import judge
 from partyroll.tasks.gate.signs import NO_SIGNS, GateResult
+from partyroll.tasks.mapping import check_all_used, remember, teaching_of
 from partyroll.tasks.recording.away import Away
 from partyroll.tasks.recording.books import Books
 from partyroll.tasks.recording.candidates import Candidates
@@ -117,7 +118,8 @@ class ImportRequest:
     dry_run: bool = False
     unit: str = ""
     encoding: str = ""  # what the user says old text is stored in: tcvn3, vni, unicode
-    headings: Mapping[str, str] = field(default_factory=dict)
+    headings: Mapping[str, str] = field(default_factory=dict)  # of the office
+    maps: tuple[str, ...] = ()  # what was typed after --map
     sensitive: frozenset[str] = frozenset()
     limits: GateLimits = field(default_factory=GateLimits)
     accepted: bool = False  # --yes: the signs of a wrong mapping were looked at
@@ -167,9 +169,11 @@ def _read_all(
     """Read every file before the ledger is locked; the same bytes are not read again."""
     read: list[ReadFile | FileResult] = []
     refused: list[FileResult] = []
+    teaching = teaching_of(request.maps, request.headings, known)
     for path in request.files:
-        # The same bytes read in another encoding are another content.
-        before = imported_before(known, path) if known and not request.encoding else None
+        # The same bytes read in another encoding, or as taught, are another content.
+        anew = request.encoding or request.maps
+        before = imported_before(known, path) if known and not anew else None
         if before is not None:
             read.append(FileResult(path.name, repeated=before))
             continue
@@ -177,7 +181,7 @@ def _read_all(
             file = read_workbook(
                 path,
                 today=request.now.date(),
-                headings=request.headings,
+                teaching=teaching,
                 sensitive=request.sensitive,
                 encoding=request.encoding,
                 progress=progress,
@@ -187,8 +191,11 @@ def _read_all(
                 raise
             refused.append(FileResult(path.name, refusal=str(refusal)))
             continue
-        before = same_content_before(known, file.content_sha256) if known else None
+        if known and not request.maps:
+            before = same_content_before(known, file.content_sha256)
         read.append(file if before is None else FileResult(path.name, repeated=before))
+    if read:
+        check_all_used(teaching, (file for file in read if isinstance(file, ReadFile)))
     return read, refused
 
 
@@ -262,6 +269,7 @@ def _file_works(session: Session, file: ReadFile) -> tuple[Tally, list[Work]]:
     session.draft.load("source_sheet", source_id=[source_id])
     for table in file.tables:
         _describe(session.draft, table, source_id)
+        remember(session.draft, table, source_id)
     completion = completion_of(session.draft, file)
     works = [
         Work(session, table, source_id, tally, file.answers, completion=completion)
