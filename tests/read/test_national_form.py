@@ -65,3 +65,27 @@ def test_leaving_without_a_kind_stays_open(read: Read) -> None:
     row = person(read(sheet(left), merges={"ĐV": MERGES}))
 
     assert (row.status, row.status_date) == (Status.LEFT_UNSTATED, PartialDate(2024, 6, 10))
+
+
+def test_the_form_flattened_to_one_row_of_headings(read: Read) -> None:
+    places = ["Nơi đăng ký khai sinh", "Quê quán (theo mô hình 2 cấp)"]
+    flat = [*PARENTS]
+    flat[12:18] = [f"{parent} - {part}" for parent in places for part in PLACE]
+
+    row = person(read({"ĐV": [flat, [*THU]]}))
+
+    assert (row.birth_place, row.hometown) == (
+        "xã B, Tỉnh A, Việt Nam",
+        "xã D, Tỉnh C, Việt Nam",
+    )
+    assert (row.card_no, row.card_no_old) == ("099158000002", "99200002")
+
+
+def test_more_parts_of_an_address_than_the_form_has(read: Read) -> None:
+    heading = ["STT", "Họ và tên *", "Sinh ngày *", "Số thẻ Đảng*"]
+    parts = [f"Nơi ở hiện nay - {part}" for part in ("Tỉnh *", "Xã *", "Địa chỉ chi tiết *")]
+    values = [1, "TRẦN THỊ THỬ", "12/11/1958", "099158000002", "Tỉnh G", "xã H", "thôn 1"]
+
+    row = person(read({"ĐV": [[*heading, *parts], values]}))
+
+    assert row.attributes == {"current_address": "thôn 1, xã H, Tỉnh G"}

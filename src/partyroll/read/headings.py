@@ -52,6 +52,7 @@ _WORD_MONTHS = {f"thang {word}": number for number, word in enumerate(_WORDS.spl
 _ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ENGLISH_MONTH = re.compile(rf"({'|'.join(_ENGLISH)})[a-z]*[ .-]*(\d{{4}}|\d{{2}})?")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_PLACES = frozenset({"birth_place", "hometown", "permanent_address", "current_address"})
 _MEETING_LEAD = re.compile(r"sh\b|sinh hoat|hop\b|ky\b")
 
 
@@ -118,7 +119,15 @@ class Dictionary:
         for form in dict.fromkeys((plain, _HINT.sub(" ", plain))):
             if fields := self._folded.get(fold(key(form))):
                 return Meaning(fields)
-        return self._composite(text)
+        return self._flattened(plain) or self._composite(text)
+
+    def _flattened(self, plain: str) -> Meaning | None:
+        """Return the meaning of "Quê quán (2 cấp) - Tỉnh *": a parent and its part in one."""
+        parent, dash, part = plain.partition(" - ")
+        if not (dash and part):
+            return None
+        fields = self._exact.get(key(parent)) or self._exact.get(key(_HINT.sub(" ", parent)))
+        return Meaning(fields) if fields and set(fields) <= _PLACES else None
 
     def _composite(self, text: str) -> Meaning:
         for separator in _SEPARATORS:

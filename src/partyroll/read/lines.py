@@ -7,7 +7,7 @@ from enum import Enum
 from partyroll.read.columns import Head, is_heading, read_head
 from partyroll.read.grid import Grid, Value, as_text
 from partyroll.read.headings import Dictionary
-from partyroll.read.titles import is_legend
+from partyroll.read.legends import is_legend
 from partyroll.read.units import starts_with_unit
 from partyroll.read.values import is_number
 from partyroll.text import fold
@@ -81,7 +81,8 @@ class Classifier:
         kind, place = self._odd(row, texts)
         if kind is LineKind.HEADING:
             self._heading_end = read_head(self._grid, row, self._dictionary).rows[-1]
-        return Line(row, kind, texts[place][1], texts[place][0])
+        text = texts[place][1] if kind is not LineKind.LEGEND else _legend(texts)
+        return Line(row, kind, text, texts[place][0])
 
     def is_numbered_person(self, row: int) -> bool:
         """Whether a running number and a name stand in their columns."""
@@ -115,7 +116,7 @@ class Classifier:
         for place, (_, text) in enumerate(texts[:2]):
             if _TOTAL.match(text):
                 return LineKind.TOTAL, place
-        if is_legend(first):
+        if not (numbered and named) and is_legend(first if numbered else _legend(texts)):
             return LineKind.LEGEND, 0
         if not numbered and len(texts) <= 5 and self._signs(texts, named):
             return LineKind.SIGNATURE, 0
@@ -149,6 +150,14 @@ class Classifier:
         if not named or (self._number >= 0 and _GROUP.match(fold(named))):
             return LineKind.NOTE
         return LineKind.BODY
+
+
+def _legend(texts: list[tuple[int, str]]) -> str:
+    """Return what the cells of a row say together: "x" beside "đã nộp" is one explanation."""
+    parts = [text for _, text in texts]
+    if len(parts) == 2 and len(parts[0]) <= 2:
+        return f"{parts[0]}: {parts[1]}"
+    return "; ".join(parts)
 
 
 def is_signature(text: str) -> bool:

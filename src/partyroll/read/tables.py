@@ -7,8 +7,9 @@ from datetime import date
 from partyroll.read.columns import Head, is_heading, read_head
 from partyroll.read.grid import Grid, address
 from partyroll.read.headings import Dictionary
+from partyroll.read.legends import legend_of
 from partyroll.read.lines import Classifier, Line, LineKind, is_signature
-from partyroll.read.titles import Title, legend_of, read_title, stated_date
+from partyroll.read.titles import Title, read_title, stated_date
 
 _TAIL = frozenset({LineKind.BLANK, LineKind.NOTE, LineKind.LEGEND, LineKind.SECTION})
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from partyroll.read.legends import is_legend, legend_of
 from partyroll.read.units import cell_in_title, committee_in_title, is_upper_unit, unit_name
 from partyroll.text import clean, fold, same_key
 
@@ -26,21 +27,6 @@ _THOUSAND = re.compile(
 )
 _NOT_HELD = re.compile(
     r"thang\s*([\d ,va]+?)\s*(?:chi bo )?(?:khong (?:hop|sinh hoat|to chuc))"
-)
-_LEGEND = re.compile(r"^\W*(?:ghi chu|chu thich|chu giai|ky hieu|quy uoc)\s*[:.]")
-_MEANING = re.compile(
-    r"(?P<mark>[^\s:;,=]{1,3})(?:\s*[:=]|\s+là\b)\s*(?P<words>[^;:=]+?)"
-    r"(?=[;,.]|$|\s+\S{1,3}(?:\s*[:=]|\s+là\b))"
-)
-# "(x) đã nộp", "o – đã nộp": the mark stands in brackets, or a dash stands for the colon.
-_MARKED = re.compile(
-    r"(?:^|[;,.])\s*(?:\((?P<mark>[^\s()]{1,3})\)\s*|(?P<bare>[^\s:;,=()]{1,2})\s+[–-]\s+)"
-    r"(?P<words>[^;:=,.]+)"
-)
-# The words first: "Đã nộp: o" and then the mark that stands for them.
-_REVERSED = re.compile(
-    r"(?:^|[;,.])\s*(?P<words>[^;:,=()]{4,}?)\s*[:=]\s*"
-    r"(?P<mark>[^\s;,.=:]{1,2})(?=\s*(?:[;,.]|$))"
 )
 
 
@@ -106,27 +92,6 @@ def stated_date(texts: Iterable[str]) -> date | None:
             except ValueError:
                 continue
     return None
-
-
-def is_legend(text: str) -> bool:
-    """Whether a line explains marks: "Ghi chú: x: đã nộp; -: chưa nộp"."""
-    return _LEGEND.match(fold(text)) is not None
-
-
-def legend_of(texts: Iterable[str]) -> dict[str, str]:
-    """Return what each mark stands for by the legend lines."""
-    found: dict[str, str] = {}
-    for text in texts:
-        if is_legend(text):
-            body = re.split(r"[:.]", text, maxsplit=1)[1]
-            for meaning in _MARKED.finditer(body):
-                mark = meaning["mark"] or meaning["bare"]
-                found[mark.casefold()] = clean(meaning["words"])
-            for meaning in _REVERSED.finditer(body):
-                found[meaning["mark"].casefold()] = clean(meaning["words"])
-            for meaning in _MEANING.finditer(body):
-                found[meaning["mark"].casefold().strip("()\"'“”")] = clean(meaning["words"])
-    return found
 
 
 def year_in_name(sheet: str) -> int | None:

@@ -1,0 +1,68 @@
+"""Lines that explain marks, announced or not."""
+
+from collections.abc import Callable
+
+import pytest
+
+from partyroll.read.facts import BookRow, ReadFile, TableKind
+from partyroll.read.legends import is_legend, legend_of
+
+Read = Callable[..., ReadFile]
+MONTHS = [f"T{number}" for number in range(1, 13)]
+
+
+@pytest.mark.parametrize(
+    ("line", "legend"),
+    [
+        ("Ghi chú: x: đã nộp; -: chưa nộp", {"x": "đã nộp", "-": "chưa nộp"}),
+        ("o đã nộp, - chưa nộp", {"o": "da nop", "-": "chua nop"}),
+        ("(x: đã nộp; 0: chưa nộp; M: miễn)", {"x": "da nop", "0": "chua nop", "m": "mien"}),
+        ("+ : Đã nộp", {"+": "da nop"}),
+        ("Đ: đã nộp", {"đ": "da nop"}),
+        ("Dấu x là đã nộp", {"x": "da nop"}),
+        ("Đã nộp: o; Chưa nộp: x", {"o": "da nop", "x": "chua nop"}),
+        ("v: có mặt, k: vắng không phép", {"v": "co mat", "k": "vang khong phep"}),
+    ],
+)
+def test_what_a_legend_says(line: str, legend: dict[str, str]) -> None:
+    assert is_legend(line)
+    assert legend_of([line]) == legend
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nguyễn Văn Miễn",
+        "SỔ THU ĐẢNG PHÍ CHI BỘ THÔN HẠ",
+        "1. Đã nộp 12 tháng",
+        "a) Đã nộp đủ: 12 đ/c",
+        "Đã thu: 5",
+        "Tổng thu: 0",
+    ],
+)
+def test_lines_that_explain_nothing(line: str) -> None:
+    assert not is_legend(line)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        [["o đã nộp, - chưa nộp"]],
+        [["o", "đã nộp"], ["-", "chưa nộp"]],
+        [[None, "o đã nộp", None, "- chưa nộp"]],
+    ],
+)
+def test_marks_are_read_by_the_legend_below_the_table(
+    read: Read, below: list[list[object]]
+) -> None:
+    rows = [
+        ["SỔ THU ĐẢNG PHÍ NĂM 2024"],
+        ["TT", "Họ và tên", *MONTHS],
+        [1, "Lò Văn An", *["o"] * 11, "-"],
+        *below,
+    ]
+
+    (table,) = read({"DP": rows}).tables
+
+    assert table.kind is TableKind.DUES
+    assert [r.letters for r in table.rows if isinstance(r, BookRow)] == ["PPPPPPPPPPPU"]
