@@ -4,9 +4,9 @@ import pytest
 
 from partyroll.period import PartialDate
 from partyroll.read.dues_cells import DuesReader
+from partyroll.read.legends import legend_of
 from partyroll.read.meetings import read_mark
 from partyroll.read.named_months import months_named
-from partyroll.read.titles import legend_of
 
 APRIL = 4
 DUES = DuesReader(2024)

@@ -9,11 +9,11 @@ from partyroll.read.assembly import workbook_parents
 from partyroll.read.columns import nameless_heading
 from partyroll.read.grid import Grid, Span, Value
 from partyroll.read.headings import Dictionary
+from partyroll.read.legends import legend_of
 from partyroll.read.lessons import Teaching, school
 from partyroll.read.lines import Line, LineKind, is_signature
 from partyroll.read.returned import recognised
 from partyroll.read.tables import Block, find_blocks
-from partyroll.read.titles import legend_of
 from partyroll.read.units import is_upper_unit
 from partyroll.read.workbook import read_sheets
 
