@@ -1,5 +1,6 @@
 """`partyroll import FILE...`."""
 
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -62,6 +63,7 @@ def import_(
     làm thay đổi gì. Mã kết thúc: 0 xong, 1 tệp không đọc được, 3 xong nhưng có dòng để lại,
     4 dừng vì có dấu hiệu ghép sai cột, chưa ghi gì.
     """
+    from partyroll.read.cage import Cage
     from partyroll.tasks.handing_back import hand_back
     from partyroll.tasks.importing import ImportRequest, import_files
 
@@ -81,8 +83,10 @@ def import_(
         limits=settings.gate,
         accepted=yes,
     )
-    result = import_files(request, progress=at.screen.progress)
-    result = hand_back(request, result, folder=Path())
+    with Cage() as cage:
+        request = replace(request, opener=cage)
+        result = import_files(request, progress=at.screen.progress)
+        result = hand_back(request, result, folder=Path())
     if json:
         from partyroll.cli.contracts import import_envelope
         from partyroll.write.json import to_json

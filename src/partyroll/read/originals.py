@@ -12,6 +12,7 @@ from partyroll.read.headings import Dictionary
 from partyroll.read.legends import legend_of
 from partyroll.read.lessons import Teaching, school
 from partyroll.read.lines import Line, LineKind, is_signature
+from partyroll.read.opening import IN_PROCESS, Opener
 from partyroll.read.returned import recognised
 from partyroll.read.tables import Block, find_blocks
 from partyroll.read.units import is_upper_unit
@@ -55,13 +56,14 @@ def originals(
     *,
     teaching: Teaching,
     encoding: str = "",
+    opener: Opener = IN_PROCESS,
 ) -> list[Original]:
     """Return the `wanted` rows (by sheet, 1-based) of the workbook at `path`.
 
     Titles, headings, section rows and legends that these rows need come with them.
     """
     dictionary = Dictionary(teaching.headings)
-    read = recognised(path, read_sheets(path, encoding=encoding)).grids
+    read = recognised(path, read_sheets(path, encoding=encoding, opener=opener)).grids
     schooled = [school(grid, dictionary, teaching) for grid in read]
     grids = [sheet.grid for sheet in schooled]
     blocks = {

@@ -61,7 +61,13 @@ def _handed_back(request: ImportRequest, file: FileResult, folder: Path) -> File
     target = free_path(folder / f"{_stem(Path(file.file))}{TAIL}.xlsx")
     wanted = {sheet: {r for r, f in own.items() if f.out} for sheet, own in rows.items()}
     try:
-        sheets = originals(path, wanted, teaching=_teaching(request), encoding=request.encoding)
+        sheets = originals(
+            path,
+            wanted,
+            teaching=_teaching(request),
+            encoding=request.encoding,
+            opener=request.opener,
+        )
         write_asides(_asides(request, file, sheets, rows, target.name), target)
     except PartyrollError as refusal:
         return replace(file, return_refusal=str(refusal))

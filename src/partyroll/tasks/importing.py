@@ -18,6 +18,7 @@ from partyroll.read.facts import (
     TableKind,
     UnitRef,
 )
+from partyroll.read.opening import IN_PROCESS, Opener
 from partyroll.read.workbook import read_workbook
 from partyroll.settings import GateLimits
 from partyroll.store.backup import backup_if_due
@@ -122,6 +123,7 @@ class ImportRequest:
     maps: tuple[str, ...] = ()  # what was typed after --map
     sensitive: frozenset[str] = frozenset()
     limits: GateLimits = field(default_factory=GateLimits)
+    opener: Opener = IN_PROCESS  # who reads the sheets of workbooks
     accepted: bool = False  # --yes: the signs of a wrong mapping were looked at
 
 
@@ -185,6 +187,7 @@ def _read_all(
                 sensitive=request.sensitive,
                 encoding=request.encoding,
                 progress=progress,
+                opener=request.opener,
             )
         except PartyrollError as refusal:
             if len(request.files) == 1:

@@ -1,0 +1,182 @@
+"""Workbooks are read in a process of their own: whatever is in them, this one lives on."""
+
+import gc
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from subprocess import PIPE, Popen
+from types import TracebackType
+from typing import IO, Self, cast
+
+from partyroll.errors import PartyrollError
+from partyroll.read.grid import Grid
+from partyroll.read.guard.limits import DEFAULT_LIMITS, Limits
+from partyroll.read.guard.sheets import Area, SheetHead
+from partyroll.read.guard.survey import Survey
+from partyroll.read.guard.watch import Watch
+from partyroll.read.guard.wire import receive, send
+from partyroll.read.opening import sheet_grid
+from partyroll.read.refusals import (
+    ReadingTooSlow,
+    WorkbookBroken,
+    WorkbookHasPassword,
+    WorkbookTooHeavy,
+)
+
+_READER = "--read-workbooks"  # what `__main__` answers to where it is all there is
+# `partyroll` is the package of this process, whatever else is installed; all other modules are
+# looked up as usual.
+_BOOT = (
+    "import sys; sys.path.insert(0, sys.argv[1]); import partyroll; del sys.path[0]; "
+    "from partyroll.read.guard.child import main; main()"
+)
+_MEGABYTE = 1 << 20
+_MILLION = 1_000_000
+_BYTES_OF_AN_OLD_CELL = 10  # the least that a cell of xls takes
+_OUT_OF_MEMORY = b"memory allocation of"
+
+
+class Cage:
+    """One reading process for one command; started when needed, replaced when it dies."""
+
+    def __init__(self, limits: Limits = DEFAULT_LIMITS) -> None:
+        self.limits = limits
+        self._process: Popen[bytes] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the process."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        process.wait()
+        for pipe in (process.stdin, process.stdout, process.stderr):
+            _close(pipe)
+
+    def sheets(self, path: Path, content: bytes, survey: Survey) -> list[Grid]:
+        """Return every sheet with cells, or refuse what the process could not read."""
+        if self._process is None:
+            self._process = Popen(  # noqa: S603 – this program itself, no word of a user
+                _command(), stdin=PIPE, stdout=PIPE, stderr=PIPE
+            )
+        process = self._process
+        memory, seconds = memory_for(content, survey), seconds_for(content, survey)
+        watch = Watch(process, seconds=seconds, memory=memory)
+        watch.start()
+        try:
+            with _without_pauses():
+                return _exchange(path, process, memory, content)
+        except (EOFError, OSError) as error:
+            watch.stop()
+            refusal = self._refusal(path, process, watch.verdict, seconds)
+            raise refusal from error
+        except PartyrollError:
+            raise  # an answer: the process is well
+        except BaseException:
+            self.close()  # what it still says belongs to no question any more
+            raise
+        finally:
+            watch.stop()
+
+    def _refusal(
+        self, path: Path, process: "Popen[bytes]", verdict: str, seconds: int
+    ) -> PartyrollError:
+        process.kill()
+        said = process.stderr.read() if process.stderr else b""
+        self.close()
+        if verdict == "time":
+            return ReadingTooSlow(path, seconds)
+        if verdict == "memory" or _OUT_OF_MEMORY in said:
+            return _too_heavy(path)
+        return WorkbookBroken(path)
+
+
+def memory_for(content: bytes, survey: Survey) -> int:
+    """Return how many bytes reading may take: what a sound workbook of this size needs."""
+    most = 1024 * _MEGABYTE
+    if survey.sheets is None:
+        return most
+    texts = 2 * len(content) + 3 * survey.text_bytes
+    return min(96 * _MEGABYTE + texts + 40 * survey.area + 200 * survey.values, most)
+
+
+def seconds_for(content: bytes, survey: Survey) -> int:
+    """Return how long reading may take: ten times what a slow machine needs."""
+    old = survey.sheets is None
+    cells = len(content) // _BYTES_OF_AN_OLD_CELL if old else survey.values
+    return 20 + 10 * cells // _MILLION
+
+
+def _command() -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable, _READER]
+    root = Path(__file__).parents[2]
+    return [sys.executable, "-I", "-X", "utf8", "-c", _BOOT, str(root)]
+
+
+def _exchange(path: Path, process: "Popen[bytes]", memory: int, content: bytes) -> list[Grid]:
+    asked, answers = cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout)
+    send(asked, [memory, content])
+    asked.flush()
+    heads: list[SheetHead] = []
+    rows: list[list[list[object]]] = []
+    while True:
+        kind, *said = cast("list[object]", receive(answers))
+        if kind == "sheet":
+            heads.append(_head(said))
+            rows.append([])
+        elif kind == "rows":
+            rows[-1].extend(cast("list[list[object]]", said[0]))
+        elif kind == "refused":
+            raise _REFUSALS[cast("str", said[0])](path)
+        else:
+            return [sheet_grid(head, own) for head, own in zip(heads, rows, strict=True)]
+
+
+def _head(said: list[object]) -> SheetHead:
+    name, hidden, merges = said
+    areas = cast("list[list[int]]", merges)
+    return SheetHead(str(name), bool(hidden), tuple(cast("Area", tuple(a)) for a in areas))
+
+
+def _too_heavy(path: Path) -> PartyrollError:
+    return WorkbookTooHeavy(path, "đọc cần quá nhiều bộ nhớ")
+
+
+_REFUSALS = {
+    "password": WorkbookHasPassword,
+    "broken": WorkbookBroken,
+    "memory": _too_heavy,
+}
+
+
+def _close(pipe: IO[bytes] | None) -> None:
+    try:
+        if pipe is not None:
+            pipe.close()
+    except OSError:  # what was not sent has nobody to go to
+        return
+
+
+@contextmanager
+def _without_pauses() -> Iterator[None]:
+    """Keep the collector from looking at millions of new lists that hold no cycles."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

@@ -1,0 +1,78 @@
+"""The process that reads: workbooks come in on standard input, sheets go out as data.
+
+It imports nothing but the reader, so that it starts in no time and has nothing to lose.
+"""
+
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from typing import cast
+
+from python_calamine import CalamineError, PasswordError
+
+from partyroll.read.guard.sheets import open_sheets
+from partyroll.read.guard.wire import Target, receive, send
+
+_CELLS_AT_ONCE = 50_000
+
+
+def main() -> None:
+    """Answer until the other side closes its end."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears Ctrl-C and decides
+    requests, answers = sys.stdin.buffer, sys.stdout.buffer
+    while True:
+        try:
+            memory, content = cast("tuple[int, bytes]", receive(requests))
+        except EOFError:
+            return
+        try:
+            send(answers, _outcome(answers, memory, content))
+            answers.flush()
+        except BrokenPipeError:
+            os._exit(0)  # nobody is left to tell, not even at the end of the interpreter
+
+
+def _outcome(answers: Target, memory: int, content: bytes) -> list[str]:
+    try:
+        with _memory_of(memory):
+            _send_sheets(answers, content)
+    except PasswordError:
+        return ["refused", "password"]
+    except CalamineError:
+        return ["refused", "broken"]
+    except MemoryError:
+        return ["refused", "memory"]
+    return ["done"]
+
+
+def _send_sheets(answers: Target, content: bytes) -> None:
+    for head, rows in open_sheets(content):
+        send(answers, ["sheet", head.name, head.hidden, head.merges])
+        first = [*islice(rows, 100)]
+        send(answers, ["rows", first])
+        widest = max(map(len, first), default=1)
+        at_once = max(_CELLS_AT_ONCE // max(widest, 1), 1)
+        while chunk := [*islice(rows, at_once)]:
+            send(answers, ["rows", chunk])
+
+
+@contextmanager
+def _memory_of(allowance: int) -> Iterator[None]:
+    """Let this process grow by `allowance` bytes and no more, where the system can do that."""
+    if sys.platform != "linux":
+        yield
+        return
+    import resource  # noqa: PLC0415 – not on every system
+
+    _, hardest = resource.getrlimit(resource.RLIMIT_AS)
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+    cap = pages * resource.getpagesize() + allowance
+    resource.setrlimit(resource.RLIMIT_AS, (cap, hardest))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, (hardest, hardest))
