@@ -32,6 +32,8 @@ class Nearby:
 
     def of(self, clues: Clues) -> tuple[str, ...]:
         """Return who could be meant, the likeliest first."""
+        if not self._by_spelling:
+            return ()  # the first table of a ledger
         return self._ranked(clues, (*self._born_that_day(clues), *self._spelt_alike(clues)))
 
     def in_unit(self, clues: Clues) -> tuple[str, ...]:
