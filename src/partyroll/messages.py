@@ -128,7 +128,7 @@ CANDIDATE_STAGE = {
     "probation_review": "Xét công nhận chính thức",
     "confirmed": "Công nhận chính thức",
 }
-CHANGE = {"import": "nhập", "undo": "hoàn tác", "init": "tạo sổ"}
+CHANGE = {"import": "nhập", "answer": "trả lời", "undo": "hoàn tác", "init": "tạo sổ"}
 FACT = {
     "source_sheet": "bảng đã đọc",
     "set_aside": "dòng để lại",

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from partyroll import __version__
+from partyroll.cli.answer import answer
 from partyroll.cli.backup import backup
 from partyroll.cli.check import check
 from partyroll.cli.config import config
@@ -81,6 +82,7 @@ for _command, _name in (
     (list_, "list"),
     (show, "show"),
     (check, "check"),
+    (answer, "answer"),
     (undo, "undo"),
     (history, "history"),
     (init, "init"),

@@ -20,17 +20,21 @@ def check(
 
     Không sửa gì. Mã kết thúc: 0 không có lỗi, 1 có lỗi, 13 sổ bị sửa ngoài chương trình.
     """
+    from partyroll.tasks.answering import open_questions
     from partyroll.tasks.checking import check_ledger
 
     at = common(context, ledger, quiet=quiet)
     result = check_ledger(at.ledger, today=at.today)
+    _, questions = open_questions(at.ledger)
     if json:
         from partyroll.cli.contracts import check_envelope
         from partyroll.write.json import to_json
 
-        at.screen.raw(to_json(check_envelope(result, at)))
+        at.screen.raw(to_json(check_envelope(result, questions, at)))
     else:
         _tell(result, at)
+        if questions:
+            at.screen.note(f"{len(questions)} câu hỏi đang chờ trả lời: partyroll answer")
     if result.tampered:
         return 13
     return 1 if result.errors else 0

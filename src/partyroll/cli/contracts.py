@@ -1,5 +1,6 @@
 """The JSON contracts, schema 1: fields may be added, never renamed or removed."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from partyroll.cli.options import Common
@@ -7,6 +8,7 @@ from partyroll.cli.options import Common
 if TYPE_CHECKING:
     from partyroll.model import Gap, LifeEvent, MonthFact, TransferLeg
     from partyroll.read.facts import Table
+    from partyroll.tasks.answering import Answered, OpenQuestion
     from partyroll.tasks.checking import CheckResult
     from partyroll.tasks.importing import FileResult, ImportResult
     from partyroll.tasks.keeping import History
@@ -290,7 +292,9 @@ def show_envelope(found: "Story", at: Common) -> dict[str, object]:
     }
 
 
-def check_envelope(result: "CheckResult", at: Common) -> dict[str, object]:
+def check_envelope(
+    result: "CheckResult", questions: "Sequence[OpenQuestion]", at: Common
+) -> dict[str, object]:
     """Return the JSON contract of `check` (schema 1)."""
     return {
         "command": "check",
@@ -300,6 +304,7 @@ def check_envelope(result: "CheckResult", at: Common) -> dict[str, object]:
         "errors": result.errors,
         "warnings": len(result.found) - result.errors,
         "contradictions": result.found,
+        "questions": [question_object(question) for question in questions],
     }
 
 
@@ -312,4 +317,56 @@ def history_envelope(found: "History", at: Common) -> dict[str, object]:
         "ledger_id": found.ledger_id,
         "head": found.head,
         "changes": found.changes,
+    }
+
+
+def questions_envelope(questions: "Sequence[OpenQuestion]", at: Common) -> dict[str, object]:
+    """Return the JSON contract of `answer` without a number (schema 1)."""
+    return {
+        "command": "answer",
+        "ledger": str(at.ledger),
+        "as_of": at.today,
+        "questions": [question_object(question) for question in questions],
+    }
+
+
+def question_object(question: "OpenQuestion") -> dict[str, object]:
+    """Return an open question as programs see it."""
+    asked = question.waiting.question
+    return {
+        "number": question.number,
+        "code": question.rows[0].code,
+        "about": asked.asked,
+        "found": asked.found,
+        "message": question.waiting.message,
+        "answers": asked.answers,
+        "rows": [
+            {"file": row.file, "sheet": row.sheet, "row": row.row} for row in question.rows
+        ],
+    }
+
+
+def answer_envelope(done: "Answered", at: Common, *, dry_run: bool) -> dict[str, object]:
+    """Return the JSON contract of `answer NUMBER ANSWER` (schema 1)."""
+    return {
+        "command": "answer",
+        "ledger": str(at.ledger),
+        "as_of": at.today,
+        "dry_run": dry_run,
+        "question": question_object(done.question),
+        "said": done.said,
+        "brought": done.brought,
+        "change": done.change,
+        "problems": [
+            {
+                "sheet": problem.sheet,
+                "cell": problem.cell,
+                "row": problem.row,
+                "code": problem.code,
+                "severity": problem.severity,
+                "message": problem.message,
+                "answers": problem.answers,
+            }
+            for problem in done.problems
+        ],
     }

@@ -227,7 +227,7 @@ def record_files(ledger: Ledger, request: ImportRequest, files: list[ReadFile]) 
     default = UnitRef(request.unit, origin="option") if request.unit else None
     session = Session(draft, UnitTree(draft), People(draft), request.now.date(), default)
     works = [_file_works(session, file) for file in files]
-    _record_tables(session, [work for _, tables in works for work in tables])
+    record_tables(session, [work for _, tables in works for work in tables])
     for (tally, tables), file in zip(works, files, strict=True):
         rosters = [w for w in tables if w.table.kind is TableKind.ROSTER]
         if rosters:
@@ -304,8 +304,11 @@ def _row_number(address: str) -> int:
     return int("".join(c for c in address if c.isdigit()) or 0)
 
 
-def _record_tables(session: Session, works: Iterable[Work]) -> None:
-    """Record every table, rosters first: books join the people that rosters name."""
+def record_tables(session: Session, works: Iterable[Work], *, whole: bool = True) -> None:
+    """Record every table, rosters first: books join the people that rosters name.
+
+    `whole`: the tables are all that their files hold; else a few rows that come later.
+    """
     by_kind: dict[TableKind, list[Work]] = {}
     for work in works:
         by_kind.setdefault(work.table.kind, []).append(work)
@@ -326,7 +329,8 @@ def _record_tables(session: Session, works: Iterable[Work]) -> None:
     for kind in (TableKind.DUES, TableKind.MEETINGS):
         for work in by_kind.get(kind, []):
             books.record(work)
-    books.finish()
+    if whole:
+        books.finish()
     recorders: tuple[tuple[TableKind, Recorder], ...] = (
         (TableKind.EXITS, Exits(session)),
         (TableKind.AWAY, Away(session, owners)),

@@ -54,3 +54,40 @@ class NotADay(PartyrollError):
 
     def __init__(self, text: str) -> None:
         super().__init__(f"không hiểu ngày “{text}”", hint="ví dụ: 31/12/2024 hoặc 2024-12-31")
+
+
+class NoSuchQuestion(PartyrollError):
+    """No open question has that number."""
+
+    exit_code: ClassVar[int] = 2
+
+    def __init__(self, number: int) -> None:
+        super().__init__(
+            f"không có câu hỏi số {number} đang chờ",
+            hint="xem các câu hỏi và số của chúng: partyroll answer",
+        )
+
+
+class NotAnAnswer(PartyrollError):
+    """What was typed is none of the answers of the question."""
+
+    exit_code: ClassVar[int] = 2
+
+    def __init__(self, number: int, text: str, answers: tuple[str, ...]) -> None:
+        choices = "; ".join(f"{n}. {answer}" for n, answer in enumerate(answers, start=1))
+        super().__init__(
+            f"câu {number} không có câu trả lời “{text}”",
+            hint=f"gõ một trong các câu sau, hoặc số thứ tự của nó: {choices}",
+        )
+
+
+class AnswerNeedsDate(PartyrollError):
+    """The answer holds from a day on, and none was given."""
+
+    exit_code: ClassVar[int] = 2
+
+    def __init__(self, number: int, answer: str) -> None:
+        super().__init__(
+            f"câu trả lời “{answer}” cần có ngày (sau ngày đã ra, nếu có)",
+            hint=f'ví dụ: partyroll answer {number} "{answer} 01/07/2025"',
+        )

@@ -69,7 +69,8 @@ class Books:
         self, work: Work, row: BookRow, unit_id: str | None, namesakes: int
     ) -> None:
         # Only their months tell rows of one name apart.
-        mark = row.letters if namesakes else ""
+        bare = not (row.card_no or row.national_id or row.birth_date)
+        mark = row.letters if bare else ""
         person_id = self.owners.of(work, row, unit_id, namesakes=namesakes, mark=mark)
         if person_id is not None:
             own = self.session.people.unit_of.get(person_id)

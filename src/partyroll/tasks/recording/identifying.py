@@ -22,7 +22,8 @@ def identify(
     match = _look(work, clues, in_unit=in_unit, namesakes=namesakes)
     if match.doubt is None:
         return match
-    question = _who_question(work.session, match, clues)
+    asked = clues if namesakes else replace(clues, mark="")
+    question = _who_question(work.session, match, asked)
     if question is not None and work.settled(row, question):
         match = _look(work, clues, in_unit=in_unit, namesakes=namesakes)
     return match if match.doubt is None else replace(match, question=question)
@@ -32,20 +33,29 @@ def add_person(work: Work, row: int, clues: Clues, values: Stored) -> str:
     """Make the person a row names; a row that is somebody else's finds them again."""
     session = work.session
     person_id = session.people.add(clues, values, work.place(row))
-    key = clue_key(clues) if session.verdicts else ""
-    if session.verdicts.different(key):
-        session.verdicts.put(key, person_id, SAME, clues.full_name, work.place(row))
+    for key in _keys(clues, namesakes=0) if session.verdicts else ():
+        if session.verdicts.different(key):
+            session.verdicts.put(key, person_id, SAME, clues.full_name, work.place(row))
     return person_id
+
+
+def _keys(clues: Clues, *, namesakes: int) -> tuple[str, ...]:
+    """Return the keys under which answers may be kept, the most particular first.
+
+    Beside namesakes, an answer given to a bare name says nothing.
+    """
+    if namesakes or not clues.mark:
+        return (clue_key(clues),)
+    return clue_key(clues), clue_key(replace(clues, mark=""))
 
 
 def _look(work: Work, clues: Clues, *, in_unit: bool, namesakes: int) -> Match:
     people, verdicts = work.session.people, work.session.verdicts
-    if verdicts:
-        key = clue_key(clues)
+    for key in _keys(clues, namesakes=namesakes) if verdicts else ():
         same = verdicts.same(key)
         if same is not None and people.knows(same):
             return Match(same)
-        clues = replace(clues, without=verdicts.different(key))
+        clues = replace(clues, without=clues.without | verdicts.different(key))
     match = people.match(clues)
     if namesakes and not clues.without:
         of = match.of or ((match.person_id,) if match.person_id else ())
