@@ -28,7 +28,10 @@ _PHRASES = {
 _TYPE = re.compile(r" <\w+(\[\w+\])?>")  # the type beside a name that says enough
 # The overview, a group a line; what is in no group is not shown.
 GROUPS = (
-    ("Hằng ngày", ("import", "flag", "report", "list", "show", "check", "undo", "history")),
+    (
+        "Hằng ngày",
+        ("import", "flag", "report", "list", "show", "check", "answer", "undo", "history"),
+    ),
     ("Sổ", ("init", "backup", "restore", "config")),
 )
 

@@ -312,13 +312,7 @@ def record_tables(session: Session, works: Iterable[Work], *, whole: bool = True
     by_kind: dict[TableKind, list[Work]] = {}
     for work in works:
         by_kind.setdefault(work.table.kind, []).append(work)
-    exits = by_kind.get(TableKind.EXITS, [])
-    session.leaving.update(
-        same_key(row.full_name)
-        for work in exits
-        for row in work.table.rows
-        if isinstance(row, ExitRow)
-    )
+    session.leaving |= _names_leaving(by_kind.get(TableKind.EXITS, []))
     units = UnitLists(session)
     for work in by_kind.get(TableKind.UNITS, []):
         units.record(work)
@@ -341,6 +335,15 @@ def record_tables(session: Session, works: Iterable[Work], *, whole: bool = True
     for kind, recorder in recorders:
         for work in by_kind.get(kind, []):
             recorder.record(work)
+
+
+def _names_leaving(works: Iterable[Work]) -> set[str]:
+    return {
+        same_key(row.full_name)
+        for work in works
+        for row in work.table.rows
+        if isinstance(row, ExitRow)
+    }
 
 
 def _keep_set_aside(draft: Draft, file: ReadFile, tally: Tally, works: list[Work]) -> None:
