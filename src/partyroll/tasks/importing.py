@@ -320,9 +320,8 @@ def record_tables(session: Session, works: Iterable[Work], *, whole: bool = True
         record_roster(work)
     owners = Owners(session)
     books = Books(session, owners)
-    for kind in (TableKind.DUES, TableKind.MEETINGS):
-        for work in by_kind.get(kind, []):
-            books.record(work)
+    for work in (*by_kind.get(TableKind.DUES, ()), *by_kind.get(TableKind.MEETINGS, ())):
+        books.record(work)
     if whole:
         books.finish()
     recorders: tuple[tuple[TableKind, Recorder], ...] = (
