@@ -24,6 +24,7 @@ from e2e.mistakes import (
     roster_sheet,
     seeded,
 )
+from e2e.returned import correct
 from partyroll.cli.run import main
 from partyroll.store.ledger import open_ledger
 from partyroll.store.usual import letters_of_year
@@ -190,6 +191,18 @@ def test_a_single_correction_to_unpaid_goes_in_and_is_told(office: Desk) -> None
 
     assert codes(ran) == {"some_turn_unpaid"}
     assert ran.json["change"] == 2
+
+
+def test_corrected_rows_that_come_back_show_no_sign(desk: Desk) -> None:
+    rows = people()
+    rows[3][1] = "31/02/1980"
+    path = workbook(desk.folder / "r.xlsx", {"Danh sách": roster_sheet(rows)})
+    returned = desk("import", path, "--json").json["files"][0]["returned"]
+    correct(desk.folder / returned, {"Danh sách": {5: {"Ngày sinh": "04/04/1958"}}})
+
+    ran = desk("import", desk.folder / returned, "--json")
+
+    assert (ran.json["files"][0]["added"], ran.json["gate"]["signs"]) == (1, [])
 
 
 # --- Stopping -----------------------------------------------------------------------------

@@ -156,6 +156,10 @@ WARNINGS = {
     "step_unclear": (
         "Không rõ bước này đã xong hay chưa; chữ được giữ ở ghi chú, hãy ghi ngày đã làm."
     ),
+    "hidden_rows": (
+        "{clue} dòng có dữ liệu đang bị ẩn hoặc bị lọc trong Excel; vẫn được nhập, hãy bỏ ẩn để"
+        " xem lại."
+    ),
     "hidden_sheet": "Trang tính bị ẩn; được bỏ qua.",
     "layout_not_read": "Bảng có dạng chưa đọc được; không dòng nào được nhập từ bảng này.",
     "skipped_as_taught": "Bảng được bỏ qua theo --map.",

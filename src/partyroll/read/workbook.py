@@ -11,13 +11,14 @@ from partyroll.read.facts import ReadFile
 from partyroll.read.grid import Grid
 from partyroll.read.guard.front import survey_of
 from partyroll.read.guard.reconcile import refuse_losses
+from partyroll.read.guard.survey import Survey
+from partyroll.read.hidden import hidden_rows
 from partyroll.read.hints import with_hints
 from partyroll.read.legacy import undecided, with_unicode
 from partyroll.read.lessons import Teaching
 from partyroll.read.opening import IN_PROCESS, Opener
 from partyroll.read.returned import recognised, settled
 from partyroll.read.sniffing import checked_bytes, is_text
-from partyroll.read.traits import Traits
 
 Progress = Callable[[str, int, int], None]
 
@@ -40,7 +41,8 @@ def read_workbook(
     that the guard let pass: a process of its own, for files that nobody has looked at.
     """
     content = checked_bytes(path, opener.limits)
-    stored, traits = _open(path, content, encoding, opener)
+    stored, survey = _open(path, content, encoding, opener)
+    traits = survey.traits
     grids, told = with_unicode(
         path, stored, legacy_fonts=traits.legacy_fonts, encoding=encoding
     )
@@ -64,6 +66,7 @@ def read_workbook(
             *told,
             *result.problems,
             *undecided(path.name, returned.grids, result.problems),
+            *hidden_rows(path.name, result.tables, survey.hidden_rows),
         ),
         set_aside=result.set_aside,
         completes=returned.completes,
@@ -79,20 +82,21 @@ def read_workbook(
 def read_sheets(path: Path, *, encoding: str = "", opener: Opener = IN_PROCESS) -> list[Grid]:
     """Return the cells of the workbook at `path` as the reader sees them."""
     content = checked_bytes(path, opener.limits)
-    stored, traits = _open(path, content, encoding, opener)
-    grids, _ = with_unicode(path, stored, legacy_fonts=traits.legacy_fonts, encoding=encoding)
+    stored, survey = _open(path, content, encoding, opener)
+    fonts = survey.traits.legacy_fonts
+    grids, _ = with_unicode(path, stored, legacy_fonts=fonts, encoding=encoding)
     return grids
 
 
 def _open(
     path: Path, content: bytes, encoding: str, opener: Opener
-) -> tuple[list[Grid], Traits]:
+) -> tuple[list[Grid], Survey]:
     if is_text(content):
-        return [csv_grid(path, content, encoding, opener.limits)], Traits()
+        return [csv_grid(path, content, encoding, opener.limits)], Survey()
     survey = survey_of(path, content, opener.limits)
     grids = opener.sheets(path, content, survey)
     refuse_losses(path, grids, survey, opener.limits)
-    return with_hints(grids, survey), survey.traits
+    return with_hints(grids, survey), survey
 
 
 def _digest(grids: Iterable[Grid]) -> str:

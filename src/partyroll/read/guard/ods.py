@@ -11,7 +11,7 @@ from partyroll.read.guard.addresses import LAST_COLUMN, LAST_ROW
 from partyroll.read.guard.attributes import attributes
 from partyroll.read.guard.limits import Limits
 from partyroll.read.guard.parts import Parts, after_last_tag
-from partyroll.read.guard.survey import SheetSurvey, Survey
+from partyroll.read.guard.survey import SheetSurvey, Survey, add_rows
 from partyroll.read.refusals import CellTooFar, WorkbookHasPassword, WorkbookTooHeavy
 
 _CONTENT, _MANIFEST = "content.xml", "META-INF/manifest.xml"
@@ -32,6 +32,7 @@ class _Sheet:
     bottom: int = 0
     right: int = 0
     spans: list[Span] = field(default_factory=list)
+    hidden_rows: list[range] = field(default_factory=list)
 
     def add_row(self, tag: Mapping[str, str], cells: bytes) -> None:
         """Count one row, as often as it says it stands there."""
@@ -41,6 +42,8 @@ class _Sheet:
             self.values += values * times
             self.right = max(self.right, right)
             self.bottom = self.rows + times
+            if tag.get("visibility") in {"collapse", "filter"}:
+                add_rows(self.hidden_rows, self.rows, times)
         self.rows += times
 
     def _add_cells(self, cells: bytes) -> tuple[int, int]:
@@ -65,7 +68,10 @@ class _Sheet:
     def survey(self) -> SheetSurvey:
         """Return what was counted, after the last row."""
         spans = tuple(self.spans)
-        return SheetSurvey(self.values, self.bottom, self.right, spans=spans)
+        hidden = tuple(self.hidden_rows)
+        return SheetSurvey(
+            self.values, self.bottom, self.right, spans=spans, hidden_rows=hidden
+        )
 
 
 def survey_ods(parts: Parts) -> Survey:

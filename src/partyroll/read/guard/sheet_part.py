@@ -17,7 +17,7 @@ from partyroll.read.guard.sheet_patterns import (
     patterns,
     styled,
 )
-from partyroll.read.guard.survey import SheetSurvey, Shown
+from partyroll.read.guard.survey import SheetSurvey, Shown, add_rows
 from partyroll.read.refusals import (
     CellMisplaced,
     CellTooFar,
@@ -66,6 +66,7 @@ class SheetCount:
     bottom: int = 0
     right: int = 0
     hints: dict[tuple[int, int], Fault | Shown] = field(default_factory=dict)
+    hidden_rows: list[range] = field(default_factory=list)
 
     def add(self, piece: bytes) -> None:
         """Check one piece and count what is in it."""
@@ -78,6 +79,8 @@ class SheetCount:
             )
         usual = piece.count(mark.usual_cell) == cells and b"='" not in piece
         self._check_places(piece, usual=usual)
+        if b"hidden" in piece:
+            self._note_hidden_rows(piece)
         if not cells:
             return
         values = self._count_values(piece)
@@ -92,7 +95,19 @@ class SheetCount:
         limits, setting = self.setting.limits, self.setting
         if self.right > limits.columns or self.bottom * self.right > limits.area:
             raise CellTooFar(setting.path, setting.sheet, self._farthest())
-        return SheetSurvey(self.values, self.bottom, self.right, self.hints)
+        return SheetSurvey(
+            self.values,
+            self.bottom,
+            self.right,
+            self.hints,
+            hidden_rows=tuple(self.hidden_rows),
+        )
+
+    def _note_hidden_rows(self, piece: bytes) -> None:
+        for tag in self.setting.patterns.hidden_row.findall(piece):
+            number = attributes(tag).get("r", "")
+            if number.isdecimal():
+                add_rows(self.hidden_rows, int(number) - 1)
 
     def _farthest(self) -> str:
         letters = ""

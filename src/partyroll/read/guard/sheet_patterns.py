@@ -35,6 +35,7 @@ class Patterns:
     odd_row: Pattern
     any_address: Pattern
     any_row: Pattern
+    hidden_row: Pattern
     wide: Pattern
     tag: Pattern
     value_with_attributes: Pattern
@@ -70,6 +71,9 @@ def patterns(prefix: bytes) -> Patterns:
         odd_row=_pattern(rb'<P:row r="(?![1-9]\d{0,5}")([^"]*)', prefix),
         any_address=_pattern(rb"""<P:c\s[^>]*?\br\s*=\s*["']([^"']*)""", prefix),
         any_row=_pattern(rb"""<P:row\s[^>]*?\br\s*=\s*["']([^"']*)""", prefix),
+        hidden_row=_pattern(
+            rb"""<P:row\s((?=[^>]*\bhidden\s*=\s*["'](?:1|true)["'])[^>]*[^/>])>""", prefix
+        ),
         wide=_pattern(rb'<P:c r="([A-Z]{2,3})(?=[^>]*[^/]>(?!</P:c>))\d+', prefix),
         tag=_pattern(rb"<P:c\s([^>]*)>", prefix),
         value_with_attributes=_pattern(rb"<P:v\s[^>]*[^/]>(?!</P:v>)", prefix),

@@ -21,6 +21,9 @@ class SheetSurvey:
     right: int = 0
     hints: Hints = field(default_factory=dict)
     spans: tuple[Span, ...] = ()
+    hidden_rows: tuple[
+        range, ...
+    ] = ()  # hidden or filtered away (from 0), where they hold cells
 
     @property
     def area(self) -> int:
@@ -41,6 +44,20 @@ class Survey:
     links: bool = False
 
     @property
+    def hidden_rows(self) -> Mapping[str, tuple[range, ...]]:
+        """The rows (from 0) that somebody who opens a sheet does not see, by sheet."""
+        sheets = (self.sheets or {}).items()
+        return {name: sheet.hidden_rows for name, sheet in sheets if sheet.hidden_rows}
+
+    @property
     def area(self) -> int:
         """How many cells a reader will have to hold at once."""
         return max((sheet.area for sheet in (self.sheets or {}).values()), default=0)
+
+
+def add_rows(runs: list[range], first: int, count: int = 1) -> None:
+    """Add rows that follow those in `runs`; neighbours become one run."""
+    if runs and runs[-1].stop == first:
+        runs[-1] = range(runs[-1].start, first + count)
+    else:
+        runs.append(range(first, first + count))

@@ -68,6 +68,8 @@ def _refused(evidence: Evidence) -> Iterator[Sign]:
 def absent_members(evidence: Evidence) -> Iterator[Sign]:
     """Members of known units whom a roster of their unit does not hold."""
     people, limits = evidence.session.people, evidence.limits
+    if any(work.completion for work in evidence.works):
+        return  # corrected rows of an earlier import: everybody else is there already
     listed = Counter(people.unit_of.get(p) for p in evidence.session.seen)
     missing: list[str] = []
     for unit_id in listed:
