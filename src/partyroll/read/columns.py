@@ -1,6 +1,6 @@
 """Which rows are headings, and what each column below them holds."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -164,16 +164,18 @@ def _spreads(grid: Grid, above: int, below: int, column: int) -> bool:
     return not grid.text(above, column + 1) and grid.text(below, column + 1) != ""
 
 
-def _parent_of(grid: Grid, rows: Iterable[int], column: int) -> tuple[str, bool]:
+def _parent_of(grid: Grid, rows: Sequence[int], column: int) -> tuple[str, bool]:
     """Return the heading above `column`, and whether a merged range says so."""
-    for row in reversed([*rows]):
+    for row in reversed(rows):
         span = _wide(grid.span_at(row, column))
         if span is not None:
             return grid.text(span.top, span.left), True
         if text := grid.text(row, column):
             return text, False
+        if grid.merges or any(grid.text(above, column) for above in rows if above < row):
+            continue  # its own heading stands further up
         left = next((c for c in range(column - 1, -1, -1) if grid.text(row, c)), None)
-        if left is not None and not grid.merges:
+        if left is not None:
             return grid.text(row, left), False
     return "", False
 

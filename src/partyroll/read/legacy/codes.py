@@ -120,12 +120,11 @@ def with_capitals(text: str) -> str:
     a capital was meant.
     """
     words = [*_WORD.finditer(text)]
-    if len(words) == 1 and _unsayable(words[0][0]):
-        return _raised(text, words[0].start())
+    alone = all(_unsayable(word[0]) for word in words)  # nothing beside them tells
     for before, word in pairwise([None, *words]):
         if word is not None and _unsayable(word[0]):
             after = next((w[0] for w in words if w.start() > word.start()), "")
-            if _meant(text[before.start()] if before else "", after):
+            if alone or _meant(text[before.start()] if before else "", after):
                 text = _raised(text, word.start())
     return text
 
