@@ -138,19 +138,6 @@ def test_of_two_years_in_a_title_the_sheet_says_which(
     assert [t.year for t in file.tables if t.rows] == [year] * (year is not None)
 
 
-def test_quarters_are_no_months(read: Read) -> None:
-    heading = [
-        ["TT", "Họ và tên", "Quý", None, None, None],
-        [None, None, "I", "II", "III", "IV"],
-    ]
-    rows = [["SỔ THU ĐẢNG PHÍ NĂM 2024"], *heading, [1, "Lò Văn An", "x", "x", "chưa", "chưa"]]
-
-    file = read({"DP": rows}, merges={"DP": ["A2:A3", "B2:B3", "C2:F2"]})
-
-    assert [table.kind for table in file.tables] == [TableKind.SKIPPED]
-    assert "layout_not_read" in [code for _, code in codes(file)]
-
-
 def test_months_under_a_numbered_quarter_are_months(read: Read) -> None:
     heading = [["TT", "Họ và tên", "Quý I", None, None], [None, None, 1, 2, 3]]
     rows = [["SỔ THU ĐẢNG PHÍ NĂM 2024"], *heading, [1, "Lò Văn An", "x", "x", "chưa"]]
@@ -172,6 +159,29 @@ def test_a_tick_under_chinh_thuc_or_du_bi(read: Read) -> None:
     file = read({"DS": [*heading, *rows]}, merges={"DS": ["A1:A2", "B1:B2", "C1:C2", "D1:E1"]})
 
     assert [p.status for p in people(file)] == [Status.OFFICIAL, Status.PROBATIONARY]
+
+
+def test_ticks_without_a_heading_above_them(read: Read) -> None:
+    heading = ["STT", "Họ và tên", "Số thẻ đảng viên", "Chính thức", "Dự bị"]
+    rows = [[1, AN[1], AN[3], "x", None], [2, BINH[1], BINH[3], None, "x"]]
+
+    file = read({"DS": [heading, *rows]})
+
+    assert [p.status for p in people(file)] == [Status.OFFICIAL, Status.PROBATIONARY]
+    assert file.problems == ()
+
+
+def test_a_column_without_a_heading_is_told(read: Read) -> None:
+    file = read({"DS": [[*HEADING, None, "Ghi chú"], [*AN, "Nam", None], [*BINH, "Nữ", None]]})
+
+    assert codes(file) == [("E1", "column_without_heading")]
+    assert names(file) == ["Lò Văn An", "Lò Thị Bình"]
+
+
+def test_numbers_without_a_heading_only_count(read: Read) -> None:
+    file = read({"DS": [[None, *HEADING[1:]], AN, BINH]})
+
+    assert file.problems == ()
 
 
 def test_a_summary_under_a_committee_repeats_and_sets_nobody_aside(read: Read) -> None:
@@ -255,11 +265,34 @@ def test_the_day_of_each_meeting_as_heading(read: Read, day: str) -> None:
     assert [r.letters for r in table.rows if isinstance(r, BookRow)] == ["PPPPPPPPPPPA"]
 
 
-def test_days_without_a_year_make_no_roster_of_an_attendance_book(read: Read) -> None:
+def test_days_without_a_year_are_meetings_of_the_titles_year(read: Read) -> None:
     heading = ["TT", "Họ và tên", "Chi bộ", *(f"03/{month:02d}" for month in range(1, 13))]
     rows = [["THEO DÕI SINH HOẠT NĂM 2024"], heading, [1, "Lò Văn An", "CB A", *["x"] * 12]]
 
+    (table,) = read({"SH": rows}).tables
+
+    assert (table.kind, table.year, table.months) == (
+        TableKind.MEETINGS,
+        2024,
+        tuple(range(1, 13)),
+    )
+
+
+def test_days_of_which_nobody_knows_the_month_are_not_read(read: Read) -> None:
+    heading = ["TT", "Họ và tên", "1/3", "2/3", "3/3"]
+    rows = [["THEO DÕI SINH HOẠT NĂM 2024"], heading, [1, "Lò Văn An", *["x"] * 3]]
+
     assert [table.kind for table in read({"SH": rows}).tables] == [TableKind.SKIPPED]
+
+
+def test_months_with_a_short_year(read: Read) -> None:
+    heading = ["TT", "Họ và tên", "1/24", "2/24", "3/24"]
+    rows = [["SỔ THU ĐẢNG PHÍ"], heading, [1, "Lò Văn An", "x", "x", "nợ"]]
+
+    (table,) = read({"DP": rows}).tables
+
+    assert (table.kind, table.year) == (TableKind.DUES, 2024)
+    assert [r.letters for r in table.rows if isinstance(r, BookRow)] == ["PPU........."]
 
 
 def test_two_kinds_of_meeting_in_one_month(read: Read) -> None:

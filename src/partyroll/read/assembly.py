@@ -39,6 +39,7 @@ from partyroll.read.sums import count_remarks, money_remarks
 from partyroll.read.table_facts import Origin, skipped_sheet, table_of
 from partyroll.read.tables import Block, find_blocks
 from partyroll.read.titles import year_in_name
+from partyroll.read.unheaded import unheaded_remarks
 from partyroll.read.unit_lists import read_units
 from partyroll.read.units import cell_in_sheet_name
 
@@ -86,7 +87,9 @@ class Reader:
         for number, grid in enumerate(grids):
             if blocks[number]:
                 for block in blocks[number]:
-                    found.extend(self._tables(block, parents))
+                    own = [*self._tables(block, parents)]
+                    self._tell_unheaded(block, own)
+                    found.extend(own)
             elif any(value != "" for row in grid.rows for value in row):
                 found.append(self._skipped(grid))
             if self._progress:
@@ -110,6 +113,12 @@ class Reader:
         code = "hidden_sheet" if grid.hidden else "sheet_skipped"
         problem = place.problem(0, Remark(0, code, grid.name))
         return Found(skipped_sheet(self._file, grid), None, [problem])
+
+    def _tell_unheaded(self, block: Block, own: list[Found]) -> None:
+        if own and own[0].table.rows:
+            place = Place(self._file, block.grid.name)
+            told = [place.problem(row, remark) for row, remark in unheaded_remarks(block)]
+            own[0].problems.extend(told)
 
     # --- One block ------------------------------------------------------------------------
     def _tables(self, block: Block, parents: tuple[str, ...]) -> Iterator[Found]:

@@ -16,6 +16,7 @@ from partyroll.read.remarks import Remark
 from partyroll.read.repeats import Found
 from partyroll.read.sums import count_remarks
 from partyroll.read.table_facts import Origin, table_of
+from partyroll.read.unheaded import unheaded_remarks
 from partyroll.text import thousands
 
 _MONTHS = tuple(range(1, 13))
@@ -118,7 +119,8 @@ def _doubled(origin: Origin, extra: Written, earlier: Written) -> Problem:
 
 def _checks(block: ReadBlock) -> Iterator[Problem]:
     place = Place(block.origin.file, block.sheet)
-    for row, remark in (*_sum_remarks(block), *count_remarks(block.origin.block)):
+    own = block.origin.block
+    for row, remark in (*_sum_remarks(block), *count_remarks(own), *unheaded_remarks(own)):
         yield place.problem(row, remark)
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from partyroll.read.grid import Grid, Span, as_text, letter
 from partyroll.read.headings import Dictionary, Meaning
+from partyroll.read.month_headings import in_company
 from partyroll.text import fold
 
 NAME_FIELDS = frozenset({"full_name", "given_name_part", "birth_name"})
@@ -16,6 +17,11 @@ _DUES_SUMS = frozenset(
 )
 _PERSON = NAME_FIELDS | {"row_no", "family_name_part"}
 _SAMPLE = 40  # rows looked at where the heading leaves a column open
+_TICKED = {
+    **dict.fromkeys(("chinh thuc", "dang vien chinh thuc", "dvct"), "mark_official"),
+    **dict.fromkeys(("du bi", "dang vien du bi", "dvdb"), "mark_probationary"),
+}
+_TICKS = frozenset({"x", "v", "✓", "✔", "√", "●", "1"})
 _WEAK = frozenset({"row_no", "note", "total", "signature"})
 
 
@@ -188,9 +194,19 @@ def _columns(grid: Grid, rows: list[int], dictionary: Dictionary) -> tuple[Colum
     width = max(len(grid.rows[row]) for row in rows)
     found = [_column(grid, rows, index, dictionary) for index in range(width)]
     columns = _with_split_name(grid, rows, [column for column in found if column is not None])
-    if _counts_up([c.meaning.month for c in columns if c.meaning.bare]):
-        return tuple(_freed(column) for column in columns)
-    return tuple(_unless_bare(column) for column in columns)
+    columns = [_ticked(grid, rows, column) for column in columns]
+    meanings = in_company([column.meaning for column in columns])
+    return tuple(replace(c, meaning=m) for c, m in zip(columns, meanings, strict=True))
+
+
+def _ticked(grid: Grid, rows: list[int], column: Column) -> Column:
+    """Return a column "Chính thức" or "Dự bị" that holds ticks as what it is: no date."""
+    field = _TICKED.get(fold(column.text))
+    if field is None or not column.meaning.known:
+        return column
+    below = range(rows[-1] + 1, min(rows[-1] + 1 + _SAMPLE, len(grid.rows)))
+    texts = {fold(text) for row in below if (text := grid.text(row, column.index))}
+    return replace(column, meaning=Meaning((field,))) if texts and texts <= _TICKS else column
 
 
 def _with_split_name(grid: Grid, rows: list[int], columns: list[Column]) -> list[Column]:
@@ -222,23 +238,6 @@ def _column(grid: Grid, rows: list[int], index: int, dictionary: Dictionary) -> 
     if parent and parent != text:
         return Column(index, lowest, f"{parent} › {text}", dictionary.under(parent, value))
     return Column(index, lowest, text, dictionary.meaning(value))
-
-
-def _counts_up(months: list[int | None]) -> bool:
-    numbers = [month for month in months if month is not None]
-    return len(numbers) >= 3 and numbers == [*range(numbers[0], numbers[0] + len(numbers))]
-
-
-def _freed(column: Column) -> Column:
-    m = column.meaning
-    freed = Meaning(m.fields, m.month, m.year, m.meeting, bare=False)
-    return Column(column.index, column.row, column.text, freed)
-
-
-def _unless_bare(column: Column) -> Column:
-    if not column.meaning.bare:
-        return column
-    return Column(column.index, column.row, column.text, Meaning())
 
 
 def counts_as_known(column: Column) -> bool:

@@ -43,7 +43,9 @@ class DuesBook:
     ) -> None:
         self._grid = grid
         self._year = months.year or 0
-        self._columns = {c.meaning.month or 0: c for c in months.columns}
+        self._columns = {month: c for c in months.columns for month in c.meaning.months}
+        # A cell may stand for several months: it is merged, or its heading is a quarter.
+        self._wide = bool(grid.merges) or len(self._columns) > len(months.columns)
         self._places = {c.index for c in months.columns}
         self._wrong = months.wrong
         self._factor = factor
@@ -87,7 +89,7 @@ class DuesBook:
         values = self._grid.rows[cells.row]
         for month, column in self._columns.items():
             value = values[column.index] if column.index < len(values) else ""
-            if self._grid.merges:
+            if self._wide:
                 self._read_month(cells, line, month, column)
             elif value != "":
                 cell = self._reader.read(value, month)
@@ -109,7 +111,7 @@ class DuesBook:
                 cell = DuesCell(Letter.UNREADABLE, code="merged_over_rows")
         if cell.code:
             _spoil(cells, column, value, cell)
-        covered = self._covered(cells.row, month, column)
+        covered = self._covered(cells.row, column)
         if len(covered) > 1 and cell.letter != Letter.BLANK:
             self._spread(line, cell, covered, address(cells.row, column.index))
         elif cell.plain:
@@ -124,10 +126,10 @@ class DuesBook:
             return ""
         return self._grid.value(*place) if place[1] in self._places else ""
 
-    def _covered(self, row: int, month: int, column: Column) -> list[int]:
+    def _covered(self, row: int, column: Column) -> list[int]:
         span = self._grid.span_at(row, column.index) if self._grid.merges else None
         if span is None or span.left != column.index or span.top != row:
-            return [month]
+            return [m for m, c in self._columns.items() if c.index == column.index]
         return [m for m, c in self._columns.items() if span.left <= c.index <= span.right]
 
     def _spread(self, line: _Line, cell: DuesCell, covered: list[int], place: str) -> None:
@@ -229,7 +231,8 @@ class DuesBook:
         above = usual + 1 if stated else 2 * usual
         for month, column in self._columns.items():
             amount = line.amounts[month - 1]
-            if amount is None or (month in line.spans and amount >= usual):
+            told = self._columns.get(month - 1) is column  # with a quarter's first month
+            if told or amount is None or (month in line.spans and amount >= usual):
                 continue
             if amount < usual and stated:
                 cells.spoiled.append(_beside_rate(column, "amount_below_rate", amount, usual))
@@ -294,4 +297,4 @@ def _spoil(cells: Cells, column: Column, value: Value, cell: DuesCell) -> None:
 
 def positions(months: BookMonths) -> dict[int, str]:
     """Return the sheet column of each of the twelve letters."""
-    return {(c.meaning.month or 1) - 1: c.letter for c in months.columns}
+    return {month - 1: c.letter for c in months.columns for month in c.meaning.months}

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib import resources
@@ -21,11 +21,19 @@ class Meaning:
     year: int | None = None
     meeting: bool | None = None  # True/False where the heading says meetings or dues
     bare: bool = False  # a lone number: a month only in the right company
+    span: int = 1  # how many months it stands for: a quarter, half a year
+    pair: tuple[int, int] | None = None  # "03/01": which is the month, its neighbours say
 
     @property
     def known(self) -> bool:
         """Whether the heading says anything by itself."""
         return bool(self.fields) or (self.month is not None and not self.bare)
+
+    @property
+    def months(self) -> range:
+        """The numbers of the months it stands for."""
+        first = self.month or 0
+        return range(first, first + self.span)
 
 
 UNKNOWN = Meaning()
@@ -42,6 +50,11 @@ _MONTH = re.compile(
     r"(?:\s*[/.-]\s*(?P<year>\d{4}|\d{2}))?(?:\s*(?P<tail>\([^)]*\)|lan \d))?"
 )
 _DAY = re.compile(r"(?:ngay )?\d{1,2}[/.-](\d{1,2})[/.-]((?:19|20)\d\d)")  # of one meeting
+_PAIR = re.compile(r"(?:ngay )?(\d{1,2})[/.-](\d{1,2})")
+_QUARTER = re.compile(
+    r"(?:quy|q)[ .]*(iv|i{1,3}|[1-4])(?:\s*(?:[/.-]|nam)?\s*((?:19|20)\d\d))?"
+)
+_HALF = re.compile(r"(?:6|sau) thang (dau|cuoi)(?: nam)?(?: ((?:19|20)\d\d))?")
 _YEAR = re.compile(
     r"(?:nam|n|cuoi nam|xl nam|so dang vien nam"
     r"|(?:ket qua )?(?:danh gia,? )?xep loai(?: chat luong)?(?: dang vien)? nam)?"
@@ -90,8 +103,7 @@ class Dictionary:
         own = self.meaning(child)
         inherited = self.meaning(parent) if parent else UNKNOWN
         if own.month is not None:
-            quarter = own.bare and re.search(r"\bquy$", fold(parent))
-            return UNKNOWN if quarter else _month_below(own, parent)
+            return _month_below(own, parent)
         if inherited.month is not None and not inherited.bare:
             return _detail_of_month(inherited, own, as_text(child))
         if (rating := _rating_below(inherited, own)) is not None:
@@ -158,6 +170,8 @@ def meaning_of(field: str) -> Meaning:
 
 
 def _month(folded: str) -> Meaning | None:
+    if (several := _several_or_day(folded)) is not None:
+        return several
     if folded in _WORD_MONTHS:
         return Meaning(month=_WORD_MONTHS[folded])
     if folded in _ROMAN:
@@ -177,6 +191,23 @@ def _month(folded: str) -> Meaning | None:
     return Meaning((), int(found["month"]), _full_year(found["year"]), meeting, bare)
 
 
+def _several_or_day(folded: str) -> Meaning | None:
+    """Return a heading that is a quarter, half a year, or a day such as 03/01."""
+    if found := _PAIR.fullmatch(folded):
+        first, second = int(found[1]), int(found[2])
+        return Meaning(month=min(second, 12), bare=True, pair=(first, second))
+    if found := _QUARTER.fullmatch(folded):
+        number = _ROMAN.index(found[1]) + 1 if found[1] in _ROMAN else int(found[1])
+        return _quarter(number, _full_year(found[2]))
+    if found := _HALF.fullmatch(folded):
+        return Meaning(month=1 if found[1] == "dau" else 7, year=_full_year(found[2]), span=6)
+    return None
+
+
+def _quarter(number: int, year: int | None) -> Meaning:
+    return Meaning(month=number * 3 - 2, year=year, span=3) if 1 <= number <= 4 else UNKNOWN
+
+
 def _full_year(text: str | None) -> int | None:
     if not text:
         return None
@@ -185,18 +216,23 @@ def _full_year(text: str | None) -> int | None:
 
 def _month_below(own: Meaning, parent: str) -> Meaning:
     folded = fold(parent)
+    if own.bare and re.search(r"\bquy$", folded):
+        return _quarter(own.month or 0, None)
     meeting = own.meeting
     if meeting is None and folded:
         meeting = says_meetings(folded)
     year = own.year
     if year is None and (found := re.search(r"\b(?:19|20)\d\d\b", folded)):
         year = int(found[0])
-    bare = own.bare and not re.search(r"thang|nop|dang phi|dong|thu\b|sinh hoat|hop\b", folded)
-    return Meaning((), own.month, year, meeting, bare)
+    said = re.search(r"thang|nop|dang phi|dong|thu\b|sinh hoat|hop\b", folded)
+    bare = own.bare and (own.pair is not None or said is None)
+    return replace(own, fields=(), year=year, meeting=meeting, bare=bare)
 
 
 def _detail_of_month(month: Meaning, own: Meaning, text: str) -> Meaning:
     folded = fold(text)
+    if own.fields == ("total",):
+        return Meaning(("subtotal",))
     if (
         not folded
         or own.fields == ("dues_collected",)

@@ -168,8 +168,13 @@ def _book_kind(block: Block, clues: Clues) -> TableKind | None:
         says_meetings(fold(block.grid.name)),
         _cells_say(block),
     ):
-        if answer is not None:
-            return TableKind.MEETINGS if answer else TableKind.DUES
+        if answer:
+            wide = any(column.meaning.span > 1 for column in clues.head.months)
+            return (
+                TableKind.SKIPPED if wide else TableKind.MEETINGS
+            )  # no meeting is a quarter's
+        if answer is False:
+            return TableKind.DUES
     return None
 
 

@@ -96,7 +96,9 @@ def _fields(
         if column in ignored:
             continue
         if column.index in own and months is not None:
-            found[column.letter] = (f"{kind}:{months.year}-{column.meaning.month:02d}",)
+            found[column.letter] = tuple(
+                f"{kind}:{months.year}-{month:02d}" for month in column.meaning.months
+            )
         elif column.meaning.month is None:
             found[column.letter] = column.meaning.fields
     return found
