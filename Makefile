@@ -49,6 +49,7 @@ check: .venv/dev  ## format, lint, types, rooms, tests, documents
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/python docs/make_cli.py --check
+	$(BIN)/python docs/make_problems.py --check
 	$(BIN)/pytest -n 2
 
 cov: .venv/dev  ## branches: all of the pure rooms, 95 % of everything
@@ -61,6 +62,7 @@ test-all: .venv/dev  ## the slow tests too
 
 golden: .venv/dev  ## write docs/cli.md and the golden sessions anew; then read the diff
 	$(BIN)/python docs/make_cli.py
+	$(BIN)/python docs/make_problems.py
 	$(BIN)/pytest -q tests/cli/test_golden.py --golden
 
 bench: .venv/dev  ## what an import costs, as ratios within one run

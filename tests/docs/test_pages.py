@@ -8,7 +8,14 @@ import pytest
 from docs.consoles import PROJECT, consoles, sample_folder, shows, typed
 
 WITH_CONSOLES = ("README.md", "docs/guide.md")
-PAGES = (*WITH_CONSOLES, "CHANGELOG.md", "DECISIONS.md", "docs/architecture.md", "docs/cli.md")
+PAGES = (
+    *WITH_CONSOLES,
+    "CHANGELOG.md",
+    "DECISIONS.md",
+    "docs/architecture.md",
+    "docs/cli.md",
+    "docs/khong-nhap-duoc.md",
+)
 
 
 @pytest.mark.parametrize("page", WITH_CONSOLES)
