@@ -129,6 +129,12 @@ CANDIDATE_STAGE = {
     "confirmed": "Công nhận chính thức",
 }
 CHANGE = {"import": "nhập", "answer": "trả lời", "undo": "hoàn tác", "init": "tạo sổ"}
+STAYED = {
+    "changed": "{later} đã sửa",
+    "needed": "{later} đã dựa vào",
+    "replaced": "{later} đã ghi điều khác vào chỗ đó",
+    "gone": "người hoặc tổ chức đó không còn trong sổ",
+}
 FACT = {
     "source_sheet": "bảng đã đọc",
     "set_aside": "dòng để lại",

@@ -116,8 +116,24 @@ def test_an_older_change_keeps_what_later_ones_stand_on(started: Desk) -> None:
     ran = started("undo", "1", now=LATER)
 
     assert ran.code == 0
-    assert "Giữ lại" in ran.out
+    assert f"1 dòng (thông tin đảng viên): thay đổi số 2 đã sửa; của {AN[0]}" in ran.out
     assert names(started) == [AN[0]]
+
+
+def test_a_trial_tells_what_would_be_kept_whose_and_why(started: Desk) -> None:
+    better = (AN[0], AN[1], AN[2], AN[3], "04/02/1995")
+    path = workbook(started.folder / "b.xlsx", {"A": roster_rows([better, BINH, CHI])})
+    started("import", path, now=LATER)
+
+    ran = started("undo", "1", "--dry-run", "--json", now=LATER)
+
+    found = ran.json
+    assert set(found) >= {"reversed", "kept", "impossible"}
+    own = [one for one in found["kept"] if one["table"] == "person_version"]
+    assert [(one["why"], one["change"], one["names"]) for one in own] == [
+        ("changed", 2, [AN[0]])
+    ]
+    assert (found["change"], len(names(started))) == (None, 3)
 
 
 def test_at_a_terminal_an_undo_asks_and_no_is_no(

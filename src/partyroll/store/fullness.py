@@ -193,11 +193,16 @@ def exits_by_person(ledger: Ledger) -> dict[str, PartialDate]:
 
 
 def returns_by_person(ledger: Ledger) -> dict[str, PartialDate]:
-    """Return when those who had left came back for the last time."""
+    """Return when those who had left came back for the last time.
+
+    Whoever only moved in from elsewhere had not left.
+    """
+    turns = list(_turns(ledger))
+    left = {person_id for person_id, _, leaving in turns if leaving}
     found: dict[str, PartialDate] = {}
-    for person_id, when, leaving in _turns(ledger):
+    for person_id, when, leaving in turns:
         known = found.get(person_id)
-        if not leaving and (known is None or known.first < when.first):
+        if not leaving and person_id in left and (known is None or known.first < when.first):
             found[person_id] = when
     return found
 

@@ -46,7 +46,7 @@ class Undone:
 
 
 # What others speak of, those that speak of others first; and the column they are named by.
-_SPOKEN_OF: tuple[tuple[Table, str], ...] = (
+SPOKEN_OF: tuple[tuple[Table, str], ...] = (
     (life_event, "event_id"),
     (book, "book_id"),
     (candidate, "candidate_id"),
@@ -55,7 +55,7 @@ _SPOKEN_OF: tuple[tuple[Table, str], ...] = (
 )
 _NAMED_AS = {"unit_id": ("unit_id", "parent_id", "to_unit_id")}
 # A person's place goes and stays with the person.
-_LASTING = (*(table for table, _ in _SPOKEN_OF), assignment)
+_LASTING = (*(table for table, _ in SPOKEN_OF), assignment)
 
 
 def last_undoable(ledger: Ledger) -> int:
@@ -64,7 +64,7 @@ def last_undoable(ledger: Ledger) -> int:
         select(func.max(change.c.number)).where(
             change.c.ledger_id == ledger.ledger_id,
             change.c.undoes.is_(None),
-            change.c.number.not_in(_undone(ledger)),
+            change.c.number.not_in(taken_back_before(ledger)),
         )
     ).scalar()
     if number is None:
@@ -108,7 +108,7 @@ def _check(ledger: Ledger, number: int) -> None:
         raise CannotUndo(number, f"đã hoàn tác ở thay đổi số {again}")
 
 
-def _undone(ledger: Ledger) -> Select[int]:
+def taken_back_before(ledger: Ledger) -> Select[int]:
     """Return the numbers of the changes that were taken back."""
     return select(change.c.undoes).where(
         change.c.ledger_id == ledger.ledger_id, change.c.undoes.is_not(None)
@@ -132,7 +132,10 @@ class _Taking:
         """Whether a row was said by this change, or by one that was undone before."""
         return and_(
             table.c.ledger_id == self.ledger.ledger_id,
-            or_(table.c.said_in == self.number, table.c.said_in.in_(_undone(self.ledger))),
+            or_(
+                table.c.said_in == self.number,
+                table.c.said_in.in_(taken_back_before(self.ledger)),
+            ),
         )
 
     def _live(self, table: FromClause) -> ColumnElement[bool]:
@@ -144,7 +147,7 @@ class _Taking:
         return and_(
             table.c.ledger_id == self.ledger.ledger_id,
             table.c.change_out == self.number,
-            table.c.said_in.not_in(_undone(self.ledger)),
+            table.c.said_in.not_in(taken_back_before(self.ledger)),
         )
 
     def _close(self, table: Table, condition: ColumnElement[bool]) -> int:
@@ -170,7 +173,7 @@ class _Taking:
 
     def put_back(self) -> None:
         """Open again what the change closed, what others speak of first."""
-        spoken_of = [table for table, _ in reversed(_SPOKEN_OF)]
+        spoken_of = [table for table, _ in reversed(SPOKEN_OF)]
         for table in (*spoken_of, *(t for t in FACTS if t not in spoken_of)):
             self.left_out[table.name] = self._count(table, self._ended(table))
             while self.left_out[table.name] and self._put_back(table):
@@ -178,7 +181,7 @@ class _Taking:
 
     def _put_back(self, table: Table) -> int:
         now = table.alias("now")
-        taken = select(now).where(self._live(now), _same_place(table, now, table)).exists()
+        taken = select(now).where(self._live(now), same_place(table, now, table)).exists()
         columns = [c for c in table.c if c.name not in {"row_id", "change_in", "change_out"}]
         wanted = select(*columns).where(self._ended(table), ~taken, self._described(table))
         rows = [{**row} for row in self.ledger.db.execute(wanted).mappings()]
@@ -193,15 +196,15 @@ class _Taking:
                 table.c[name].is_(None),
                 table.c[name].in_(select(entity.c[column]).where(self._live(entity))),
             )
-            for entity, column in _SPOKEN_OF
-            for name in _names(table, column)
+            for entity, column in SPOKEN_OF
+            for name in names_in(table, column)
             if not (table is entity and name == column)
         ]
         return and_(true(), *conditions)
 
     def close_what_nothing_speaks_of(self) -> None:
         """Close people, units, books and exits that no row in force names any more."""
-        for table, column in _SPOKEN_OF:
+        for table, column in SPOKEN_OF:
             while self._close_unnamed(table, column) and table is unit_version:
                 pass  # with the last cell goes the unit above it
             if table is person_version:
@@ -213,7 +216,7 @@ class _Taking:
                 select(other.c[name]).where(other.c[name].is_not(None), speaks)
             )
             for other in FACTS
-            for name in _names(other, column)
+            for name in names_in(other, column)
             if not (other is table and name == column)
             for speaks in [self._speaks(other, column)]
         ]
@@ -234,7 +237,7 @@ class _Taking:
             select(person.c.person_id, func.min(person.c.said_in))
             .where(
                 person.c.ledger_id == self.ledger.ledger_id,
-                person.c.said_in.not_in(_undone(self.ledger)),
+                person.c.said_in.not_in(taken_back_before(self.ledger)),
             )
             .group_by(person.c.person_id)
         )
@@ -254,7 +257,7 @@ class _Taking:
         """Return how many rows could not be taken back or put back."""
         done_with = or_(
             table.c.change_out == self.undoing.number,
-            table.c.change_out.in_(_undone(self.ledger)),
+            table.c.change_out.in_(taken_back_before(self.ledger)),
         )
         said = and_(
             table.c.ledger_id == self.ledger.ledger_id,
@@ -268,7 +271,7 @@ class _Taking:
         return int(self.ledger.db.execute(counted).scalar_one())
 
 
-def _names(table: Table, column: str) -> list[str]:
+def names_in(table: Table, column: str) -> list[str]:
     """Return the columns of `table` that name what `column` identifies."""
     return [name for name in _NAMED_AS.get(column, (column,)) if name in table.c]
 
@@ -277,10 +280,10 @@ def _replaces(before: FromClause, now: FromClause, table: Table) -> ColumnElemen
     """Whether `now` goes when `before` comes back; a unit may have got another beginning."""
     if table is unit_version:
         return and_(now.c.unit_id == before.c.unit_id)
-    return _same_place(before, now, table)
+    return same_place(before, now, table)
 
 
-def _same_place(one: FromClause, other: FromClause, table: Table) -> ColumnElement[bool]:
+def same_place(one: FromClause, other: FromClause, table: Table) -> ColumnElement[bool]:
     """Whether two rows of `table` cannot both be live."""
     same = {
         part: func.coalesce(other.c[part], "") == func.coalesce(one.c[part], "")

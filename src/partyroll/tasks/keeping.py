@@ -7,6 +7,7 @@ from pathlib import Path
 
 from partyroll.store.backup import Backup, backup_if_due, backups, make_backup, restore
 from partyroll.store.changes import HEAD_LETTERS, ChangeRecord, head, history
+from partyroll.store.kept import Stayed, Why, stayed
 from partyroll.store.ledger import create_ledger, open_ledger
 from partyroll.store.migrate import Upgrade, upgrade
 from partyroll.store.undo import Undone, last_undoable, undo_change
@@ -32,6 +33,24 @@ def ledger_history(path: Path) -> History:
         return History(ledger.ledger_id, head(ledger)[:HEAD_LETTERS], tuple(history(ledger)))
 
 
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """An undo in three parts: what went back, what was kept and why, what had no way back."""
+
+    undone: Undone
+    stayed: tuple[Stayed, ...]
+
+    @property
+    def kept(self) -> tuple[Stayed, ...]:
+        """What later changes wrote over, or stand on."""
+        return tuple(one for one in self.stayed if one.why in {Why.CHANGED, Why.NEEDED})
+
+    @property
+    def impossible(self) -> tuple[Stayed, ...]:
+        """What the change had replaced and cannot return to its place."""
+        return tuple(one for one in self.stayed if one.why in {Why.REPLACED, Why.GONE})
+
+
 def undo(
     path: Path,
     number: int | None,
@@ -40,7 +59,7 @@ def undo(
     now: datetime,
     dry_run: bool = False,
     agree: Callable[[ChangeRecord], bool] = lambda _: True,
-) -> Undone | None:
+) -> TakenBack | None:
     """Take a change back, the last one unless named; None when `agree` says no."""
     with open_ledger(path) as ledger:
         chosen = number if number is not None else last_undoable(ledger)
@@ -50,7 +69,8 @@ def undo(
     if not dry_run:
         backup_if_due(path, at=now)
     with open_ledger(path, write=True, dry_run=dry_run) as ledger:
-        return undo_change(ledger, chosen, actor=actor, at=now)
+        undone = undo_change(ledger, chosen, actor=actor, at=now)
+        return TakenBack(undone, stayed(ledger, undone))
 
 
 def back_up(path: Path, *, now: datetime) -> Backup:
