@@ -127,7 +127,7 @@ class _Looking:
 
     # --- Not put back ---------------------------------------------------------------------
     def _not_put_back(self, table: Table) -> list[tuple[str, int | None]]:
-        """Return rows that the change had closed and that stay closed, with what replaced them."""
+        """Return rows that the change had closed and no one opened, with what stands there."""
         before, now = table.alias("before"), table.alias("now")
         undoing = self.undone.change.number
         back = exists().where(
