@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from partyroll.read.facts import BookRow
-from partyroll.read.workbook import read_workbook
+from partyroll.read.grid import Span
+from partyroll.read.workbook import read_sheets, read_workbook
 
 MANIFEST = (
     '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
@@ -59,3 +60,17 @@ def test_a_tick_merged_over_a_quarter_pays_its_three_months(tmp_path: Path) -> N
 
     assert [r.letters for r in book.rows if isinstance(r, BookRow)] == ["PPPPPPPPPPPP"]
     assert book.range == "A5:N6"
+
+
+def test_covered_and_empty_cells_without_attributes_take_their_place(tmp_path: Path) -> None:
+    two = ' table:number-columns-spanned="2" table:number-rows-spanned="1"'
+    path = ods(
+        tmp_path / "ds.ods",
+        row(cell("Giới tính", two), "<table:covered-table-cell/>", cell("Ngày vào Đảng", two)),
+        "<table:table-row/>",
+        row("<table:table-cell/>", cell("Quê quán", two), "<table:covered-table-cell/>"),
+    )
+
+    (grid,) = read_sheets(path)
+
+    assert grid.merges == (Span(0, 0, 0, 1), Span(0, 2, 0, 3), Span(2, 1, 2, 2))

@@ -17,8 +17,8 @@ from partyroll.read.refusals import CellTooFar, WorkbookHasPassword, WorkbookToo
 _CONTENT, _MANIFEST = "content.xml", "META-INF/manifest.xml"
 _ENCRYPTION = b"encryption-data"
 _END_OF_ROW = b"</table:table-row>"
-_START = re.compile(rb"<table:(table|table-row)(\s[^>]*)?>")
-_CELL = re.compile(rb"<table:(?:covered-)?table-cell(\s[^>]*)?>")
+_START = re.compile(rb"<table:(table|table-row)(\s[^>]*)?/?>")
+_CELL = re.compile(rb"<table:(?:covered-)?table-cell(\s[^>]*)?/?>")
 _VALUE = b"office:value-type="
 
 
