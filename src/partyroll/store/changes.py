@@ -28,6 +28,7 @@ Opened = tuple[Value, ...]  # a row as it was opened, in the order of `opened_co
 # Digests take the tables in an order that a new one does not disturb.
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _CHUNK = 1_000  # rows encoded at once
+_BATCH = 5_000  # rows handed to the driver at once
 _BY_NAME = tuple(sorted((*IDENTITIES, *FACTS), key=lambda table: table.name))
 
 
@@ -78,7 +79,8 @@ class Change:
         new = self.ids.new if "row_id" in table.c else None
         columns = opened_columns(table)
         in_order = itemgetter(*columns)
-        batch: list[Opened] = []
+        batch = self.rows.setdefault(table.name, [])
+        before = first = len(batch)
         for row in rows:
             full = {**nothing, **row, **common}
             if len(full) != len(nothing):
@@ -86,10 +88,12 @@ class Change:
             if new is not None:
                 full["row_id"] = new()
             batch.append(in_order(full))
-        if batch:
-            _insert_fast(self.ledger, table, batch)
-            self.rows.setdefault(table.name, []).extend(batch)
-            self.opened += len(batch)
+            if len(batch) - first == _BATCH:
+                _insert_fast(self.ledger, table, batch[first:])
+                first = len(batch)
+        if batch[first:]:
+            _insert_fast(self.ledger, table, batch[first:])
+        self.opened += len(batch) - before
 
     def close(self, table: Table, row_ids: Iterable[str]) -> None:
         """End fact rows: they stay readable as known before this change."""

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from secrets import token_hex
+from typing import TypeVar
 
 from sqlalchemy import exists, select
 
@@ -29,6 +30,7 @@ from partyroll.store.schema import (
 Key = tuple[Value, ...]
 Values = Mapping[str, Value]
 
+Row = TypeVar("Row")
 _PLACE = frozenset({"source_id", "sheet", "row"})
 _DESCRIBED_BY = {"person": person_version, "unit": unit_version}
 
@@ -229,14 +231,27 @@ class Draft:
         )
 
     def write(self, change: Change) -> None:
-        """Write everything into `change`: identities first, closings before openings."""
+        """Write everything into `change`: identities first, closings before openings.
+
+        The draft is spent: its rows go as they are written, else a large roll stood in memory
+        twice.
+        """
         for table in IDENTITIES:
-            change.open(table, self._identities.get(table.name, []))
+            change.open(table, _drained(self._identities.pop(table.name, [])))
         for name, register in self._registers.items():
             change.close(metadata.tables[name], register.closed())
         for table in metadata.sorted_tables:
             if table.name in self._registers:
-                change.open(table, self._registers[table.name].opened())
+                register = self._registers.pop(table.name)
+                opened = register.opened()
+                register.rows.clear()
+                change.open(table, _drained(opened))
+
+
+def _drained(rows: list[Row]) -> Iterator[Row]:
+    rows.reverse()
+    while rows:
+        yield rows.pop()
 
 
 def _same(before: Values, after: Values) -> bool:
