@@ -237,18 +237,20 @@ class Draft:
         twice.
         """
         for table in IDENTITIES:
-            change.open(table, _drained(self._identities.pop(table.name, [])))
+            identities = _drained(self._identities.pop(table.name, []))
+            change.open(table, identities)
         for name, register in self._registers.items():
             change.close(metadata.tables[name], register.closed())
         for table in metadata.sorted_tables:
             if table.name in self._registers:
                 register = self._registers.pop(table.name)
-                opened = register.opened()
+                rows = _drained(register.opened())
                 register.rows.clear()
-                change.open(table, _drained(opened))
+                change.open(table, rows)
 
 
 def _drained(rows: list[Row]) -> Iterator[Row]:
+    """Yield the rows in order, each let go before the next."""
     rows.reverse()
     while rows:
         yield rows.pop()
