@@ -1,12 +1,13 @@
 """What is usual in the books of a ledger: the sums people pay, the letters of other years."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from sqlalchemy import select
 
 from partyroll.store.ledger import Ledger
 from partyroll.store.reading import live
-from partyroll.store.schema import book_line
+from partyroll.store.schema import book, book_line
 
 _LINES = 2_000  # are plenty for a median
 _AT_ONCE = 500
@@ -23,6 +24,15 @@ def usual_sums(ledger: Ledger) -> list[int]:
     return [
         int(amount) for text in rows for amount in text.split(",") if amount not in {"", "0"}
     ]
+
+
+def book_years(ledger: Ledger) -> Mapping[str, set[int]]:
+    """Return the years of which the ledger has a book, by kind."""
+    found: dict[str, set[int]] = defaultdict(set)
+    query = select(book.c.kind, book.c.year).where(live(ledger, book)).distinct()
+    for kind, year in ledger.db.execute(query):
+        found[kind].add(year)
+    return found
 
 
 def letters_of_year(

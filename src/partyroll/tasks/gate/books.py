@@ -7,7 +7,7 @@ from statistics import median
 
 from partyroll.model import Letter
 from partyroll.read.facts import Table, TableKind
-from partyroll.store.usual import letters_of_year, usual_sums
+from partyroll.store.usual import book_years, letters_of_year, usual_sums
 from partyroll.tasks.gate.evidence import BookLine, Evidence
 from partyroll.tasks.gate.signs import Cause, Sign
 from partyroll.text import thousands
@@ -16,14 +16,15 @@ _OWING = frozenset({Letter.UNPAID, Letter.NOTED})
 _ABSENT = frozenset({Letter.ABSENT, Letter.BLANK})
 _LEAST_SUM, _MOST_SUM = 500, 5_000_000  # đồng a month; nobody's dues lie beyond
 _SAME_LINES = 0.9
+_SAMPLE = 40  # lines of a book are plenty for what is usual in it
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 # --- Paid becomes unpaid ------------------------------------------------------------------
 def unpaid_months(evidence: Evidence) -> Iterator[Sign]:
     """People whose payments the ledger knows and who would owe, or come to no meeting."""
-    dues = [line for line in evidence.lines if line.dues]
-    meetings = [line for line in evidence.lines if not line.dues]
+    dues = [line for line in evidence.lines if line.dues and evidence.known_payments]
+    meetings = [line for line in evidence.lines if not line.dues and line.before]
     yield from _turning(evidence, dues, {i.person_id for i in dues if _owes(evidence, i)})
     yield from _turning(evidence, meetings, {i.person_id for i in meetings if _misses(i)})
 
@@ -96,6 +97,8 @@ def _groups(lines: Iterable[BookLine]) -> list[set[str]]:
 
 def empty_months(evidence: Evidence) -> Iterator[Sign]:
     """Months that a whole unit paid by the ledger and nobody pays by the workbook."""
+    if not evidence.known_payments:
+        return
     by_unit: dict[tuple[str | None, int], list[BookLine]] = defaultdict(list)
     for line in evidence.lines:
         if line.dues:
@@ -149,7 +152,7 @@ def odd_scale(evidence: Evidence) -> Iterator[Sign]:
     odd: dict[str, float] = {}
     usual = _middle(usual_sums(evidence.draft.ledger)) if evidence.lines else None
     for book_id, lines in evidence.by_book.items():
-        sums = [amount for line in lines for amount in line.amounts]
+        sums = [amount for line in lines[:_SAMPLE] for amount in line.amounts]
         middle = _middle(sums) if len(sums) >= limits.people else None
         if middle is not None and _far(middle, usual, limits.scale):
             odd[book_id] = middle
@@ -223,15 +226,30 @@ def _paid_in(line: BookLine, months: Iterable[int]) -> bool:
 
 def other_years_book(evidence: Evidence) -> Iterator[Sign]:
     """A book that is, line for line, the one the ledger holds of the year before or after."""
-    limits = evidence.limits
-    for lines in evidence.by_book.values():
-        told = {i.person_id: i.after for i in lines if len(set(i.after)) > 1 and not i.before}
-        if len(told) < limits.people:
-            continue
-        for year in (lines[0].year - 1, lines[0].year + 1):
-            other = letters_of_year(evidence.draft.ledger, lines[0].kind, year, told)
-            same = sum(other.get(person) == letters for person, letters in told.items())
-            if same >= max(limits.people, _SAME_LINES * len(told)):
-                unit = evidence.unit_name(lines[0].unit_id)
-                message = f"{unit}: sổ năm {lines[0].year} giống hệt sổ năm {year} đã có"
-                yield Sign("other_year", Cause.YEAR, message, same)
+    limits, ledger = evidence.limits, evidence.draft.ledger
+    known = book_years(ledger)
+    for (kind, year), lines in _new_lines(evidence).items():
+        for other in {year - 1, year + 1} & known[kind]:
+            letters = letters_of_year(ledger, kind, other, (i.person_id for i in lines))
+            for book_id, own in _by_book(lines).items():
+                same = sum(letters.get(line.person_id) == line.after for line in own)
+                if same >= max(limits.people, _SAME_LINES * len(own)):
+                    unit = evidence.unit_name(evidence.by_book[book_id][0].unit_id)
+                    message = f"{unit}: sổ năm {year} giống hệt sổ năm {other} đã có"
+                    yield Sign("other_year", Cause.YEAR, message, same)
+
+
+def _new_lines(evidence: Evidence) -> dict[tuple[str, int], list[BookLine]]:
+    """Return the lines of new books that say more than the same of every month."""
+    found: dict[tuple[str, int], list[BookLine]] = defaultdict(list)
+    for line in evidence.lines:
+        if not line.before and len(set(line.after)) > 1:
+            found[line.kind, line.year].append(line)
+    return found
+
+
+def _by_book(lines: Iterable[BookLine]) -> dict[str, list[BookLine]]:
+    found: dict[str, list[BookLine]] = defaultdict(list)
+    for line in lines:
+        found[line.book_id].append(line)
+    return found

@@ -27,13 +27,18 @@ class BookLine:
     year: int
     before: str  # of the same book; empty = the ledger has no such line
     after: str
-    amounts: tuple[int, ...]
+    sums: str  # the đồng of each month's cell, as stored
     columns: frozenset[int]  # positions that the workbook has a column for
 
     @property
     def dues(self) -> bool:
         """Whether it is a line of a dues book."""
         return self.kind == "dues"
+
+    @property
+    def amounts(self) -> list[int]:
+        """The sums it states."""
+        return [int(amount) for amount in self.sums.split(",") if amount not in {"", "0"}]
 
     def letter(self, position: int) -> str:
         """Return the letter it will have at a position."""
@@ -155,7 +160,6 @@ def _line(
     before: Stored | None, after: Stored, columns: Mapping[str, frozenset[int]]
 ) -> BookLine:
     book_id = str(after["book_id"])
-    amounts = str(after["amounts"] or "").split(",")
     return BookLine(
         str(after["person_id"]),
         book_id,
@@ -164,6 +168,6 @@ def _line(
         int(after["year"] or 0),
         "" if before is None else str(before["letters"]),
         str(after["letters"]),
-        tuple(int(amount) for amount in amounts if amount not in {"", "0"}),
+        str(after["amounts"] or ""),
         columns.get(book_id, frozenset()),
     )

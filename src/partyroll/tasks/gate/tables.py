@@ -10,7 +10,6 @@ from partyroll.read.facts import BookRow, RosterRow, Table, TableKind
 from partyroll.read.field_names import field_words
 from partyroll.tasks.gate.evidence import Evidence
 from partyroll.tasks.gate.signs import Cause, Sign, named
-from partyroll.text import fold
 
 _NOBODY = frozenset({"member_not_in_roster", "person_conflict"})
 _DATES = ("birth_date", "admission_date", "official_date")
@@ -23,7 +22,8 @@ _ONCE = frozenset(
     }
 )
 _LETTERS = re.compile(r"[A-Z]+")
-_NO_NAME = frozenset({"nam", "nu", "x", "kinh", "khong"})
+# What no name holds: a digit, a gender, an ethnicity, a unit.
+_NO_NAME = re.compile(r"\d|^(?:nam|nữ|nu|x|kinh|không)$|^chi bộ\s", re.IGNORECASE)
 
 
 # --- People -------------------------------------------------------------------------------
@@ -177,22 +177,16 @@ def _odd_rows(table: Table) -> Iterator[tuple[str, int]]:
     name = next((c for c, f in table.columns.items() if f == ("full_name",)), None)
     if name is not None:
         people = (row for row in table.rows if isinstance(row, (RosterRow, BookRow)))
-        yield name, sum(_no_name(row.full_name) for row in people)
+        yield name, sum(_NO_NAME.search(row.full_name) is not None for row in people)
     unit = next((c for c, f in table.columns.items() if f == ("unit_cell",)), None)
     if unit is not None and table.kind is TableKind.ROSTER:
         yield unit, _lonely_units(table)
     if table.kind is TableKind.DUES:
+        lines = [row.letters for row in table.rows if isinstance(row, BookRow)]
         for position, letter in table.positions.items():
-            rows = [row for row in table.rows if isinstance(row, BookRow)]
-            signs = [row.letters[position : position + 1] for row in rows]
+            signs = [line[position : position + 1] for line in lines]
             if Letter.PAID not in signs:
-                yield letter, sum(sign == Letter.NOTED for sign in signs)
-
-
-def _no_name(text: str) -> bool:
-    folded = fold(text)
-    digits = any(sign.isdigit() for sign in folded)
-    return digits or folded in _NO_NAME or folded.startswith("chi bo ")
+                yield letter, signs.count(Letter.NOTED)
 
 
 def _lonely_units(table: Table) -> int:
