@@ -45,6 +45,7 @@ class Parts:
                 head = stream.read(_HEAD)
         except _DAMAGED as error:
             raise WorkbookBroken(self.path) from error
+        self._refuse_encoding(head)
         found = _ROOT.search(head)
         if found is None:
             return "", b""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from partyroll.read.grid import Fault
-from partyroll.read.guard.addresses import column_number, is_row, place_of
+from partyroll.read.guard.addresses import is_row, place_of
 from partyroll.read.guard.attributes import as_text, attributes
 from partyroll.read.guard.book_parts import Styles
 from partyroll.read.guard.limits import Limits
@@ -156,20 +156,15 @@ class SheetCount:
             self.values -= sum(int(text) in texts.empty for text in shared)
 
     def _measure(self, piece: bytes, *, usual: bool) -> None:
-        """Move the far corner out to the last value of this piece."""
-        found = self.setting.patterns
+        """Move the far corner out to the last value of every row."""
         if not usual:
             self._measure_rows(piece)
             return
-        self.right = max(self.right, 26)
-        for letters in set(found.wide.findall(piece)):
-            self.right = max(self.right, column_number(letters))
         mark = self.setting.marks
-        last = max(piece.rfind(mark.value), piece.rfind(mark.inline))
-        start = piece.rfind(mark.usual_cell, 0, max(last, 0)) + len(mark.usual_cell)
-        place = place_of(piece[start : piece.find(b'"', start)])
-        if place is not None:
-            self.bottom = max(self.bottom, place[0] + 1)
+        corners = {mark.last_address(row) for row in piece.split(mark.row)} - {b""}
+        places = [place for place in map(place_of, corners) if place is not None]
+        self.bottom = max(self.bottom, *(row + 1 for row, _ in places), 0)
+        self.right = max(self.right, *(column + 1 for _, column in places), 0)
 
     def _measure_rows(self, piece: bytes) -> None:
         """Measure cells that need not say where they stand."""

@@ -25,6 +25,17 @@ class Marks:
     inline: bytes
     formula: bytes
     end_of_cell: bytes
+    end_of_value: bytes
+    end_of_inline: bytes
+
+    def last_address(self, row: bytes) -> bytes:
+        """Return the address of the last cell with a value in the XML of one row."""
+        end = max(row.rfind(self.end_of_value), row.rfind(self.end_of_inline), 0)
+        start = row.rfind(self.usual_cell, 0, end)
+        if start < 0:
+            return b""
+        start += len(self.usual_cell)
+        return row[start : row.find(b'"', start)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +47,6 @@ class Patterns:
     any_address: Pattern
     any_row: Pattern
     hidden_row: Pattern
-    wide: Pattern
     tag: Pattern
     value_with_attributes: Pattern
     inline: Pattern
@@ -59,6 +69,8 @@ def marks(prefix: bytes) -> Marks:
         inline=b"<" + prefix + b"is>",
         formula=b"<" + prefix + b"f",
         end_of_cell=b"</" + prefix + b"c>",
+        end_of_value=b"</" + prefix + b"v>",
+        end_of_inline=b"</" + prefix + b"is>",
     )
 
 
@@ -74,7 +86,6 @@ def patterns(prefix: bytes) -> Patterns:
         hidden_row=_pattern(
             rb"""<P:row\s((?=[^>]*\bhidden\s*=\s*["'](?:1|true)["'])[^>]*[^/>])>""", prefix
         ),
-        wide=_pattern(rb'<P:c r="([A-Z]{2,3})(?=[^>]*[^/]>(?!</P:c>))\d+', prefix),
         tag=_pattern(rb"<P:c\s([^>]*)>", prefix),
         value_with_attributes=_pattern(rb"<P:v\s[^>]*[^/]>(?!</P:v>)", prefix),
         inline=_pattern(

@@ -19,7 +19,7 @@ from partyroll.read.guard.book_parts import (
 from partyroll.read.guard.parts import Parts, after_last_tag
 from partyroll.read.guard.sheet_part import SheetCount, SheetSetting, Texts, cut_after_cell
 from partyroll.read.guard.survey import SheetSurvey, Survey
-from partyroll.read.refusals import WorkbookTooHeavy
+from partyroll.read.refusals import WorkbookBroken, WorkbookTooHeavy
 from partyroll.read.traits import Traits
 
 _EMPTY_TEXT = re.compile(
@@ -27,6 +27,8 @@ _EMPTY_TEXT = re.compile(
 )
 _LETTER = re.compile(rb"<(?:[\w.-]+:)?t(?:\s[^>]*[^/])?>\s*[^<\s]")
 _STYLED = re.compile(rb"""<(?:[\w.-]+:)?c\s([^>]*?\bs\s*=\s*["']\d+["'][^>]*)>""")
+_BESIDE = ("docprops/", "customxml/")  # no reader of cells looks there
+_BINARY_BOOK = "xl/workbook.bin"  # xlsb: its parts are no XML
 _LATE = {"worksheet"}  # sheets need the styles and the count of texts
 
 
@@ -35,6 +37,7 @@ class _Book:
     """The parts of the workbook that its sheets refer to."""
 
     names: Mapping[str, str] = field(default_factory=dict)  # part → sheet
+    found: bool = False
     styles: Styles = field(default_factory=Styles)
     epoch_1904: bool = False
     strings: int = 0
@@ -45,6 +48,7 @@ class _Book:
 def survey_xlsx(parts: Parts) -> Survey:
     """Return what the parts of an xlsx hold, or refuse it."""
     found = [(info, *_root(parts, info)) for info in parts.archive.infolist()]
+    everything = {part_name(info.filename) for info, *_ in found}
     book = _Book()
     sheets: dict[str, SheetSurvey] = {}
     for info, root, prefix in sorted(found, key=lambda one: one[1] in _LATE):
@@ -53,10 +57,13 @@ def survey_xlsx(parts: Parts) -> Survey:
             sheets[name] = _sheet(parts, info, book, prefix)
         else:
             _small_part(parts, info, root, prefix, book)
-    everything = {part_name(info.filename) for info, *_ in found}
+    binary = _BINARY_BOOK in everything
+    if not book.found and not binary:
+        raise WorkbookBroken(parts.path)
+    held = _complete(sheets, book)
     return Survey(
-        sheets=_complete(sheets, book),
-        values=sum(sheet.values for sheet in sheets.values()),
+        sheets=None if binary else held,
+        values=sum(sheet.values for sheet in held.values()),
         text_bytes=book.text_bytes,
         exact=True,
         traits=Traits(book.styles.legacy_fonts, book.epoch_1904),
@@ -66,13 +73,20 @@ def survey_xlsx(parts: Parts) -> Survey:
 
 
 def _root(parts: Parts, info: zipfile.ZipInfo) -> tuple[str, bytes]:
-    xml = part_name(info.filename).endswith((".xml", ".rels"))
-    return parts.root(info) if xml else ("", b"")
+    name = part_name(info.filename)
+    if not name.endswith((".xml", ".rels")) or name.startswith(_BESIDE):
+        return "", b""
+    return parts.root(info)
 
 
 def _complete(sheets: dict[str, SheetSurvey], book: _Book) -> dict[str, SheetSurvey]:
-    """Return the sheets with those of the list that have no part with cells."""
-    return {**dict.fromkeys(book.names.values(), SheetSurvey()), **sheets}
+    """Return the sheets of the list, charts too, without parts that some tools leave behind.
+
+    Where the list does not lead to its parts, every part counts: nothing may get lost.
+    """
+    listed = {name: sheets[name] for name in book.names.values() if name in sheets}
+    known = listed if listed and len(listed) == len(book.names) else sheets
+    return {**dict.fromkeys(book.names.values(), SheetSurvey()), **known}
 
 
 def _small_part(
@@ -80,6 +94,7 @@ def _small_part(
 ) -> None:
     if root == "workbook":
         whole = parts.whole(info)
+        book.found = True
         book.names = _parts_of_sheets(parts, info, sheet_names(whole))
         book.epoch_1904 = has_epoch_1904(whole)
     elif root == "styleSheet":
