@@ -241,3 +241,7 @@ GATE = {
     "sums": "Cổng kiểm tra: bao nhiêu số cộng không khớp",
     "dates": "Cổng kiểm tra: bao nhiêu ngày có vẻ bị đảo ngày, tháng",
 }
+# What stands in an empty form and is no fact: the mark of its example, its page that explains.
+EXAMPLE_MARK = "(ví dụ)"
+GUIDE_SHEET = "Hướng dẫn"
+GUIDE_TITLE = "Cách điền mẫu này"

@@ -36,6 +36,11 @@ LATER = {
         "partyroll show 'Nguyễn Văn Ước'",
         "partyroll show 'Không Có Ai'",
     ],
+    "template": [
+        "partyroll template xep-loai --year 2025 --unit 'Chi bộ thôn Đông'",
+        "partyroll import mau-xep-loai-2025.xlsx",
+        "partyroll template luong",
+    ],
     "check": ["partyroll check", "partyroll config", "partyroll --version"],
 }
 WRONG = [

@@ -19,6 +19,7 @@ from partyroll.cli.pages import Command, Overview
 from partyroll.cli.report import report
 from partyroll.cli.restore import restore
 from partyroll.cli.show import show
+from partyroll.cli.template import template
 from partyroll.cli.undo import undo
 
 OVERVIEW = """partyroll: sổ đảng viên từ những tệp Excel sẵn có. Phần mềm chỉ lập danh sách để
@@ -85,6 +86,7 @@ for _command, _name in (
     (answer, "answer"),
     (undo, "undo"),
     (history, "history"),
+    (template, "template"),
     (init, "init"),
     (backup, "backup"),
     (restore, "restore"),

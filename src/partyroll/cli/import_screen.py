@@ -133,6 +133,10 @@ def _file_lines(file: "FileResult") -> Iterator[str]:
     for table in file.tables:
         yield f"  {_table_line(table)}"
         yield from _taught_lines(table)
+    if not (file.set_aside or any(table.row_count for table in file.tables)):
+        yield "  Chưa có dòng nào để nhập: hãy điền vào bảng, lưu lại rồi nhập."
+        yield from _problem_lines(file.problems)
+        return
     yield (
         f"  thêm mới {file.added} · thay đổi {file.changed} · giữ nguyên {file.unchanged}"
         f" · để lại {len(file.set_aside)}"

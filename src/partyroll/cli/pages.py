@@ -32,7 +32,7 @@ GROUPS = (
         "Hằng ngày",
         ("import", "flag", "report", "list", "show", "check", "answer", "undo", "history"),
     ),
-    ("Sổ", ("init", "backup", "restore", "config")),
+    ("Sổ", ("template", "init", "backup", "restore", "config")),
 )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from partyroll.messages import TABLE_KIND
+from partyroll.messages import GUIDE_TITLE, TABLE_KIND
 from partyroll.model import Problem
 from partyroll.read.away import AwayReader
 from partyroll.read.block_books import ReadBlock, block_books
@@ -110,6 +110,8 @@ class Reader:
             problem = place.problem(heading, Remark(0, "name_column_unknown", texts[:120]))
             aside = [*rows_below(grid, heading, "name_column_unknown")]
             return Found(skipped_sheet(self._file, grid), None, [problem], aside)
+        if grid.text(0, 0).startswith(GUIDE_TITLE):  # our own page of how to fill in a form
+            return Found(skipped_sheet(self._file, grid), None, [])
         code = "hidden_sheet" if grid.hidden else "sheet_skipped"
         problem = place.problem(0, Remark(0, code, grid.name))
         return Found(skipped_sheet(self._file, grid), None, [problem])

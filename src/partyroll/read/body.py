@@ -19,6 +19,7 @@ Progress = Callable[[str, int, int], None]
 _STEP = 1_000
 TOLD = {
     LineKind.EMPTY_NUMBERED: "empty_numbered_row",
+    LineKind.EXAMPLE: "example_row",
     LineKind.NOTE: "unread_line",
 }
 
@@ -78,6 +79,12 @@ def read_body(
             if progress and count % _STEP == 0:
                 progress(block.grid.name, line.row, len(block.grid.rows))
     return Body(tuple(rows), tuple(problems), tuple(aside), count)
+
+
+def examples(block: Block) -> Iterator[tuple[int, Remark]]:
+    """Yield what is to be said of the example rows of a table without people."""
+    for line in block.of(LineKind.EXAMPLE):
+        yield line.row, Remark(line.column, TOLD[LineKind.EXAMPLE], line.text[:120])
 
 
 def set_aside(place: Place, cells: Cells) -> SetAside:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from partyroll.read.body import Body, Place
+from partyroll.read.body import Body, Place, examples
 from partyroll.read.cells import Cells, Columns, Setting
 from partyroll.read.columns import Head
 from partyroll.read.facts import HeadcountRow, UnitRef
@@ -44,6 +44,7 @@ def read_headcounts(
             elif number is not None:
                 cell = address(line.row, column)
                 rows.append(HeadcountRow(line.row + 1, cell, unit, stated_year, number))
+    told.extend(examples(block))
     problems = tuple(place.problem(row, remark) for row, remark in told)
     return Body(tuple(rows), problems, (), count)
 

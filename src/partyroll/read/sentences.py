@@ -87,6 +87,9 @@ WARNINGS = {
         "Trùng họ tên và ngày sinh với {clue} nhưng khác số; hãy xem có phải một người."
     ),
     "empty_numbered_row": "Dòng chỉ có số thứ tự; được bỏ qua.",
+    "example_row": (
+        "Dòng ví dụ của mẫu nên không nhập; nếu là người thật, hãy bỏ chữ “(ví dụ)” ở tên."
+    ),
     "formula_without_cached_value": (
         "Công thức chưa có kết quả lưu trong tệp; hãy mở bằng Excel, lưu lại rồi nhập."
     ),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from partyroll.read.body import Body, Place, set_aside
+from partyroll.read.body import Body, Place, examples, set_aside
 from partyroll.read.cells import Cells, Columns, Setting
 from partyroll.read.facts import SetAside, UnitRef, UnitRow
 from partyroll.read.grid import as_text
@@ -36,6 +36,7 @@ def read_units(block: Block, place: Place, setting: Setting) -> Body[UnitRow]:
         else:
             rows.append(row)
         told.extend((line.row, remark) for remark in cells.remarks)
+    told.extend(examples(block))
     problems = tuple(place.problem(row, remark) for row, remark in told)
     return Body(tuple(_under_their_own(rows)), problems, tuple(aside), count)
 

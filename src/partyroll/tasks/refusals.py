@@ -91,3 +91,12 @@ class AnswerNeedsDate(PartyrollError):
             f"câu trả lời “{answer}” cần có ngày (sau ngày đã ra, nếu có)",
             hint=f'ví dụ: partyroll answer {number} "{answer} 01/07/2025"',
         )
+
+
+class UnknownTemplate(PartyrollError):
+    """No empty workbook of that kind."""
+
+    exit_code: ClassVar[int] = 2
+
+    def __init__(self, wanted: str, kinds: tuple[str, ...]) -> None:
+        super().__init__(f"không có mẫu “{wanted}”", hint=f"gõ một trong: {', '.join(kinds)}")

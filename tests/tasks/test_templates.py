@@ -1,0 +1,379 @@
+"""Empty workbooks: read with certainty, filled in they give back exactly what was typed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openpyxl import load_workbook
+
+from e2e.desk import Desk
+from partyroll.errors import PartyrollError
+from partyroll.messages import CANDIDATE_STAGE, GUIDE_SHEET, RATING_LEVEL, REASON
+from partyroll.model import CandidateStage, RatingStage
+from partyroll.read.facts import ReadFile, TableKind
+from partyroll.read.workbook import read_workbook
+from partyroll.tasks.templates import (
+    TEMPLATES,
+    file_name,
+    form_of,
+    make_template,
+    template_of,
+    unit_line,
+)
+
+YEAR, TODAY = 2025, date(2026, 1, 15)
+KINDS = [template.kind for template in TEMPLATES]
+Said = Callable[[Any], object]
+Pairs = st.SearchStrategy[tuple[object, object]]  # what is typed, what is to be read
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What may stand in a column, and where it is found again."""
+
+    pairs: Pairs
+    said: Said
+
+
+def same(*values: object) -> Pairs:
+    return st.sampled_from([(value, value) for value in values])
+
+
+def words(**meanings: object) -> Pairs:
+    return st.sampled_from([*meanings.items()])
+
+
+def text(name: str, *values: object) -> Typed:
+    return Typed(same(*values), lambda row: getattr(row, name) or None)
+
+
+def of(name: str, pairs: Pairs) -> Typed:
+    return Typed(pairs, lambda row: _plain(getattr(row, name)))
+
+
+def _plain(value: object) -> object:
+    return None if value is None else str(value)
+
+
+def days(first: int, last: int) -> Pairs:
+    exact = st.dates(date(first, 1, 1), date(last, 12, 31)).map(
+        lambda day: (datetime(day.year, day.month, day.day), day.isoformat())  # noqa: DTZ001 (a cell has no zone)
+    )
+    year = st.integers(first, last).map(lambda year: (str(year), str(year)))
+    return st.one_of(st.just((None, None)), exact, year)
+
+
+GENDER = of("gender", words(Nam="Nam", Nữ="Nữ") | st.just((None, None)))
+BIRTH = of("birth_date", days(1950, 1970))
+UNIT = Typed(same("Chi bộ thôn Hạ", "Chi bộ 10"), lambda row: row.unit.name)
+NOTE = text("note", None, "đã hỏi lại")
+STATUS = {"Đang sinh hoạt Đảng": (None, None), "Đình chỉ sinh hoạt": ("SUSPENDED", None)}
+EXIT_FORMS = {
+    "Xóa tên": "REMOVED",
+    "Xin ra khỏi Đảng": "WITHDREW",
+    "Khai trừ": "EXPELLED",
+    "Từ trần": "DIED",
+    "Chuyển đi": "OUT",
+    "Giảm khác": "OTHER_DECREASE",
+}
+LEVELS = [(words, code) for code, words in RATING_LEVEL.items()]
+DUES = (("x", "P"), (10_000, "P"), ("chưa nộp", "U"), ("miễn", "X"), (None, "."))
+MEETINGS = (("x", "P"), ("P", "E"), ("K", "A"), (None, "."))
+
+
+def rated(stage: RatingStage) -> Typed:
+    return Typed(
+        st.sampled_from(LEVELS),
+        lambda row: next(r.level.value for r in row.ratings if r.stage is stage),
+    )
+
+
+def stepped(stage: CandidateStage) -> Typed:
+    return Typed(days(2020, 2025), lambda row: _plain(dict(row.steps).get(stage)))
+
+
+def lettered(marks: tuple[tuple[object, str], ...], month: int) -> Typed:
+    return Typed(st.sampled_from(marks), lambda row: row.letters[month - 1])
+
+
+def counted(number: int) -> Typed:
+    """A year's number; a unit has one row for each year, so rows are asked by year."""
+    return Typed(st.integers(0, 500).map(lambda n: (n, n)), lambda row: row[number].number)
+
+
+COLUMNS: dict[str, dict[str, Typed]] = {
+    "roster": {
+        "Ngày sinh": BIRTH,
+        "Giới tính": GENDER,
+        "Chi bộ": UNIT,
+        "Ngày vào Đảng": of("admission_date", days(1990, 1999)),
+        "Ngày chính thức": of("official_date", days(2000, 2010)),
+        "Quê quán": text("hometown", None, "xã Mẫu, tỉnh Giả Định"),
+        "Nghề nghiệp": Typed(
+            same(None, "Làm ruộng"), lambda row: row.attributes.get("occupation")
+        ),
+        "Ghi chú": NOTE,
+    },
+    "dues": {
+        "Chi bộ": UNIT,
+        "Mức đóng": Typed(same(None, 5_000, 10_000), lambda row: row.rate),
+        **{f"T{month}": lettered(DUES, month) for month in range(1, 13)},
+    },
+    "meetings": {
+        "Chi bộ": UNIT,
+        **{f"SH T{month}": lettered(MEETINGS, month) for month in range(1, 13)},
+    },
+    "exits": {
+        "Ngày sinh": BIRTH,
+        "Giới tính": GENDER,
+        "Chi bộ": UNIT,
+        "Hình thức": of("kind", st.sampled_from([*EXIT_FORMS.items()])),
+        "Số quyết định": text("decision_no", None, "12-QĐ/ĐU"),
+        "Ngày quyết định": of("decision_date", days(2020, 2025)),
+        "Ghi chú": NOTE,
+    },
+    "away": {
+        "Ngày sinh": BIRTH,
+        "Chi bộ": UNIT,
+        "Nơi đi làm ăn xa": text("place", None, "Bình Dương"),
+        "Đi từ tháng/năm": of(
+            "since", st.sampled_from([(None, None), ("01/2024", "2024-01"), ("2023", "2023")])
+        ),
+        "Dự kiến về": of("until", st.sampled_from([(None, None), ("12/2026", "2026-12")])),
+        "Đã chuyển SHĐ": Typed(
+            st.sampled_from([("x", True), ("chưa", False), (None, None)]),
+            lambda row: row.transferred,
+        ),
+        "Ngày xác nhận nơi đến": of("confirmed_on", days(2020, 2025)),
+        "Ghi chú": NOTE,
+    },
+    "ratings": {
+        "Ngày sinh": BIRTH,
+        "Chi bộ": UNIT,
+        "Tự xếp loại": rated(RatingStage.SELF),
+        "Chi bộ xếp loại": rated(RatingStage.CELL),
+        "Đảng ủy xếp loại": rated(RatingStage.COMMITTEE),
+        "Ghi chú": NOTE,
+    },
+    "candidates": {
+        "Ngày sinh": BIRTH,
+        "Giới tính": GENDER,
+        "Chi bộ": UNIT,
+        "Đoàn thể giới thiệu": text("origin", None, "Đoàn thanh niên"),
+        "Đảng viên giúp đỡ": text("helper", None, "Hà Thị Bình"),
+        **{
+            CANDIDATE_STAGE[stage]: stepped(stage)
+            for stage in CandidateStage
+            if stage.value not in {"detected", "cv", "opinions", "probation_review"}
+        },
+        "Ghi chú": NOTE,
+    },
+    "headcounts": {f"Năm {YEAR - 4 + n}": counted(n) for n in range(5)},
+    "units": {
+        "Cấp trên trực tiếp": Typed(
+            same(None, "Đảng bộ xã Mẫu"), lambda row: next(iter(row.unit.parents), None)
+        ),
+        "Mã tổ chức đảng": Typed(
+            same(None, "99.001", "099"), lambda row: row.unit.code or None
+        ),
+        "Ngày thành lập": of("since", days(1990, 1999)),
+        "Ngày giải thể": of("until", days(2000, 2010)),
+    },
+}
+NAMED = {"headcounts": "Tên tổ chức đảng", "units": "Tên tổ chức đảng"}
+
+
+def headings(path: Path) -> tuple[int, dict[str, int]]:
+    """Return the row of the headings and the column of each, without the stars."""
+    sheet = load_workbook(path).worksheets[0]
+    row = next(cell.row for cell in sheet["A"] if cell.value == "STT")
+    return row, {str(c.value).rstrip(" *"): c.column for c in sheet[row] if c.value}
+
+
+def fill(path: Path, rows: list[dict[str, Any]]) -> None:
+    """Type the rows over the example, as a clerk does."""
+    book = load_workbook(path)
+    sheet = book.worksheets[0]
+    heading, columns = headings(path)
+    for number, row in enumerate(rows, start=heading + 1):
+        for name, column in columns.items():
+            sheet.cell(number, column).value = row.get(name)
+    book.save(path)
+
+
+def filled(kind: str, rows: list[dict[str, Any]]) -> ReadFile:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "mau.xlsx"
+        make_template(template_of(kind), path, year=YEAR)
+        fill(path, rows)
+        return read_workbook(path, today=TODAY)
+
+
+def rows_read(kind: str, file: ReadFile) -> list[Any]:
+    """Return the rows of the table; of headcounts the years of one unit together."""
+    rows: list[Any] = [*file.tables[0].rows]
+    if kind != "headcounts":
+        return rows
+    return [rows[start : start + 5] for start in range(0, len(rows), 5)]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@settings(deadline=None, max_examples=12)
+@given(drawn=st.data())
+def test_what_is_typed_into_a_form_is_what_is_read(kind: str, drawn: st.DataObject) -> None:
+    columns = COLUMNS[kind]
+    typed = drawn.draw(
+        st.lists(
+            st.fixed_dictionaries({name: one.pairs for name, one in columns.items()}),
+            min_size=2,
+            max_size=4,
+        )
+    )
+    name = NAMED.get(kind, "Họ và tên")
+    people = [
+        {name: f"Chi bộ thôn {n}" if kind in NAMED else f"Lò Văn Thử {'abcdef'[n]}", "STT": n}
+        for n in range(len(typed))
+    ]
+    cells = [{column: pair[0] for column, pair in row.items()} for row in typed]
+
+    file = filled(kind, [{**who, **row} for who, row in zip(people, cells, strict=True)])
+
+    found = [
+        {column: columns[column].said(row) for column in columns}
+        for row in rows_read(kind, file)
+    ]
+    assert found == [{column: pair[1] for column, pair in row.items()} for row in typed]
+    assert [p for p in file.problems if p.severity == "error"] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_empty_form_brings_nothing_and_says_so_kindly(kind: str, desk: Desk) -> None:
+    made = desk("template", kind)
+
+    ran = desk("import", file_name(template_of(kind), 2026))
+
+    assert (made.code, ran.code) == (0, 0)
+    assert "Chưa có dòng nào để nhập" in ran.out
+    assert "Dòng ví dụ của mẫu" in ran.out
+    assert not desk.ledger.exists()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_form_is_of_its_kind_and_every_column_is_understood(kind: str) -> None:
+    file = filled(kind, [])
+
+    table, guide = file.tables
+    assert (table.kind, guide.kind) == (TableKind(kind), TableKind.SKIPPED)
+    assert table.unknown_columns == {}
+    assert [p.code for p in file.problems] == ["example_row"]
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in NAMED])
+def test_a_form_for_one_cell_needs_no_column_of_cells(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / "mau.xlsx"
+    make_template(template_of(kind), path, year=YEAR, unit="Chi bộ thôn Hạ")
+
+    table = read_workbook(path, today=TODAY).tables[0]
+
+    assert table.unit is not None
+    assert table.unit.name == "Chi bộ thôn Hạ"
+    assert "Chi bộ" not in headings(path)[1]
+
+
+@pytest.mark.parametrize("unit", ["Chi bộ", "năm 2024", "Chi bộ Quân sự (khối A)"])
+def test_a_unit_that_a_title_would_blur_stays_a_column(unit: str) -> None:
+    form = form_of(template_of("roster"), year=YEAR, unit=unit)
+
+    assert unit_line(unit) == ""
+    assert "Chi bộ" in [field.bare for field in form.fields]
+
+
+def test_every_reason_offered_is_read_as_that_reason() -> None:
+    wanted = {code: words for code, words in REASON.items() if code != "UNSTATED"}
+    rows = [
+        {"Họ và tên": f"Lò Văn {code.title()}", "Hình thức": "Xóa tên", "Lý do": words}
+        for code, words in wanted.items()
+    ]
+
+    file = filled("exits", [{**row, "STT": n} for n, row in enumerate(rows, start=1)])
+
+    found = [row.reasons[0].value for row in rows_read("exits", file)]
+    assert found == [*wanted]
+
+
+def test_the_year_asked_for_is_the_year_of_the_book(desk: Desk) -> None:
+    desk("template", "dues", "--year", "2023")
+
+    table = read_workbook(desk.folder / "mau-so-dang-phi-2023.xlsx", today=TODAY).tables[0]
+
+    assert table.year == 2023
+
+
+def test_a_form_never_takes_the_place_of_another(desk: Desk) -> None:
+    desk("template", "roster")
+
+    second = desk("template", "roster")
+
+    assert "mau-danh-sach-dang-vien (2).xlsx" in second.err
+    assert len([*desk.folder.glob("*.xlsx")]) == 2
+
+
+@pytest.mark.parametrize("name", ["xep-loai", "Bảng xếp loại", "mau_xep_loai", "RATINGS"])
+def test_a_form_may_be_asked_for_in_vietnamese(name: str) -> None:
+    assert template_of(name).kind == "ratings"
+
+
+def test_an_unknown_kind_names_those_there_are(desk: Desk) -> None:
+    ran = desk("template", "luong")
+
+    assert ran.code == 2
+    assert "ratings (bảng xếp loại)" in ran.err
+
+
+def test_an_unknown_kind_is_a_refusal() -> None:
+    with pytest.raises(PartyrollError, match="không có mẫu"):
+        template_of("")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_cells_are_checked_while_typing(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / "mau.xlsx"
+    make_template(template_of(kind), path, year=YEAR)
+
+    book = load_workbook(path)
+    table, guide = book.worksheets
+
+    rules = table.data_validations.dataValidation
+    assert guide.title == GUIDE_SHEET
+    assert {rule.type for rule in rules} & {"list", "custom", "whole"}
+    assert all(rule.error for rule in rules)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_form_prints_on_a4_with_its_headings_on_every_page(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / "mau.xlsx"
+    make_template(template_of(kind), path, year=YEAR)
+
+    table = load_workbook(path).worksheets[0]
+
+    heading, _ = headings(path)
+    assert (table.page_setup.paperSize, table.page_setup.orientation) == (9, "landscape")
+    assert table.print_title_rows == f"${heading}:${heading}"
+    assert table.freeze_panes == f"C{heading + 1}"
+
+
+def test_numbers_of_persons_are_text_so_that_zeros_stay(tmp_path: Path) -> None:
+    path = tmp_path / "mau.xlsx"
+    make_template(template_of("roster"), path, year=YEAR)
+
+    sheet = load_workbook(path).worksheets[0]
+    heading, columns = headings(path)
+
+    card = sheet.cell(heading + 2, columns["Số thẻ đảng viên"])
+    assert card.number_format == "@"
