@@ -57,7 +57,9 @@ def import_(
     ledger: LedgerOption = None,
     quiet: QuietOption = False,
 ) -> int:
-    """Nhập tệp Excel: danh sách, sổ đảng phí, sổ sinh hoạt, danh sách ra khỏi Đảng, số liệu.
+    """Nhập tệp Excel: danh sách, đảng phí, sinh hoạt, ra khỏi Đảng, xếp loại và các bảng khác.
+
+    Còn nhận: đi làm ăn xa, nguồn kết nạp, tổ chức đảng. Chưa có tệp: partyroll template.
 
     Dòng đúng vào sổ, dòng sai để lại kèm địa chỉ ô và cách sửa. Nhập lại cùng một tệp không
     làm thay đổi gì. Mã kết thúc: 0 xong, 1 tệp không đọc được, 3 xong nhưng có dòng để lại,
