@@ -1,6 +1,7 @@
 import pytest
 
 from partyroll.read.money import read_money, read_number
+from partyroll.read.remarks import Reading
 
 
 @pytest.mark.parametrize(
@@ -47,3 +48,7 @@ def test_a_book_in_thousands_multiplies_unless_the_sum_is_written_out(
 
 def test_a_fraction_of_a_dong_is_unreadable() -> None:
     assert read_number(10_000.5) == (None, "unreadable_amount")
+
+
+def test_a_decimal_in_a_book_of_thousands_is_a_sum() -> None:
+    assert read_money("10,5", factor=1000) == Reading(10_500)

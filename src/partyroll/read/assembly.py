@@ -9,7 +9,7 @@ from partyroll.model import Problem
 from partyroll.read.away import AwayReader
 from partyroll.read.block_books import ReadBlock, block_books
 from partyroll.read.body import Body, Place, Progress, R, read_body, rows_below, set_aside
-from partyroll.read.books import BookMonths, months_by_year
+from partyroll.read.books import BookMonths, months_by_year, with_cells
 from partyroll.read.candidates import CandidateReader
 from partyroll.read.cells import Cells, Columns, Setting
 from partyroll.read.columns import nameless_heading
@@ -36,6 +36,7 @@ from partyroll.read.repeats import Found, without_repeats
 from partyroll.read.rosters import RosterReader
 from partyroll.read.stacked import read_stacked, several_lines_each
 from partyroll.read.sums import count_remarks, money_remarks
+from partyroll.read.surroundings import cells_of_sheets, workbook_parents
 from partyroll.read.table_facts import Origin, skipped_sheet, table_of
 from partyroll.read.tables import Block, find_blocks
 from partyroll.read.titles import year_in_name
@@ -71,6 +72,7 @@ class Reader:
         self._plain = Dictionary(teaching.headings)
         self._schooled: dict[str, Schooled] = {}  # by sheet
         self._epoch_1904, self._sensitive, self._progress = epoch_1904, sensitive, progress
+        self._places: dict[str, str] = {}  # the cell that a sheet is named after
         self._monthly: list[ReadBlock] = []  # dues in a block a month: read, not yet joined
 
     def read(self, grids: list[Grid]) -> Result:
@@ -82,6 +84,7 @@ class Reader:
             n: [*find_blocks(one.grid, one.dictionary)] if not one.grid.hidden else []
             for n, one in enumerate(schooled)
         }
+        self._places = cells_of_sheets(grids, blocks)
         parents = workbook_parents([b for own in blocks.values() for b in own])
         found: list[Found] = []
         for number, grid in enumerate(grids):
@@ -191,7 +194,7 @@ class Reader:
             today=self._today,
             epoch_1904=self._epoch_1904,
             parents=block.title.parents or parents,
-            unit=block.title.unit or by_sheet,
+            unit=block.title.unit or by_sheet or self._places.get(block.grid.name, ""),
             origin="title" if block.title.unit else "sheet",
             sensitive=self._sensitive,
         )
@@ -243,6 +246,8 @@ class Reader:
             positions = meeting_positions(months)
             told = [*count_remarks(block)]
         body: Body[BookRow] = read_body(block, place, origin.setting, read_row, self._progress)
+        if block.beside:  # the sheet's columns would name the other table's cells
+            body = replace(body, rows=tuple(with_cells(row, positions) for row in body.rows))
         told.extend(_heading_remarks(months))
         problems = [*(place.problem(row, remark) for row, remark in told), *body.problems]
         table = table_of(origin, body.rows, body.count, months=months, positions=positions)
@@ -283,12 +288,6 @@ class Reader:
             cells.remarks.append(Remark(column.index, code))
             aside.append(set_aside(place, cells))
         return Found(table_of(origin, (), len(aside)), block, [problem], aside)
-
-
-def workbook_parents(blocks: list[Block]) -> tuple[str, ...]:
-    """Return the committees that hold for tables naming none: those of the one that does."""
-    named = {block.title.parents for block in blocks if block.title.parents}
-    return named.pop() if len(named) == 1 else ()
 
 
 def _heading_remarks(months: BookMonths) -> Iterator[tuple[int, Remark]]:

@@ -1,12 +1,12 @@
 """What books of dues and of meetings have in common: the months of one year, the person."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from partyroll.period import PartialDate
 from partyroll.read.cells import Cells
 from partyroll.read.columns import Column, Head
-from partyroll.read.facts import UnitRef
+from partyroll.read.facts import BookRow, UnitRef
 from partyroll.read.values import read_card, read_national_id
 
 
@@ -63,3 +63,8 @@ def read_person(cells: Cells, units: dict[tuple[str, ...], UnitRef]) -> Person:
         national_id=cells.number("national_id", read_national_id),
         birth_date=cells.day("birth_date"),
     )
+
+
+def with_cells(row: BookRow, positions: Mapping[int, str]) -> BookRow:
+    """Return a row that names its own cells: two tables stand in the same rows."""
+    return replace(row, cells={place: f"{name}{row.row}" for place, name in positions.items()})

@@ -74,7 +74,7 @@ def _from_number(number: float, *, epoch_1904: bool) -> Reading[PartialDate]:
 def _from_text(value: str, latest: date, *, epoch_1904: bool) -> Reading[PartialDate]:
     if found := _DAY.fullmatch(value):  # nearly every text date: no need to clean it
         return _exact(int(found[3]), int(found[2]), int(found[1]))
-    text = _CLOCK.sub("", clean(value).lstrip("'’`").strip())
+    text = _CLOCK.sub("", clean(value).lstrip("'’`").rstrip(" .,;"))
     if not text or fold(text) in UNKNOWN_WORDS:
         return NOTHING
     if text.startswith("#"):

@@ -48,7 +48,10 @@ _DASHES = frozenset({"-", "–", "—", "--", "_", "/"})
 _PAYS = re.compile(
     r"\bnop|\bdong|\btruy thu|\bthu\b|\btra\b|^t ?\d|^thang ?\d|\bquy\b|\bca nam\b|^q ?\d"
 )
-_LATE = re.compile(r"\bbu\b|\btruy thu\b|\btruy nop\b|\bno thang|\bcho t|\bbo sung\b|^bs\b")
+_LATE = re.compile(
+    r"\bbu\b|\b(?:nop|dong) cham\b"
+    r"|\btruy thu\b|\btruy nop\b|\bno thang|\bcho t|\bbo sung\b|^bs\b"
+)
 # A sentence that begins with paying says so, unless it puts the paying off or pays something
 # else; "miễn sinh hoạt" exempts from meetings, not from dues.
 _SAYS_PAID = re.compile(

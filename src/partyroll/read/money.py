@@ -11,6 +11,7 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _EXPONENT = re.compile(r"\d+(?:[.,]\d+)?e[+]?\d{1,2}", re.IGNORECASE)
+_DECIMAL = re.compile(r"\d{1,4}[.,]\d{1,2}")
 _DIGIT = re.compile(r"\d")
 
 
@@ -23,6 +24,8 @@ def read_money(text: str, *, factor: int = 1) -> Reading[int] | None:
         number = int(re.sub(r"\D", "", found["number"]))
         times = 1000 if found["thousand"] else _times(number, factor)
         return judged(-number if found["sign"] else number, factor=times)
+    if factor > 1 and _DECIMAL.fullmatch(text):
+        return judged(float(text.replace(",", ".")), factor=factor)  # 10,5 thousand
     if _EXPONENT.fullmatch(text):
         sum_ = judged(float(text.replace(",", ".")), factor=factor)
         return Reading(sum_.value, sum_.code or "unusual_number_form")

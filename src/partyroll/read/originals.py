@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
-from partyroll.read.assembly import workbook_parents
 from partyroll.read.columns import nameless_heading
 from partyroll.read.grid import Grid, Span, Value
 from partyroll.read.headings import Dictionary
@@ -14,6 +13,7 @@ from partyroll.read.lessons import Teaching, school
 from partyroll.read.lines import Line, LineKind, is_signature
 from partyroll.read.opening import IN_PROCESS, Opener
 from partyroll.read.returned import recognised
+from partyroll.read.surroundings import workbook_parents
 from partyroll.read.tables import Block, find_blocks
 from partyroll.read.units import is_upper_unit
 from partyroll.read.workbook import read_sheets

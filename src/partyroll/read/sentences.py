@@ -8,6 +8,7 @@ from partyroll.read.remarks import Remark
 
 ERRORS = {
     "missing_name": "Dòng có số liệu nhưng để trống họ và tên; hãy ghi họ tên rồi nhập lại.",
+    "several_names": "Ô này có hai họ tên; mỗi người phải ở một dòng riêng.",
     "text_too_long": "Ô chữ dài bất thường, có thể dán nhầm; hãy rút gọn hoặc dán lại.",
     "formula_error": "Ô chứa lỗi công thức của Excel; hãy sửa công thức hoặc gõ giá trị.",
     "invalid_date": (

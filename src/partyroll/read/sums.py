@@ -10,6 +10,7 @@ from partyroll.read.grid import Grid, Value
 from partyroll.read.lines import Line, LineKind
 from partyroll.read.remarks import Remark
 from partyroll.read.tables import Block
+from partyroll.read.units import is_upper_unit
 from partyroll.text import fold, thousands
 
 _PEOPLE = re.compile(r"(\d+)\s*(?:d/c|dong chi|dang vien|dv|nguoi)\b")
@@ -20,18 +21,33 @@ Told = tuple[int, Remark]  # the row (0-based) and what to say
 
 
 def count_remarks(block: Block) -> Iterator[Told]:
-    """Yield the totals of people ("Cộng chi bộ: 7 đ/c") that the rows do not bear out."""
+    """Yield the counts of people ("Cộng chi bộ: 7 đ/c") that the rows do not bear out.
+
+    A section says its count before its rows: "Chi bộ: Thôn Đông (12 đ/c)".
+    """
     everybody = since_section = 0
+    section: Line | None = None
     for line in block.lines:
         if line.kind is LineKind.BODY:
             everybody, since_section = everybody + 1, since_section + 1
         elif line.kind is LineKind.SECTION:
-            since_section = 0
+            yield from _section_count(section, since_section)
+            section, since_section = line, 0
         elif line.kind is LineKind.TOTAL and (found := _PEOPLE.search(fold(line.text))):
             stated = int(found[1])
             if stated not in {everybody, since_section}:
                 clue = f"có {since_section} dòng"
                 yield line.row, Remark(line.column, "total_mismatch", line.text, None, clue)
+    yield from _section_count(section, since_section)
+
+
+def _section_count(section: Line | None, rows: int) -> Iterator[Told]:
+    found = _PEOPLE.search(fold(section.text)) if section else None
+    # A committee's section has its cells' sections below it, not its people.
+    if section is None or found is None or int(found[1]) == rows or is_upper_unit(section.text):
+        return
+    clue = f"có {rows} dòng"
+    yield section.row, Remark(section.column, "total_mismatch", section.text, None, clue)
 
 
 def money_remarks(block: Block, months: tuple[Column, ...]) -> Iterator[Told]:

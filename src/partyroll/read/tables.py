@@ -9,7 +9,9 @@ from partyroll.read.grid import Grid, address
 from partyroll.read.headings import Dictionary
 from partyroll.read.legends import legend_of
 from partyroll.read.lines import Classifier, Line, LineKind, is_signature
+from partyroll.read.side_by_side import masked, parts_of
 from partyroll.read.titles import Title, read_title, stated_date
+from partyroll.read.units import is_upper_unit, names_a_place, unit_name
 
 _TAIL = frozenset({LineKind.BLANK, LineKind.NOTE, LineKind.LEGEND, LineKind.SECTION})
 
@@ -24,6 +26,7 @@ class Block:
     lines: tuple[Line, ...] = ()
     legend: dict[str, str] = field(default_factory=dict)
     book_date: date | None = None
+    beside: bool = False  # another table stands in the same rows
 
     @property
     def last_row(self) -> int:
@@ -44,15 +47,47 @@ class Block:
 def find_blocks(grid: Grid, dictionary: Dictionary) -> Iterator[Block]:
     """Yield every table of `grid` from top to bottom."""
     start = row = 0
+    above: list[Block] = []  # the tables read last, side by side or one
     while row < len(grid.rows):
         if not is_heading(grid, row, dictionary):
             row += 1
             continue
         head = read_head(grid, row, dictionary)
-        title = read_title(_title_texts(grid, start, head.rows[0]))
-        lines, row = _lines(grid, head, dictionary)
-        start = lines[-1].row + 1 if lines else head.rows[-1] + 1
-        yield _block(grid, head, title, lines, row)
+        found = [*_beside(grid, head, start, dictionary)]
+        if len(above) == len(found):
+            pairs = zip(above, found, strict=True)
+            found = [(_continued(old, new), after) for old, (new, after) in pairs]
+        above = [block for block, _ in found]
+        row = max(after for _, after in found)
+        start = max([head.rows[-1], *(x.row for block in above for x in block.lines)]) + 1
+        yield from above
+
+
+def _beside(
+    grid: Grid, head: Head, start: int, dictionary: Dictionary
+) -> Iterator[tuple[Block, int]]:
+    """Yield the tables under one row of headings, and the row where each ends."""
+    whole = read_title(_title_texts(grid, start, head.rows[0]))
+    parts = parts_of(head)
+    for part in parts:
+        own, title = grid, whole
+        if len(parts) > 1:
+            own = masked(grid, part, last=part is parts[-1])
+            title = read_title(_title_texts(own, start, head.rows[0])).filled_from(whole)
+        lines, after = _lines(own, part, dictionary)
+        block = _block(own, part, title, lines, after)
+        yield replace(block, beside=len(parts) > 1), after
+
+
+def _continued(above: Block, block: Block) -> Block:
+    """Return a table that goes on under the same headings with what its title leaves out."""
+    foreign = block.title.unit or any(map(names_a_place, block.title.words.split(" | ")))
+    if above.head.signature != block.head.signature or foreign:
+        return block
+    sections = [line.text for line in above.lines if line.kind is LineKind.SECTION]
+    unit = unit_name(sections[-1]) if sections and not is_upper_unit(sections[-1]) else ""
+    title = block.title.filled_from(replace(above.title, unit=unit or above.title.unit))
+    return replace(block, title=title, legend={**above.legend, **block.legend})
 
 
 def _texts(grid: Grid, start: int, stop: int) -> list[str]:

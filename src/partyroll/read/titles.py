@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from partyroll.read.legends import is_legend, legend_of
@@ -42,6 +42,20 @@ class Title:
     not_held: frozenset[int] = frozenset()
     words: str = ""  # everything, folded: for the words that tell kinds apart
     legend: Mapping[str, str] = field(default_factory=dict)  # mark → what it stands for
+
+    def filled_from(self, other: "Title") -> "Title":
+        """Return this title with what only `other` says: the first page speaks for the next."""
+        return replace(
+            self,
+            parents=self.parents or other.parents,
+            unit=self.unit or other.unit,
+            years=self.years or other.years,
+            money_factor=max(self.money_factor, other.money_factor),
+            book_date=self.book_date or other.book_date,
+            not_held=self.not_held or other.not_held,
+            words=self.words or other.words,
+            legend={**other.legend, **self.legend},
+        )
 
 
 def read_title(lines: Iterable[str]) -> Title:

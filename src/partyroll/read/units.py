@@ -32,6 +32,9 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _SHEET_UNIT = re.compile(r"^(?:chi bộ|chi bo|cb)\s*\S", re.IGNORECASE)
+_PLACE = re.compile(
+    r"(?:thon|xom|ap|ban|buon|lang|khu(?: pho| dan cu)?|kp|tdp|to dan pho|khoi)[ .]*\S+"
+)
 _SHORT = re.compile(r"^CB\.?\s*(?=\S)")
 _BLANK_WORDS = frozenset({"", "-", "--", "–", "khong", "khong ro", "chua ro"})
 # Words that say what a unit is stand small behind its first word: "Đảng bộ huyện Giả Định".
@@ -99,6 +102,19 @@ def committee_in_title(text: str) -> str:
     found = _CELL_IN_TITLE.search(clean(text))
     above = _ABOVE.search(found["name"]) if found else None
     return unit_name(_YEAR_TAIL.sub("", above["above"]).strip(" .:–-()")) if above else ""
+
+
+def names_a_place(text: str) -> bool:
+    """Whether a title or a sheet's name begins as a hamlet's does: "Thôn Hạ", "TDP 3"."""
+    return _PLACE.match(fold(text)) is not None
+
+
+def cell_of_place(name: str) -> str:
+    """Return the cell of a hamlet: "Thôn Hạ" → "Chi bộ thôn Hạ", "TDP 3" → "Chi bộ TDP 3"."""
+    bare = clean(name)
+    if bare.isupper() and " " in bare and not bare.startswith(("TDP", "KP")):
+        bare = title_case(bare)
+    return _GENERIC.sub(lambda word: word[0].lower(), f"Chi bộ {bare}")
 
 
 def cell_in_sheet_name(name: str) -> str:

@@ -20,6 +20,8 @@ _BEFORE_NAME = re.compile(
 )
 _NO_NUMBER = frozenset({"", "-", "--", "–", "khong", "khong co", "chua co", "khong ro", "chua"})
 
+_BETWEEN_NAMES = re.compile(r"[,;/&+\n]|\s-\s|\svà\s")
+
 MARKS = frozenset({"x", "X", "✓", "✔", "√", "v", "V", "☑", "●", "•", "1", "có", "Có", "true"})
 _NOTHING: Reading[str] = Reading(None)
 
@@ -59,7 +61,18 @@ def read_name(value: Value) -> Reading[str]:
         return Reading(None, "formula_injection")
     if len(text) > NAME_LIMIT:
         return Reading(None, "text_too_long")
+    if _BETWEEN_NAMES.search(str(value)) and _several_names(str(value)):
+        return Reading(None, "several_names")
     return Reading(title_case(text) if text.isupper() else text)
+
+
+def _several_names(text: str) -> bool:
+    """Whether each part of a cell is a whole name: "Lò Văn An, Lò Thị Bình"."""
+    parts = [part.split() for part in _BETWEEN_NAMES.split(text) if part.strip()]
+    return len(parts) > 1 and all(
+        len(words) >= 2 and all(word[0].isupper() and word.isalpha() for word in words)
+        for words in parts
+    )
 
 
 def read_text(value: Value) -> Reading[str]:
