@@ -75,6 +75,20 @@ def test_a_column_can_be_left_alone(desk: Desk) -> None:
     assert {m["card_no"] for m in members(desk).values()} == {None}
 
 
+def test_two_months_under_the_wrong_headings_change_places(desk: Desk) -> None:
+    rows: Rows = [
+        ("SỔ THU ĐẢNG PHÍ NĂM 2024",),
+        DUES,
+        (1, AN[0], "Chi bộ thôn Hạ", *([10_000] * 12)),
+    ]
+    path = workbook(desk.folder / "d.xlsx", {"Trang1": rows})
+
+    ran = desk("import", path, "--map", "T3=T4", "--map", "T4=T3", "--json")
+
+    columns = ran.json["files"][0]["tables"][0]["columns"]
+    assert (columns["F"], columns["G"]) == (["dues:2024-04"], ["dues:2024-03"])
+
+
 def marks_of(folder: Path) -> Path:
     rows: Rows = [
         ("THEO DÕI NĂM 2024",),
@@ -121,6 +135,18 @@ def test_an_unknown_field_is_answered_with_the_nearest_ones(desk: Desk) -> None:
 
     assert ran.code == 2
     assert "full_name (Họ và tên)" in ran.err
+
+
+def test_the_nearest_fields_are_found_by_usual_headings_too(desk: Desk) -> None:
+    ran = desk("import", short_roster(desk.folder), "--map", "HVT=tên người")
+
+    assert "full_name (Họ và tên)" in ran.err
+
+
+def test_a_letter_beyond_the_table_is_no_column(desk: Desk) -> None:
+    ran = desk("import", short_roster(desk.folder), "--map", "J=card_no")
+
+    assert (ran.code, "“J”" in ran.err) == (2, True)
 
 
 def test_half_a_lesson_is_refused(desk: Desk) -> None:

@@ -232,6 +232,14 @@ def test_at_most_ten_people_are_named(office: Desk, wrong: Path) -> None:
     assert "người nữa" in names[0]
 
 
+def test_a_first_import_that_is_stopped_makes_no_ledger(desk: Desk) -> None:
+    book = mistakes.names_in_a_month(mistakes.a_year_to_come(dues(2025), seeded(1)), seeded(1))
+
+    ran = desk("import", book.save(desk.folder))
+
+    assert (ran.code, desk.ledger.exists()) == (4, False)
+
+
 def test_quiet_does_not_silence_the_gate(office: Desk, wrong: Path) -> None:
     ran = office("import", wrong, "--quiet")
 

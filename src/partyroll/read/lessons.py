@@ -182,8 +182,15 @@ def _headings(
     elif _LETTER.fullmatch(lesson.left):
         column = column_index(lesson.left)
         row = _heading_row(grid, column, lesson.field, teaching, plain)
-        if row is not None:
-            yield _lowest(grid, row, column) or f"⟨{lesson.left}⟩"
+        if row is not None and (heading := _lowest(grid, row, column)):
+            yield heading
+        elif row is not None and _holds_values(grid, row, column):
+            yield f"⟨{lesson.left}⟩"
+
+
+def _holds_values(grid: Grid, heading: int, column: int) -> bool:
+    below = range(heading + 1, min(len(grid.rows), heading + 1 + _SEARCHED))
+    return any(grid.text(row, column) for row in below)
 
 
 def _heading_row(

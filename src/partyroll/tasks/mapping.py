@@ -9,7 +9,7 @@ from partyroll.errors import PartyrollError
 from partyroll.messages import TABLE_KIND
 from partyroll.read.facts import ReadFile, Table, TableKind
 from partyroll.read.field_names import field_names, field_words, fields_by_words
-from partyroll.read.headings import NO_FIELD, Dictionary, Meaning
+from partyroll.read.headings import NO_FIELD, Dictionary, Meaning, shipped_fields
 from partyroll.read.lessons import Lesson, Memory, Teaching
 from partyroll.store.draft import Draft, Place
 from partyroll.store.ledger import open_ledger
@@ -18,6 +18,7 @@ from partyroll.text import clean, fold, same_key
 
 _YEAR = re.compile(r"(?:năm )?((?:19|20)\d\d)", re.IGNORECASE)
 _MONTH = re.compile(r"(?:dues|meetings):(?:\d{4}-)?(?:0?[1-9]|1[0-2])")
+_NEAREST = 4  # fields that an error offers
 _KINDS = {
     **{kind.value: kind for kind in TableKind},
     **{same_key(words): TableKind(kind) for kind, words in TABLE_KIND.items()},
@@ -50,7 +51,8 @@ class UnknownField(BadMapping):
         super().__init__(
             f"không có mục nào tên “{name}”",
             where=where,
-            hint=f"có phải ý là: {near}; bỏ qua một cột: ghi dấu “-” sau dấu bằng",
+            hint=f"có phải ý là: {near}? Bỏ qua một cột: ghi “-” sau dấu bằng; chữ có dấu cách:"
+            " đặt cả cụm trong ngoặc kép",
         )
 
 
@@ -108,11 +110,12 @@ def _canonical(meaning: Meaning) -> str:
 
 
 def nearest(name: str) -> list[str]:
-    """Return the fields whose names or words come nearest to `name`."""
-    words = {fold(field_words(field)): field for field in sorted(field_names())}
-    words |= {field: field for field in field_names()}
-    close = get_close_matches(fold(name), [*words], n=6, cutoff=0.4)
-    near = list(dict.fromkeys(words[word] for word in close))[:3]
+    """Return the fields whose names, words or usual headings come nearest to `name`."""
+    known = {field: field for field in sorted(field_names())}
+    for field, headings in shipped_fields().items():
+        known |= {fold(words): field for words in (field_words(field), *headings)}
+    close = get_close_matches(fold(name), [*known], n=12, cutoff=0.4)
+    near = list(dict.fromkeys(known[word] for word in close))[:_NEAREST]
     return near or ["full_name", "card_no", "birth_date"]
 
 
