@@ -333,7 +333,7 @@ REFERENCES = {
         ),
     ),
     "a_value_far_below": _xlsx(
-        2, heavy=True, sheet=sheet(PEOPLE + row(LAST_ROW - 1, inline(f"H{LAST_ROW - 1}", "x")))
+        2, heavy=True, sheet=sheet(PEOPLE + row(LAST_ROW - 1, inline(f"C{LAST_ROW - 1}", "x")))
     ),
     "a_text_that_is_not_there": _xlsx(
         refusals.StringMissing, sheet=sheet(PEOPLE + row(4, shared("B4", 9)))

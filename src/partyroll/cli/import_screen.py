@@ -199,7 +199,7 @@ def _problem_lines(problems: Iterable["Problem"]) -> Iterator[str]:
 def _problem_line(problem: "Problem") -> str:
     place = f"{problem.sheet} › {problem.cell}" if problem.cell else problem.sheet
     found = f" “{_short(problem.found)}”" if problem.found else ""
-    return f"{place}{found}: {problem.message}"
+    return f"{place or 'Cả tệp'}{found}: {problem.message}"
 
 
 def _short(text: str, longest: int = 40) -> str:

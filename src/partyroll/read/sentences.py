@@ -168,6 +168,11 @@ WARNINGS = {
         "{clue} dòng có dữ liệu đang bị ẩn hoặc bị lọc trong Excel; vẫn được nhập, hãy bỏ ẩn để"
         " xem lại."
     ),
+    "macros_not_run": "Tệp có macro; macro không được chạy, chỉ các ô được đọc.",
+    "links_not_followed": (
+        "Tệp có liên kết tới tệp Excel khác; liên kết không được mở, số liệu lấy từ lần lưu"
+        " gần nhất."
+    ),
     "hidden_sheet": "Trang tính bị ẩn; được bỏ qua.",
     "layout_not_read": "Bảng có dạng chưa đọc được; không dòng nào được nhập từ bảng này.",
     "skipped_as_taught": "Bảng được bỏ qua theo --map.",

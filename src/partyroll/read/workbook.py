@@ -8,6 +8,7 @@ from pathlib import Path
 from partyroll.read.assembly import Reader
 from partyroll.read.csv_text import csv_grid
 from partyroll.read.facts import ReadFile
+from partyroll.read.file_notes import file_notes
 from partyroll.read.grid import Grid
 from partyroll.read.guard.front import survey_of
 from partyroll.read.guard.reconcile import refuse_losses
@@ -63,6 +64,7 @@ def read_workbook(
         size=len(content),
         tables=result.tables,
         problems=(
+            *file_notes(path.name, survey),
             *told,
             *result.problems,
             *undecided(path.name, returned.grids, result.problems),
