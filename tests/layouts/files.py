@@ -2,13 +2,29 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Protocol
 from unicodedata import normalize
 
 from read.legacy.typing import in_tcvn3, in_vni
 
-from .layouts import Layout
 from .pages import Page
 from .writing import write_csv, write_ods, write_xls, write_xlsx
+
+
+class Saving(Protocol):
+    """What a layout says of its file."""
+
+    @property
+    def file(self) -> str: ...
+    @property
+    def code(self) -> str: ...
+    @property
+    def fonts(self) -> bool: ...
+    @property
+    def sign(self) -> str: ...
+    @property
+    def codec(self) -> str: ...
+
 
 _TYPED: dict[str, Callable[[str], str]] = {
     "nfc": lambda text: normalize("NFC", text),
@@ -18,7 +34,7 @@ _TYPED: dict[str, Callable[[str], str]] = {
 }
 
 
-def save(folder: Path, layout: Layout, pages: Sequence[Page]) -> Path:
+def save(folder: Path, layout: Saving, pages: Sequence[Page]) -> Path:
     """Write the pages as the layout says; return the path."""
     name = pages[0].name if layout.file == "csv" else "ds"  # CSV has no other sheet name
     path = folder / f"{name}.{layout.file}"
@@ -37,7 +53,7 @@ def save(folder: Path, layout: Layout, pages: Sequence[Page]) -> Path:
     return path
 
 
-def _type(page: Page, layout: Layout) -> None:
+def _type(page: Page, layout: Saving) -> None:
     """Type every text in the code; capitals of TCVN3 are small letters in a font."""
     typed = _TYPED[layout.code]
     for row, values in enumerate(page.rows):
@@ -49,7 +65,7 @@ def _type(page: Page, layout: Layout) -> None:
                 values[column] = typed(value.lower() if shown else value)
 
 
-def _font(layout: Layout, page: Page, row: int, column: int) -> str:
+def _font(layout: Saving, page: Page, row: int, column: int) -> str:
     if not layout.fonts:
         return "Times New Roman"
     if layout.code == "vni":

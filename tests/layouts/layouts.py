@@ -107,7 +107,7 @@ def layouts(draw: st.DrawFn) -> Layout:
         code=code,
         fonts=fonts,
         sign=draw(st.sampled_from(";,\t")),
-        codec=draw(st.sampled_from(_codecs(code))),
+        codec=draw(st.sampled_from(codecs(code))),
         unit=unit,
         gender=gender,
         split_name=split_name,
@@ -135,7 +135,7 @@ def layouts(draw: st.DrawFn) -> Layout:
     )
 
 
-def _codecs(code: str) -> tuple[str, ...]:
+def codecs(code: str) -> tuple[str, ...]:
     if code in {"tcvn3", "vni"}:
         return ("cp1252", "utf-8", "utf-8-sig")
     wide = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be")

@@ -7,10 +7,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from unicodedata import normalize
 
-from partyroll.read.facts import ReadFile, RosterRow
+from partyroll.read.facts import BookRow, ReadFile, RosterRow
 from partyroll.read.workbook import read_workbook
 from partyroll.text import same_key
 
+from .books import Book, book_pages
 from .files import save
 from .laying import pages
 from .layouts import Layout
@@ -37,20 +38,28 @@ class Outcome:
 
 
 def outcome_of(layout: Layout, cells: Sequence[Cell]) -> Outcome:
-    """Lay out, save, read and compare."""
-    laid = pages(layout, cells)
+    """Lay out a roster, save, read and compare."""
+    return _read_back(layout, pages(layout, cells))
+
+
+def outcome_of_book(book: Book, cells: Sequence[Cell]) -> Outcome:
+    """Lay out a dues book, save, read and compare."""
+    return _read_back(book, book_pages(book, cells))
+
+
+def _read_back(layout: Layout | Book, laid: list[Page]) -> Outcome:
     with TemporaryDirectory() as folder:
         path = save(Path(folder), layout, laid)
         file = read_workbook(path, today=TODAY)
     return compared(layout, laid, file)
 
 
-def compared(layout: Layout, laid: Sequence[Page], file: ReadFile) -> Outcome:
+def compared(layout: Layout | Book, laid: Sequence[Page], file: ReadFile) -> Outcome:
     found = {
         (normalize("NFC", table.sheet), row.row): row
         for table in file.tables
         for row in table.rows
-        if isinstance(row, RosterRow)
+        if isinstance(row, RosterRow | BookRow)
     }
     wanted = {
         (page.name, said.row): said
@@ -74,7 +83,7 @@ def compared(layout: Layout, laid: Sequence[Page], file: ReadFile) -> Outcome:
     return outcome
 
 
-def _seen(row: RosterRow, name: str) -> object:
+def _seen(row: RosterRow | BookRow, name: str) -> object:
     if name == "unit":
         return row.unit.name if row.unit else None
     if name == "parents":
@@ -82,11 +91,13 @@ def _seen(row: RosterRow, name: str) -> object:
     return getattr(row, name)
 
 
-def _agrees(layout: Layout, name: str, value: object, seen: object) -> bool:
+def _agrees(layout: Layout | Book, name: str, value: object, seen: object) -> bool:
     if name == "unit" or (name == "full_name" and layout.capitals):
         return same_key(str(value)) == same_key(str(seen))
     if name == "attributes" and isinstance(seen, dict):
         return value == {key: text for key, text in seen.items() if text}
+    if name == "amounts" and isinstance(value, tuple):
+        return value == (seen or (None,) * len(value))
     return value == seen
 
 

@@ -1,43 +1,68 @@
 """Whatever the layout: everybody is read, exactly, and nothing is invented or lost."""
 
 import sys
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import pytest
 from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
 
+from .books import Book, books
 from .layouts import Layout, layouts
-from .measure import Outcome, outcome_of
+from .measure import Outcome, outcome_of, outcome_of_book
 from .people import Cell, cells
+
+MANY = 300
 
 
 @given(layouts(), cells())
 @settings(deadline=None, max_examples=25)
-def test_any_layout_is_read_exactly(layout: Layout, units: tuple[Cell, ...]) -> None:
+def test_any_roster_is_read_exactly(layout: Layout, units: Sequence[Cell]) -> None:
     outcome = outcome_of(layout, units)
 
-    assert outcome.wrong == []
-    assert outcome.invented == []
-    assert outcome.lost == []
-    assert outcome.exact
+    assert (outcome.wrong, outcome.invented, outcome.lost) == ([], [], [])
+    assert outcome.found == outcome.members
+
+
+@given(books(), cells())
+@settings(deadline=None, max_examples=25)
+def test_any_dues_book_is_read_exactly(book: Book, units: Sequence[Cell]) -> None:
+    outcome = outcome_of_book(book, units)
+
+    assert (outcome.wrong, outcome.invented, outcome.lost) == ([], [], [])
+    assert outcome.found == outcome.members
+
+
+def outcomes(drawn: st.SearchStrategy[Any], measured: Callable[..., Outcome]) -> list[Outcome]:
+    found: list[Outcome] = []
+
+    @given(drawn, cells())
+    @settings(deadline=None, max_examples=MANY, database=None, phases=[Phase.generate])
+    def collect(layout: Any, units: Sequence[Cell]) -> None:
+        found.append(measured(layout, units))
+
+    collect()
+    return found
 
 
 @pytest.mark.slow
-def test_three_hundred_layouts_are_read_exactly(capsys: pytest.CaptureFixture[str]) -> None:
-    outcomes: list[Outcome] = []
+@pytest.mark.parametrize(
+    ("drawn", "measured"), [(layouts(), outcome_of), (books(), outcome_of_book)]
+)
+def test_hundreds_of_layouts_are_read_exactly(
+    drawn: st.SearchStrategy[Any],
+    measured: Callable[..., Outcome],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    found = outcomes(drawn, measured)
 
-    @given(layouts(), cells())
-    @settings(deadline=None, max_examples=300, database=None, phases=[Phase.generate])
-    def collect(layout: Layout, units: tuple[Cell, ...]) -> None:
-        outcomes.append(outcome_of(layout, units))
-
-    collect()
-
-    exact = sum(outcome.exact for outcome in outcomes) / len(outcomes)
-    wrong = sum(len(outcome.wrong) for outcome in outcomes)
-    share = 1 - wrong / sum(outcome.cells for outcome in outcomes)
+    exact = sum(outcome.exact for outcome in found) / len(found)
+    wrong = sum(len(outcome.wrong) for outcome in found)
+    share = 1 - wrong / sum(outcome.cells for outcome in found)
     with capsys.disabled():
-        sys.stdout.write(f"\n{len(outcomes)} layouts: {exact:.2%} exact, cells {share:.3%}\n")
+        sys.stdout.write(f"\n{len(found)} layouts: {exact:.2%} exact, cells {share:.3%}\n")
     assert exact >= 0.99
     assert share >= 0.995
-    assert [outcome.invented for outcome in outcomes if outcome.invented] == []
-    assert [outcome.lost for outcome in outcomes if outcome.lost] == []
+    assert [outcome.invented for outcome in found if outcome.invented] == []
+    assert [outcome.lost for outcome in found if outcome.lost] == []

@@ -87,7 +87,9 @@ def is_heading(grid: Grid, row: int, dictionary: Dictionary) -> bool:
     months = sum(m.month is not None for m in meanings)
     known = sum(m.known for m in meanings)
     if fields & NAME_FIELDS:
-        return known >= 3 or (known >= 1 and months >= 3) or _parent_follows(grid, row, known)
+        if known >= 3 or (known >= 1 and months >= 3) or _parent_follows(grid, row, known):
+            return True
+        return _months_follow(grid, row, dictionary)
     if "dues_period" in fields and len(fields & _DUES_SUMS) >= 2:
         return True  # a cell's dues month by month, without persons
     years = sum(m.year is not None and m.month is None for m in meanings)
@@ -115,6 +117,16 @@ def nameless_heading(grid: Grid, dictionary: Dictionary) -> int | None:
 def _parent_follows(grid: Grid, row: int, known: int) -> bool:
     wide = any(span.top == row and span.width >= 3 for span in grid.spans(row))
     return known >= 2 and wide
+
+
+def _months_follow(grid: Grid, row: int, dictionary: Dictionary) -> bool:
+    """Whether the row below names months, none of them under what stands for a person."""
+    if row + 1 >= len(grid.rows):
+        return False
+    below = [*_meanings(grid, row + 1, dictionary)]
+    persons = {c for c, m in _meanings(grid, row, dictionary) if _PERSON & set(m.fields)}
+    months = [column for column, meaning in below if meaning.month is not None]
+    return len(months) >= 3 and not persons & {column for column, _ in below}
 
 
 def _meanings(grid: Grid, row: int, dictionary: Dictionary) -> Iterator[tuple[int, Meaning]]:
