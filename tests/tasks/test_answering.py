@@ -9,6 +9,7 @@ from e2e.desk import Desk
 from store import shelf
 
 PAID, OWED = "x" * 12, "-" * 12
+NEW = [("Lò Thị Mới", "2000", "Nữ", None, None)]
 ALIKE = ("Lò Van An", "01/02/1970", "Nam", None, None)
 
 
@@ -170,6 +171,27 @@ def test_of_two_book_rows_of_one_name_each_goes_where_its_answer_says(desk: Desk
     kept = "SELECT letters FROM book_line WHERE change_out IS NULL"
     assert shelf.ask(desk.ledger, kept) == [("PPPPPPPPPPPP",)]
     assert numbers(desk) == []
+
+
+def test_one_answer_serves_every_list_that_asks_the_same(asked: Desk) -> None:
+    again = workbook(asked.folder / "c.xlsx", {"A": roster_rows([ALIKE, BINH, CHI, *NEW])})
+    asked("import", again)
+
+    [question] = asked("answer", "--json").json["questions"]
+    ran = asked("answer", "1", "cùng người", "--json")
+
+    assert [row["file"] for row in question["rows"]] == ["b.xlsx", "c.xlsx"]
+    assert (ran.code, ran.json["brought"], numbers(asked)) == (0, 2, [])
+
+
+def test_a_question_without_ground_is_looked_at_anew(asked: Desk) -> None:
+    asked("undo", "1")  # An is gone from the ledger, the question about An is not
+
+    ran = asked("answer", "1", "cùng người", "--json")
+
+    assert (ran.code, ran.json["brought"]) == (0, 1)
+    assert "không còn đúng" in ran.json["said"]
+    assert ALIKE[0] in names(asked)
 
 
 def test_without_questions_the_worklist_says_so(desk: Desk) -> None:

@@ -93,13 +93,19 @@ def _show(questions: "tuple[OpenQuestion, ...]", at: Common) -> None:
         screen.say()
     if questions:
         example = questions[0]
-        first = example.waiting.question.answers[0]
+        first = _with_date(example)
         screen.note(
             f"{len(questions)} câu hỏi đang chờ. Trả lời, ví dụ:"
             f' partyroll answer {example.number} "{first}"'
         )
     else:
         screen.note("Không có câu hỏi nào đang chờ.")
+
+
+def _with_date(question: "OpenQuestion") -> str:
+    """Return the first answer, with a date where it needs one."""
+    asked = question.waiting.question
+    return f"{asked.answers[0]} 01/07/2025" if asked.needs_date else asked.answers[0]
 
 
 def _tell(done: "Answered", at: Common, *, dry_run: bool) -> None:

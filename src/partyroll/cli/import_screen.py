@@ -151,6 +151,12 @@ def _file_lines(file: "FileResult") -> Iterator[str]:
 def _returned_lines(file: "FileResult") -> Iterator[str]:
     if file.returned is not None:
         yield f"  Các dòng chưa nhập: {file.returned} (sửa ô màu vàng rồi nhập tệp đó)"
+    questions = sum(bool(problem.answers) for problem in file.problems)
+    if questions and file.returned is not None:
+        yield (
+            f"  Trong đó {questions} dòng là câu hỏi: trả lời ở cột “Trả lời” của tệp đó, hoặc"
+            " gõ partyroll answer"
+        )
     if file.return_refusal:
         yield f"  Chưa ghi được tệp các dòng chưa nhập: {file.return_refusal}"
 

@@ -15,7 +15,7 @@ from partyroll.tasks.importing import record_tables
 from partyroll.tasks.recording.people import People
 from partyroll.tasks.recording.questions import Answer, understand
 from partyroll.tasks.recording.session import Session, Work
-from partyroll.tasks.recording.settling import NeedsDate, settle
+from partyroll.tasks.recording.settling import NeedsDate, settle, stands
 from partyroll.tasks.recording.tally import Tally
 from partyroll.tasks.recording.units import UnitTree
 from partyroll.tasks.recording.waiting import Waiting, question_in, with_question
@@ -77,13 +77,16 @@ def answer(
 
 
 def _questions(ledger: Ledger) -> Iterable[OpenQuestion]:
-    """Group rows that ask the same: one unit's name may keep a whole sheet out."""
+    """Group rows that ask the same, in one file or in several.
+
+    One unit's name may keep a whole sheet out; one person may stand in two lists.
+    """
     groups: dict[object, list[tuple[Waiting, AsideRow]]] = {}
     for row in rows_with_questions(ledger):
         waiting = question_in(row.texts)
         if waiting is not None:
             asked = waiting.question
-            same = (asked.asked, asked.key, asked.answers, row.source_id)
+            same = (asked.asked, asked.key, asked.answers)
             groups.setdefault(same, []).append((waiting, row))
     for group in groups.values():
         yield OpenQuestion(group[0][0], tuple(row for _, row in group))
@@ -107,11 +110,7 @@ def _apply(
 ) -> Answered:
     draft = Draft(ledger)
     session = Session(draft, UnitTree(draft), People(draft), now.date())
-    first = question.rows[0]
-    try:
-        said = settle(session, question.waiting.question, chosen, _place(first))
-    except NeedsDate:
-        raise AnswerNeedsDate(question.number, chosen.text) from None
+    said = _settle(session, question, chosen)
     tallies = [_bring_in(session, row) for row in question.rows]
     change = begin_change(ledger, "answer", actor=actor, at=now)
     change.note = f"câu {question.number}: {said}"
@@ -124,6 +123,17 @@ def _apply(
         tuple(problem for tally in tallies for problem in tally.problems),
         None if dry_run else number,
     )
+
+
+def _settle(session: Session, question: OpenQuestion, chosen: Answer) -> str:
+    """Return what was remembered; the rows of a question without ground are looked at anew."""
+    asked = question.waiting.question
+    if not stands(session, asked):
+        return f"câu hỏi về “{asked.found}” không còn đúng với sổ hiện nay, dòng được xem lại"
+    try:
+        return settle(session, asked, chosen, _place(question.rows[0]))
+    except NeedsDate:
+        raise AnswerNeedsDate(question.number, chosen.text) from None
 
 
 def _place(row: AsideRow) -> Place:

@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from partyroll.errors import PartyrollError
+from partyroll.messages import RETURNED_ANSWER
 from partyroll.model import CellValue, Letter, Problem, Severity
 from partyroll.read.facts import BookRow, SetAside, Table
 from partyroll.read.grid import Value, as_text, column_index
@@ -21,8 +22,9 @@ from partyroll.write.paths import free_path
 TAIL = " - chưa nhập"
 _ADVICE = (
     "sửa các ô màu vàng (đưa chuột vào ô để xem lý do), không cần sửa hết một lần; lưu lại,"
-    " rồi nhập chính tệp này: partyroll import “{name}”{unit}. Các cột {own} để nguyên."
+    " rồi nhập chính tệp này: partyroll import “{name}”{unit}.{ask} Các cột {own} để nguyên."
 )
+_ASK = " Dòng là câu hỏi thì chọn câu trả lời ở cột “Trả lời”, cần ngày thì ghi thêm ở cuối."
 
 
 @dataclass(slots=True)
@@ -169,7 +171,8 @@ def _asides(
     advice = _ADVICE.format(
         name=name,
         unit=f' --unit "{request.unit}"' if request.unit else "",
-        own=", ".join(f"“{column}”" for column in columns),
+        own=", ".join(f"“{column}”" for column in columns if column != RETURNED_ANSWER),
+        ask=_ASK if RETURNED_ANSWER in columns else "",
     )
     return Asides(file.file, file.completes or file.sha256, advice, tuple(own))
 

@@ -234,7 +234,7 @@ class _Page:
                 "source": list(answers),
                 "error_type": "warning",
                 "error_title": "Trả lời",
-                "error_message": "Chọn một câu trong danh sách.",
+                "error_message": "Chọn một câu trong danh sách; ngày, nếu cần, ghi ở cuối.",
             },
         )
 

@@ -115,7 +115,13 @@ def _return_question(
 def _ask_return(work: Work, row: RosterRow, person_id: str, question: Question) -> None:
     kind, left_on = work.session.people.left[person_id]
     day = f" ngày {PartialDate.parse(left_on).vi}" if left_on else ""
-    facts = {"status": STATUS[kind], "day": day, "advice": _ADVICE.get(kind, _ADVICE_ELSE)}
+    found = row.full_name
+    facts = {
+        "found": found,
+        "status": STATUS[kind],
+        "day": day,
+        "advice": _ADVICE.get(kind, _ADVICE_ELSE),
+    }
     work.ask(
         row.row,
         "readmission",

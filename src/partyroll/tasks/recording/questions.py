@@ -13,6 +13,7 @@ from partyroll.period import PartialDate
 from partyroll.text import clean, fold, same_key
 
 SAME_PERSON, SOMEBODY_ELSE = "cùng người", "người khác"
+_NOBODY_CAN_RETURN = 2  # so many answers: the list is wrong, or it is somebody else
 _IN_OTHER_WORDS = {
     "same": SAME_PERSON,
     "dung": SAME_PERSON,
@@ -51,6 +52,13 @@ class Question:
     found: str = ""
     unit_id: str | None = None
     since: str | None = None  # a date that the row itself states
+
+    @property
+    def needs_date(self) -> bool:
+        """Whether the first answer holds from a day on."""
+        return self.asked is Asked.MOVE or (
+            self.asked is Asked.RETURN and len(self.answers) > _NOBODY_CAN_RETURN
+        )
 
 
 @dataclass(frozen=True, slots=True)

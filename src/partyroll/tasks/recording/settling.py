@@ -39,6 +39,21 @@ def settle(session: "Session", question: Question, answer: Answer, place: Place)
     return _SETTLERS[question.asked](session, question, answer, place)
 
 
+def stands(session: "Session", question: Question) -> bool:
+    """Whether a question asked some time ago still has its ground in the ledger."""
+    people = session.people
+    if question.asked is Asked.UNIT:
+        return all(unit_id in session.tree.names for unit_id in question.candidates)
+    if not all(people.knows(person_id) for person_id in question.candidates):
+        return False
+    if question.asked is Asked.RETURN:
+        return question.candidates[0] in people.left
+    if question.asked is Asked.MOVE:
+        known = question.unit_id in session.tree.names
+        return known and people.unit_of.get(question.candidates[0]) != question.unit_id
+    return True
+
+
 def left_key(person_id: str, left_on: str) -> str:
     """Return the key under which "the roster is wrong: this person has left" is kept."""
     return digest("left", person_id, left_on)
