@@ -7,6 +7,7 @@ from datetime import date
 from partyroll.messages import GUIDE_TITLE, TABLE_KIND
 from partyroll.model import Problem
 from partyroll.read.away import AwayReader
+from partyroll.read.beside_rosters import beside_roster
 from partyroll.read.block_books import ReadBlock, block_books
 from partyroll.read.body import Body, Place, Progress, R, read_body, rows_below, set_aside
 from partyroll.read.books import BookMonths, months_by_year, with_cells
@@ -148,7 +149,10 @@ class Reader:
                 TableKind.UNITS: self._units,
                 TableKind.HEADCOUNTS: self._headcounts,
             }
-            yield readers.get(kind, self._not_read)(origin)
+            found = readers.get(kind, self._not_read)(origin)
+            yield found
+            if kind is TableKind.ROSTER:
+                yield from beside_roster(origin, found, self._year(block), self._today)
 
     def _roster(self, origin: Origin) -> Found:
         roster, block = RosterReader(self._today, self._sensitive), origin.block

@@ -25,6 +25,19 @@ _EXIT_MARKS = frozenset(
 )
 _EXIT_TITLE = re.compile(r"xoa ten|ra khoi dang|khai tru|tu tran|dua ra|xin ra|dang vien giam")
 _AWAY_TITLE = r"lam an xa|di lam xa|di xa noi cu tru"
+_ABOUT_PEOPLE = frozenset(
+    {
+        "official_date",
+        "hometown",
+        "permanent_address",
+        "birth_place",
+        "national_id",
+        "occupation",
+        "position_party",
+        "education_general",
+        "member_code",
+    }
+)
 _ROSTER_FIELDS = frozenset(
     {
         "birth_date",
@@ -91,9 +104,24 @@ def _dues_of_a_month(c: Clues) -> bool:
 
 def _away(c: Clues) -> bool:
     """Whether the places are where people work; in a list of transfers papers went there."""
+    if _roster_with_more(c):
+        return False
     if c.has("away_transferred", "away_confirmed"):
         return True
     return c.has("away_place") and not _transfers(c)
+
+
+def _ratings(c: Clues) -> bool:
+    if c.has("year_column") and c.says(r"xep loai|danh gia"):
+        return True
+    rated = c.has("rating", "rating_self", "rating_cell", "rating_state")
+    return rated and not _roster_with_more(c)
+
+
+def _roster_with_more(c: Clues) -> bool:
+    """Whether a table tells who people are: its ratings and stays away stand beside that."""
+    named = c.says(rf"xep loai|danh gia|{_AWAY_TITLE}")
+    return c.has("admission_date") and len(c.fields & _ABOUT_PEOPLE) >= 2 and not named
 
 
 def _transfers(c: Clues) -> bool:
@@ -120,16 +148,12 @@ _TESTS: tuple[tuple[TableKind, Test], ...] = (
     (TableKind.EXITS, _exits),
     (TableKind.TRANSFERS, _transfers),
     (TableKind.AWAY, lambda c: c.says(_AWAY_TITLE)),
-    (TableKind.RATINGS, lambda c: c.has("year_column") and c.says(r"xep loai|danh gia")),
-    (
-        TableKind.RATINGS,
-        lambda c: c.has("rating", "rating_self", "rating_cell", "rating_state"),
-    ),
+    (TableKind.RATINGS, _ratings),
     (TableKind.SUPPORT, lambda c: c.says(r"\bgiup do\b|hoan canh kho khan")),
     (TableKind.DISCIPLINE, lambda c: c.says(r"ky luat") and not c.has("card_no")),
     (TableKind.EXCUSES, lambda c: c.has("exit_reason") and c.has("away_from", "away_to")),
-    (TableKind.AWAY, lambda c: c.has("away_from", "away_to")),
-    (TableKind.RATINGS, lambda c: c.has("year_column")),
+    (TableKind.AWAY, lambda c: c.has("away_from", "away_to") and not _roster_with_more(c)),
+    (TableKind.RATINGS, lambda c: c.has("year_column") and not _roster_with_more(c)),
     (TableKind.SKIPPED, _book_without_months),
     (TableKind.ROSTER, lambda c: bool(c.fields & _ROSTER_FIELDS)),
 )

@@ -56,12 +56,17 @@ def _as_stage(block: Block, column: Column) -> Column:
     stage = next((_BODIES[f] for f in column.meaning.fields if f in _BODIES), None)
     if stage is None:
         return column
+    if not holds_levels(block, column):
+        return column
+    return Column(column.index, column.row, column.text, Meaning((stage,)))
+
+
+def holds_levels(block: Block, column: Column) -> bool:
+    """Whether most of what stands in a column names a level."""
     lines = block.of(LineKind.BODY)[:_SAMPLE]
     texts = [text for line in lines if (text := block.grid.text(line.row, column.index))]
     levels = sum(level_in(text, block.legend) is not None for text in texts)
-    if 2 * levels <= len(texts):
-        return column
-    return Column(column.index, column.row, column.text, Meaning((stage,)))
+    return 2 * levels > len(texts)
 
 
 def rating_columns(head: Head) -> tuple[RatingColumn, ...]:
