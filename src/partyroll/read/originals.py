@@ -13,6 +13,7 @@ from partyroll.read.lessons import Teaching, school
 from partyroll.read.lines import Line, LineKind, is_signature
 from partyroll.read.opening import IN_PROCESS, Opener
 from partyroll.read.returned import recognised
+from partyroll.read.stacked import people_lines, several_lines_each
 from partyroll.read.surroundings import workbook_parents
 from partyroll.read.tables import Block, find_blocks
 from partyroll.read.units import is_upper_unit
@@ -90,7 +91,7 @@ def _original(
     for place, block in enumerate(blocks):
         after = blocks[place + 1].head.rows[0] if place + 1 < len(blocks) else len(grid.rows)
         if any(start < number <= block.last_row + 1 for number in wanted):
-            parts.update(_parts(grid, block, wanted, start, after))
+            parts.update(_parts(grid, block, _with_all_lines(block, wanted), start, after))
             months.update(column.index for column in block.head.months)
         start = block.last_row + 1
     named = any(block.title.parents for block in blocks)
@@ -111,6 +112,14 @@ def _parts(
     yield from ((line.row, Part.LEGEND) for line in block.of(LineKind.LEGEND))
     below = range(last + 1, min(last + 1 + _BELOW, after))
     yield from ((row, Part.LEGEND) for row in below if _explains(grid, row))
+
+
+def _with_all_lines(block: Block, wanted: frozenset[int]) -> frozenset[int]:
+    """Return `wanted` with every line of the people it names, where a person has several."""
+    if not several_lines_each(block):
+        return wanted
+    people = ({row + 1 for row in rows} for rows in people_lines(block))
+    return wanted.union(*(rows for rows in people if rows & wanted))
 
 
 def _titles(grid: Grid, row: int) -> bool:

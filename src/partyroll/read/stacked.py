@@ -41,7 +41,7 @@ def read_stacked(
 ) -> Body[RosterRow]:
     """Return every person of the roll, and what is to be said of lines that are nobody's."""
     columns = stacked_columns(block.head)
-    people = {rows[0]: rows for rows in _people(block)}
+    people = {rows[0]: rows for rows in people_lines(block)}
     inside = {row for rows in people.values() for row in rows}
     found: list[RosterRow] = []
     problems = []
@@ -84,7 +84,7 @@ def several_lines_each(block: Block) -> bool:
     return numbered * 3 < len(lines) * 2 or broken > len(lines)
 
 
-def _people(block: Block) -> Iterator[range]:
+def people_lines(block: Block) -> Iterator[range]:
     """Yield the rows of each person: from a number to the next, as many as usual."""
     lines = [line for line in block.lines if line.kind is LineKind.BODY]
     starts = [line.row for line in lines if _is_start(block, line)]

@@ -107,6 +107,10 @@ def rows_to_return(file: FileResult) -> Rows:
     wanted: dict[tuple[str, int], list[str]] = defaultdict(list)
     for aside in file.set_aside:
         wanted[aside.sheet, aside.row].append(aside.code)
+    elsewhere = _rows_elsewhere(file.tables)
+    for where in [*wanted]:
+        for other in elsewhere.get(where, ()):
+            wanted[other] += []
     unread = _unread_cells(file.tables)
     for sheet, cell in unread:
         wanted[sheet, _row_of(cell)] += []
@@ -120,13 +124,33 @@ def rows_to_return(file: FileResult) -> Rows:
 
 def _unread_cells(tables: Iterable[Table]) -> set[tuple[str, str]]:
     return {
-        (table.sheet, f"{table.positions[place]}{row.row}")
+        cell
         for table in tables
         for row in table.rows
         if isinstance(row, BookRow) and Letter.UNREADABLE in row.letters
         for place, letter in enumerate(row.letters)
-        if letter == Letter.UNREADABLE and place in table.positions
+        if letter == Letter.UNREADABLE and (cell := _cell_of(table, row, place))[1]
     }
+
+
+def _cell_of(table: Table, row: BookRow, place: int) -> tuple[str, str]:
+    """Return sheet and address of a month's own cell ("" where the table has none)."""
+    if place in row.cells:
+        sheet, _, address = row.cells[place].rpartition("!")
+        return sheet or table.sheet, address
+    column = table.positions.get(place)
+    return table.sheet, f"{column}{row.row}" if column and not row.cells else ""
+
+
+def _rows_elsewhere(tables: Iterable[Table]) -> dict[tuple[str, int], set[tuple[str, int]]]:
+    """Return the other rows of people whose months stand in blocks of their own."""
+    found: dict[tuple[str, int], set[tuple[str, int]]] = {}
+    for table in tables:
+        for row in table.rows:
+            if isinstance(row, BookRow) and row.cells:
+                cells = (_cell_of(table, row, place) for place in row.cells)
+                found[table.sheet, row.row] = {(sheet, _row_of(cell)) for sheet, cell in cells}
+    return found
 
 
 def _explain(

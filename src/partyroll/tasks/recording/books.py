@@ -164,7 +164,9 @@ class Books:
             "until": iso(row.until) or line["until"],
             "unallocated": int(row.unallocated or bool(line["unallocated"])),
         }
-        outcomes = [draft.put("book_line", values, work.place(row.row))]
+        # The cells of a book in blocks are those of the source: so the line stays there.
+        place = None if line["cells"] else work.place(row.row)
+        outcomes = [draft.put("book_line", values, place)]
         self._end_beside(line, months - set(row.notes), months)
         _count(work, outcomes + self._beside(work, row, key, months))
 

@@ -34,16 +34,19 @@ class Completion:
         """Return the months that the corrected `row` leaves as they stand in `line`.
 
         A cell that nobody touched keeps its meaning: beside a few rows of a book it could be
-        read otherwise than beside all.
+        read otherwise than beside all.  So does a month that did not come back at all.
         """
         same = self.unchanged.get((table.sheet, row.row), frozenset())
         before = str(line["letters"])
         return frozenset(
             place
             for place, letter in enumerate(before[: len(row.letters)])
-            if letter != Letter.UNREADABLE
-            and _column(_address(table, row, place)) in same
-            and not (letter in _SAYS_NOTHING and row.letters[place] not in _SAYS_NOTHING)
+            if not (address := _address(table, row, place))
+            or (
+                letter != Letter.UNREADABLE
+                and _column(address) in same
+                and not (letter in _SAYS_NOTHING and row.letters[place] not in _SAYS_NOTHING)
+            )
         )
 
 
@@ -55,8 +58,9 @@ def position_of(table: Table, row: BookRow, cell: str) -> int:
 
 
 def _address(table: Table, row: BookRow, place: int) -> str:
-    own = f"{table.positions[place]}{row.row}" if place in table.positions else ""
-    return row.cells.get(place, own).rpartition("!")[2]
+    if row.cells:
+        return row.cells.get(place, "").rpartition("!")[2]
+    return f"{table.positions[place]}{row.row}" if place in table.positions else ""
 
 
 def _column(address: str) -> str:
