@@ -1,6 +1,7 @@
 """People laid out on pages, with the truth of every row beside it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from partyroll.model import Gender
@@ -36,6 +37,13 @@ _NOTHING: dict[str, object] = {
     "note": "",
     "attributes": {},
 }
+_HINTS = {
+    "birth": " (dd/mm/yyyy)",
+    "admission": " (dd/mm/yyyy)",
+    "full_name": " (viết đầy đủ)",
+    "card_no": " (nếu có)",
+    "note": " (nếu có)",
+}
 Column = tuple[str, str, str]  # key, heading above, own heading
 
 
@@ -46,8 +54,32 @@ def pages(layout: Layout, cells: Sequence[Cell]) -> list[Page]:
         names = [
             cell.name if layout.unit == "sheet" else f"DS{n}" for n, cell in enumerate(cells)
         ]
-        return [_page(layout, name, [cell]) for name, cell in zip(names, cells, strict=True)]
-    return [_page(layout, "DSDV", cells)]
+        found = [_page(layout, name, [cell]) for name, cell in zip(names, cells, strict=True)]
+    else:
+        found = [_page(layout, "DSDV", cells)]
+    if layout.file != "csv":
+        found = [*_guide(layout), *found, *_summary(layout, cells)]
+    if "offset" in layout.mess:
+        for page in found:
+            page.move()
+    return found
+
+
+def _guide(layout: Layout) -> Iterator[Page]:
+    if "guide" in layout.mess:
+        page = Page("Hướng dẫn")
+        page.add("Hướng dẫn nhập số liệu")
+        page.add("Cột Họ và tên", "ghi đầy đủ, có dấu")
+        page.add("Cột Ngày sinh", "ghi ngày trước, tháng sau")
+        yield page
+
+
+def _summary(layout: Layout, cells: Sequence[Cell]) -> Iterator[Page]:
+    """Yield a sheet that repeats everybody: nobody in it counts again."""
+    if "summary" in layout.mess and layout.unit == "sheet" and len(cells) > 1:
+        page = _page(replace(layout, title=False), "Tổng hợp", cells)
+        page.said.clear()
+        yield page
 
 
 def columns(layout: Layout) -> list[Column]:
@@ -84,18 +116,24 @@ def _columns_of(layout: Layout, field: str) -> list[Column]:
 def _page(layout: Layout, name: str, cells: Sequence[Cell]) -> Page:
     page = Page(name)
     own = columns(layout)
+    if "hints" in layout.mess:
+        own = [(key, above, f"{text}{_HINTS.get(key, '')}") for key, above, text in own]
     if layout.title:
         _title(layout, page, cells, len(own))
     _heading(layout, page, own)
     if layout.column_numbers:
-        page.add(*(layout.column_numbers.format(n) for n in range(1, len(own) + 1)))
+        letters = min(2, len(own)) if "letters" in layout.mess else 0
+        numbers = range(1, len(own) + 1 - letters)
+        page.add(*"AB"[:letters], *(layout.column_numbers.format(n) for n in numbers))
     for cell in cells:
         if layout.unit == "section":
-            _section(layout, page, cell)
+            _section(layout, page, cell, len(own))
         _members(layout, page, cell, own)
         if layout.unit == "section" and layout.subtotals:
             page.add(f"Cộng chi bộ: {len(cell.members)} đ/c")
     _ending(layout, page, sum(len(cell.members) for cell in cells), len(own))
+    if "legend" in layout.mess:
+        page.add("Ghi chú: x: có; để trống: không")
     return page
 
 
@@ -133,24 +171,46 @@ def _heading(layout: Layout, page: Page, own: Sequence[Column]) -> None:
             page.merges.append((top, column - 1, top, column))
 
 
-def _section(layout: Layout, page: Page, cell: Cell) -> None:
+def _section(layout: Layout, page: Page, cell: Cell, width: int) -> None:
     text = layout.section.format(cell.name, len(cell.members))
     first, _, second = text.partition("|")
-    page.add(first, second) if second and layout.numbered else page.add(second or first)
+    if second and layout.numbered:
+        page.add(first, second)
+        return
+    row = page.add(second or first)
+    if "merged section" in layout.mess and width > 1:
+        page.merges.append((row, 0, row, width - 1))
 
 
 def _members(layout: Layout, page: Page, cell: Cell, own: Sequence[Column]) -> None:
     number = 0
     for number, person in enumerate(cell.members, start=1):
+        if "heading again" in layout.mess and number == 3:
+            _heading(layout, page, own)
+        if "gaps" in layout.mess and number == 2:
+            page.add()
         values = [*_values(layout, cell, person, own, number)]
         row = page.add(*values)
         page.said.append(Said(row + 1, _said(layout, cell, person, own)))
+    _merge_unit(layout, page, cell, own)
     if layout.empty_rows and layout.numbered:
         number += 1
         row = page.add(number)
         page.said.append(Said(row + 1, only_numbered=True))
     if layout.bad_rows:
         _bad_row(layout, page, cell, own, number + 1)
+
+
+def _merge_unit(layout: Layout, page: Page, cell: Cell, own: Sequence[Column]) -> None:
+    """Write the unit once beside the people of a cell, over all their rows."""
+    rows = [said.row - 1 for said in page.said[-len(cell.members) :]]
+    together = rows == [*range(rows[0], rows[-1] + 1)] and len(rows) > 1
+    keys = [key for key, _, _ in own]
+    if "merged unit" in layout.mess and "unit" in keys and together and layout.file != "csv":
+        column = keys.index("unit")
+        for row in rows[1:]:
+            page.rows[row][column] = None
+        page.merges.append((rows[0], column, rows[-1], column))
 
 
 def _bad_row(
@@ -204,11 +264,15 @@ def _values(
     layout: Layout, cell: Cell, person: Person, own: Iterable[Column], number: int
 ) -> Iterator[Written | None]:
     for key, _, _ in own:
-        yield _value(layout, cell, person, key, number)
+        value = _value(layout, cell, person, key, number)
+        dotted = key == "card_no" and value and "dotted cards" in layout.mess
+        yield f"{str(value)[:2]}.{str(value)[2:]} " if dotted else value
 
 
 def _value(layout: Layout, cell: Cell, person: Person, key: str, number: int) -> Written | None:
     name = _shout(layout, person.full_name) if layout.capitals else person.full_name
+    if "messy names" in layout.mess:
+        name = f" {name.replace(' ', '  ', 1)}"
     family, _, given = name.rpartition(" ")
     words: dict[str, Written | None] = {
         "row_no": number,

@@ -29,6 +29,10 @@ _NAMED = (
     *("unit_cell", *EXTRAS),
 )
 CODES = ("nfc", "nfc", "nfd", "tcvn3", "vni")
+MESS = (
+    *("offset", "heading again", "merged section", "merged unit", "messy names"),
+    *("dotted cards", "hints", "summary", "guide", "letters", "legend", "gaps"),
+)
 DECORATIONS = ("{}", "{}", "{} (*)", "{} *", "{}:", "{}\u00a0", " {}")
 
 
@@ -61,6 +65,7 @@ class Layout:
     blank_field: str
     bad_rows: bool
     empty_rows: bool
+    mess: frozenset[str]  # of MESS
 
     @property
     def can_shout(self) -> bool:
@@ -132,6 +137,7 @@ def layouts(draw: st.DrawFn) -> Layout:
         blank_field=draw(st.sampled_from(("", "", "birth", "card_no", "admission", "gender"))),
         bad_rows=draw(st.booleans()),
         empty_rows=draw(st.booleans()),
+        mess=frozenset(draw(st.sets(st.sampled_from(MESS)))),
     )
 
 

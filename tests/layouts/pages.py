@@ -1,7 +1,7 @@
 """A sheet as cells, and what it says of whom: the truth beside the paper."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .dates import Written
 
@@ -32,6 +32,12 @@ class Page:
         """Append a row and return its place, from 0."""
         self.rows.append([*values])
         return len(self.rows) - 1
+
+    def move(self) -> None:
+        """Put an empty row above and an empty column before everything."""
+        self.rows = [[], *([None, *values] for values in self.rows)]
+        self.merges = [(t + 1, x + 1, b + 1, y + 1) for t, x, b, y in self.merges]
+        self.said = [replace(said, row=said.row + 1) for said in self.said]
 
     def filled(self) -> Iterator[tuple[int, int, Written]]:
         """Yield place and value of every cell that holds something."""
