@@ -221,6 +221,7 @@ SIGN = {
     "some_turn_absent": "có người thành vắng",
     "empty_month": "cả chi bộ không đóng tháng đã đóng",
     "people_missing": "nhiều người không có trong tệp",
+    "many_leave": "nhiều người của một chi bộ thành đã ra khỏi Đảng",
     "people_unknown": "nhiều người không khớp với sổ",
     "sums_disagree": "số cộng không khớp",
     "amount_scale": "số tiền lệch nghìn lần",

@@ -131,6 +131,16 @@ def test_each_mistake_is_called_by_its_name(office: Desk, mistake: Mistake, code
     assert code in codes(ran)
 
 
+def test_a_roster_taken_for_a_list_of_exits_is_told(office: Desk) -> None:
+    heading: Cells = ["STT", "Họ và tên", "Chi bộ", "Hình thức", "Số quyết định", "Lý do"]
+    rows = [[n, one[0], one[5], "Xóa tên", "", ""] for n, one in enumerate(people()[:10], 1)]
+    path = workbook(office.folder / "x.xlsx", {"Trang1": [heading, *rows]})
+
+    ran = office("import", path, "--json")
+
+    assert codes(ran) == {"many_leave"}
+
+
 # --- Good workbooks -----------------------------------------------------------------------
 @pytest.mark.parametrize("path", GOOD, ids=lambda path: path.name)
 def test_the_first_import_of_a_good_workbook_shows_no_sign(desk: Desk, path: Path) -> None:

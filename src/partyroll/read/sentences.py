@@ -139,7 +139,7 @@ WARNINGS = {
     "duplicate_month": "Tháng này có hai cột; chỉ đọc cột đầu.",
     "column_without_heading": (
         "Cột {clue} có dữ liệu nhưng không có tiêu đề nên chưa được đọc; hãy ghi tiêu đề rồi"
-        " nhập lại."
+        " nhập lại, hoặc chỉ rõ bằng --map “{clue}=mục”."
     ),
     "unread_line": "Dòng chữ trong bảng không phải một người; được bỏ qua.",
     "sheet_skipped": "Trang tính không có bảng nào đọc được; được bỏ qua.",

@@ -20,6 +20,7 @@ SIGNS: tuple[SignTest, ...] = (
     books.other_years_book,
     tables.strangers,
     tables.absent_members,
+    tables.many_exits,
     tables.exchanged_dates,
     tables.columns_fight,
     tables.values_out_of_place,

@@ -14,6 +14,7 @@ class Cause(StrEnum):
     SUMS = "sums"
     MONEY = "money"
     PEOPLE = "people"
+    EXITS = "exits"
     YEAR = "year"
     DATES = "dates"
     COLUMNS = "columns"

@@ -86,6 +86,27 @@ def absent_members(evidence: Evidence) -> Iterator[Sign]:
         yield Sign("people_missing", Cause.PEOPLE, message, len(missing), names)
 
 
+def many_exits(evidence: Evidence) -> Iterator[Sign]:
+    """Cells of which a third would have left: a roster taken for a list of exits."""
+    people, limits = evidence.session.people, evidence.limits
+    known = _known_units(evidence)
+    leaving: dict[str | None, set[str]] = defaultdict(set)
+    for name in ("life_event", "transfer_leg"):
+        for before, after in evidence.draft.compared(name):
+            if before is None and after is not None and after.get("direction") != "IN":
+                person_id = str(after["person_id"])
+                if person_id in people.left and person_id not in people.added:
+                    leaving[people.unit_of.get(person_id)].add(person_id)
+    for unit_id, own in leaving.items():
+        if len(own) >= limits.people and len(own) > limits.people_share * known[unit_id]:
+            unit = evidence.unit_name(unit_id)
+            message = (
+                f"{unit}: {len(own)} trong {known[unit_id]} đảng viên thành đã ra khỏi Đảng"
+            )
+            names = tuple(sorted(evidence.names(own)))
+            yield Sign("many_leave", Cause.EXITS, message, len(own), names)
+
+
 def _known_units(evidence: Evidence) -> Counter[str | None]:
     """Return how many people of each unit the ledger had on a roster before."""
     people = evidence.session.people
