@@ -78,6 +78,13 @@ def test_a_birth_name_is_kept_where_it_differs(read: Read) -> None:
         (12, ("01/02/2022", "Ốm"), Status.DIED, PartialDate(2022, 2, 1)),
         (10, ("01/07/2021", "Đảng bộ xã Thử"), Status.OUT, PartialDate(2021, 7, 1)),
         (10, ("Đảng bộ xã Thử",), Status.OUT, None),
+        (
+            13,
+            ("QĐ số 12-QĐ/HU ngày 15/09/2023", "Xóa tên"),
+            Status.REMOVED,
+            PartialDate(2023, 9, 15),
+        ),
+        (13, ("Xin ra khỏi Đảng, 01/02/2022",), Status.WITHDREW, PartialDate(2022, 2, 1)),
     ],
 )
 def test_the_last_columns_say_who_left(
@@ -170,3 +177,62 @@ def test_a_birth_date_in_words_does_not_end_the_table(read: Read) -> None:
     found = people(read(sheet(worded, THU)))
 
     assert [str(p.birth_date) for p in found] == ["1979-03-05", "1958-11-12"]
+
+
+OVER_ROWS: Lines = [
+    [
+        "Số TT", "HỌ VÀ TÊN", "Nam, nữ", "QUÊ QUÁN", "Văn hóa",
+        "Nghề nghiệp trước khi vào Đảng", "Ngày vào Đảng", "Số thẻ đảng viên",
+        "Bộ đội, công an, hưu trí", "Ngày chuyển đi", "Ngày chuyển đến", "Ngày từ trần",
+        "Ngày ra khỏi Đảng", "Ghi chú",
+    ],
+    [
+        None, "Họ và tên khai sinh", "dân tộc", None, "lý luận", "Nghề nghiệp hiện nay",
+        "ngày chính thức", "số lý lịch đảng viên", None, "đến đảng bộ cơ sở",
+        "ở đảng bộ cơ sở nào đến", "Lý do", "hình thức ra Đảng",
+    ],
+    [
+        None, "Ngày sinh", "tôn giáo", None, "CMNV, ngoại ngữ", None, None,
+        "số Huy hiệu Đảng",
+    ],
+]  # fmt: skip
+BROKEN: list[object] = [
+    "\n".join(str(line[column]) for line in OVER_ROWS if len(line) > column and line[column])
+    for column in range(14)
+]
+
+
+@pytest.mark.parametrize("headings", [OVER_ROWS, [BROKEN]])
+def test_headings_over_several_lines(read: Read, headings: Lines) -> None:
+    file = read({"Mẫu 7": [*TITLE, *headings, NUMBERS, *MAU, *REMOVED]})
+
+    mau, thu = people(file)
+    assert (mau.gender, mau.official_date, mau.resume_no) == (
+        Gender.MALE,
+        PartialDate(2006, 2, 3),
+        "LL-12",
+    )
+    assert mau.attributes["education_political"] == "Sơ cấp"
+    assert (thu.status, thu.status_date) == (Status.REMOVED, PartialDate(2023, 9, 15))
+    assert "education_political" not in thu.attributes
+    assert file.problems == ()
+
+
+def test_units_between_people(read: Read) -> None:
+    rows = [["SỔ DANH SÁCH ĐẢNG VIÊN"], HEADING, ["Chi bộ thôn Đông"], *MAU]
+
+    file = read({"Mẫu 7": [*rows, ["Chi bộ thôn Đoài"], *THU]})
+
+    assert [p.unit.name for p in people(file) if p.unit] == [
+        "Chi bộ thôn Đông",
+        "Chi bộ thôn Đoài",
+    ]
+
+
+def test_who_went_and_came_back_is_a_member(read: Read) -> None:
+    gone = ending(THU, 10, "01/07/2019", "Đảng bộ xã Thử")
+
+    file = read(sheet(MAU, ending(gone, 11, "01/07/2021", "Đảng bộ xã Thử")))
+
+    assert people(file)[1].status is None
+    assert [move.out for move in people(file)[1].moves] == [False, True]

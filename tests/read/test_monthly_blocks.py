@@ -244,3 +244,45 @@ def test_totals_of_the_cell_are_recognised_and_not_imported(
     assert kinds == {TableKind.DUES: 2, TableKind.DUES_TOTALS: 0}
     assert {code for _, code in codes(file)} == {"kind_not_read"}
     assert file.set_aside == ()
+
+
+SIGNED: list[list[object]] = [
+    [*[None] * 6, "Ngày 31 tháng 1 năm 2024"],
+    ["NGƯỜI NỘP", None, None, "THỦ QUỸ"],
+    [None, "Lò Văn Ký"],
+]
+
+
+def test_blocks_signed_one_by_one_are_one_book(read: Read) -> None:
+    first = block(sums(10_000, None, 10_000, 0, 10_000, month="1/2024"))
+    second = block(sums(10_000, 10_000, 20_000, 20_000, 0, month="2/2024"))
+
+    file = read(sheet([*first, *SIGNED], [*second, *SIGNED]))
+
+    (row,) = rows(file)
+    assert (row.letters, row.unit.name if row.unit else "") == ("UP..........", "Chi bộ Mẫu")
+    assert [p.month.number for p in row.payments] == [1]
+    assert file.problems == ()
+
+
+def test_the_month_may_stand_above_its_block(read: Read) -> None:
+    blocks = [
+        [[f"Tháng {month} năm 2024"], *block(sums(*numbers, month=None))]
+        for month, numbers in (
+            (1, (10_000, None, 10_000, 0, 10_000)),
+            (2, (10_000, 10_000, 20_000, 20_000, 0)),
+        )
+    ]
+
+    (row,) = rows(read(sheet(*blocks)))
+
+    assert row.letters == "UP.........."
+    assert row.unit is not None
+
+
+def test_a_year_of_one_member_in_one_table(read: Read) -> None:
+    lines = [sums(10_000, None, 10_000, 10_000, 0, month=f"{m}/2024") for m in range(1, 13)]
+
+    (row,) = rows(read(sheet(block(*lines)), merges=merges(1)))
+
+    assert row.letters == "P" * 12

@@ -140,11 +140,43 @@ def read_head(grid: Grid, row: int, dictionary: Dictionary) -> Head:
     rows = [row]
     if row and _is_parent_row(grid, row - 1, row):
         rows.insert(0, row - 1)
+    goes_on = False  # the words of a cell go on in the rows below
     while rows[-1] + 1 < len(grid.rows) and len(rows) < 4:
-        if not _is_child_row(grid, rows, dictionary):
+        more = _words_go_on(grid, rows, dictionary)
+        if not more and not _is_child_row(grid, rows, dictionary):
             break
+        goes_on = goes_on or more
         rows.append(rows[-1] + 1)
+    if goes_on:
+        return Head(tuple(rows), _joined_columns(grid, rows, dictionary))
     return Head(tuple(rows), _columns(grid, rows, dictionary))
+
+
+def _words_go_on(grid: Grid, rows: list[int], dictionary: Dictionary) -> bool:
+    """Whether every cell below a heading goes on with it: "họ và tên khai sinh"."""
+    row = rows[-1] + 1
+    own = [column for column, _ in grid.texts(row)]
+    if any(_wide(grid.span_at(rows[-1], c)) or not grid.text(rows[0], c) for c in own):
+        return False
+    texts = [text for _, text in grid.texts(row)]
+    if any(sign.isdigit() for text in texts for sign in text):
+        return False
+    meanings = [dictionary.meaning(text) for text in texts]
+    names = sum(bool(NAME_FIELDS & set(m.fields)) for m in meanings)
+    known = sum(bool(m.fields) for m in meanings) + names
+    return known >= 4 and known * 2 >= len(texts)
+
+
+def _joined_columns(grid: Grid, rows: list[int], dictionary: Dictionary) -> tuple[Column, ...]:
+    """Return the columns of a heading whose cells are written over several rows."""
+    width = max(len(grid.rows[row]) for row in rows)
+    found = []
+    for index in range(width):
+        own = [(row, text) for row in rows if (text := grid.text(row, index))]
+        if own:
+            text = "\n".join(text for _, text in own)
+            found.append(Column(index, own[-1][0], text, dictionary.meaning(text)))
+    return tuple(found)
 
 
 def _is_parent_row(grid: Grid, above: int, row: int) -> bool:

@@ -44,8 +44,8 @@ def book_lines(lines: Iterable[Written]) -> BookLines:
 def _by_member(lines: list[Written], found: BookLines) -> Iterator[list[Written]]:
     """Yield each member's lines in the order of months.
 
-    A second line of one name in one month is another member of that name where half of the
-    months have two; elsewhere it is a doubled line, which is told.
+    A second line of one name in one month is another member of that name where most months
+    have two; elsewhere it is a doubled line, which is told.
     """
     members: dict[tuple[object, ...], dict[Month, list[Written]]] = defaultdict(
         lambda: defaultdict(list)
@@ -55,7 +55,7 @@ def _by_member(lines: list[Written], found: BookLines) -> Iterator[list[Written]
     for months in members.values():
         doubles = Counter(len(same) for same in months.values())
         namesakes = sum(count for size, count in doubles.items() if size > 1)
-        namesakes = max(doubles) if namesakes * 2 >= len(months) and len(months) > 1 else 1
+        namesakes = max(doubles) if namesakes * 2 > len(months) > 1 else 1
         for place in range(namesakes):
             yield [same[place] for _, same in sorted(months.items()) if len(same) > place]
         for same in months.values():

@@ -11,9 +11,9 @@ from partyroll.period import PartialDate
 from partyroll.read.body import TOLD, Body, Place, Progress, enter, set_aside
 from partyroll.read.cells import Setting
 from partyroll.read.columns import Column
-from partyroll.read.dates import read_date
+from partyroll.read.dates import date_in, read_date
 from partyroll.read.facts import RosterRow, SetAside, StatedMove
-from partyroll.read.grid import as_text
+from partyroll.read.grid import Value, as_text
 from partyroll.read.lines import Line, LineKind
 from partyroll.read.remarks import Remark
 from partyroll.read.rosters import RosterReader
@@ -29,7 +29,7 @@ from partyroll.read.values import is_number
 from partyroll.text import fold
 
 _USUAL = 4  # lines a person
-_PAPER = re.compile(r"\b(?:qd|quyet dinh|so)\b|\d+\s*-\s*q")
+_LOOKS_LIKE_A_DAY = re.compile(r"[\d\s/.,-]+")
 
 
 def read_stacked(
@@ -101,6 +101,8 @@ def _ends(block: Block, starts: list[int]) -> list[int]:
         line.row
         for line in block.lines
         if line.kind in {LineKind.HEADING, LineKind.TOTAL, LineKind.LEGEND}
+        # A committee's name further right is where somebody moved to.
+        or (line.kind is LineKind.SECTION and line.column <= block.head.at("full_name"))
     ]
     bottom = len(block.grid.rows) + _USUAL  # the last lines may be empty
     stops = sorted({*starts, *other, bottom})
@@ -142,18 +144,15 @@ def _left(
     row: RosterRow,
     cells: StackedCells,
     column: Column,
-    lines: Sequence[tuple[int, object]],
+    lines: Sequence[tuple[int, Value]],
     status: Status | None,
 ) -> RosterRow:
-    day = _day(cells, column)
-    texts = [as_text(value) for _, value in cells.filled(column.index)]
-    words = [text for text in texts if not cells.is_date(text)]
-    text = ", ".join(words)
+    day, text = _day_and_words(cells, column)
     if status is None:
         kind = exit_kind(fold(text))
         status = Status(kind.value) if kind else Status.LEFT_UNSTATED
         if status is Status.LEFT_UNSTATED:
-            where, found = lines[0][0], ", ".join(texts)
+            where, found = lines[0][0], ", ".join(as_text(value) for _, value in lines)
             remark = Remark(column.index, "exit_kind_unclear", found[:120])
             cells.remarks.append(remark)
             cells.said.append((where, remark))
@@ -184,18 +183,20 @@ def _last_move_out(moves: tuple[StatedMove, ...]) -> StatedMove | None:
     return gone
 
 
-def _day(cells: StackedCells, column: Column) -> PartialDate | None:
+def _day_and_words(cells: StackedCells, column: Column) -> tuple[PartialDate | None, str]:
+    """Return the day that the lines of a column state, and everything else they say."""
+    day: PartialDate | None = None
+    words: list[str] = []
     for row, value in cells.filled(column.index):
         text = as_text(value)
-        if isinstance(value, str) and (
-            not any(sign.isdigit() for sign in text) or _PAPER.search(fold(text))
-        ):
-            continue
-        reading = read_date(value, latest=cells.latest)
+        reading, rest = read_date(value, latest=cells.latest), ""
+        worded = isinstance(value, str) and not _LOOKS_LIKE_A_DAY.fullmatch(text)
+        if reading.value is None and worded:
+            reading, rest = date_in(text, latest=cells.latest)
         if reading.code:
             remark = Remark(column.index, reading.code, text[:120])
             cells.remarks.append(remark)
             cells.said.append((row, remark))
-        if reading.value is not None:
-            return reading.value
-    return None
+        day = day or reading.value
+        words.append(rest.strip(" ,;.-"))
+    return day, ", ".join(word for word in words if word)

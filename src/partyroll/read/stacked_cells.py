@@ -6,7 +6,6 @@ from dataclasses import replace
 from partyroll.model import Gender, Severity
 from partyroll.read.cells import Cells, Columns, Setting
 from partyroll.read.columns import Column, Head
-from partyroll.read.dates import read_date
 from partyroll.read.grid import Grid, Value, as_text, letter
 from partyroll.read.remarks import Remark
 from partyroll.read.values import digits_of, read_gender
@@ -91,8 +90,10 @@ class StackedCells(Cells):
 
     # --- Which line holds what ------------------------------------------------------------
     def _find(self, field: str) -> Line:
-        if not self.has(field):
-            return self._none()
+        found = self._stated(field) if self.has(field) else self._none()
+        return self._none() if fold(as_text(found[1])) in _DASHES else found
+
+    def _stated(self, field: str) -> Line:
         column = self.column(field)
         fields = self._columns.order.get(column, (field,))
         if column == self.column("full_name"):
@@ -133,8 +134,7 @@ class StackedCells(Cells):
         rest = [name for name in fields if name != "card_no"]
         if not cards and others:
             others = others[1:]  # the card's own line is empty
-        found = _at(others, rest.index(field), self._none())
-        return self._none() if fold(as_text(found[1])) in _DASHES else found
+        return _at(others, rest.index(field), self._none())
 
     @staticmethod
     def _first_line(lines: list[Line]) -> list[Line]:
@@ -174,10 +174,6 @@ class StackedCells(Cells):
         if not kept:
             return self._none()
         return kept[0][0], ", ".join(as_text(value) for _, value in kept)
-
-    def is_date(self, value: Value) -> bool:
-        """Whether a line holds a date that can be read."""
-        return read_date(value, latest=self.latest).value is not None
 
 
 def death_column(head: Head) -> Column | None:
