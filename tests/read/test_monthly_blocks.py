@@ -266,7 +266,7 @@ def test_blocks_signed_one_by_one_are_one_book(read: Read) -> None:
 
 
 def test_the_month_may_stand_above_its_block(read: Read) -> None:
-    blocks = [
+    blocks: list[list[list[object]]] = [
         [[f"Tháng {month} năm 2024"], *block(sums(*numbers, month=None))]
         for month, numbers in (
             (1, (10_000, None, 10_000, 0, 10_000)),
