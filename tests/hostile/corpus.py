@@ -398,6 +398,11 @@ SOUND = {
         texts=texts((*WORDS, "", " ")),
         sheet=sheet(PEOPLE + row(4, shared("H4", 9), shared("I4", 10))),
     ),
+    "very_many_texts_without_a_letter": _xlsx(
+        2,
+        texts=texts((*WORDS, *[""] * 300)),
+        sheet=sheet(PEOPLE + row(4, *(shared(f"H{n}", n) for n in range(9, 300)))),
+    ),
     "thousands_of_names": _xlsx(
         2,
         heavy=True,

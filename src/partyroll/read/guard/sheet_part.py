@@ -12,6 +12,7 @@ from partyroll.read.guard.limits import Limits
 from partyroll.read.guard.sheet_patterns import (
     Marks,
     Patterns,
+    empty_string,
     marks,
     missing_string,
     patterns,
@@ -24,6 +25,8 @@ from partyroll.read.refusals import (
     StringMissing,
     WorkbookTooHeavy,
 )
+
+_FEW = 20  # texts to search for in one pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,17 +146,15 @@ class SheetCount:
         """Refuse a text beyond the last one; leave out of the count those without a letter."""
         setting = self.setting
         texts = setting.texts
-        value = b't="s">' + setting.marks.value
-        if usual and piece.count(value) == piece.count(b't="s"'):
-            missing = missing_string(setting.prefix, texts.count).search(piece) is not None
-        else:
-            shared = setting.patterns.string.findall(piece)
-            missing = any(not text.isdigit() or int(text[:9]) >= texts.count for text in shared)
-        if missing:
+        sound = usual and not missing_string(setting.prefix, texts.count).search(piece)
+        if sound and len(texts.empty) <= _FEW:
+            if texts.empty:
+                self.values -= len(empty_string(setting.prefix, texts.empty).findall(piece))
+            return
+        shared = setting.patterns.string.findall(piece)  # in other words, or missing
+        if any(not text.isdigit() or int(text[:9]) >= texts.count for text in shared):
             raise StringMissing(setting.path, setting.sheet)
-        if texts.empty:
-            shared = setting.patterns.string.findall(piece)
-            self.values -= sum(int(text) in texts.empty for text in shared)
+        self.values -= sum(int(text) in texts.empty for text in shared)
 
     def _measure(self, piece: bytes, *, usual: bool) -> None:
         """Move the far corner out to the last value of every row."""

@@ -118,9 +118,16 @@ def styled(prefix: bytes, styles: frozenset[int]) -> Pattern:
 
 @cache
 def missing_string(prefix: bytes, count: int) -> Pattern:
-    """Return the search for the usual spelling of a text beyond the last one."""
+    """Return the search for a text beyond the last one, or one not spelled as usual."""
     below = b"|".join(_below(count))
-    return _pattern(rb't="s"><P:v>(?!(?:N)</P:v>)', prefix, below)
+    return _pattern(rb't="s"(?!><P:v>(?:N)</P:v>)', prefix, below)
+
+
+@cache
+def empty_string(prefix: bytes, numbers: frozenset[int]) -> Pattern:
+    """Return the search for the usual spelling of these texts."""
+    any_of = b"|".join(str(number).encode() for number in sorted(numbers))
+    return _pattern(rb't="s"><P:v>(?:N)</P:v>', prefix, any_of)
 
 
 def _below(count: int) -> list[bytes]:

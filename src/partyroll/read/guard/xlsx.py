@@ -27,6 +27,7 @@ _EMPTY_TEXT = re.compile(
 )
 _LETTER = re.compile(rb"<(?:[\w.-]+:)?t(?:\s[^>]*[^/])?>\s*[^<\s]")
 _STYLED = re.compile(rb"""<(?:[\w.-]+:)?c\s([^>]*?\bs\s*=\s*["']\d+["'][^>]*)>""")
+_KNOWN_EMPTY = 100_000  # beyond, values are not counted exactly any more
 _BESIDE = ("docprops/", "customxml/")  # no reader of cells looks there
 _BINARY_BOOK = "xl/workbook.bin"  # xlsb: its parts are no XML
 _LATE = {"worksheet"}  # sheets need the styles and the count of texts
@@ -65,7 +66,7 @@ def survey_xlsx(parts: Parts) -> Survey:
         sheets=None if binary else held,
         values=sum(sheet.values for sheet in held.values()),
         text_bytes=book.text_bytes,
-        exact=True,
+        exact=len(book.empty) <= _KNOWN_EMPTY,
         traits=Traits(book.styles.legacy_fonts, book.epoch_1904),
         macros=any(name.endswith("vbaproject.bin") for name in everything),
         links=any("/externallinks/" in name for name in everything),
@@ -137,7 +138,7 @@ def _texts(parts: Parts, info: zipfile.ZipInfo, prefix: bytes, book: _Book) -> N
     for piece in parts.pieces(info, before_text):
         parts.refuse_long_text(piece)
         book.text_bytes += len(piece)
-        if _EMPTY_TEXT.search(piece):
+        if len(book.empty) <= _KNOWN_EMPTY and _EMPTY_TEXT.search(piece):
             book.empty.update(_without_letter(piece, mark, book.strings))
         book.strings += sum(piece.count(mark + end) for end in (b">", b" ", b"/"))
         if book.strings > parts.limits.strings:
