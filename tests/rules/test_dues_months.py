@@ -544,6 +544,18 @@ def test_a_reason_for_absence_does_not_excuse_dues() -> None:
     assert states(case)[0] is State.UNPAID
 
 
+# --- Back again ---------------------------------------------------------------------------
+def test_months_before_a_return_are_not_asked_for() -> None:
+    case = member(
+        dues("U" * 12), admission_date=PartialDate(1990), returned=PartialDate(2024, 9, 2)
+    )
+
+    found = states(case)
+
+    assert found[:9] == [State.NOT_DUE] * 9
+    assert found[9:] == [State.UNPAID] * 3
+
+
 # --- Fifty years in the Party -------------------------------------------------------------
 def fifty(**facts: object) -> list[State]:
     case = member(dues("U" * 12, 2026), **facts)  # type: ignore[arg-type] # facts are those of a case

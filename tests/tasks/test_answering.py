@@ -173,6 +173,16 @@ def test_of_two_book_rows_of_one_name_each_goes_where_its_answer_says(desk: Desk
     assert numbers(desk) == []
 
 
+def test_the_second_of_two_namesakes_comes_in_as_somebody_else(desk: Desk) -> None:
+    twin = ("Lò Văn Đôi", "1960", "Nam", None, None)
+    desk("import", workbook(desk.folder / "a.xlsx", {"A": roster_rows([twin, twin, BINH])}))
+
+    ran = desk("answer", "1", "người khác", "--json")
+
+    assert (ran.code, ran.json["problems"]) == (0, [])
+    assert names(desk) == sorted([BINH[0], twin[0], twin[0]])
+
+
 def test_one_answer_serves_every_list_that_asks_the_same(asked: Desk) -> None:
     again = workbook(asked.folder / "c.xlsx", {"A": roster_rows([ALIKE, BINH, CHI, *NEW])})
     asked("import", again)

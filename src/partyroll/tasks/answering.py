@@ -146,7 +146,8 @@ def _bring_in(session: Session, row: AsideRow) -> Tally:
     waiting = question_in(row.texts)
     if waiting is None:
         return tally
-    work = Work(session, waiting.table(), row.source_id, tally)
+    key = waiting.question.key
+    work = Work(session, waiting.table(), row.source_id, tally, asked_key=key)
     record_tables(session, [work], whole=False)
     session.draft.load("set_aside", source_id=[row.source_id])
     session.draft.end("set_aside", (row.source_id, row.sheet, row.row, row.code))

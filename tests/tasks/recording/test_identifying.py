@@ -320,3 +320,47 @@ def test_which_of_two_units_of_a_name_holds_for_that_file_only(ledger: Path) -> 
     assert (code, other_code) == ("unknown_unit", "unknown_unit")
     assert sorted(answers) == ["là Chi bộ 1 – Đảng bộ xã Mẫu", "là Chi bộ 1 – Đảng bộ xã Thử"]
     assert (told, again) == ([], [])
+
+
+# --- Twice in one list --------------------------------------------------------------------
+@pytest.mark.parametrize("born", [None, papers.day("1960")])
+def test_two_rows_that_nothing_tells_apart_are_not_one_person_in_silence(
+    born: object, ledger: Path
+) -> None:
+    twin = someone(papers.AN, birth_date=born)
+
+    told = shelf.record_all(ledger, listed(twin, twin))[0][0]
+
+    assert [(p.code, p.row, p.answers) for p in told.problems] == [("duplicate_row", 3, ASKED)]
+    assert (told.added, len(told.set_aside), people(ledger)) == (1, 1, [papers.AN])
+
+
+def test_the_second_of_two_namesakes_is_somebody_else_when_an_answer_says_so(
+    ledger: Path,
+) -> None:
+    twin = someone(papers.AN, birth_date=papers.day("1960"))
+    shelf.record(ledger, listed(twin, twin))
+
+    told = problems(ledger, answered(listed(twin, twin), "", "người khác"))
+
+    assert told == []
+    assert people(ledger) == [papers.AN, papers.AN]
+
+
+def test_a_row_said_to_be_the_same_stays_out_and_names_the_first(ledger: Path) -> None:
+    twin = someone(papers.AN, birth_date=papers.day("1960"))
+
+    told = problems(ledger, answered(listed(twin, twin), "", "cùng người"))
+    again = problems(ledger, listed(twin, twin, name="c.xlsx"))
+
+    assert (told, again) == ([("duplicate_row", ())], [("duplicate_row", ())])
+    assert people(ledger) == [papers.AN]
+
+
+def test_a_list_that_repeats_another_of_its_workbook_counts_nobody_twice(ledger: Path) -> None:
+    row = replace(someone(papers.AN, birth_date=papers.day("1960")), unit=papers.DONG)
+    sheets = [papers.roster(row, sheet=sheet) for sheet in ("Chi bộ", "Tổng hợp")]
+
+    told = shelf.record_all(ledger, papers.file(*sheets))[0][0]
+
+    assert (told.added, told.unchanged, told.set_aside) == (1, 1, ())

@@ -33,25 +33,26 @@ def add_person(work: Work, row: int, clues: Clues, values: Stored) -> str:
     """Make the person a row names; a row that is somebody else's finds them again."""
     session = work.session
     person_id = session.people.add(clues, values, work.place(row))
-    for key in _keys(clues, namesakes=0) if session.verdicts else ():
+    for key in _keys(work, clues, namesakes=0) if session.verdicts else ():
         if session.verdicts.different(key):
             session.verdicts.put(key, person_id, SAME, clues.full_name, work.place(row))
     return person_id
 
 
-def _keys(clues: Clues, *, namesakes: int) -> tuple[str, ...]:
+def _keys(work: Work, clues: Clues, *, namesakes: int) -> tuple[str, ...]:
     """Return the keys under which answers may be kept, the most particular first.
 
     Beside namesakes, an answer given to a bare name says nothing.
     """
+    asked = (work.asked_key,) if work.asked_key else ()
     if namesakes or not clues.mark:
-        return (clue_key(clues),)
-    return clue_key(clues), clue_key(replace(clues, mark=""))
+        return (*asked, clue_key(clues))
+    return (*asked, clue_key(clues), clue_key(replace(clues, mark="")))
 
 
 def _look(work: Work, clues: Clues, *, in_unit: bool, namesakes: int) -> Match:
     people, verdicts = work.session.people, work.session.verdicts
-    for key in _keys(clues, namesakes=namesakes) if verdicts else ():
+    for key in _keys(work, clues, namesakes=namesakes) if verdicts else ():
         same = verdicts.same(key)
         if same is not None and people.knows(same):
             return Match(same)
@@ -65,6 +66,34 @@ def _look(work: Work, clues: Clues, *, in_unit: bool, namesakes: int) -> Match:
     near = work.session.nearby(work.source_id, work.table.kind.value)
     found = near.in_unit(clues) if in_unit else near.of(clues)
     return Match(doubt=Doubt.ALIKE, of=found, candidates=len(found)) if found else match
+
+
+def told_apart(work: Work, row: int, clues: Clues, match: Match) -> Match | None:
+    """Return whom a row is about unless an earlier row of its table names the same person.
+
+    Two members of one name may be meant, whom the table does not tell apart: that is asked,
+    and None returned.
+    """
+    if not _repeats(work, row, match):
+        return match
+    question, first = None, work.first_rows[str(match.person_id)]
+    if work.session.verdicts.same(clue_key(clues)) != match.person_id:
+        twice = replace(match, of=(str(match.person_id),))
+        question = _who_question(work.session, twice, clues)
+    if question is not None and work.settled(row, question):
+        match = identify(work, row, clues)
+        if match.doubt is None and not _repeats(work, row, match):
+            return match
+        question = match.question
+    facts = {"name": clues.full_name, "found": clues.full_name, "first": first}
+    work.ask(row, "duplicate_row", "full_name", question=question, **facts)
+    return None
+
+
+def _repeats(work: Work, row: int, match: Match) -> bool:
+    """Whether an earlier row of the table names the same person; the first is remembered."""
+    person_id = match.person_id
+    return person_id is not None and work.first_rows.setdefault(person_id, row) != row
 
 
 def _who_question(session: Session, match: Match, clues: Clues) -> Question | None:

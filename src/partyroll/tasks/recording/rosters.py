@@ -1,21 +1,22 @@
 """Rosters: who is a member, where, since when; and who is missing from a newer list."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from partyroll.messages import STATUS
 from partyroll.model import ExitKind, PermissionKind, Status
 from partyroll.period import PartialDate
-from partyroll.read.facts import RosterRow, Table
+from partyroll.read.facts import RosterRow, Table, UnitRef
 from partyroll.store.draft import Outcome, Place
 from partyroll.store.draft import Values as Stored
 from partyroll.store.reading import iso
-from partyroll.tasks.recording.identifying import add_person
+from partyroll.tasks.recording.identifying import add_person, told_apart
 from partyroll.tasks.recording.leaving import may_move, who_on_roster
 from partyroll.tasks.recording.moves import record_moves_in
 from partyroll.tasks.recording.people import Clues
 from partyroll.tasks.recording.session import Session, Work
 from partyroll.tasks.recording.tally import Tally
+from partyroll.text import same_key
 
 _DATES = ("birth_date", "admission_date", "official_date")
 _WORDS = (
@@ -30,20 +31,40 @@ def record_roster(work: Work) -> None:
     """Record one roster table; rows that meet a doubt are set aside."""
     rows = [row for row in work.table.rows if isinstance(row, RosterRow)]
     work.learn_units((row.unit, row.full_name) for row in rows)
+    marks = _marks(rows)
     for row in rows:
         found = work.unit(row.row, row.unit, name=row.full_name)
         if found is not None:
-            _record_row(work, row, found.unit_id or None)
+            _record_row(work, row, found.unit_id or None, marks.get(row.row, ""))
 
 
-def _record_row(work: Work, row: RosterRow, unit_id: str | None) -> None:
-    clues = Clues(row.full_name, row.birth_date, row.card_no, row.national_id, unit_id)
+def _marks(rows: list[RosterRow]) -> dict[int, str]:
+    """Return, for rows that name and year do not tell apart, which of them each is."""
+    alike: dict[tuple[str, str, UnitRef | None], list[int]] = defaultdict(list)
+    for row in rows:
+        exact = row.birth_date is not None and row.birth_date.exact
+        if not (row.card_no or row.national_id or exact):
+            key = (same_key(row.full_name), str(row.birth_date), row.unit)
+            alike[key].append(row.row)
+    return {
+        row: f"#{number}"
+        for same in alike.values()
+        if len(same) > 1
+        for number, row in enumerate(same, start=1)
+    }
+
+
+def _record_row(work: Work, row: RosterRow, unit_id: str | None, mark: str) -> None:
+    numbers = (row.card_no, row.national_id)
+    clues = Clues(row.full_name, row.birth_date, *numbers, unit_id, mark=mark)
     match = who_on_roster(work, row, clues, unit_id)
+    match = match and told_apart(work, row.row, clues, match)
     if match is None:
         return
     if match.person_id is None:
         person_id = add_person(work, row.row, clues, _values(row, None))
         list(_particulars(work, person_id, row, unit_id))
+        work.first_rows[person_id] = row.row
         work.tally.count(Outcome.ADDED)
     else:
         person_id = match.person_id

@@ -54,6 +54,8 @@ class Work:
     answers: Mapping[tuple[str, int], str] = field(default_factory=dict)
     familiar: frozenset[str] = frozenset()  # units that the table is known to speak of
     completion: Completion | None = None  # set where the table holds corrected rows only
+    asked_key: str = ""  # the question about this row that was just answered
+    first_rows: dict[str, int] = field(default_factory=dict)  # person → row of this roster
     _names: dict[UnitRef, list[str]] = field(default_factory=dict)
     _units: dict[UnitRef, Found | AmbiguousUnit] = field(default_factory=dict)
 
