@@ -274,6 +274,37 @@ def test_a_form_is_of_its_kind_and_every_column_is_understood(kind: str) -> None
     assert [p.code for p in file.problems] == ["example_row"]
 
 
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "headcounts"])
+def test_a_row_that_still_holds_an_example_is_nobodys(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / "mau.xlsx"
+    make_template(template_of(kind), path, year=YEAR)
+    heading, columns = headings(path)
+    book = load_workbook(path)
+    name = columns[NAMED.get(kind, "Họ và tên")]
+    book.worksheets[0].cell(heading + 1, name, "Chi bộ thôn Hạ")
+    book.save(path)
+
+    file = read_workbook(path, today=TODAY)
+
+    assert file.tables[0].rows == ()
+    assert {p.code for p in file.problems} == {"example_left"}
+    assert [aside.row for aside in file.set_aside] == [heading + 1]
+
+
+def test_an_example_number_left_behind_is_no_number(tmp_path: Path) -> None:
+    path = tmp_path / "mau.xlsx"
+    make_template(template_of("headcounts"), path, year=YEAR)
+    heading, columns = headings(path)
+    book = load_workbook(path)
+    book.worksheets[0].cell(heading + 1, columns["Tên tổ chức đảng"], "Chi bộ thôn Hạ")
+    book.save(path)
+
+    file = read_workbook(path, today=TODAY)
+
+    assert file.tables[0].rows == ()
+    assert {p.code for p in file.problems} == {"unreadable_number"}
+
+
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in NAMED])
 def test_a_form_for_one_cell_needs_no_column_of_cells(kind: str, tmp_path: Path) -> None:
     path = tmp_path / "mau.xlsx"

@@ -17,6 +17,7 @@ from partyroll.read.units import is_upper_unit, unit_name
 R = TypeVar("R", bound=Row)
 Progress = Callable[[str, int, int], None]
 _STEP = 1_000
+_FORM_ROWS = 200  # of a form: among these its example stood
 TOLD = {
     LineKind.EMPTY_NUMBERED: "empty_numbered_row",
     LineKind.EXAMPLE: "example_row",
@@ -69,7 +70,8 @@ def read_body(
         elif line.kind is LineKind.BODY:
             count += 1
             cells = Cells(block.grid, line.row, columns, setting, section)
-            row = read_row(cells)
+            marked = count <= _FORM_ROWS and cells.holds_example()
+            row = None if marked else read_row(cells)
             if row is not None and not cells.failed:
                 rows.append(row)
             elif cells.failed:

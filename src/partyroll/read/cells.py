@@ -14,7 +14,7 @@ from partyroll.read.grid import Grid, Value, as_text, letter
 from partyroll.read.remarks import Reading, Remark
 from partyroll.read.sentences import severity_of
 from partyroll.read.units import is_blank_unit, is_no_name, unit_name
-from partyroll.read.values import fault_code, read_name, read_text
+from partyroll.read.values import fault_code, is_example, read_name, read_text
 from partyroll.text import same_key
 
 PARTS_JOIN = ", "
@@ -125,6 +125,14 @@ class Cells:
         column = self.column(field)
         value = self._values[column] if column < len(self._values) else ""
         self.remarks.append(Remark(column, code, as_text(value)[:120], severity, clue))
+
+    def holds_example(self) -> bool:
+        """Whether some cell still holds what a form showed as an example; that is told."""
+        left = [column for column, value in enumerate(self._values) if is_example(value)]
+        for column in left:
+            text = as_text(self._values[column])[:120]
+            self.remarks.append(Remark(column, "example_left", text))
+        return bool(left)
 
     def name(self) -> str:
         """Return the person's name ("" where it is missing or unreadable)."""

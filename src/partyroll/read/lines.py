@@ -4,13 +4,12 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from partyroll.messages import EXAMPLE_MARK
 from partyroll.read.columns import Head, is_heading, read_head
 from partyroll.read.grid import Grid, Value, as_text
 from partyroll.read.headings import Dictionary
 from partyroll.read.legends import is_legend
 from partyroll.read.units import starts_with_unit
-from partyroll.read.values import is_number
+from partyroll.read.values import is_example, is_number
 from partyroll.text import fold
 
 
@@ -55,7 +54,6 @@ _GROUP = re.compile(
     r"^(?:[ivxlc]+|[a-z]|\d+)\s*[.\-)/]\s|^dang vien\b|^danh sach\b|^khoi\b"
     r"|^to \d|^so \w+ \w+ \w+"
 )
-_NAMED_WITHIN = 4  # columns in which a table without people has its names
 _ENUMERATOR = re.compile(r"(?:[IVXLC]+|[A-Z]|\d+)[.)]?")
 
 
@@ -69,6 +67,8 @@ class Classifier:
         if self._name < 0:
             self._name = max(head.at("given_name_part"), head.at("birth_name"))
         self._people = self._name >= 0
+        units = max(head.at("unit_name"), head.at("unit_cell"))
+        self._named = self._name if self._people else units
         self._heading_end = -1
         self._sums = {c.index for c in (*head.all("total"), *head.all("dues_rate"))}
 
@@ -76,8 +76,8 @@ class Classifier:
         """Return what `row` is; rows are asked from top to bottom."""
         if row <= self._heading_end:
             return Line(row, LineKind.HEADING_REST)
-        if (example := self._example(self._grid.rows[row])) >= 0:
-            return Line(row, LineKind.EXAMPLE, self._grid.text(row, example), example)
+        if self._is_example(self._grid.rows[row]):
+            return Line(row, LineKind.EXAMPLE, self._grid.text(row, self._named), self._named)
         if self._people and self._plainly_a_person(self._grid.rows[row]):
             return Line(row, LineKind.BODY)
         texts = [*self._grid.texts(row)]
@@ -89,14 +89,9 @@ class Classifier:
         text = texts[place][1] if kind is not LineKind.LEGEND else _legend(texts)
         return Line(row, kind, text, texts[place][0])
 
-    def _example(self, values: list[Value]) -> int:
-        """Return the column whose name is marked as the example of an empty form; -1 = none."""
-        columns = (self._name,) if self._people else range(min(len(values), _NAMED_WITHIN))
-        for column in columns:
-            value = values[column] if column < len(values) else ""
-            if isinstance(value, str) and value.endswith(")") and is_example(value):
-                return column
-        return -1
+    def _is_example(self, values: list[Value]) -> bool:
+        """Whether the name is marked as the example of an empty form."""
+        return 0 <= self._named < len(values) and is_example(values[self._named])
 
     def is_numbered_person(self, row: int) -> bool:
         """Whether a running number and a name stand in their columns."""
@@ -172,11 +167,6 @@ def _legend(texts: list[tuple[int, str]]) -> str:
     if len(parts) == 2 and len(parts[0]) <= 2:
         return f"{parts[0]}: {parts[1]}"
     return "; ".join(parts)
-
-
-def is_example(name: str) -> bool:
-    """Whether a name is marked as an example: "Nguyễn Văn Mẫu (ví dụ)"."""
-    return fold(name).endswith(fold(EXAMPLE_MARK))
 
 
 def is_signature(text: str) -> bool:

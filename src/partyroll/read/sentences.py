@@ -49,6 +49,9 @@ ERRORS = {
         "Không hiểu dấu điểm danh này; hãy ghi x, P (có phép) hoặc K (không phép)."
     ),
     "unreadable_number": "Không đọc được số; hãy ghi số nguyên không âm.",
+    "example_left": (
+        "Ô này còn chữ ví dụ của mẫu, không phải của người này; hãy ghi đè hoặc xóa ô."
+    ),
     "two_ratings": "Một người có hai mức xếp loại khác nhau; hãy giữ một mức rồi nhập lại.",
     "rating_year_missing": (
         "Không rõ xếp loại của năm nào; hãy ghi “Năm …” ở tiêu đề cột hoặc tiêu đề bảng."

@@ -28,7 +28,7 @@ def read_units(block: Block, place: Place, setting: Setting) -> Body[UnitRow]:
             continue
         count += 1
         cells = Cells(block.grid, line.row, columns, setting)
-        row = _unit_row(cells, setting)
+        row = None if cells.holds_example() else _unit_row(cells, setting)
         if row is None and not cells.failed:
             cells.remarks.append(Remark(cells.column(_name_field(cells)), "unknown_unit"))
         if cells.failed or row is None:

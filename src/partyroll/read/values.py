@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from partyroll.messages import EXAMPLE_MARK
 from partyroll.model import Gender
 from partyroll.read.grid import Fault, Value, as_text
 from partyroll.read.remarks import Reading
@@ -160,6 +161,13 @@ def _gender(text: str) -> Reading[Gender]:
 def is_mark(value: Value) -> bool:
     """Whether a cell holds a tick."""
     return value is True or as_text(value) in MARKS
+
+
+def is_example(value: Value) -> bool:
+    """Whether a cell is marked as an example of a form: "Nguyễn Văn Mẫu (ví dụ)"."""
+    if not isinstance(value, str) or not value.endswith(")"):
+        return False
+    return fold(value).endswith(fold(EXAMPLE_MARK))
 
 
 def is_number(text: str) -> bool:

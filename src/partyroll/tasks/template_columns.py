@@ -92,7 +92,14 @@ def dues(asked: Asked) -> Fields:
         example=10_000,
     )
     months = tuple(
-        FormField(f"T{month}", advice if month == 1 else "", Entry.OFFERED, 8, words, "x")
+        FormField(
+            f"T{month}",
+            advice if month == 1 else "",
+            Entry.OFFERED,
+            8,
+            words,
+            "x" if month <= 2 else None,
+        )
         for month in range(1, 13)
     )
     return (ORDER, NAME, CARD, *asked.cell, rate, *months, NOTE)
@@ -106,7 +113,14 @@ def meetings(asked: Asked) -> Fields:
         " hoặc gạch - cả cột."
     )
     months = tuple(
-        FormField(f"SH T{month}", advice if month == 1 else "", Entry.OFFERED, 7, words, "x")
+        FormField(
+            f"SH T{month}",
+            advice if month == 1 else "",
+            Entry.OFFERED,
+            7,
+            words,
+            "x" if month <= 2 else None,
+        )
         for month in range(1, 13)
     )
     return (ORDER, NAME, CARD, *asked.cell, *months, NOTE)

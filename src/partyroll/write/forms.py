@@ -1,6 +1,7 @@
 """An empty workbook to fill in: headings, drop-downs, an example, a page that explains."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from io import BytesIO
 from pathlib import Path
@@ -10,11 +11,11 @@ from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
-from partyroll.messages import GUIDE_SHEET, GUIDE_TITLE
+from partyroll.messages import EXAMPLE_MARK, GUIDE_SHEET, GUIDE_TITLE
 from partyroll.model import CellValue
 from partyroll.write.formats import BASE
 from partyroll.write.forms_look import FormLooks
-from partyroll.write.grid import write_text, write_value
+from partyroll.write.grid import write_text
 from partyroll.write.plain import plain
 from partyroll.write.printing import footer
 from partyroll.write.sheet_names import sheet_names
@@ -144,14 +145,24 @@ def _write_title(sheet: Worksheet, form: Form, looks: FormLooks) -> int:
 def _write_entries(
     sheet: Worksheet, first: int, column: int, field: FormField, looks: FormLooks
 ) -> None:
-    write_value(sheet, first, column, field.example, looks.example(field.look))
+    look = looks.example(field.look)
+    if field.example is None:
+        sheet.write_blank(first, column, None, look)
+    else:
+        write_text(sheet, first, column, _marked(field.example), look)
     for row in range(first + 1, first + _FRAMED):
         sheet.write_blank(row, column, None, looks.entry(field.look))
 
 
+def _marked(example: CellValue) -> str:
+    """Return an example that nobody can take for a fact, should it stay behind in a row."""
+    text = f"{example:%d/%m/%Y}" if isinstance(example, date) else str(example)
+    return text if text.endswith(EXAMPLE_MARK) else f"{text} {EXAMPLE_MARK}"
+
+
 def _example_height(form: Form) -> float:
-    texts = [(f.example, float(f.width)) for f in form.fields if isinstance(f.example, str)]
-    return row_height([(text, width) for text, width in texts])
+    examples = [field for field in form.fields if field.example is not None]
+    return row_height([(_marked(field.example), float(field.width)) for field in examples])
 
 
 def _check_entries(
