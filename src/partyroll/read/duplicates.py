@@ -1,12 +1,15 @@
 """The same person twice in one file: the first row goes in, a later one names it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from partyroll.period import PartialDate
 from partyroll.read.facts import RosterRow
 from partyroll.text import same_key
 
+_COPIED = 0.9  # of a table's rows must stand in tables of cells: it is a summary
+_LEAST_COPIED = 2
+_Stated = tuple[int, RosterRow]  # a table's place and a row of it
 _NUMBERS = ("card_no", "national_id", "card_no_old")
 
 
@@ -39,15 +42,53 @@ def twins(rows: Iterable[tuple[int, RosterRow]], sheets: dict[int, str]) -> Iter
     A table that names no unit (a summary sheet) is compared last, so that a person keeps the
     row of the unit's own sheet.
     """
+    rows = [*rows]
+    copied = {(twin.table, twin.row.row): twin for twin in _summaries(rows, sheets)}
+    yield from copied.values()
+    own = [item for item in rows if (item[0], item[1].row) not in copied]
     numbers: dict[tuple[str, str], _Seen] = {}
     people: dict[tuple[str, PartialDate], _Seen] = {}
-    for table, row in sorted(rows, key=lambda item: not _names_a_unit(item[1])):
+    for table, row in sorted(own, key=lambda item: not _names_a_unit(item[1])):
         now = _Seen(table, row, _person(row))
         twin = _twin(now, numbers, people, sheets)
         if twin is not None:
             yield twin
         if twin is None or twin.goes_in:
             _remember(now, numbers, people)
+
+
+def _summaries(rows: Sequence[_Stated], sheets: dict[int, str]) -> Iterator[Twin]:
+    """Yield the rows of tables without units that say again what the cells' tables say.
+
+    Names alone, or with a year of birth, prove nothing of one row; a whole table of them does.
+    """
+    named = {table for table, row in rows if _names_a_unit(row)}
+    without_unit: dict[int, list[RosterRow]] = {}
+    for table, row in rows:
+        if table not in named:
+            without_unit.setdefault(table, []).append(row)
+    if not (named and without_unit):
+        return
+    said = _statements(rows)
+    for table, own in without_unit.items():
+        again = [row for row in own if _statement(row) in said]
+        if len(again) >= max(_LEAST_COPIED, _COPIED * len(own)):
+            for row in again:
+                first = _place(said[_statement(row)], table, sheets)
+                yield Twin(table, row, "repeated", "full_name", first)
+
+
+def _statements(rows: Iterable[_Stated]) -> dict[tuple[object, ...], _Seen]:
+    said: dict[tuple[object, ...], _Seen] = {}
+    for table, row in rows:
+        if _names_a_unit(row):
+            said.setdefault(_statement(row), _Seen(table, row, None))
+    return said
+
+
+def _statement(row: RosterRow) -> tuple[object, ...]:
+    days = (row.birth_date, row.admission_date, row.official_date)
+    return same_key(row.full_name), row.gender, *days, *_numbers(row)
 
 
 def _twin(
