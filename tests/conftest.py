@@ -1,9 +1,19 @@
 """The suite tries the same examples every time; `make test-all` looks for new ones."""
 
 import os
+from collections.abc import Iterator
+from contextlib import chdir
 
+import pytest
 from hypothesis import settings
 
 settings.register_profile("same", deadline=None, derandomize=True)
 settings.register_profile("new", deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def away_from_the_project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Commands leave workbooks in the folder they run in: never in the project's."""
+    with chdir(tmp_path_factory.mktemp("office")):
+        yield
