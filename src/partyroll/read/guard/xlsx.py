@@ -26,7 +26,7 @@ _EMPTY_TEXT = re.compile(
     rb"<(?:[\w.-]+:)?(?:si|t)(?:\s[^>]*)?(?:/>|>\s*</(?:[\w.-]+:)?(?:si|t)>)"
 )
 _LETTER = re.compile(rb"<(?:[\w.-]+:)?t(?:\s[^>]*[^/])?>\s*[^<\s]")
-_STYLED = re.compile(rb"""<(?:[\w.-]+:)?c\s([^>]*?\bs\s*=\s*["']\d+["'][^>]*)>""")
+_CELL = re.compile(rb"<(?:[\w.-]+:)?c\s([^>]*)>")
 _KNOWN_EMPTY = 100_000  # beyond, values are not counted exactly any more
 _BESIDE = ("docprops/", "customxml/")  # no reader of cells looks there
 _BINARY_BOOK = "xl/workbook.bin"  # xlsb: its parts are no XML
@@ -184,8 +184,9 @@ def cell_fonts(parts: Parts, sheet: str, addresses: Collection[str]) -> Mapping[
 def _fonts(
     piece: bytes, wanted: frozenset[str], fonts: tuple[str, ...]
 ) -> Iterator[tuple[str, str]]:
-    for tag in _STYLED.findall(piece):
+    for tag in _CELL.findall(piece):
         about = attributes(tag)
-        style = int(about["s"])
-        if about.get("r") in wanted and style < len(fonts):
-            yield about["r"], fonts[style]
+        if about.get("r") in wanted:
+            style = about.get("s", "0")  # no word of a style: the first, the workbook's own
+            if style.isdecimal() and int(style) < len(fonts):
+                yield about["r"], fonts[int(style)]
