@@ -1,6 +1,8 @@
 """Official forms, imported by the real command: what lists and stories make of them."""
 
 from pathlib import Path
+from shutil import which
+from subprocess import run
 
 import pytest
 
@@ -47,6 +49,22 @@ def test_the_same_book_again_changes_nothing(desk: Desk, s01: Path) -> None:
     (file,) = desk("import", again, "--json").json["files"]
 
     assert (file["added"], file["changed"], file["unchanged"]) == (0, 0, 2)
+
+
+@pytest.mark.slow
+def test_the_old_xls_says_the_same(desk: Desk, s01: Path) -> None:
+    office = which("soffice")
+    if office is None:
+        pytest.skip("LibreOffice is not installed")
+    convert = [office, "--headless", "--convert-to", "xls", s01.name]
+    run(convert, cwd=s01.parent, check=True, capture_output=True)
+
+    assert desk("import", s01.with_suffix(".xls")).code == 0
+
+    assert months_on_review(desk, "2024-03-31") == [
+        (MAU, "2024-02", "I14"),
+        (MAU, "2024-03", "I20"),
+    ]
 
 
 # --- Mẫu 7-HSĐV ---------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from partyroll.read.grid import Fault, Value
 from partyroll.read.meetings import read_mark
 
 
-@pytest.mark.parametrize("cell", ["x", "X", "có mặt", "●", "dự", "✓", "đi muộn", 1.0])
+@pytest.mark.parametrize("cell", ["x", "X", "có mặt", "●", "dự", "✓", "đi muộn", "có đi", 1.0])
 def test_present(cell: Value) -> None:
     assert read_mark(cell).letter == "P"
 
@@ -17,7 +17,21 @@ def test_excused_by_the_book(cell: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "cell", ["K", "KP", "vắng", "không phép", "không có phép", "vắng không phép", "❌", 0.0]
+    "cell",
+    [
+        "K",
+        "KP",
+        "vắng",
+        "không phép",
+        "không có phép",
+        "vắng không phép",
+        "❌",
+        0.0,
+        "không xin phép",
+        "nghỉ không xin phép",
+        "k.phép",
+        "KLD",
+    ],
 )
 def test_absent_without_permission(cell: Value) -> None:
     assert read_mark(cell).letter == "A"
@@ -46,6 +60,7 @@ def test_a_named_reason_is_noted() -> None:
         ("-", ".", "ambiguous_mark"),
         ("v", "?", "ambiguous_mark"),
         ("qq", "?", "unreadable_mark"),
+        ("Đ", "?", "unreadable_mark"),
         ("#N/A", "?", "formula_error"),
         (Fault("formula_error", "#N/A"), "?", "formula_error"),
     ],

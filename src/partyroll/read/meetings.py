@@ -21,17 +21,28 @@ from partyroll.text import fold
 _PRESENT = frozenset(
     {"x", "✓", "✔", "√", "☑", "●", "•", "▲", "co mat", "co", "du", "di muon", "co du", "true"}
     | {"1", "tham gia", "muon", "du hop", "tham du", "online", "truc tuyen"}
-    | {"da du", "da tham du", "da tham gia"}
+    | {"da du", "da tham du", "da tham gia", "co di", "co di hop", "di du"}
 )
 _EXCUSED = frozenset(
     {"p", "cp", "vp", "vcp", "co phep", "xin phep", "vang co phep", "om", "cong tac", "○"}
-    | {"co ly do", "vang co ly do", "phep", "nghi phep", "di cong tac", "vang cp", "msh"}
+    | {
+        "cphep",
+        "cld",
+        "co ly do",
+        "vang co ly do",
+        "phep",
+        "nghi phep",
+        "di cong tac",
+        "vang cp",
+        "msh",
+    }
     | {"mien sh", "mien sinh hoat"}
 )
 _ABSENT = frozenset(
     {"k", "kp", "vkp", "vang", "khong phep", "khong co phep", "vang khong phep", "❌", "✗", "0"}
     | {"khong", "khong ly do", "vang kp", "khong du", "bo", "nghi khong phep", "vang mat"}
     | {"vang khong ly do", "nghi khong ly do", "bo hop", "bo sinh hoat", "khong du hop"}
+    | {"kphep", "kld", "khong xin phep", "nghi khong xin phep", "vang khong xin phep"}
     | {"khong tham gia", "khong tham gia sinh hoat", "khong tham du", "khong di hop", "false"}
 )
 _NOT_HELD = frozenset(
@@ -126,7 +137,7 @@ def _phrase(text: str, folded: str) -> Mark:
         return Mark(Letter.NOT_HELD, note=text)
     if (found := _MARK_AND_WORDS.match(text)) and _word(fold(found["mark"])) == Letter.PRESENT:
         return Mark(Letter.PRESENT, note=text)
-    if len(folded.split()) >= 2 or (not text.isascii() and text.isalpha()):
+    if len(folded.split()) >= 2 or (len(text) > 1 and not text.isascii() and text.isalpha()):
         return Mark(Letter.EXCUSED, note=text)  # a reason: noted, for a person to accept
     return Mark(Letter.UNREADABLE, note=text, code="unreadable_mark")
 
