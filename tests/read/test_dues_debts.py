@@ -1,4 +1,4 @@
-"""A member's account over the months: what is paid, what stays owed, which month a sum settles."""
+"""A member's account over the months: what is paid, what is owed, which month a sum settles."""
 
 from collections import Counter
 
@@ -13,7 +13,7 @@ DUE = 10_000
 
 
 def kept_book(payments: list[int]) -> list[Entry]:
-    """The lines of a clerk who adds up rightly; of each month's debt `payments` units are paid."""
+    """The lines of a clerk who adds up rightly; `payments` are months paid for each month."""
     entries: list[Entry] = []
     arrears = 0
     for number, units in enumerate(payments, start=1):
