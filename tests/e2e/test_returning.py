@@ -275,6 +275,34 @@ def test_an_answer_is_read_beside_its_row(half: Desk) -> None:
     assert read.origins["Danh sách", 5] == ("Danh sách", 4)
 
 
+def test_the_answer_says_what_a_whole_table_is(desk: Desk) -> None:
+    heading = ("STT", "Họ và tên", "Chi bộ", *MONTHS)
+    people = [(n, one[0], "Chi bộ thôn Hạ", *["x"] * 12) for n, one in enumerate((AN, BINH), 1)]
+    rows = [("SỔ NĂM 2024",), heading, *people]
+    desk("import", workbook(desk.folder / "k.xlsx", {"D": rows}))
+    assert lines(desk) == {}
+
+    back = correct(desk.folder / "k - chưa nhập.xlsx", {"D": {3: {"Trả lời": "Đảng phí"}}})
+    ran = desk("import", back, "--json")
+
+    assert ran.json["files"][0]["set_aside"] == 0
+    assert lines(desk) == {AN[0]: "P" * 12, BINH[0]: "P" * 12}
+
+
+def test_an_answered_question_brings_its_row_in(desk: Desk) -> None:
+    like = ("Lò Thị Lí", "05/06/1980", "Nữ", "", "19/05/2005")
+    known = ("Lò Thị Lý", *like[1:])
+    desk("import", workbook(desk.folder / "a.xlsx", {"D": roster_rows([AN, known])}))
+    desk("import", workbook(desk.folder / "b.xlsx", {"D": roster_rows([AN, like])}))
+
+    back = correct(desk.folder / "b - chưa nhập.xlsx", {"D": {3: {"Trả lời": "Cùng  NGƯỜI "}}})
+    ran = desk("import", back, "--json")
+
+    assert ran.json["files"][0]["set_aside"] == 0
+    assert names(desk) == {AN[0], known[0]}
+    assert still_out(desk) == []
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("suffix", ["xlsx", "ods", "xls"])
 def test_saved_by_libreoffice_it_still_completes(half: Desk, suffix: str) -> None:

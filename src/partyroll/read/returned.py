@@ -18,10 +18,12 @@ from partyroll.messages import (
     RETURNED_ROW,
 )
 from partyroll.read.assembly import Result
-from partyroll.read.facts import SetAside, Table
+from partyroll.read.facts import SetAside, Table, TableKind
 from partyroll.read.grid import Grid, letter, make_grid
+from partyroll.read.lessons import Lesson, Teaching
 from partyroll.read.remarks import Remark
 from partyroll.read.sentences import problem
+from partyroll.text import fold
 
 Where = tuple[str, int]  # a sheet and a row (1-based)
 _SHA = re.compile(r"[0-9a-f]{64}")
@@ -31,6 +33,14 @@ _PROPERTY_PARTS = ("docProps/custom.xml", "meta.xml")
 _BESIDE_ANOTHER = frozenset({"duplicate_row", "duplicate_card", "duplicate_figure"})
 # What sums say of a table that holds only a few of its rows means nothing.
 _OF_WHOLE_TABLES = frozenset({"total_mismatch"})
+# How a person answers what a table by months is about.
+_KINDS = {
+    "dues": TableKind.DUES,
+    "dang phi": TableKind.DUES,
+    "meetings": TableKind.MEETINGS,
+    "diem danh": TableKind.MEETINGS,
+    "sinh hoat": TableKind.MEETINGS,
+}
 _LISTED_FROM = 4  # the column of the hidden sheet where a row's cells begin
 
 
@@ -196,6 +206,23 @@ def _own_columns(grid: Grid) -> dict[str, int]:
 
 def _is_advice(grid: Grid, row: int) -> bool:
     return any(text.startswith(RETURNED_ADVICE) for _, text in grid.texts(row))
+
+
+# --- Before reading -----------------------------------------------------------------------
+def taught(teaching: Teaching, returned: Returned) -> Teaching:
+    """Return `teaching` with what the answers say of whole tables: dues, or meetings."""
+    kinds: dict[str, set[TableKind]] = {}
+    for where, answer in returned.answers.items():
+        kind = _KINDS.get(fold(answer))
+        if kind is not None and "kind_unclear" in returned.codes.get(where, ()):
+            kinds.setdefault(where[0], set()).add(kind)
+    lessons = tuple(
+        Lesson(f"{sheet}={kind}", sheet, kind=kind)
+        for sheet, named in kinds.items()
+        for kind in named
+        if len(named) == 1
+    )
+    return replace(teaching, lessons=(*teaching.lessons, *lessons))
 
 
 # --- After reading ------------------------------------------------------------------------

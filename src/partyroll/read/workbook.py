@@ -18,7 +18,7 @@ from partyroll.read.hints import with_hints
 from partyroll.read.legacy import undecided, with_unicode
 from partyroll.read.lessons import Teaching
 from partyroll.read.opening import IN_PROCESS, Opener
-from partyroll.read.returned import recognised, settled
+from partyroll.read.returned import recognised, settled, taught
 from partyroll.read.sniffing import checked_bytes, is_text
 
 Progress = Callable[[str, int, int], None]
@@ -47,15 +47,15 @@ def read_workbook(
     grids, told = with_unicode(
         path, stored, legacy_fonts=traits.legacy_fonts, encoding=encoding
     )
+    returned = recognised(path, grids)
     reader = Reader(
         path.name,
         today=today,
         epoch_1904=traits.epoch_1904,
-        teaching=teaching or Teaching(),
+        teaching=taught(teaching or Teaching(), returned),
         sensitive=sensitive,
         progress=progress,
     )
-    returned = recognised(path, grids)
     result = settled(path.name, reader.read(returned.grids), returned)
     return ReadFile(
         name=path.name,
