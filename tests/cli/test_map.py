@@ -52,6 +52,19 @@ def test_a_column_without_a_heading_is_taught_by_its_letter(desk: Desk) -> None:
     assert {m["card_no"] for m in members(desk).values()} == {AN[3], BINH[3]}
 
 
+def test_a_column_without_a_heading_is_called_by_its_letter(desk: Desk) -> None:
+    rows = [
+        (*SHORT[:1], "Họ và tên", *SHORT[2:4], "", *SHORT[5:]),
+        *roster_rows([AN, BINH])[1:],
+    ]
+    path = workbook(desk.folder / "a.xlsx", {"Trang1": rows})
+
+    ran = desk("import", path, "--map", "E=card_no", "--dry-run")
+
+    assert "theo --map: cột E là Số thẻ đảng viên" in ran.out
+    assert "E\tcột E\tSố thẻ đảng viên" in ran.out
+
+
 def test_a_month_is_taught(desk: Desk) -> None:
     heading = (*DUES[:5], "Cột lạ", *DUES[6:])
     rows: Rows = [

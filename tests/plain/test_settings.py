@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from partyroll.messages import SETTING
+from partyroll.messages import GATE, SETTING
 from partyroll.model import RuleSettings
 from partyroll.settings import (
     BadSetting,
+    GateLimits,
     load_settings,
     rule_in_force,
     rule_remarks,
@@ -95,6 +96,28 @@ def test_a_value_that_cannot_be_used_is_named(tmp_path: Path, line: str, named: 
 
     assert named in str(refusal.value)
     assert "Gợi ý: giá trị được phép:" in str(refusal.value)
+
+
+def test_the_office_sets_the_limits_of_the_gate(tmp_path: Path) -> None:
+    settings = load_settings(written(tmp_path, "[gate]\npeople = 8\nscale = 50\n"), {})
+
+    assert settings.gate == GateLimits(people=8, scale=50)
+    assert settings.origins == {
+        "gate.people": "partyroll.toml",
+        "gate.scale": "partyroll.toml",
+    }
+
+
+@pytest.mark.parametrize(
+    "line", ["people = 0", "people = 2.5", "people = true", "unpaid_share = 30", "person = 5"]
+)
+def test_a_limit_that_cannot_be_used_is_named(tmp_path: Path, line: str) -> None:
+    with pytest.raises(BadSetting, match=line.split(maxsplit=1)[0]):
+        load_settings(written(tmp_path, f"[gate]\n{line}\n"), {})
+
+
+def test_every_limit_has_words() -> None:
+    assert set(GATE) == {name for name, _ in GateLimits().stated()}
 
 
 @pytest.mark.parametrize("value", ["ba", "2.5", ""])

@@ -84,12 +84,17 @@ def _column_rows(table: "Table") -> list[tuple[str, str, str, str]]:
     return [
         (
             column,
-            table.headings.get(column, ""),
+            _heading(table.headings.get(column, "")).strip("“”"),
             " · ".join(map(field_words, table.columns.get(column, ()))) or "(không dùng)",
             "; ".join(map(_masked, table.samples.get(column, ()))),
         )
         for column in letters
     ]
+
+
+def _heading(text: str) -> str:
+    """Return a heading as it stands, or which column it is that has none."""
+    return f"cột {text[1:-1]}" if text.startswith("⟨") else f"“{text}”"
 
 
 def _masked(text: str) -> str:
@@ -181,7 +186,7 @@ def _taught_lines(table: "Table") -> Iterator[str]:
     from partyroll.read.field_names import taught_words
 
     if table.taught:
-        told = "; ".join(f"“{h}” là {taught_words(f)}" for h, f in table.taught.items())
+        told = "; ".join(f"{_heading(h)} là {taught_words(f)}" for h, f in table.taught.items())
         yield f"    theo --map: {told}"
     if table.recalled is not None:
         yield f"    dùng cách hiểu cột đã ghi nhớ ở thay đổi số {table.recalled}"
