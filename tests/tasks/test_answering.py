@@ -183,6 +183,15 @@ def test_the_second_of_two_namesakes_comes_in_as_somebody_else(desk: Desk) -> No
     assert names(desk) == sorted([BINH[0], twin[0], twin[0]])
 
 
+def test_a_list_that_names_other_units_judges_nobody_missing(desk: Desk) -> None:
+    desk("import", roster(desk.folder))
+    moved = {"A": roster_rows([AN, CHI], unit="Chi bộ Tây")}
+
+    ran = desk("import", workbook(desk.folder / "b.xlsx", moved), "--json")
+
+    assert ran.json["files"][0]["people"]["missing"] == []
+
+
 def test_one_answer_serves_every_list_that_asks_the_same(asked: Desk) -> None:
     again = workbook(asked.folder / "c.xlsx", {"A": roster_rows([ALIKE, BINH, CHI, *NEW])})
     asked("import", again)

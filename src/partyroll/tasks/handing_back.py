@@ -173,9 +173,11 @@ def _explain(
             faults.answers = faults.answers or problem.answers
         else:
             faults.remarks[column].append(problem.message)
+    own_words = {(p.sheet, p.row, p.code) for p in problems}
     for aside in asides:
-        faults = rows[aside.sheet][aside.row]
-        faults.answers = faults.answers or questions.get((aside.sheet, aside.code), ())
+        if (aside.sheet, aside.row, aside.code) not in own_words:
+            faults = rows[aside.sheet][aside.row]
+            faults.answers = faults.answers or questions.get((aside.sheet, aside.code), ())
 
 
 def _row_of(cell: str) -> int:

@@ -106,7 +106,7 @@ class Owners:
         self, work: Work, row: Named, unit_id: str | None, match: Match
     ) -> None:
         names = [str(self.session.people.of(p)["full_name"]) for p in match.of]
-        near = f" (gần giống: {', '.join(names)})" if names else ""
+        near = f" (gần giống: {', '.join(names)}; có phải cùng người không?)" if names else ""
         # Names alone join only inside a unit, and this table names none.
         nameless = unit_id is None and not (row.card_no or row.national_id)
         hint = "; thêm --unit để chỉ rõ chi bộ của tệp" if nameless else ""

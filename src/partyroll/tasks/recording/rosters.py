@@ -66,18 +66,22 @@ def _record_row(work: Work, row: RosterRow, unit_id: str | None, mark: str) -> N
         list(_particulars(work, person_id, row, unit_id))
         work.first_rows[person_id] = row.row
         work.tally.count(Outcome.ADDED)
+    elif not _update(work, row, match.person_id, unit_id):
+        # In which unit's roster the person stands is open: no unit is judged by this row.
+        work.session.asked_about.add(match.person_id)
+        return
     else:
         person_id = match.person_id
-        _update(work, row, person_id, unit_id)
     work.session.seen.add(person_id)
 
 
-def _update(work: Work, row: RosterRow, person_id: str, unit_id: str | None) -> None:
+def _update(work: Work, row: RosterRow, person_id: str, unit_id: str | None) -> bool:
+    """Record a row of somebody known; False where it must be asked which unit is theirs."""
     people, place = work.session.people, work.place(row.row)
     known_unit = people.unit_of.get(person_id)
     elsewhere = unit_id and known_unit and known_unit != unit_id
     if elsewhere and not may_move(work, row, person_id, str(unit_id)):
-        return
+        return False
     if person_id in people.left and row.status not in _EXITS:
         status = STATUS[people.left[person_id][0]]
         work.warn(row.row, "listed_but_left", "full_name", status=status)
@@ -87,6 +91,7 @@ def _update(work: Work, row: RosterRow, person_id: str, unit_id: str | None) -> 
     outcomes += _particulars(work, person_id, row, unit_id)
     same = all(outcome is Outcome.UNCHANGED for outcome in outcomes)
     work.tally.count(Outcome.UNCHANGED if same else Outcome.CHANGED)
+    return True
 
 
 def _values(row: RosterRow, known: Stored | None) -> Stored:
