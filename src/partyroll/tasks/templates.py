@@ -19,7 +19,7 @@ _NOTE_LINE = (
 )
 _GUIDE = (
     "1. Điền vào trang đầu, mỗi dòng một mục, ngay dưới dòng tiêu đề. Cột có dấu * phải điền.",
-    f"2. Dòng có chữ {EXAMPLE_MARK} không được nhập. Xóa dòng đó, hoặc ghi đè cả dòng.",
+    f"2. Dòng có chữ {EXAMPLE_MARK} không được nhập. Xóa dòng đó, hoặc ghi đè mọi ô của nó.",
     "3. Không đổi tên cột. Có thể thêm dòng, bỏ cột không dùng, sắp xếp lại.",
     "4. Ô để trống nghĩa là chưa biết; phần mềm không tự điền thay.",
     "5. Lưu tệp rồi nhập bằng lệnh: partyroll import <tên tệp>. Nhập nhầm thì hoàn tác được.",

@@ -162,7 +162,8 @@ def _marked(example: CellValue) -> str:
 
 def _example_height(form: Form) -> float:
     examples = [field for field in form.fields if field.example is not None]
-    return row_height([(_marked(field.example), float(field.width)) for field in examples])
+    # Room to spare: a mark that is cut off would not be seen.
+    return row_height([(_marked(field.example), field.width - 1.5) for field in examples])
 
 
 def _check_entries(

@@ -49,10 +49,10 @@ class FormLooks:
 
     def example(self, entry: str) -> Format:
         """Return the format of a cell of the example."""
-        colours = {"bg_color": _PALE, "font_color": "#7F7F7F"}
-        return self._of("example", entry, border=1, italic=True, **colours)
+        look = {"bg_color": _PALE, "font_color": "#7F7F7F", "text_wrap": True}
+        return self._of("example", entry, border=1, italic=True, **look)
 
     def _of(self, part: str, entry: str, **look: object) -> Format:
         if (part, entry) not in self._made:
-            self._made[part, entry] = self._new(**_ENTRIES[entry], **look)
+            self._made[part, entry] = self._new(**{**_ENTRIES[entry], **look})
         return self._made[part, entry]
