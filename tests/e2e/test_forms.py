@@ -11,7 +11,7 @@ from read.conftest import write_sheets
 from read.form7 import MAU as MAU_LINES
 from read.form7 import REMOVED, THU, ending
 from read.form7 import sheet as form7
-from read.s01 import MAU, SAMPLE, merges
+from read.s01 import MAU, SAMPLE, block, merges, sheet, sums
 
 
 @pytest.fixture
@@ -49,6 +49,38 @@ def test_the_same_book_again_changes_nothing(desk: Desk, s01: Path) -> None:
     (file,) = desk("import", again, "--json").json["files"]
 
     assert (file["added"], file["changed"], file["unchanged"]) == (0, 0, 2)
+
+
+def month_file(desk: Desk, *numbers: int) -> Path:
+    """A workbook with the blocks of some months; nobody pays before April."""
+    lines = {
+        2: sums(10_000, None, 10_000, 0, 10_000, month="2/2024"),
+        3: sums(10_000, 10_000, 20_000, 0, 20_000, month="3/2024"),
+        4: sums(10_000, 20_000, 30_000, 30_000, 0, month="4/2024"),
+    }
+    path = desk.folder / f"thang {numbers}.xlsx"
+    write_sheets(path, sheet(*(block(lines[number]) for number in numbers)), {})
+    return path
+
+
+def test_a_file_for_each_month_keeps_the_months_before(desk: Desk) -> None:
+    for number in (2, 3, 4):
+        assert desk("import", month_file(desk, number)).code == 0
+
+    assert [month for _, month, _ in months_on_review(desk, "2024-03-31")] == [
+        "2024-02",
+        "2024-03",
+    ]
+    assert months_on_review(desk, "2024-12-31") == []
+
+
+def test_a_book_that_grows_is_a_newer_version(desk: Desk) -> None:
+    desk("import", month_file(desk, 2, 3))
+
+    (file,) = desk("import", month_file(desk, 2, 3, 4), "--json").json["files"]
+
+    assert (file["added"], file["changed"]) == (0, 1)
+    assert months_on_review(desk, "2024-12-31") == []
 
 
 @pytest.mark.slow

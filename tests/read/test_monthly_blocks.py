@@ -286,3 +286,16 @@ def test_a_year_of_one_member_in_one_table(read: Read) -> None:
     (row,) = rows(read(sheet(block(*lines)), merges=merges(1)))
 
     assert row.letters == "P" * 12
+
+
+def test_a_fault_in_a_sum_is_told_once(read: Read) -> None:
+    file = read(sheet(block(sums(10_000, None, 10_000, -5_000, 0, month="1/2024"))))
+
+    assert codes(file) == [("I8", "negative_amount")]
+    assert rows(file)[0].letters == "?..........."
+
+
+def test_what_stands_in_a_doubtful_cell_is_shown(read: Read) -> None:
+    file = read(sheet(block(sums(10_000, 15_000, 25_000, 25_000, 0, month="3/2024"))))
+
+    assert [(p.code, p.found) for p in file.problems] == [("arrears_from_before", "15000")]

@@ -96,12 +96,15 @@ def _by_year(book: list[ReadBlock], found: BookLines, told: Found) -> Iterator[F
     first, last = book[0].origin, book[-1].origin
     start, end = first.block.range, last.block.range
     same_sheet = first.block.grid.name == last.block.grid.name
-    place = f"{start.partition(':')[0]}:{end.partition(':')[2]}" if same_sheet else start
+    span = f"{start.partition(':')[0]}:{end.partition(':')[2]}" if same_sheet else start
     for number, year in enumerate(sorted(found.by_year) or [None]):
         rows = tuple(found.by_year[year]) if year is not None else ()
         count = len(rows) + (len(told.set_aside) if number == 0 else 0)
         table = table_of(first, rows, count)
-        table = replace(table, year=year, months=_MONTHS, range=place)
+        # A file for each month is a book of its own; one that grows is a newer version.
+        begins = min((place for row in rows for place in row.cells), default=0) + 1
+        layout = f"{table.layout}|{begins:02d}"
+        table = replace(table, year=year, months=_MONTHS, range=span, layout=layout)
         yield Found(
             table,
             first.block,

@@ -46,6 +46,7 @@ class Written:
     note: str = ""
     remark: str = ""
     columns: Mapping[str, int] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)  # what the cells hold
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -89,6 +90,7 @@ class BlockReader:
                 note=note,
                 remark=cells.text("note") if cells.has("note") else "",
                 columns={f: cells.column(f) for f in SUMS if cells.has(f)},
+                texts={f: as_text(cells.value(f)) for f in SUMS if cells.has(f)},
             )
         )
         return None
@@ -160,9 +162,10 @@ class BlockReader:
         if fold(as_text(value)) in _NOTHING:
             return "", ""
         cell = self._words.read(value, month.number)
-        if cell.code and cell.code != "back_payment_note":
-            said = Remark(cells.column("dues_collected"), cell.code, as_text(value)[:120])
-            cells.spoiled.append(said)
+        column = cells.column("dues_collected")
+        told = any(remark.column == column for remark in cells.spoiled)  # as a sum
+        if cell.code and not told and cell.code != "back_payment_note":
+            cells.spoiled.append(Remark(column, cell.code, as_text(value)[:120]))
         return cell.letter, cell.note
 
 

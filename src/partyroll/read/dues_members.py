@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from partyroll.model import Letter
 from partyroll.period import Month, PartialDate
 from partyroll.read.dues_blocks import SUMS, Written
-from partyroll.read.dues_debts import Judged, judged_in_order
+from partyroll.read.dues_debts import Doubt, Judged, judged_in_order
 from partyroll.read.facts import BookRow, StatedPayment
 from partyroll.read.remarks import Remark
 from partyroll.read.row_remarks import read_remark
@@ -29,7 +29,7 @@ def book_lines(lines: Iterable[Written]) -> BookLines:
         judged = list(judged_in_order(line.entry for line in own))
         for line, result in zip(own, judged, strict=True):
             found.told += [
-                (line.sheet, line.row, Remark(line.columns[d.field], d.code, "", None, d.clue))
+                (line.sheet, line.row, _remark(line, d))
                 for d in result.doubts
                 if d.field in line.columns
             ]
@@ -39,6 +39,11 @@ def book_lines(lines: Iterable[Written]) -> BookLines:
     for rows in found.by_year.values():
         rows.sort(key=lambda row: row.row)
     return found
+
+
+def _remark(line: Written, doubt: Doubt) -> Remark:
+    found = line.texts[doubt.field]
+    return Remark(line.columns[doubt.field], doubt.code, found, None, doubt.clue)
 
 
 def _by_member(lines: list[Written], found: BookLines) -> Iterator[list[Written]]:
