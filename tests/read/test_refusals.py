@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Font
 
 from partyroll.errors import PartyrollError
@@ -114,3 +114,19 @@ def test_one_name_in_old_letters_is_set_aside(tmp_path: Path) -> None:
     file = read_workbook(tmp_path / "a.xlsx", today=date(2025, 1, 1))
 
     assert [aside.code for aside in file.set_aside] == ["legacy_text"]
+
+
+def test_a_sheet_whose_headings_cannot_be_told_is_set_aside_row_by_row(tmp_path: Path) -> None:
+    save(tmp_path / "a.xlsx", ["Nguyeãn Vaên Ñöôøng", "Traàn Thò Phöôïng"], "Arial")
+    book = load_workbook(tmp_path / "a.xlsx")
+    for place, text in zip("ABCD", ["TT", "Hoï teân", "Sinh", "Queâ"], strict=True):
+        book["Sheet"][f"{place}1"] = text
+    book.save(tmp_path / "a.xlsx")
+
+    file = read_workbook(tmp_path / "a.xlsx", today=date(2025, 1, 1), encoding="tcvn3")
+
+    assert [(row.row, row.code) for row in file.set_aside] == [
+        (1, "legacy_text"),
+        (2, "legacy_text"),
+        (3, "legacy_text"),
+    ]

@@ -4,6 +4,8 @@ import re
 
 import typer
 
+_CHOICE = re.compile(r"'[^']*' is not one of .*")
+_IN_QUOTES = re.compile(r"'([^']*)'")
 _QUOTED = re.compile(r"'([^']*)'|\(([^()]*)\)$")
 
 
@@ -39,6 +41,9 @@ def _name(error: typer.TyperException) -> str:
 
 def _wanted(error: typer.TyperException, message: str) -> str:
     """Return what a value should be; a sentence of our own is passed on."""
+    if chosen := _CHOICE.search(message):
+        typed, *allowed = _IN_QUOTES.findall(chosen[0])
+        return f"phải là {', '.join(allowed)}, không phải “{typed}”"
     if not message.startswith("Input should"):
         return message
     described = getattr(getattr(error, "param", None), "type_descriptor", None)

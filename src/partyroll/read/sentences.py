@@ -183,7 +183,6 @@ WARNINGS = {
 }
 ANSWERS = {
     "kind_unclear": ("dues", "meetings"),
-    "legacy_text": ("tcvn3", "vni", "unicode"),
 }
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from partyroll.read.assembly import Reader
 from partyroll.read.csv_text import csv_grid
-from partyroll.read.facts import ReadFile
+from partyroll.read.facts import ReadFile, TableKind
 from partyroll.read.file_notes import file_notes
 from partyroll.read.grid import Grid
 from partyroll.read.guard.front import survey_of
@@ -15,7 +15,7 @@ from partyroll.read.guard.reconcile import refuse_losses
 from partyroll.read.guard.survey import Survey
 from partyroll.read.hidden import hidden_rows
 from partyroll.read.hints import with_hints
-from partyroll.read.legacy import undecided, with_unicode
+from partyroll.read.legacy import rows_in_doubt, undecided, with_unicode
 from partyroll.read.lessons import Teaching
 from partyroll.read.opening import IN_PROCESS, Opener
 from partyroll.read.returned import recognised, settled, taught
@@ -57,6 +57,8 @@ def read_workbook(
         progress=progress,
     )
     result = settled(path.name, reader.read(returned.grids), returned)
+    read = {table.sheet for table in result.tables if table.kind is not TableKind.SKIPPED}
+    read |= {row.sheet for row in result.set_aside}
     return ReadFile(
         name=path.name,
         sha256=hashlib.sha256(content).hexdigest(),
@@ -70,7 +72,7 @@ def read_workbook(
             *undecided(path.name, returned.grids, result.problems),
             *hidden_rows(path.name, result.tables, survey.hidden_rows),
         ),
-        set_aside=result.set_aside,
+        set_aside=(*result.set_aside, *rows_in_doubt(returned.grids, read)),
         completes=returned.completes,
         answers=returned.answers,
         origins=returned.origins,

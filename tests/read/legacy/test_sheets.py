@@ -160,7 +160,16 @@ def test_few_undecided_words_outside_any_table_are_asked_once() -> None:
     (question,) = undecided("a.xlsx", [grid], [])
 
     assert (question.code, question.cell) == ("legacy_text", "A1")
-    assert question.answers == ("tcvn3", "vni", "unicode")
+    assert "--encoding tcvn3" in question.message
+
+
+def test_a_name_that_reads_well_both_ways_is_asked_beside_one_that_does_not() -> None:
+    names = [["Ho ten"], [in_tcvn3("Lê Hà")], [in_tcvn3("Lý Bộ")], ["An"]]
+
+    grid, _ = read(names)
+
+    asked = [isinstance(value, Fault) for (value,) in grid.rows]
+    assert asked == [False, True, True, False]
 
 
 @given(st.lists(NAMES, min_size=1, max_size=40), st.sampled_from(["", ".VnTime", "VNI-Times"]))

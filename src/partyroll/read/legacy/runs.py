@@ -65,6 +65,11 @@ class Run:
             return None
         return font if (self.score.winner or font) is font else None
 
+    def contradicts(self, encoding: Encoding) -> bool:
+        """Whether only the other old code makes anything of these words."""
+        own, as_is = self.score.share(encoding), self.score.share(Encoding.UNICODE)
+        return own <= as_is and self.score.share(self.score.best_old) > own
+
     def may_be(self, encoding: Encoding, *, beside_unicode: bool) -> bool:
         """Whether these words may be read as what stands around them is."""
         own, as_is = self.score.share(encoding), self.score.share(Encoding.UNICODE)
@@ -110,9 +115,12 @@ def decisions(columns: Mapping[int, Column]) -> Iterator[Decision]:
 
 
 def forced(columns: Mapping[int, Column], encoding: Encoding) -> Iterator[Decision]:
-    """Yield what the user says, but for texts that read better as they are."""
+    """Yield what the user says, but for texts that read better otherwise."""
     for column in columns.values():
         for run in column.runs:
+            if run.contradicts(encoding):
+                yield from _left(run, column)
+                continue
             said = run.may_be(encoding, beside_unicode=column.has_unicode)
             yield from _applied(run, encoding if said else Encoding.UNICODE)
 
@@ -133,7 +141,23 @@ def _decided(run: Run, column: Column, sheet: Encoding | None) -> Iterator[Decis
     for around in (column.encoding, sheet):
         if around and run.may_be(around, beside_unicode=column.has_unicode):
             return _applied(run, around, by_score=True)
-    return _applied(run, Encoding.UNICODE)
+    return _left(run, column)
+
+
+def _left(run: Run, column: Column) -> Iterator[Decision]:
+    """Yield the texts of a run that nobody can tell: what reads better old is asked.
+
+    Beside it, where nothing is plainly Unicode, a text that reads well both ways may be old
+    as much as its neighbour: "Lý Bé" is Lý Bộ too.
+    """
+    beside_old = not column.has_unicode and any(
+        score([cell.text]).reads_better_old for cell in run.cells
+    )
+    for cell in run.cells:
+        own = score([cell.text])
+        both = own.words > 0 and own.share(own.best_old) == own.share(Encoding.UNICODE)
+        asked = own.reads_better_old or (beside_old and both)
+        yield Decision(cell, Encoding.UNICODE, asked=asked)
 
 
 def _applied(run: Run, encoding: Encoding, *, by_score: bool = False) -> Iterator[Decision]:

@@ -1,11 +1,13 @@
 """Sheets in Unicode, whatever they were typed in, and what is to be said about that."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from partyroll.model import Problem
+from partyroll.read.body import rows_below
+from partyroll.read.facts import SetAside
 from partyroll.read.fonts import FontsOf, fonts_of
 from partyroll.read.grid import Fault, Grid, Value, address
 from partyroll.read.legacy.codes import Encoding, decoded
@@ -53,6 +55,19 @@ def undecided(file: str, grids: Iterable[Grid], problems: Iterable[Problem]) -> 
         _problem(file, grid, place, UNDECIDED)
         for grid in grids
         if grid.name not in asked and (place := next(_undecided_cells(grid), None))
+    ]
+
+
+def rows_in_doubt(grids: Iterable[Grid], understood: Container[str]) -> list[SetAside]:
+    """Return the rows of sheets whose very headings may be old: no table was found there.
+
+    `understood` are the sheets of which the rows are accounted for.
+    """
+    return [
+        row
+        for grid in grids
+        if grid.name not in understood and next(_undecided_cells(grid), None)
+        for row in rows_below(grid, -1, UNDECIDED)
     ]
 
 
