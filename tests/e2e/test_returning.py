@@ -165,6 +165,23 @@ def test_rows_may_be_sorted_and_deleted(half: Desk) -> None:
     assert still_out(half) == [("Danh sách", 3, "invalid_date")]
 
 
+def test_many_corrected_rows_are_no_sign_of_a_wrong_file(desk: Desk) -> None:
+    people = [
+        (f"Lò Văn {name}", "31/02/1980", "Nam", f"0990000{n:05d}", "03/02/2001")
+        for n, name in enumerate(("Ấm", "Ban", "Cầm", "Dín", "Én", "Gấm", "Hặc", "Inh"))
+    ]
+    good = [(f"Lò Thị {p[0][7:]}", "1/2/1970", "Nữ", f"0991{p[3][4:]}", p[4]) for p in people]
+    rows = roster_rows([*good, *people])
+    desk("import", workbook(desk.folder / "a.xlsx", {"D": rows}))
+
+    dates = {row: {"Ngày sinh": f"{row:02d}/02/1980"} for row in range(10, 18)}
+    back = correct(desk.folder / "a - chưa nhập.xlsx", {"D": dates})
+    ran = desk("import", back, "--json")
+
+    assert ran.json["files"][0]["added"] == 8
+    assert ran.json["gate"]["signs"] == []
+
+
 def test_nobody_is_missing_from_a_workbook_of_a_few_rows(half: Desk) -> None:
     path = half.folder / "a - chưa nhập.xlsx"
     correct(path, {"Danh sách": {3: {"Ngày sinh": "28/02/1980"}, 4: {"Ngày sinh": "1990"}}})

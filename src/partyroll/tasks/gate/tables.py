@@ -30,6 +30,8 @@ _NO_NAME = re.compile(r"\d|^(?:nam|nữ|nu|x|kinh|không)$|^chi bộ\s", re.IGNO
 def strangers(evidence: Evidence) -> Iterator[Sign]:
     """People of known units whom nobody knows, and rows that could be given to nobody."""
     people, limits = evidence.session.people, evidence.limits
+    if any(work.completion for work in evidence.works):
+        return  # corrected rows are those of people whom nobody could know before
     known = _known_units(evidence)
     listed = Counter(people.unit_of.get(p) for p in evidence.session.seen)
     new = defaultdict(list)
