@@ -136,10 +136,14 @@ class _Page:
         self._sheet, self._looks, self._source = sheet, looks, source
         self._own = source.own_columns
         self._shift = len(self._own)
-        self._widths = column_widths(self._own, [row.values for row in _people(source)])
         heading = [row for row in source.rows if row.part == "heading"]
-        narrow = max((len(row.values) for row in heading), default=0) + self._shift
-        self._widths += [8.0] * (narrow - len(self._widths))
+        self._columns = max((len(row.values) for row in heading), default=0)
+        wide = {(top, left) for top, left, _, right in source.merges if right > left}
+        heads = [
+            [None if (row.number - 1, c) in wide else v for c, v in enumerate(row.values)]
+            for row in heading
+        ]
+        self._widths = column_widths(self._own, [row.values for row in _people(source)], heads)
         self._at: dict[int, int] = {}  # row of the source → row here
 
     def write(self, advice: str) -> None:
@@ -160,7 +164,8 @@ class _Page:
 
     def _row(self, here: int, row: AsideRow) -> None:
         room = []
-        for column, value in enumerate(row.values):
+        missing = self._columns - len(row.values) if row.part == "body" else 0
+        for column, value in enumerate((*row.values, *[None] * missing)):
             place = column + self._shift
             self._cell(here, place, value, row, column)
             width = self._width(row, column)

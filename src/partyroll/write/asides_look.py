@@ -70,14 +70,22 @@ def _number_format(value: CellValue) -> str:
     return "0" if float(value).is_integer() else "General"
 
 
-def column_widths(own: Sequence[str], rows: Sequence[Sequence[CellValue]]) -> list[float]:
-    """Return the widths of the columns in front and of the source's own, by their longest."""
+def column_widths(
+    own: Sequence[str],
+    rows: Sequence[Sequence[CellValue]],
+    headings: Sequence[Sequence[CellValue]],
+) -> list[float]:
+    """Return the widths of the columns in front and of the source's own, by their longest.
+
+    A heading wraps, but no word of it is broken.
+    """
     widths = [22.0, *([24.0] if len(own) > 2 else []), 7.0]
-    columns = max(map(len, rows), default=0)
     shown = rows[:_SAMPLE]
-    for column in range(columns):
+    for column in range(max(map(len, (*rows, *headings)), default=0)):
         texts = [_shown(row[column]) for row in shown if column < len(row)]
-        longest = max((text_width(text) for text in texts), default=0.0)
+        above = [_shown(row[column]) for row in headings if column < len(row)]
+        words = [1.15 * text_width(word) for text in above for word in text.split()]
+        longest = max((*words, *map(text_width, texts)), default=0.0)
         widths.append(min(max(longest + 1.5, _NARROWEST), _WIDEST))
     return widths
 
