@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from partyroll.read.facts import BookRow, ReadFile, RosterRow
+from partyroll.read.facts import BookRow, ReadFile, RosterRow, TableKind
 
 Read = Callable[..., ReadFile]
 HEADING = ["STT", "Họ và tên", "Ngày sinh", "Số thẻ đảng viên"]
@@ -98,6 +98,18 @@ def test_a_book_that_goes_on_to_the_right_names_its_own_cells(read: Read) -> Non
         ("Lò Thị Chi", "PPU", "K3"),
     ]
     assert {r.unit.name for r in lines if r.unit} == {"Chi bộ thôn Hạ"}
+
+
+def test_dues_beside_meetings_are_two_books(read: Read) -> None:
+    dues, meetings = (
+        ["TT", "Họ và tên", *(f"{w} T{n}" for n in (1, 2, 3))] for w in ("ĐP", "SH")
+    )
+    line = [1, "Lò Văn An", "x", "x", "nợ", None, 1, "Lò Văn An", "x", "K", "x"]
+
+    file = read({"Sổ": [["CHI BỘ THÔN HẠ - NĂM 2024"], [*dues, None, *meetings], line]})
+
+    lines = [(t.kind, r.letters) for t in file.tables for r in t.rows if isinstance(r, BookRow)]
+    assert lines == [(TableKind.DUES, "PPU........."), (TableKind.MEETINGS, "PAP")]
 
 
 def test_sheets_named_after_hamlets_are_their_cells(read: Read) -> None:

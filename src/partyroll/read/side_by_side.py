@@ -30,7 +30,9 @@ def _start(head: Head, name: Column) -> int:
 def _alike(first: Head, other: Head) -> bool:
     """Whether two parts have the same headings, but for columns that one lacks."""
     own, others = ({same_key(c.text) for c in part.columns} for part in (first, other))
-    return len(own & others) >= 2 and len(own & others) * 2 >= min(len(own), len(others))
+    books = min(len(first.months), len(other.months)) >= 3  # dues here, meetings there
+    common = len(own & others)
+    return common >= 2 and (books or common * 2 >= min(len(own), len(others)))
 
 
 def masked(grid: Grid, head: Head, *, last: bool) -> Grid:
