@@ -55,15 +55,12 @@ def test_every_kind_of_cell_comes_back(cage: Cage, tmp_path: Path) -> None:
     assert hidden.hidden
 
 
-def test_a_process_that_dies_is_replaced(cage: Cage) -> None:
+def test_a_process_that_ended_between_two_files_is_replaced(cage: Cage) -> None:
     before = read_sheets(ROSTERS / "01_clean_template.xlsx", opener=cage)
     process = cage._process  # noqa: SLF001 – the test is the accident
     assert process is not None
     process.kill()
     process.wait()
-
-    with pytest.raises(WorkbookBroken):
-        read_sheets(ROSTERS / "01_clean_template.xlsx", opener=cage)
 
     assert read_sheets(ROSTERS / "01_clean_template.xlsx", opener=cage) == before
 
@@ -76,10 +73,22 @@ def test_too_much_memory_is_a_refusal(
         sheet = book.add_worksheet()
         for number in range(20_000):
             sheet.write_row(number, 0, [f"Nguyễn Văn {number}", *range(10)])
-    monkeypatch.setattr(cages, "memory_for", lambda *_: 1 << 20)
+    with monkeypatch.context() as tight:
+        tight.setattr(cages, "memory_for", lambda *_: 1 << 20)
+        with pytest.raises(WorkbookTooHeavy):
+            read_sheets(path, opener=cage)
 
-    with pytest.raises(WorkbookTooHeavy):
-        read_sheets(path, opener=cage)
+    assert len(read_sheets(path, opener=cage)[0].rows) == 20_000
+
+
+def test_a_process_that_dies_while_it_reads_is_a_refusal(
+    cage: Cage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    boot = "import sys; sys.stdin.buffer.read(9); sys.exit(3)"
+    monkeypatch.setattr(cages, "_BOOT", boot)
+
+    with pytest.raises(WorkbookBroken):
+        read_sheets(ROSTERS / "01_clean_template.xlsx", opener=cage)
 
 
 def test_too_much_time_is_a_refusal(cage: Cage, monkeypatch: pytest.MonkeyPatch) -> None:

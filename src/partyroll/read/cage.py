@@ -67,6 +67,8 @@ class Cage:
 
     def sheets(self, path: Path, content: bytes, survey: Survey) -> list[Grid]:
         """Return every sheet with cells, or refuse what the process could not read."""
+        if self._process is not None and self._process.poll() is not None:
+            self.close()  # it ended between two files: no fault of the next one
         if self._process is None:
             self._process = Popen(  # noqa: S603 – this program itself, no word of a user
                 _command(), stdin=PIPE, stdout=PIPE, stderr=PIPE

@@ -13,6 +13,7 @@ from partyroll.read.refusals import (
     WorkbookMalformed,
     WorkbookTooHeavy,
 )
+from partyroll.text import thousands
 
 _ENCRYPTED = 0x1
 _ABSOLUTE = re.compile(r"/|[A-Za-z]:")
@@ -26,7 +27,7 @@ def checked_archive(path: Path, content: bytes, limits: Limits) -> zipfile.ZipFi
         raise WorkbookBroken(path) from error
     parts = archive.infolist()
     if len(parts) > limits.parts:
-        raise WorkbookTooHeavy(path, f"{len(parts)} phần bên trong, nhiều hơn {limits.parts}")
+        raise WorkbookTooHeavy(path, f"{thousands(len(parts))} phần bên trong")
     _refuse_names(path, [part_name(part.filename) for part in parts])
     if any(part.flag_bits & _ENCRYPTED for part in parts):
         raise WorkbookHasPassword(path)

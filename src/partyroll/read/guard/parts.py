@@ -15,6 +15,7 @@ from partyroll.read.refusals import (
     WorkbookNotUtf8,
     WorkbookTooHeavy,
 )
+from partyroll.text import thousands
 
 Boundary = Callable[[bytes], int]
 
@@ -103,8 +104,8 @@ class Parts:
                 right = piece.find(b"<", start)
                 text = piece[left : right if right >= 0 else len(piece)]
                 if len(unescape(text.decode("utf-8", "replace")).strip()) > self.limits.text:
-                    shown = f"{self.limits.text:,}".replace(",", ".")
-                    raise WorkbookTooHeavy(self.path, f"một ô dài hơn {shown} chữ")
+                    most = thousands(self.limits.text)
+                    raise WorkbookTooHeavy(self.path, f"một ô dài hơn {most} chữ")
 
     def _refuse_growth(self, part: zipfile.ZipInfo, size: int) -> None:
         limits = self.limits
@@ -121,7 +122,7 @@ class Parts:
 
     def _refuse_definitions(self, piece: bytes) -> None:
         if b"<!" in piece and (b"<!DOCTYPE" in piece or b"<!ENTITY" in piece):
-            raise WorkbookMalformed(self.path, "có khai báo DTD bên trong")
+            raise WorkbookMalformed(self.path, "có đoạn khai báo lạ (DTD)")
 
 
 def after_last_tag(text: bytes) -> int:

@@ -6,6 +6,7 @@ from partyroll.read.grid import Grid
 from partyroll.read.guard.limits import Limits
 from partyroll.read.guard.survey import Survey
 from partyroll.read.refusals import SheetIncomplete, WorkbookTooHeavy
+from partyroll.text import thousands
 
 
 def refuse_losses(path: Path, grids: list[Grid], survey: Survey, limits: Limits) -> None:
@@ -20,8 +21,8 @@ def refuse_losses(path: Path, grids: list[Grid], survey: Survey, limits: Limits)
             raise SheetIncomplete(path, name, came, sheet.values)
     for grid in grids:
         if sum(map(bool, grid.rows)) > limits.rows:
-            shown = f"{limits.rows:,}".replace(",", ".")
-            raise WorkbookTooHeavy(path, f"hơn {shown} dòng có nội dung", grid.name)
+            most = thousands(limits.rows)
+            raise WorkbookTooHeavy(path, f"hơn {most} dòng có nội dung", grid.name)
 
 
 def _values(grid: Grid) -> int:

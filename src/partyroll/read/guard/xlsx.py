@@ -21,6 +21,7 @@ from partyroll.read.guard.sheet_part import SheetCount, SheetSetting, Texts, cut
 from partyroll.read.guard.survey import SheetSurvey, Survey
 from partyroll.read.refusals import WorkbookBroken, WorkbookTooHeavy
 from partyroll.read.traits import Traits
+from partyroll.text import thousands
 
 _EMPTY_TEXT = re.compile(
     rb"<(?:[\w.-]+:)?(?:si|t)(?:\s[^>]*)?(?:/>|>\s*</(?:[\w.-]+:)?(?:si|t)>)"
@@ -114,7 +115,7 @@ def _parts_of_sheets(
     parts: Parts, info: zipfile.ZipInfo, names: Mapping[str, str]
 ) -> Mapping[str, str]:
     if len(names) > parts.limits.sheets:
-        what = f"{len(names)} trang, nhiều hơn {parts.limits.sheets}"
+        what = f"{thousands(len(names))} trang tính, nhiều hơn {parts.limits.sheets}"
         raise WorkbookTooHeavy(parts.path, what)
     folder, file = posixpath.split(info.filename)
     wanted = part_name(posixpath.join(folder, "_rels", f"{file}.rels"))
