@@ -23,6 +23,10 @@ class Opener(Protocol):
         """Return every sheet with cells, in order; hidden ones say so."""
         ...
 
+    def close(self) -> None:
+        """Let go of what reading took; another file takes it anew."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class InProcess:
@@ -40,6 +44,9 @@ class InProcess:
             raise WorkbookHasPassword(path) from error
         except CalamineError as error:
             raise WorkbookBroken(path) from error
+
+    def close(self) -> None:
+        """Hold nothing, so there is nothing to let go."""
 
 
 IN_PROCESS = InProcess()

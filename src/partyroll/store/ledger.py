@@ -37,7 +37,7 @@ _PRAGMAS = (
     "recursive_triggers = ON",  # else INSERT OR REPLACE walks past the delete trigger
     "temp_store = MEMORY",
     "mmap_size = 0",
-    "cache_size = -65536",  # 64 MiB: a large import touches every index all the time
+    "cache_size = -32768",  # 32 MiB: a large import touches every index all the time
 )
 
 

@@ -197,6 +197,7 @@ def _read_all(
         if known and not request.maps:
             before = same_content_before(known, file.content_sha256)
         read.append(file if before is None else FileResult(path.name, repeated=before))
+    request.opener.close()  # recording needs the memory
     if read:
         check_all_used(teaching, (file for file in read if isinstance(file, ReadFile)))
     return read, refused
