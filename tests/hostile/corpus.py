@@ -223,6 +223,14 @@ def _bomb(name: str, build: Callable[[], Iterator[bytes]]) -> Case:
     )
 
 
+def _merged() -> bytes:
+    """Return a sheet whose every column is merged from top to bottom, a thousand times."""
+    lines = "".join(row(place, number(f"A{place}", 1)) for place in range(4, 20_000))
+    ranges = "".join(f'<mergeCell ref="B1:B{LAST_ROW}"/>' for _ in range(10_000))
+    whole = sheet(PEOPLE + lines, after=f"<mergeCells>{ranges}</mergeCells>")
+    return Xlsx({SHEET: whole}).bytes()
+
+
 BOMBS = {
     "a_long_cell": _bomb(SHEET, lambda: around(_CELL_START, b"a", 64 * MEGABYTE, _CELL_END)),
     "blanks_between_rows": _bomb(SHEET, lambda: sheet_around(b" ", 64 * MEGABYTE)),
@@ -252,6 +260,7 @@ BOMBS = {
     "hundreds_of_sheets": _xlsx(
         refusals.WorkbookTooHeavy, book=book(f"T{place}" for place in range(20_000))
     ),
+    "merges_over_every_row": Case("a.xlsx", _merged, refusals.WorkbookTooHeavy, heavy=True),
     "a_text_longer_than_a_cell": _xlsx(
         refusals.WorkbookTooHeavy, texts=texts((*WORDS, "ă" * 40_000))
     ),

@@ -79,7 +79,7 @@ class Cage:
         watch.start()
         try:
             with _without_pauses():
-                return _exchange(path, process, memory, content)
+                return _exchange(path, process, memory, content, self.limits)
         except (EOFError, OSError) as error:
             watch.stop()
             refusal = self._refusal(path, process, watch.verdict, seconds)
@@ -128,7 +128,9 @@ def _command() -> list[str]:
     return [sys.executable, "-I", "-X", "utf8", "-c", _BOOT, str(root)]
 
 
-def _exchange(path: Path, process: "Popen[bytes]", memory: int, content: bytes) -> list[Grid]:
+def _exchange(
+    path: Path, process: "Popen[bytes]", memory: int, content: bytes, limits: Limits
+) -> list[Grid]:
     asked, answers = cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout)
     send(asked, [memory, content])
     asked.flush()
@@ -144,7 +146,10 @@ def _exchange(path: Path, process: "Popen[bytes]", memory: int, content: bytes) 
         elif kind == "refused":
             raise _REFUSALS[cast("str", said[0])](path)
         else:
-            return [sheet_grid(head, own) for head, own in zip(heads, rows, strict=True)]
+            return [
+                sheet_grid(path, head, own, limits)
+                for head, own in zip(heads, rows, strict=True)
+            ]
 
 
 def _head(said: list[object]) -> SheetHead:

@@ -6,6 +6,7 @@ from typing import Protocol, cast
 
 from partyroll.read.grid import Grid, Rows, Span, make_grid
 from partyroll.read.guard.limits import DEFAULT_LIMITS, Limits
+from partyroll.read.guard.reconcile import refuse_merges
 from partyroll.read.guard.sheets import SheetHead, open_sheets
 from partyroll.read.guard.survey import Survey
 from partyroll.read.refusals import WorkbookBroken, WorkbookHasPassword
@@ -39,7 +40,10 @@ class InProcess:
         from python_calamine import CalamineError, PasswordError  # noqa: PLC0415 – to read only
 
         try:
-            return [sheet_grid(head, [*rows]) for head, rows in open_sheets(content)]
+            return [
+                sheet_grid(path, head, [*rows], self.limits)
+                for head, rows in open_sheets(content)
+            ]
         except PasswordError as error:
             raise WorkbookHasPassword(path) from error
         except CalamineError as error:
@@ -52,7 +56,8 @@ class InProcess:
 IN_PROCESS = InProcess()
 
 
-def sheet_grid(head: SheetHead, rows: list[list[object]]) -> Grid:
+def sheet_grid(path: Path, head: SheetHead, rows: list[list[object]], limits: Limits) -> Grid:
     """Return a sheet as a grid whose row 0 is row 1 of the sheet."""
     merges = tuple(Span(*area) for area in head.merges)
+    refuse_merges(path, head.name, merges, len(rows), limits)
     return make_grid(head.name, cast("Rows", rows), merges=merges, hidden=head.hidden)

@@ -22,6 +22,7 @@ class Limits:
     rows: int = 300_000  # with values, of one sheet
     columns: int = 1_000
     text: int = 32_767  # characters of one cell
+    merged_rows: int = 2_000_000  # summed over all merged ranges of one sheet
     area: int = 8_000_000  # cells of the rectangle around all values of one sheet
 
 
