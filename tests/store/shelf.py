@@ -12,7 +12,8 @@ from partyroll.read.facts import ReadFile
 from partyroll.store.changes import broken_links, live_digest
 from partyroll.store.ledger import create_ledger, open_ledger
 from partyroll.store.undo import Undone, undo_change
-from partyroll.tasks.importing import FileResult, ImportRequest, record_files
+from partyroll.tasks.imports import FileResult, ImportRequest
+from partyroll.tasks.recording.files import record_files
 
 DatabaseError = sqlite3.DatabaseError
 NOW = datetime(2025, 6, 30, 9)  # noqa: DTZ001 (a clerk's own clock)

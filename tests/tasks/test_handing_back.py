@@ -23,7 +23,7 @@ from partyroll.read.facts import (
 )
 from partyroll.read.workbook import read_workbook
 from partyroll.tasks.handing_back import hand_back
-from partyroll.tasks.importing import FileResult, ImportRequest, ImportResult
+from partyroll.tasks.imports import FileResult, ImportRequest, ImportResult
 
 NOW = datetime(2026, 1, 15, 9, 30)  # noqa: DTZ001 (a clerk's own clock)
 TODAY = date(2026, 1, 15)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from partyroll.store.kept import Stayed
     from partyroll.tasks.answering import Answered, OpenQuestion
     from partyroll.tasks.checking import CheckResult
-    from partyroll.tasks.importing import FileResult, ImportResult
+    from partyroll.tasks.imports import FileResult, ImportResult
     from partyroll.tasks.keeping import History, TakenBack
     from partyroll.tasks.listing import OnRoll, Roll, Story
     from partyroll.tasks.reporting import ReportResult

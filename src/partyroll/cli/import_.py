@@ -67,7 +67,8 @@ def import_(
     """
     from partyroll.read.cage import Cage
     from partyroll.tasks.handing_back import hand_back
-    from partyroll.tasks.importing import ImportRequest, import_files
+    from partyroll.tasks.importing import import_files
+    from partyroll.tasks.imports import ImportRequest
 
     at = common(context, ledger, quiet=quiet)
     settings = at.settings()

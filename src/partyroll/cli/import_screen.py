@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from partyroll.model import Problem
     from partyroll.read.facts import Table
     from partyroll.tasks.gate.signs import GateResult
-    from partyroll.tasks.importing import FileResult, ImportResult
+    from partyroll.tasks.imports import FileResult, ImportResult
 
 SHOWN_PER_KIND = 8
 NAMES_SHOWN = 10

@@ -11,11 +11,11 @@ from partyroll.store.changes import begin_change
 from partyroll.store.draft import Draft, Place
 from partyroll.store.ledger import Ledger, open_ledger
 from partyroll.store.questions import AsideRow, rows_with_questions
-from partyroll.tasks.importing import record_tables
 from partyroll.tasks.recording.people import People
 from partyroll.tasks.recording.questions import Answer, understand
 from partyroll.tasks.recording.session import Session, Work
 from partyroll.tasks.recording.settling import NeedsDate, settle, stands
+from partyroll.tasks.recording.tables import record_tables
 from partyroll.tasks.recording.tally import Tally
 from partyroll.tasks.recording.units import UnitTree
 from partyroll.tasks.recording.waiting import Waiting, question_in, with_question

@@ -14,7 +14,7 @@ from partyroll.read.facts import BookRow, SetAside, Table
 from partyroll.read.grid import Value, as_text, column_index
 from partyroll.read.lessons import Teaching
 from partyroll.read.originals import Original, OriginalRow, Part, originals
-from partyroll.tasks.importing import FileResult, ImportRequest, ImportResult
+from partyroll.tasks.imports import FileResult, ImportRequest, ImportResult
 from partyroll.tasks.mapping import teaching_of
 from partyroll.write.asides import AsideRow, Asides, AsideSheet, write_asides
 from partyroll.write.paths import free_path

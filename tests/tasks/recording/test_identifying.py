@@ -7,7 +7,7 @@ import pytest
 
 from partyroll.model import Problem
 from partyroll.read.facts import ReadFile, RosterRow, UnitRef
-from partyroll.tasks.importing import FileResult
+from partyroll.tasks.imports import FileResult
 from store import papers, shelf
 
 BORN = papers.day("1970-02-01")

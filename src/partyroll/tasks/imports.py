@@ -1,0 +1,86 @@
+"""An import as asked for, and what came of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from partyroll.model import Problem
+from partyroll.read.facts import SetAside, Table
+from partyroll.read.opening import IN_PROCESS, Opener
+from partyroll.settings import GateLimits
+from partyroll.tasks.differences import Difference
+from partyroll.tasks.gate.signs import NO_SIGNS, GateResult
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRequest:
+    """What the user asked for."""
+
+    files: tuple[Path, ...]
+    ledger: Path
+    actor: str
+    now: datetime
+    dry_run: bool = False
+    unit: str = ""
+    encoding: str = ""  # what the user says old text is stored in: tcvn3, vni, unicode
+    headings: Mapping[str, str] = field(default_factory=dict)  # of the office
+    maps: tuple[str, ...] = ()  # what was typed after --map
+    sensitive: frozenset[str] = frozenset()
+    limits: GateLimits = field(default_factory=GateLimits)
+    opener: Opener = IN_PROCESS  # who reads the sheets of workbooks
+    accepted: bool = False  # --yes: the signs of a wrong mapping were looked at
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """What one file brought."""
+
+    file: str
+    tables: tuple[Table, ...] = ()
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    set_aside: tuple[SetAside, ...] = ()
+    set_aside_people: tuple[str, ...] = ()
+    missing_people: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    differences: tuple[Difference, ...] = ()  # told in trials only
+    repeated: int | None = None  # the change that brought the same bytes
+    refusal: str = ""  # why the whole file stayed out
+    sha256: str = ""
+    completes: str = ""  # the sha256 of the workbook whose rows came back in this one
+    origins: Mapping[tuple[str, int], tuple[str, int]] = field(default_factory=dict)
+    untouched: frozenset[tuple[str, int]] = frozenset()
+    returned: Path | None = None  # the workbook of the rows that stayed out
+    return_refusal: str = ""  # why that could not be written
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """What an import did; `change` is None when the ledger is as before."""
+
+    files: tuple[FileResult, ...]
+    change: int | None
+    created: bool
+    dry_run: bool
+    gate: GateResult = NO_SIGNS
+
+    @property
+    def set_aside(self) -> int:
+        """How many rows stayed out, over all files."""
+        return sum(len(file.set_aside) for file in self.files)
+
+    @property
+    def refused(self) -> int:
+        """How many whole files stayed out."""
+        return sum(bool(file.refusal) for file in self.files)
+
+
+class Recorded(NamedTuple):
+    """What recording brought: each file, the change made (None = none), what the gate saw."""
+
+    results: list[FileResult]
+    number: int | None
+    gate: GateResult = NO_SIGNS

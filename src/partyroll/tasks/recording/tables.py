@@ -1,0 +1,65 @@
+"""The tables of a command in the order in which they need each other."""
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from partyroll.read.facts import ExitRow, TableKind
+from partyroll.tasks.recording.away import Away
+from partyroll.tasks.recording.books import Books
+from partyroll.tasks.recording.candidates import Candidates
+from partyroll.tasks.recording.exits import Exits
+from partyroll.tasks.recording.headcounts import Headcounts
+from partyroll.tasks.recording.owners import Owners
+from partyroll.tasks.recording.ratings import Ratings
+from partyroll.tasks.recording.rosters import record_roster
+from partyroll.tasks.recording.session import Session, Work
+from partyroll.tasks.recording.unit_lists import UnitLists
+from partyroll.text import same_key
+
+
+class Recorder(Protocol):
+    """Puts the rows of tables of one kind into the draft."""
+
+    def record(self, work: Work) -> None:
+        """Record one table."""
+
+
+def record_tables(session: Session, works: Iterable[Work], *, whole: bool = True) -> None:
+    """Record every table, rosters first: books join the people that rosters name.
+
+    `whole`: the tables are all that their files hold; else a few rows that come later.
+    """
+    by_kind: dict[TableKind, list[Work]] = {}
+    for work in works:
+        by_kind.setdefault(work.table.kind, []).append(work)
+    session.leaving |= _names_leaving(by_kind.get(TableKind.EXITS, []))
+    units = UnitLists(session)
+    for work in by_kind.get(TableKind.UNITS, []):
+        units.record(work)
+    for work in by_kind.get(TableKind.ROSTER, []):
+        record_roster(work)
+    owners = Owners(session)
+    books = Books(session, owners)
+    for work in (*by_kind.get(TableKind.DUES, ()), *by_kind.get(TableKind.MEETINGS, ())):
+        books.record(work)
+    if whole:
+        books.finish()
+    recorders: tuple[tuple[TableKind, Recorder], ...] = (
+        (TableKind.EXITS, Exits(session)),
+        (TableKind.AWAY, Away(session, owners)),
+        (TableKind.RATINGS, Ratings(session, owners)),
+        (TableKind.CANDIDATES, Candidates(session)),
+        (TableKind.HEADCOUNTS, Headcounts(session)),
+    )
+    for kind, recorder in recorders:
+        for work in by_kind.get(kind, []):
+            recorder.record(work)
+
+
+def _names_leaving(works: Iterable[Work]) -> set[str]:
+    return {
+        same_key(row.full_name)
+        for work in works
+        for row in work.table.rows
+        if isinstance(row, ExitRow)
+    }
