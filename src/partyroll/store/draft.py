@@ -154,6 +154,14 @@ class Draft:
         """Close the live fact under `key`; unknown keys are ignored."""
         self._register(name).rows.pop(key, None)
 
+    def sources_said_again(self) -> set[Value]:
+        """Return the sources of live facts that this draft states once more, or anew."""
+        return {
+            register.loaded[key][1]["source_id"]
+            for register in self._registers.values()
+            for key in register.touched & register.loaded.keys()
+        }
+
     def untouched(self, name: str) -> list[Key]:
         """Return the keys that were loaded but not put."""
         register = self._register(name)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from io import BytesIO
 from itertools import groupby
 from pathlib import Path
@@ -61,7 +62,7 @@ class AsideRow:
     texts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AsideSheet:
     """The rows of one sheet; merged ranges (top, left, bottom, right) are the source's."""
 
@@ -69,7 +70,7 @@ class AsideSheet:
     rows: tuple[AsideRow, ...]
     merges: tuple[tuple[int, int, int, int], ...] = ()
 
-    @property
+    @cached_property
     def asks(self) -> bool:
         """Whether some row waits for an answer."""
         return any(row.answers for row in self.rows)

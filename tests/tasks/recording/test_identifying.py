@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from partyroll.model import Problem
-from partyroll.read.facts import ReadFile, RosterRow, UnitRef
+from partyroll.read.facts import ReadFile, RosterRow, SetAside, UnitRef
 from partyroll.tasks.imports import FileResult
 from store import papers, shelf
 
@@ -364,3 +364,46 @@ def test_a_list_that_repeats_another_of_its_workbook_counts_nobody_twice(ledger:
     told = shelf.record_all(ledger, papers.file(*sheets))[0][0]
 
     assert (told.added, told.unchanged, told.set_aside) == (1, 1, ())
+
+
+def test_a_list_without_units_saved_again_names_the_same_people(ledger: Path) -> None:
+    born = papers.day("1980")
+    first = papers.file(
+        papers.roster(RosterRow(2, "Lê Thử An", birth_date=born), unit=None), name="a.xlsx"
+    )
+    again = papers.file(
+        papers.roster(
+            RosterRow(2, "Lê Thử An", birth_date=born),
+            RosterRow(3, "Lê Thử Bình", birth_date=born),
+            unit=None,
+        ),
+        name="a.xlsx",
+    )
+    shelf.record(ledger, first)
+    shelf.record(ledger, again)
+
+    assert people(ledger) == ["Lê Thử An", "Lê Thử Bình"]
+
+
+def test_what_another_office_left_open_stays_open(ledger: Path) -> None:
+    aside = SetAside("roster", 9, "missing_name", {"B": "", "C": "Hồ Thử Giang"})
+    ours = replace(listed(someone("Lê Thử An"), name="roster.xlsx"), set_aside=(aside,))
+    theirs = listed(someone("Vũ Thử Yến"), name="roster.xlsx", unit=papers.TAY)
+    shelf.record(ledger, ours)
+    shelf.record(ledger, theirs)
+
+    assert len(open_rows(ledger)) == 1
+
+
+def test_a_newer_edition_of_a_file_ends_what_the_older_left_open(ledger: Path) -> None:
+    aside = SetAside("roster", 9, "missing_name", {"B": "", "C": "Hồ Thử Giang"})
+    first = replace(listed(someone("Lê Thử An"), name="roster.xlsx"), set_aside=(aside,))
+    mended = listed(someone("Lê Thử An"), someone("Hồ Thử Giang"), name="roster.xlsx")
+    shelf.record(ledger, first)
+    shelf.record(ledger, mended)
+
+    assert open_rows(ledger) == []
+
+
+def open_rows(path: Path) -> list[tuple[object, ...]]:
+    return shelf.ask(path, 'SELECT "row" FROM set_aside WHERE change_out IS NULL')

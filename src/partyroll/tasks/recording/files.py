@@ -23,6 +23,7 @@ from partyroll.tasks.recording.session import Session, Work
 from partyroll.tasks.recording.tables import record_tables
 from partyroll.tasks.recording.tally import Tally
 from partyroll.tasks.recording.units import UnitTree
+from partyroll.text import same_key
 
 # What a file is, apart from the facts in it: alone it is no reason to write.
 _ABOUT_FILES = frozenset({"source_sheet"})
@@ -112,20 +113,39 @@ def _row_number(address: str) -> int:
 
 
 def _keep_set_aside(draft: Draft, file: ReadFile, tally: Tally, works: list[Work]) -> None:
-    """Keep the text of rows that stayed out; those of an older version are done with."""
+    """Keep the text of rows that stayed out; those of an older version are done with.
+
+    Another office's file may have the same name: what it left out stays until it is answered.
+    """
     if not works:
         return
     completion, source_id = works[0].completion, works[0].source_id
     if completion and completion.source_id:
         settle(draft, file, tally, completion, source_id)
         return
-    versions = {source_id, *versions_of(draft.ledger, file.name)}
-    draft.load("set_aside", source_id=versions)
+    older = set(versions_of(draft.ledger, file.name)) - {source_id}
+    draft.load("set_aside", source_id={source_id, *older})
     for aside in (*file.set_aside, *tally.set_aside):
         keep(draft, aside, tally, Place(source_id, aside.sheet, aside.row))
+    replaced = {source_id, *(older & draft.sources_said_again())} if older else {source_id}
+    names = _names(file) if older - replaced else frozenset()
     for key in draft.untouched("set_aside"):
-        if key[0] in versions:
+        texts = str(draft.rows("set_aside")[key]["texts"])
+        if key[0] in replaced or (key[0] in older and _names_one_of(texts, names)):
             draft.end("set_aside", key)
+
+
+def _names(file: ReadFile) -> frozenset[str]:
+    rows = (row for table in file.tables for row in table.rows)
+    named = {same_key(row.full_name) for row in rows if hasattr(row, "full_name")}
+    asides = (text for aside in file.set_aside for text in aside.texts.values())
+    return frozenset(named | {same_key(text) for text in asides if " " in text.strip()})
+
+
+def _names_one_of(texts: str, names: frozenset[str]) -> bool:
+    """Whether a row that stayed out speaks of somebody whom the newer file names."""
+    found = json.loads(texts).values()
+    return any(isinstance(text, str) and same_key(text) in names for text in found)
 
 
 def _result(file: ReadFile, tally: Tally) -> FileResult:

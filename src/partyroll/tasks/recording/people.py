@@ -184,9 +184,11 @@ class People:
 
     def _fits(self, person_id: str, clues: Clues) -> bool:
         """Whether someone of the same unit and name has a birth date that may be the same."""
-        if clues.unit_id is None or clues.birth_date is None:
+        if clues.birth_date is None:
             return False
         known = self.of(person_id)["birth_date"]
+        if clues.unit_id is None:  # the same words in a newer edition of the same list
+            return known == str(clues.birth_date) and person_id not in self.added
         if known is None:
             return not self.of(person_id)["on_roster"]
         return overlap(PartialDate.parse(str(known)), clues.birth_date)
