@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 from openpyxl import Workbook
+from openpyxl.styles import Font
 
 from partyroll.read import cage as cages
 from partyroll.read.cage import Cage
@@ -139,3 +140,25 @@ def test_a_program_in_one_file_reads_with_itself(
         grids = read_sheets(ROSTERS / "01_clean_template.xlsx", opener=cage)
 
     assert [grid.name for grid in grids] == ["Danh sách", "Đảng phí 2024"]
+
+
+def test_fonts_are_read_in_the_same_process(tmp_path: Path) -> None:
+    book = Workbook()
+    page = book.active
+    assert page is not None
+    page.title = "Danh sách"
+    page["B2"] = "NguyÔn"
+    page["B2"].font = Font(name=".VnTime")
+    book.save(tmp_path / "a.xlsx")
+    content = (tmp_path / "a.xlsx").read_bytes()
+    with Cage() as cage:
+        fonts = [cage.fonts(content, "Danh sách", {"B2"}) for _ in range(2)]
+
+    assert fonts == [{"B2": ".VnTime"}] * 2
+
+
+def test_fonts_that_cannot_be_read_cost_only_the_hint() -> None:
+    with Cage() as cage:
+        fonts = cage.fonts(b"PK no workbook", "Danh sách", {"B2"})
+
+    assert fonts == {}

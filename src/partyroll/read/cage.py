@@ -2,7 +2,7 @@
 
 import gc
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from subprocess import PIPE, Popen
@@ -16,7 +16,7 @@ from partyroll.read.guard.sheets import Area, SheetHead
 from partyroll.read.guard.survey import Survey
 from partyroll.read.guard.watch import Watch
 from partyroll.read.guard.wire import receive, send
-from partyroll.read.opening import sheet_grid
+from partyroll.read.opening import Fonts, sheet_grid
 from partyroll.read.refusals import (
     ReadingTooSlow,
     WorkbookBroken,
@@ -33,6 +33,8 @@ _BOOT = (
 )
 _MEGABYTE = 1 << 20
 _MILLION = 1_000_000
+_FOR_FONTS = 512 * _MEGABYTE
+_SECONDS_FOR_FONTS = 60
 _BYTES_OF_AN_OLD_CELL = 10  # the least that a cell of xls takes
 _OUT_OF_MEMORY = b"memory allocation of"
 
@@ -67,6 +69,22 @@ class Cage:
 
     def sheets(self, path: Path, content: bytes, survey: Survey) -> list[Grid]:
         """Return every sheet with cells, or refuse what the process could not read."""
+        memory, seconds = memory_for(content, survey), seconds_for(content, survey)
+        with self._watched(path, memory, seconds) as process, _without_pauses():
+            return _exchange(path, process, memory, content, self.limits)
+
+    def fonts(self, content: bytes, sheet: str, addresses: Collection[str]) -> Fonts:
+        """Return the fonts of some cells; none where reading them takes too much."""
+        question = ["fonts", _FOR_FONTS, content, sheet, [*addresses]]
+        try:
+            with self._watched(Path(), _FOR_FONTS, _SECONDS_FOR_FONTS) as process:
+                return _answer(process, question)
+        except PartyrollError:
+            return {}
+
+    @contextmanager
+    def _watched(self, path: Path, memory: int, seconds: int) -> "Iterator[Popen[bytes]]":
+        """Give the process, under caps; turn what kills it into a refusal."""
         if self._process is not None and self._process.poll() is not None:
             self.close()  # it ended between two files: no fault of the next one
         if self._process is None:
@@ -74,12 +92,10 @@ class Cage:
                 _command(), stdin=PIPE, stdout=PIPE, stderr=PIPE
             )
         process = self._process
-        memory, seconds = memory_for(content, survey), seconds_for(content, survey)
         watch = Watch(process, seconds=seconds, memory=memory)
         watch.start()
         try:
-            with _without_pauses():
-                return _exchange(path, process, memory, content, self.limits)
+            yield process
         except (EOFError, OSError) as error:
             watch.stop()
             refusal = self._refusal(path, process, watch.verdict, seconds)
@@ -132,7 +148,7 @@ def _exchange(
     path: Path, process: "Popen[bytes]", memory: int, content: bytes, limits: Limits
 ) -> list[Grid]:
     asked, answers = cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout)
-    send(asked, [memory, content])
+    send(asked, ["sheets", memory, content])
     asked.flush()
     heads: list[SheetHead] = []
     rows: list[list[list[object]]] = []
@@ -150,6 +166,14 @@ def _exchange(
                 sheet_grid(path, head, own, limits)
                 for head, own in zip(heads, rows, strict=True)
             ]
+
+
+def _answer(process: "Popen[bytes]", question: list[object]) -> Fonts:
+    asked, answers = cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout)
+    send(asked, question)
+    asked.flush()
+    _, fonts = cast("list[object]", receive(answers))
+    return cast("Fonts", fonts)
 
 
 def _head(said: list[object]) -> SheetHead:

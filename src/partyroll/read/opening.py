@@ -1,15 +1,19 @@
 """From the bytes of a workbook to its sheets, in this process."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, cast
 
 from partyroll.read.grid import Grid, Rows, Span, make_grid
+from partyroll.read.guard.cell_fonts import known_fonts
 from partyroll.read.guard.limits import DEFAULT_LIMITS, Limits
 from partyroll.read.guard.reconcile import refuse_merges
 from partyroll.read.guard.sheets import SheetHead, open_sheets
 from partyroll.read.guard.survey import Survey
 from partyroll.read.refusals import WorkbookBroken, WorkbookHasPassword
+
+Fonts = Mapping[str, str]  # the address of a cell → the name of its font
 
 
 class Opener(Protocol):
@@ -22,6 +26,10 @@ class Opener(Protocol):
 
     def sheets(self, path: Path, content: bytes, survey: Survey) -> list[Grid]:
         """Return every sheet with cells, in order; hidden ones say so."""
+        ...
+
+    def fonts(self, content: bytes, sheet: str, addresses: Collection[str]) -> Fonts:
+        """Return the fonts of some cells, as far as they are known: only a hint."""
         ...
 
     def close(self) -> None:
@@ -48,6 +56,10 @@ class InProcess:
             raise WorkbookHasPassword(path) from error
         except CalamineError as error:
             raise WorkbookBroken(path) from error
+
+    def fonts(self, content: bytes, sheet: str, addresses: Collection[str]) -> Fonts:
+        """Return the fonts of some cells."""
+        return known_fonts(content, sheet, addresses)
 
     def close(self) -> None:
         """Hold nothing, so there is nothing to let go."""

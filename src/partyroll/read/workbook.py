@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from partyroll.read.assembly import Reader
@@ -15,7 +16,7 @@ from partyroll.read.guard.reconcile import refuse_losses
 from partyroll.read.guard.survey import Survey
 from partyroll.read.hidden import hidden_rows
 from partyroll.read.hints import with_hints
-from partyroll.read.legacy import rows_in_doubt, undecided, with_unicode
+from partyroll.read.legacy import FontsOf, rows_in_doubt, undecided, with_unicode
 from partyroll.read.lessons import Teaching
 from partyroll.read.opening import IN_PROCESS, Opener
 from partyroll.read.returned import recognised, settled, taught
@@ -43,15 +44,13 @@ def read_workbook(
     """
     content = checked_bytes(path, opener.limits)
     stored, survey = _open(path, content, encoding, opener)
-    traits = survey.traits
-    grids, told = with_unicode(
-        path, stored, legacy_fonts=traits.legacy_fonts, encoding=encoding
-    )
+    fonts = _fonts(content, survey, opener)
+    grids, told = with_unicode(path, stored, encoding=encoding, fonts=fonts)
     returned = recognised(path, grids)
     reader = Reader(
         path.name,
         today=today,
-        epoch_1904=traits.epoch_1904,
+        epoch_1904=survey.traits.epoch_1904,
         teaching=taught(teaching or Teaching(), returned),
         sensitive=sensitive,
         progress=progress,
@@ -87,8 +86,8 @@ def read_sheets(path: Path, *, encoding: str = "", opener: Opener = IN_PROCESS) 
     """Return the cells of the workbook at `path` as the reader sees them."""
     content = checked_bytes(path, opener.limits)
     stored, survey = _open(path, content, encoding, opener)
-    fonts = survey.traits.legacy_fonts
-    grids, _ = with_unicode(path, stored, legacy_fonts=fonts, encoding=encoding)
+    fonts = _fonts(content, survey, opener)
+    grids, _ = with_unicode(path, stored, encoding=encoding, fonts=fonts)
     return grids
 
 
@@ -101,6 +100,10 @@ def _open(
     grids = opener.sheets(path, content, survey)
     refuse_losses(path, grids, survey, opener.limits)
     return with_hints(grids, survey), survey
+
+
+def _fonts(content: bytes, survey: Survey, opener: Opener) -> FontsOf | None:
+    return partial(opener.fonts, content) if survey.traits.legacy_fonts else None
 
 
 def _digest(grids: Iterable[Grid]) -> str:

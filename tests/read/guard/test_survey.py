@@ -12,7 +12,6 @@ from openpyxl.styles import Font
 
 from hostile.books import PEOPLE, Xlsx, inline, number, row, shared, sheet, texts
 from partyroll.period import PartialDate
-from partyroll.read.fonts import fonts_of
 from partyroll.read.grid import Fault, address
 from partyroll.read.guard.addresses import place_of
 from partyroll.read.guard.book_parts import Styles
@@ -21,6 +20,7 @@ from partyroll.read.guard.limits import DEFAULT_LIMITS, Limits
 from partyroll.read.guard.sheet_part import SheetCount, SheetSetting, Texts, cut_after_cell
 from partyroll.read.guard.sheet_patterns import missing_string
 from partyroll.read.guard.survey import SheetSurvey
+from partyroll.read.opening import IN_PROCESS
 from partyroll.read.refusals import WorkbookTooHeavy
 from partyroll.read.workbook import read_sheets
 
@@ -138,7 +138,8 @@ def test_the_font_of_a_cell_is_told_by_its_address(tmp_path: Path) -> None:
     page["B2"].font = Font(name=".VnTime")
     book.save(tmp_path / "a.xlsx")
 
-    fonts = fonts_of(tmp_path / "a.xlsx", "Danh sách", {"A1", "B2", "Z9"})
+    content = (tmp_path / "a.xlsx").read_bytes()
+    fonts = IN_PROCESS.fonts(content, "Danh sách", {"A1", "B2", "Z9"})
 
     assert fonts == {"A1": "Calibri", "B2": ".VnTime"}
 

@@ -41,9 +41,8 @@ def read(
     (grid,), told = with_unicode(
         Path("a.xlsx"),
         [grid_of(rows)],
-        legacy_fonts=fonts is not None,
         encoding=encoding,
-        fonts=lambda *_: fonts or {},
+        fonts=None if fonts is None else lambda *_: fonts or {},
     )
     return grid, [problem.code for problem in told]
 

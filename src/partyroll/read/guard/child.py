@@ -14,6 +14,7 @@ from typing import cast
 
 from python_calamine import CalamineError, PasswordError
 
+from partyroll.read.guard.cell_fonts import known_fonts
 from partyroll.read.guard.sheets import open_sheets
 from partyroll.read.guard.wire import Target, receive, send
 
@@ -26,14 +27,24 @@ def main() -> None:
     requests, answers = sys.stdin.buffer, sys.stdout.buffer
     while True:
         try:
-            memory, content = cast("tuple[int, bytes]", receive(requests))
+            kind, memory, content, *about = cast("list[object]", receive(requests))
         except EOFError:
             return
         try:
-            send(answers, _outcome(answers, memory, content))
+            allowed, workbook = cast("int", memory), cast("bytes", content)
+            if kind == "fonts":
+                send(answers, _fonts(allowed, workbook, about))
+            else:
+                send(answers, _outcome(answers, allowed, workbook))
             answers.flush()
         except BrokenPipeError:
             os._exit(0)  # nobody is left to tell, not even at the end of the interpreter
+
+
+def _fonts(memory: int, content: bytes, about: list[object]) -> list[object]:
+    sheet, addresses = cast("tuple[str, list[str]]", about)
+    with _memory_of(memory):
+        return ["fonts", known_fonts(content, sheet, addresses)]
 
 
 def _outcome(answers: Target, memory: int, content: bytes) -> list[str]:

@@ -3,12 +3,11 @@
 import posixpath
 import re
 import zipfile
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
 from partyroll.read.guard.archive import part_name
-from partyroll.read.guard.attributes import attributes
 from partyroll.read.guard.book_parts import (
     Styles,
     has_epoch_1904,
@@ -160,34 +159,3 @@ def _sheet(parts: Parts, info: zipfile.ZipInfo, book: _Book, prefix: bytes) -> S
         parts.refuse_long_text(piece)
         count.add(piece)
     return count.survey()
-
-
-def cell_fonts(parts: Parts, sheet: str, addresses: Collection[str]) -> Mapping[str, str]:
-    """Return the fonts of some cells of a sheet that the guard has let pass."""
-    book = _Book()
-    sheets: list[tuple[zipfile.ZipInfo, bytes]] = []
-    for info in parts.archive.infolist():
-        root, prefix = _root(parts, info)
-        if root in {"workbook", "styleSheet"}:
-            _small_part(parts, info, root, prefix, book)
-        elif root == "worksheet":
-            sheets.append((info, prefix))
-    wanted = frozenset(addresses)
-    return {
-        address: font
-        for info, prefix in sheets
-        if book.names.get(part_name(info.filename)) == sheet
-        for piece in parts.pieces(info, partial(cut_after_cell, prefix))
-        for address, font in _fonts(piece, wanted, book.styles.fonts)
-    }
-
-
-def _fonts(
-    piece: bytes, wanted: frozenset[str], fonts: tuple[str, ...]
-) -> Iterator[tuple[str, str]]:
-    for tag in _CELL.findall(piece):
-        about = attributes(tag)
-        if about.get("r") in wanted:
-            style = about.get("s", "0")  # no word of a style: the first, the workbook's own
-            if style.isdecimal() and int(style) < len(fonts):
-                yield about["r"], fonts[int(style)]

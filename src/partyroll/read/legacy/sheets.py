@@ -1,14 +1,13 @@
 """Sheets in Unicode, whatever they were typed in, and what is to be said about that."""
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from partyroll.model import Problem
 from partyroll.read.body import rows_below
 from partyroll.read.facts import SetAside
-from partyroll.read.fonts import FontsOf, fonts_of
 from partyroll.read.grid import Fault, Grid, Value, address
 from partyroll.read.legacy.codes import Encoding, decoded
 from partyroll.read.legacy.runs import Cell, Column, Decision, Font, decisions, forced
@@ -17,6 +16,7 @@ from partyroll.read.remarks import Remark
 from partyroll.read.sentences import problem
 
 UNDECIDED = "legacy_text"
+FontsOf = Callable[[str, Collection[str]], Mapping[str, str]]  # sheet, addresses
 _NAMES = {Encoding.TCVN3: "TCVN3 (ABC)", Encoding.VNI: "VNI"}
 
 
@@ -24,14 +24,14 @@ def with_unicode(
     path: Path,
     grids: Iterable[Grid],
     *,
-    legacy_fonts: bool = False,
     encoding: str = "",
-    fonts: FontsOf = fonts_of,
+    fonts: FontsOf | None = None,
 ) -> tuple[list[Grid], list[Problem]]:
     """Return the sheets with every text in Unicode, and what is to be said about it.
 
     A text that may be old but could not be decided becomes a `Fault`, so that its row is
-    set aside.  `encoding` is what the user says of every column not plainly Unicode.
+    set aside.  `encoding` is what the user says of every column not plainly Unicode; `fonts`
+    tells the fonts of cells, where the workbook has old ones.
     """
     said = Encoding(encoding) if encoding else None
     found: list[Grid] = []
@@ -40,7 +40,7 @@ def with_unicode(
         if grid.hidden or said is Encoding.UNICODE or not _may_be_old(grid):
             found.append(grid)
             continue
-        by_address = _fonts(path, grid, fonts) if legacy_fonts else {}
+        by_address = _fonts(grid, fonts) if fonts else {}
         columns = _columns(grid, by_address)
         made = [*(forced(columns, said) if said else decisions(columns))]
         found.append(_rewritten(grid, made, columns))
@@ -98,14 +98,14 @@ def _may_be_old(grid: Grid) -> bool:
     return any(score([text]).reads_better_old for text in texts if may_be_old(text))
 
 
-def _fonts(path: Path, grid: Grid, fonts: FontsOf) -> dict[str, Font]:
+def _fonts(grid: Grid, fonts: FontsOf) -> dict[str, Font]:
     wanted = {
         address(row, column)
         for row, values in enumerate(grid.rows)
         for column, value in enumerate(values)
         if isinstance(value, str) and any(map(str.isalpha, value))
     }
-    return {place: Font.named(name) for place, name in fonts(path, grid.name, wanted).items()}
+    return {place: Font.named(name) for place, name in fonts(grid.name, wanted).items()}
 
 
 def _columns(grid: Grid, fonts: Mapping[str, Font]) -> dict[int, Column]:
