@@ -19,6 +19,7 @@ from e2e.desk import Desk
 from partyroll.cli.run import main
 from partyroll.store import ledger as ledger_room
 from partyroll.tasks import importing, reviewing
+from partyroll.tasks.recording import files as recording
 
 CANARY = "ZZCANARY0123"
 PROGRAM = (sys.executable, "-m", "partyroll")
@@ -184,7 +185,7 @@ def test_ctrl_c_stops_and_leaves_no_half_made_ledger(
     def interrupt(*_: object, **__: object) -> None:
         signal.raise_signal(signal.SIGINT)
 
-    monkeypatch.setattr(importing, "mark_missing", interrupt)
+    monkeypatch.setattr(recording, "mark_missing", interrupt)
     # A shell that runs the suite in the background has told it to ignore the key.
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
 
@@ -209,7 +210,7 @@ def canaries(folder: Path) -> Path:
 
 @pytest.mark.parametrize(
     ("room", "step"),
-    [(importing, "read_workbook"), (importing, "mark_missing"), (importing, "begin_change")],
+    [(importing, "read_workbook"), (recording, "mark_missing"), (recording, "begin_change")],
 )
 def test_an_unexpected_failure_is_one_calm_sentence_and_a_log_without_names(
     room: ModuleType, step: str, desk: Desk, monkeypatch: pytest.MonkeyPatch

@@ -11,6 +11,7 @@ import pytest
 
 from crash import offices
 from crash.conftest import Office
+from partyroll.store import schema
 from partyroll.store.changes import broken_links, history
 from partyroll.store.contradictions import file_is_whole
 from partyroll.store.ledger import open_ledger, version_of
@@ -179,14 +180,17 @@ SLOW_UPGRADE = """
 import sys, time
 from datetime import datetime
 from pathlib import Path
+from partyroll.store import schema
 from partyroll.store.migrate import upgrade
+
+NEXT = schema.VERSION + 1
 
 def step(db):
     db.execute("ALTER TABLE person_version ADD COLUMN nickname TEXT")
     print("half way", flush=True)
     time.sleep(60)
 
-upgrade(Path(sys.argv[1]), at=datetime(2025, 6, 30), steps={2: step}, target=2)
+upgrade(Path(sys.argv[1]), at=datetime(2025, 6, 30), steps={NEXT: step}, target=NEXT)
 """
 
 
@@ -199,5 +203,5 @@ def test_an_upgrade_killed_half_way_leaves_the_old_version(office: Office) -> No
     process.kill()
     process.communicate()
 
-    assert version_of(office.ledger) == 1
+    assert version_of(office.ledger) == schema.VERSION
     assert people(office.ledger) == 50
