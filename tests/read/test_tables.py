@@ -283,3 +283,47 @@ def test_saving_the_same_content_again_keeps_its_digest(read: Read) -> None:
 
     assert first.content_sha256 == again.content_sha256
     assert first.content_sha256 != other.content_sha256
+
+
+@pytest.mark.parametrize("group", [["I", "Xóa tên"], ["A.", "Nông dân"], [None, "Tổ 1"]])
+def test_the_heading_of_a_group_is_nobody(read: Read, group: list[str | None]) -> None:
+    file = read({"DS": [HEADING, group, AN, [*group, None, None, "(1 đ/c)"], [1, *BINH[1:]]]})
+
+    assert names(file) == ["Nguyễn Văn An", "Trần Thị Bình"]
+    assert {code for _, code in codes(file)} == {"unread_line"}
+
+
+@pytest.mark.parametrize("number", ["I", None])
+def test_a_hamlet_over_its_people_is_their_cell(read: Read, number: str | None) -> None:
+    rows = [HEADING, [number, "THÔN ĐÔNG"], AN, [number, "THÔN TÂY"], [1, *BINH[1:]]]
+
+    file = read({"DS": [["ĐẢNG BỘ XÃ MẪU"], *rows]})
+
+    assert units(file) == ["Chi bộ thôn Đông", "Chi bộ thôn Tây"]
+
+
+def test_a_hamlet_is_a_part_of_the_cell_that_the_title_names(read: Read) -> None:
+    rows = [["CHI BỘ LIÊN THÔN"], HEADING, ["I", "Thôn Đông"], AN]
+
+    file = read({"DS": rows})
+
+    assert units(file) == ["Chi bộ Liên thôn"]
+
+
+def test_a_surname_like_a_word_for_a_hamlet_stays_a_person(read: Read) -> None:
+    file = read({"DS": [HEADING, AN, [2, "Bàn Văn An"], [None, "Lang Thị Bình"]]})
+
+    assert names(file) == ["Nguyễn Văn An", "Bàn Văn An", "Lang Thị Bình"]
+
+
+@pytest.mark.parametrize("title", ["CHI BỘ THÔN NAM", "CHI BỘ THÔN NAM NĂM 2024"])
+def test_a_hamlet_in_the_south_keeps_its_name(read: Read, title: str) -> None:
+    file = read({"DS": [[title], HEADING, AN]})
+
+    assert units(file) == ["Chi bộ thôn Nam"]
+
+
+def test_what_the_paper_is_stands_outside_the_name_of_its_cell(read: Read) -> None:
+    file = read({"DS": [["CHI BỘ THÔN TÂY - DANH SÁCH VÀ ĐẢNG PHÍ"], HEADING, AN]})
+
+    assert units(file) == ["Chi bộ thôn Tây"]

@@ -12,7 +12,7 @@ from partyroll.read.lines import Line, LineKind
 from partyroll.read.remarks import Remark
 from partyroll.read.sentences import problem, severity_of
 from partyroll.read.tables import Block
-from partyroll.read.units import is_upper_unit, unit_name
+from partyroll.read.units import cell_of_place, is_hamlet, is_upper_unit, unit_name
 
 R = TypeVar("R", bound=Row)
 Progress = Callable[[str, int, int], None]
@@ -105,6 +105,9 @@ def rows_below(grid: Grid, heading: int, code: str) -> Iterator[SetAside]:
 
 def enter(line: Line, setting: Setting, section: str) -> tuple[Setting, str]:
     """Return what holds below a section row: a committee is a parent, a cell the unit."""
+    if is_hamlet(line.text):  # a part of the cell that the title names, else a cell itself
+        own = setting.unit and not section
+        return setting, "" if own else unit_name(cell_of_place(line.text))
     if not is_upper_unit(line.text):
         return setting, unit_name(line.text)
     parents = tuple(p for p in setting.parents if p != section)

@@ -8,7 +8,7 @@ from partyroll.read.columns import Head, is_heading, read_head
 from partyroll.read.grid import Grid, Value, as_text
 from partyroll.read.headings import Dictionary
 from partyroll.read.legends import is_legend
-from partyroll.read.units import starts_with_unit
+from partyroll.read.units import is_hamlet, starts_with_unit
 from partyroll.read.values import is_example, is_number
 from partyroll.text import fold
 
@@ -55,6 +55,10 @@ _GROUP = re.compile(
     r"|^to \d|^so \w+ \w+ \w+"
 )
 _ENUMERATOR = re.compile(r"(?:[IVXLC]+|[A-Z]|\d+)[.)]?")
+_GROUP_NUMBER = re.compile(r"(?:[IVXLC]+|[A-Z])[.)]?")
+_GROUP_SIZE = re.compile(
+    r"\(?\s*\d+\s*(?:đ/c|đồng chí|đảng viên|đv|người)\.?\s*\)?", re.IGNORECASE
+)
 
 
 class Classifier:
@@ -129,8 +133,10 @@ class Classifier:
             return LineKind.LEGEND, 0
         if not numbered and len(texts) <= 5 and self._signs(texts, named):
             return LineKind.SIGNATURE, 0
-        if self._people and (place := self._section(texts)) >= 0:
-            return LineKind.SECTION, place
+        if self._people and (place := self._section(row, texts)) >= 0:
+            text = texts[place][1]
+            unit = starts_with_unit(text) or is_hamlet(text)
+            return LineKind.SECTION if unit else LineKind.NOTE, place
         return self._body_or_note(texts, named, numbered=numbered), 0
 
     @staticmethod
@@ -139,12 +145,37 @@ class Classifier:
             return False
         return any(is_signature(text) for _, text in texts)
 
-    def _section(self, texts: list[tuple[int, str]]) -> int:
+    def _section(self, row: int, texts: list[tuple[int, str]]) -> int:
+        """Return where the name of a unit or a group stands; -1 = the row is no section."""
         place = 1 if len(texts) > 1 and _ENUMERATOR.fullmatch(texts[0][1]) else 0
         if not starts_with_unit(texts[place][1]):
-            return -1
+            return self._group(row, texts)
         rest = [text for column, text in texts[place + 1 :] if column not in self._sums]
         return place if all(_is_sum(text) for text in rest) else -1
+
+    def _group(self, row: int, texts: list[tuple[int, str]]) -> int:
+        """Return where the name of a group stands: "II | Xóa tên", "Thôn Đông"; -1 = none.
+
+        Nothing else is said of it, and somebody with a running number comes next.
+        """
+        lettered = texts[0][0] == self._number and _GROUP_NUMBER.fullmatch(texts[0][1])
+        place = 1 if lettered else 0
+        if len(texts) <= place or texts[place][0] not in {self._number, self._name}:
+            return -1
+        rest = [text for _, text in texts[place + 1 :]]
+        if not all(_is_sum(text) or _GROUP_SIZE.fullmatch(text) for text in rest):
+            return -1
+        number = self._number_below(row)
+        named = lettered or is_hamlet(texts[place][1])
+        return place if number == 1 or (number and named) else -1
+
+    def _number_below(self, row: int) -> int:
+        """Return the running number of the person in the next row that is not blank."""
+        below = range(row + 1, len(self._grid.rows))
+        after = next((other for other in below if [*self._grid.texts(other)]), None)
+        if after is None or not self.is_numbered_person(after):
+            return 0
+        return self._running_number(after)
 
     def _body_or_note(
         self, texts: list[tuple[int, str]], named: str, *, numbered: bool

@@ -11,7 +11,13 @@ from partyroll.read.legends import legend_of
 from partyroll.read.lines import Classifier, Line, LineKind, is_signature
 from partyroll.read.side_by_side import masked, parts_of
 from partyroll.read.titles import Title, read_title, stated_date
-from partyroll.read.units import is_upper_unit, names_a_place, unit_name
+from partyroll.read.units import (
+    cell_of_place,
+    is_hamlet,
+    is_upper_unit,
+    names_a_place,
+    unit_name,
+)
 
 _TAIL = frozenset({LineKind.BLANK, LineKind.NOTE, LineKind.LEGEND, LineKind.SECTION})
 
@@ -85,9 +91,16 @@ def _continued(above: Block, block: Block) -> Block:
     if above.head.signature != block.head.signature or foreign:
         return block
     sections = [line.text for line in above.lines if line.kind is LineKind.SECTION]
-    unit = unit_name(sections[-1]) if sections and not is_upper_unit(sections[-1]) else ""
+    unit = _unit_of(sections[-1], above.title) if sections else ""
     title = block.title.filled_from(replace(above.title, unit=unit or above.title.unit))
     return replace(block, title=title, legend={**above.legend, **block.legend})
+
+
+def _unit_of(section: str, title: Title) -> str:
+    """Return the cell of a section; a hamlet is a part of the cell that the title names."""
+    if is_hamlet(section):
+        return title.unit or cell_of_place(section)
+    return "" if is_upper_unit(section) else unit_name(section)
 
 
 def _texts(grid: Grid, start: int, stop: int) -> list[str]:

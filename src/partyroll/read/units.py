@@ -18,7 +18,8 @@ _STARTS = re.compile(rf"^{_UNIT_WORD}\b", re.IGNORECASE)
 _UPPER = re.compile(r"^(?:đảng bộ|đảng uỷ|đảng ủy|dang bo|dang uy)\b", re.IGNORECASE)
 _CELL_IN_TITLE = re.compile(r"\b(?:chi bộ|chi bo)\b[:\s]*(?P<name>.*)$", re.IGNORECASE)
 _YEAR_TAIL = re.compile(
-    r"[\s,–-]*\(?\s*(?:năm|nam|quý|tháng|nhiệm kỳ|đến ngày|tính đến|giai đoạn)\b.*$",
+    r"[\s,–-]*\(?\s*(?:năm|nam(?=\W*\d{4}\b)|quý|tháng|nhiệm kỳ|đến ngày|tính đến|giai đoạn"
+    r"|danh sách(?=\s(?:và|đảng viên))|sổ (?:thu|theo dõi))\b.*$",
     re.IGNORECASE,
 )
 _ABOVE = re.compile(
@@ -34,6 +35,10 @@ _NO_NAME = re.compile(
 _SHEET_UNIT = re.compile(r"^(?:chi bộ|chi bo|cb)\s*\S", re.IGNORECASE)
 _PLACE = re.compile(
     r"(?:thon|xom|ap|ban|buon|lang|khu(?: pho| dan cu)?|kp|tdp|to dan pho|khoi)[ .]*\S+"
+)
+_HAMLET = re.compile(
+    r"(?:thôn|xóm|ấp|bản|buôn|làng|khu phố|khu dân cư|tổ dân phố|khối phố|tdp|kdc)[ .]*\S+",
+    re.IGNORECASE,
 )
 _SHORT = re.compile(r"^CB\.?\s*(?=\S)")
 _BLANK_WORDS = frozenset({"", "-", "--", "–", "khong", "khong ro", "chua ro"})
@@ -107,6 +112,11 @@ def committee_in_title(text: str) -> str:
 def names_a_place(text: str) -> bool:
     """Whether a title or a sheet's name begins as a hamlet's does: "Thôn Hạ", "TDP 3"."""
     return _PLACE.match(fold(text)) is not None
+
+
+def is_hamlet(text: str) -> bool:
+    """Whether a row's text is a hamlet; marks count: "Bản Mẫu", but no Mr. "Bàn Văn An"."""
+    return _HAMLET.match(clean(text)) is not None
 
 
 def cell_of_place(name: str) -> str:
