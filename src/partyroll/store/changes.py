@@ -166,8 +166,12 @@ def _insert_fast(ledger: Ledger, table: Table, batch: list[Opened]) -> None:
 def _used(table: Table, rows: list[Opened]) -> list[int]:
     """Return the places of the columns in which some row is not blank."""
     nothing = [blank(table.c[name]) for name in opened_columns(table)]
+    first = rows[0]
     return [
-        place for place, empty in enumerate(nothing) if any(row[place] != empty for row in rows)
+        place
+        for place, empty in enumerate(nothing)
+        # Most columns are used by every row or by none.
+        if first[place] != empty or [row[place] for row in rows].count(empty) < len(rows)
     ]
 
 
