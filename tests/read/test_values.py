@@ -100,3 +100,8 @@ def test_gender(cell: Value, gender: Gender | None, code: str) -> None:
 def test_a_formula_in_a_note_is_kept_as_text_and_told() -> None:
     assert read_text("=1+1") == ("=1+1", "formula_injection")
     assert read_text("- ghi chú") == ("- ghi chú", "")
+
+
+@pytest.mark.parametrize("text", ["12345", "099000000001", "...", "?"])
+def test_a_name_has_letters(text: str) -> None:
+    assert read_name(text) == (None, "name_without_letters")

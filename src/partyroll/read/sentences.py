@@ -8,6 +8,9 @@ from partyroll.read.remarks import Remark
 
 ERRORS = {
     "missing_name": "Dòng có số liệu nhưng để trống họ và tên; hãy ghi họ tên rồi nhập lại.",
+    "name_without_letters": (
+        "Ô họ và tên không có chữ nào; hãy ghi họ tên, hoặc xem cột này có phải họ tên không."
+    ),
     "several_names": "Ô này có hai họ tên; mỗi người phải ở một dòng riêng.",
     "text_too_long": "Ô chữ dài bất thường, có thể dán nhầm; hãy rút gọn hoặc dán lại.",
     "formula_error": "Ô chứa lỗi công thức của Excel; hãy sửa công thức hoặc gõ giá trị.",

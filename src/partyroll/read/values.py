@@ -62,6 +62,8 @@ def read_name(value: Value) -> Reading[str]:
         return Reading(None, "formula_injection")
     if len(text) > NAME_LIMIT:
         return Reading(None, "text_too_long")
+    if not any(sign.isalpha() for sign in text):
+        return Reading(None, "name_without_letters")
     if _BETWEEN_NAMES.search(str(value)) and _several_names(str(value)):
         return Reading(None, "several_names")
     return Reading(title_case(text) if text.isupper() else text)
