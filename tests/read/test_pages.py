@@ -112,6 +112,42 @@ def test_dues_beside_meetings_are_two_books(read: Read) -> None:
     assert lines == [(TableKind.DUES, "PPU........."), (TableKind.MEETINGS, "PAP")]
 
 
+def test_dues_beside_a_roster_in_another_order_stay_with_their_person(read: Read) -> None:
+    book = ["TT", "Họ và tên", "T1", "T2", "T3"]
+    rows = [
+        ["CHI BỘ THÔN HẠ - NĂM 2024"],
+        [*HEADING, None, *book],
+        [*AN, None, 1, "Lò Thị Bình", "x", "x", "x"],
+        [*BINH, None, 2, "Lò Văn An", "x", "nợ", "nợ"],
+    ]
+
+    file = read({"Sổ": rows})
+
+    lines = [r for table in file.tables for r in table.rows if isinstance(r, BookRow)]
+    assert [(r.full_name, r.letters[:3]) for r in lines] == [
+        ("Lò Thị Bình", "PPP"),
+        ("Lò Văn An", "PUU"),
+    ]
+    assert [name for name, _ in units(file)] == ["Lò Văn An", "Lò Thị Bình"]
+
+
+def test_two_names_of_one_row_that_differ_are_nobodys_debt(read: Read) -> None:
+    heading = ["STT", "Họ và tên", "Số thẻ", "Họ và tên", "T1", "T2", "T3"]
+    rows = [
+        ["SỔ THU ĐẢNG PHÍ NĂM 2024 - CHI BỘ THÔN HẠ"],
+        heading,
+        [1, "Lò Văn An", "099000000001", "Lò Thị Bình", "nợ", "nợ", "nợ"],
+        [2, "Lò Thị Chi", "099000000003", "Lò Thị Chi", "x", "x", "x"],
+    ]
+
+    file = read({"Sổ": rows})
+
+    lines = [r for table in file.tables for r in table.rows if isinstance(r, BookRow)]
+    assert [r.full_name for r in lines] == ["Lò Thị Chi"]
+    assert codes(file) == [("D3", "names_differ")]
+    assert len(file.set_aside) == 1
+
+
 def test_sheets_named_after_hamlets_are_their_cells(read: Read) -> None:
     file = read({"Thôn Hạ": [HEADING, AN], "TDP 3": [HEADING, BINH]})
 

@@ -136,6 +136,7 @@ class Cells:
 
     def name(self) -> str:
         """Return the person's name ("" where it is missing or unreadable)."""
+        self._one_person_only()
         if self.has("full_name") or not self.has("given_name_part"):
             return self._name("full_name" if self.has("full_name") else "birth_name")
         family, given = self._name("family_name_part"), self._name("given_name_part")
@@ -149,6 +150,17 @@ class Cells:
                 "full_name" if self.has("full_name") else "given_name_part", "missing_name"
             )
         return name
+
+    def _one_person_only(self) -> None:
+        """Two columns of names that differ are two people: nobody gets the other's facts."""
+        columns = self._columns.by_field.get("full_name", ())
+        if len(columns) < 2 or self._columns.composite.intersection(columns):
+            return
+        named = [(c, text) for c in columns if (text := self._grid.text(self.row, c))]
+        for column, text in named[1:]:
+            if same_key(text) != same_key(named[0][1]):
+                clue = f"{letter(named[0][0])}, {letter(column)}"
+                self.remarks.append(Remark(column, "names_differ", text[:120], None, clue))
 
     def _name(self, field: str) -> str:
         reading = read_name(self.value(field))

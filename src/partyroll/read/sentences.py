@@ -11,6 +11,10 @@ ERRORS = {
     "name_without_letters": (
         "Ô họ và tên không có chữ nào; hãy ghi họ tên, hoặc xem cột này có phải họ tên không."
     ),
+    "names_differ": (
+        "Một dòng có hai họ tên khác nhau (cột {clue}), không rõ các ô là của ai; hãy tách"
+        " thành hai bảng, mỗi bảng một cột họ tên."
+    ),
     "several_names": "Ô này có hai họ tên; mỗi người phải ở một dòng riêng.",
     "text_too_long": "Ô chữ dài bất thường, có thể dán nhầm; hãy rút gọn hoặc dán lại.",
     "formula_error": "Ô chứa lỗi công thức của Excel; hãy sửa công thức hoặc gõ giá trị.",

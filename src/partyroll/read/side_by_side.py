@@ -17,7 +17,14 @@ def parts_of(head: Head) -> list[Head]:
     starts[0] = 0
     bounds = [*starts, len(head.columns)]
     parts = [replace(head, columns=head.columns[a:b]) for a, b in pairwise(bounds)]
+    if all(_numbered(part) for part in parts):
+        return parts
     return parts if all(_alike(parts[0], part) for part in parts[1:]) else [head]
+
+
+def _numbered(part: Head) -> bool:
+    """Whether the rows of a part have a running number of their own."""
+    return part.columns[0].holds("row_no") and len(part.columns) > 2
 
 
 def _start(head: Head, name: Column) -> int:
