@@ -1,6 +1,8 @@
 import pytest
 
+from partyroll.read.facts import RosterRow
 from partyroll.read.headings import Dictionary
+from read.conftest import ReadSheets
 
 KNOWN = Dictionary()
 
@@ -85,3 +87,20 @@ def test_a_taught_synonym_goes_first() -> None:
 
     assert taught.meaning("MÃ SỐ:").fields == ("card_no",)
     assert KNOWN.meaning("MÃ SỐ:").fields == ("member_code",)
+
+
+@pytest.mark.parametrize("heading", ["Họ, đệm", "Họ và lót", "Cột không ai biết"])
+def test_the_column_left_of_a_lone_given_name_holds_the_family_name(
+    read: ReadSheets, heading: str
+) -> None:
+    rows = [
+        ["TT", heading, "Tên", "Ngày sinh"],
+        [1, "Lò Văn", "An", "03/02/1970"],
+        [2, "Quàng Thị", "Bé", "04/02/1970"],
+    ]
+    people = read({"Danh sách": rows}).tables[0].rows
+
+    assert [row.full_name for row in people if isinstance(row, RosterRow)] == [
+        "Lò Văn An",
+        "Quàng Thị Bé",
+    ]

@@ -238,6 +238,7 @@ def _columns(grid: Grid, rows: list[int], dictionary: Dictionary) -> tuple[Colum
     width = max(len(grid.rows[row]) for row in rows)
     found = [_column(grid, rows, index, dictionary) for index in range(width)]
     columns = _with_split_name(grid, rows, [column for column in found if column is not None])
+    columns = _with_family_name(grid, rows, columns)
     columns = [_ticked(grid, rows, column) for column in columns]
     meanings = in_company([column.meaning for column in columns])
     return tuple(replace(c, meaning=m) for c, m in zip(columns, meanings, strict=True))
@@ -251,6 +252,24 @@ def _ticked(grid: Grid, rows: list[int], column: Column) -> Column:
     below = range(rows[-1] + 1, min(rows[-1] + 1 + _SAMPLE, len(grid.rows)))
     texts = {fold(text) for row in below if (text := grid.text(row, column.index))}
     return replace(column, meaning=Meaning((field,))) if texts and texts <= _TICKS else column
+
+
+def _with_family_name(grid: Grid, rows: list[int], columns: list[Column]) -> list[Column]:
+    """Return the columns with the one left of a lone "Tên" as what it holds: "Lò Văn"."""
+    given = next((c for c in columns if c.holds("given_name_part")), None)
+    known = {field for c in columns for field in c.meaning.fields}
+    if given is None or known & {"family_name_part", "full_name"}:
+        return columns
+    left = next((c for c in columns if c.index == given.index - 1), None)
+    if left is None or left.meaning.known:
+        return columns
+    below = range(rows[-1] + 1, min(rows[-1] + 1 + _SAMPLE, len(grid.rows)))
+    named = [row for row in below if grid.text(row, given.index).isalpha()]
+    families = [row for row in named if grid.text(row, left.index).replace(" ", "").isalpha()]
+    if 2 * len(families) <= len(named):
+        return columns
+    family = replace(left, meaning=Meaning(("family_name_part",)))
+    return [family if column is left else column for column in columns]
 
 
 def _with_split_name(grid: Grid, rows: list[int], columns: list[Column]) -> list[Column]:

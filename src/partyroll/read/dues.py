@@ -11,6 +11,7 @@ from partyroll.read.books import BookMonths, read_person
 from partyroll.read.cells import Cells
 from partyroll.read.columns import Column
 from partyroll.read.dues_cells import DuesCell, DuesReader
+from partyroll.read.dues_exemptions import Exemption, exemption_of
 from partyroll.read.facts import BookRow, StatedPayment, UnitRef
 from partyroll.read.grid import Grid, Value, address, as_text
 from partyroll.read.money import read_money, read_number
@@ -61,6 +62,7 @@ class DuesBook:
         self._read_months(cells, line)
         remark = cells.text("note") if cells.has("note") else ""
         self._apply(line, read_remark(remark, self._year), cells.row)
+        self._exempt(line, exemption_of(cells, remark))
         rate = self._rate(cells, line)
         self._compare_with_rate(cells, line, rate)
         self._doubt_sums_of_several_months(cells, line)
@@ -198,6 +200,15 @@ class DuesBook:
             others = tuple(m for m in MONTHS if m != paid[0])
             cell = DuesCell(Letter.PAID, line.amounts[paid[0] - 1], covers=others)
             self._cover(line, cell, paid[0], self._place(row, paid[0]))
+
+    def _exempt(self, line: _Line, exemption: Exemption) -> None:
+        """Let blanks say what the row says: exempt, or nothing that could be counted."""
+        if exemption is Exemption.WHOLE:
+            for month in self._columns:
+                if line.letters[month - 1] == Letter.BLANK:
+                    line.letters[month - 1] = Letter.EXEMPT
+        elif exemption is Exemption.SOME:
+            line.unallocated = True
 
     def _place(self, row: int, month: int) -> str:
         return address(row, self._columns[month].index)

@@ -104,7 +104,7 @@ def doubt_about_blank(cell: Cell, month: Month, basis: Basis) -> str:
     if line.book_date is None or month.last_day > line.book_date:
         return "sổ lập khi chưa hết tháng"
     if line.unallocated:
-        return "dòng có khoản thu chưa ghi cho tháng nào"
+        return "dòng có khoản thu, hoặc được miễn, chưa ghi cho tháng nào"
     if month_book.collected < 1:
         return "tháng này sổ chưa ghi ai"
     if month_book.collected / month_book.owing < basis.settings.infer_min_share:
