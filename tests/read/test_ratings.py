@@ -161,6 +161,16 @@ def test_a_row_of_which_nothing_is_understood_is_set_aside(read: Read) -> None:
     assert [aside.row for aside in file.set_aside] == [2]
 
 
+def test_someone_without_a_rating_is_told(read: Read) -> None:
+    heading = ["TT", "Họ và tên", "HTXSNV", "HTTNV", "HTNV", "Ghi chú"]
+    away = [2, "Lò Thị Bình", None, None, None, "Đi xa, không đánh giá"]
+
+    file = read({"S": [TITLE, heading, [1, "Lò Văn An", "x", None, None, None], away]})
+
+    assert [level for _, _, level in ratings(file)] == ["EXCELLENT"]
+    assert codes(file) == [("B4", "no_rating_stated", "warning")]
+
+
 def test_two_ticks_in_one_row_are_set_aside(read: Read) -> None:
     heading = ["TT", "Họ và tên", "HTXSNV", "HTTNV", "HTNV"]
 

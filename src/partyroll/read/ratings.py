@@ -111,6 +111,8 @@ class RatingReader:
         # A row of which nothing could be read stays outside, with its text.
         lost = Severity.WARNING if stated else Severity.ERROR
         cells.remarks += [remark._replace(severity=lost) for remark in unknown]
+        if name and not stated and not cells.remarks:
+            cells.say("full_name", "no_rating_stated")
         return RatingRow(
             row=cells.row + 1,
             full_name=name,

@@ -161,6 +161,10 @@ WARNINGS = {
         "Không hiểu mức xếp loại này nên chưa nhận; hãy ghi HTXSNV, HTTNV, HTNV, KHTNV hoặc"
         " Chưa đánh giá."
     ),
+    "no_rating_stated": (
+        "Dòng này không ghi mức xếp loại nào nên chưa có gì được nhập; nếu không xếp loại,"
+        " hãy ghi “Chưa đánh giá”."
+    ),
     "rating_in_future": "Năm xếp loại chưa đến; vẫn ghi, hãy kiểm tra lại năm.",
     "transfer_unclear": (
         "Không rõ đã chuyển sinh hoạt hay chưa; chữ được giữ ở ghi chú, hãy ghi x hoặc chưa."
