@@ -26,7 +26,6 @@ def test_excused_by_the_book(cell: str) -> None:
         "không có phép",
         "vắng không phép",
         "❌",
-        0.0,
         "không xin phép",
         "nghỉ không xin phép",
         "k.phép",
@@ -74,3 +73,7 @@ def test_what_says_nothing_stays_open(cell: Value, letter: str, code: str) -> No
 def test_the_legend_explains_a_mark() -> None:
     assert read_mark("v", {"v": "vắng không phép"}).letter == "A"
     assert read_mark("–", {"-": "không họp"}).letter == "n"
+
+
+def test_a_nought_that_no_legend_explains_is_not_understood() -> None:
+    assert read_mark(0.0).letter == "?"

@@ -39,7 +39,7 @@ _EXCUSED = frozenset(
     | {"mien sh", "mien sinh hoat"}
 )
 _ABSENT = frozenset(
-    {"k", "kp", "vkp", "vang", "khong phep", "khong co phep", "vang khong phep", "❌", "✗", "0"}
+    {"k", "kp", "vkp", "vang", "khong phep", "khong co phep", "vang khong phep", "❌", "✗"}
     | {"khong", "khong ly do", "vang kp", "khong du", "bo", "nghi khong phep", "vang mat"}
     | {"vang khong ly do", "nghi khong ly do", "bo hop", "bo sinh hoat", "khong du hop"}
     | {"kphep", "kld", "khong xin phep", "nghi khong xin phep", "vang khong xin phep"}
@@ -49,7 +49,7 @@ _NOT_HELD = frozenset(
     {"khong hop", "nghi dich", "khong sinh hoat", "hoan hop", "khong to chuc", "nghi", "hoan"}
 )
 _DASHES = frozenset({"-", "–", "—", "--"})
-_AMBIGUOUS = frozenset({"v", "o", "?", "/", "\\", "+"})
+_AMBIGUOUS = frozenset({"v", "o", "0", "?", "/", "\\", "+"})
 # "Dự" with anything else behind it (tập huấn, đám cưới) is why somebody was not there.
 _CAME = re.compile(
     r"^(?:co mat|(?:da |co )?(?:du|tham gia|tham du)(?: (?:day du|du|hop|sinh hoat|sh|muon"

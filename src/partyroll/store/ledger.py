@@ -28,6 +28,7 @@ from partyroll.store.refusals import (
 )
 
 BUSY_MILLISECONDS = 30_000
+_ROWS_LOOKED_AT = 400  # of each index
 _PRAGMAS = (
     "foreign_keys = ON",
     "synchronous = FULL",
@@ -134,8 +135,18 @@ def open_ledger(
             yield Ledger(path, _ledger_id(db, path), db, known_at)
             if dry_run:
                 transaction.rollback()
+        if write and not dry_run:
+            _count_rows(driver(db))
         if write:
             _fold_log(driver(db))
+
+
+def _count_rows(db: sqlite3.Connection) -> None:
+    """Tell SQLite how many rows its indexes find: else it walks all books for every member."""
+    with suppress(sqlite3.DatabaseError):
+        db.execute("PRAGMA busy_timeout = 0")
+        db.execute(f"PRAGMA analysis_limit = {_ROWS_LOOKED_AT}")
+        db.execute("ANALYZE")
 
 
 def _fold_log(db: sqlite3.Connection) -> None:

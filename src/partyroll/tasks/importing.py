@@ -34,7 +34,7 @@ def import_files(request: ImportRequest, *, progress: Progress | None = None) ->
 
 def _into_ledger(request: ImportRequest, progress: Progress | None) -> ImportResult:
     read, refused = _read_all(request, progress, known=request.ledger)
-    if not request.dry_run:
+    if not request.dry_run and any(isinstance(file, ReadFile) for file in read):
         backup_if_due(request.ledger, at=request.now)
     return _record(request, read, refused, created=False)
 
