@@ -24,7 +24,9 @@ def main() -> None:
     """Read the workbook as partyroll does, and insert the rows."""
     workbook, target, ledger = map(Path, sys.argv[1:])
     with sqlite3.connect(ledger) as db:
-        shape = db.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+        shape = db.execute(
+            "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'"
+        )
         made = sorted(shape.fetchall(), key=lambda part: part[0] != "table")
         tables = [name for kind, name, _ in made if kind == "table"]
         rows = {name: db.execute(f'SELECT * FROM "{name}"').fetchall() for name in tables}
