@@ -7,7 +7,6 @@ from functools import cached_property
 from io import BytesIO
 from itertools import groupby
 from pathlib import Path
-from typing import Any
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -22,20 +21,13 @@ from partyroll.messages import (
 )
 from partyroll.model import CellValue
 from partyroll.write.asides_look import Looks, column_widths, prepare_sheet
-from partyroll.write.formats import BASE
+from partyroll.write.formats import AS_TYPED, BASE
 from partyroll.write.grid import write_text, write_value
 from partyroll.write.plain import plain
 from partyroll.write.sheet_names import sheet_names
 from partyroll.write.sizing import row_height, text_width
 from partyroll.write.whole import write_whole
 
-_OPTIONS: dict[str, Any] = {
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-    "in_memory": True,  # names of people do not belong into the folder for temporary files
-    "default_format_properties": BASE,
-}
 _LONGEST_LIST = 255  # characters that Excel takes for a drop-down
 _LONGEST_COMMENT = 2_000
 _MARK_SHEET = "partyroll"
@@ -103,7 +95,7 @@ def write_asides(asides: Asides, path: Path) -> None:
 def asides_bytes(asides: Asides) -> bytes:
     """Return the workbook as the bytes of an xlsx file."""
     target = BytesIO()
-    workbook = Workbook(target, _OPTIONS)
+    workbook = Workbook(target, AS_TYPED)
     workbook.set_properties({"title": plain(asides.source)[:255], "author": "partyroll"})
     workbook.set_custom_property(RETURNED_MARK, asides.completes, "text")
     looks = Looks(workbook)

@@ -15,6 +15,14 @@ BASE: dict[str, Any] = {
     "font_size": 11,
     "valign": "vcenter",
 }
+# What every workbook is opened with: a text stays what was typed, never a formula or a link.
+AS_TYPED: dict[str, Any] = {
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "in_memory": True,  # names of people do not belong into the folder for temporary files
+    "default_format_properties": BASE,
+}
 _NUMBERS: dict[Shape, dict[str, Any]] = {
     Shape.TEXT: {"num_format": "@", "text_wrap": True},
     Shape.LONG_TEXT: {"num_format": "@", "text_wrap": True},

@@ -13,7 +13,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from partyroll.messages import EXAMPLE_MARK, GUIDE_SHEET, GUIDE_TITLE
 from partyroll.model import CellValue
-from partyroll.write.formats import BASE
+from partyroll.write.formats import AS_TYPED
 from partyroll.write.forms_look import FormLooks
 from partyroll.write.grid import write_text
 from partyroll.write.plain import plain
@@ -22,13 +22,6 @@ from partyroll.write.sheet_names import sheet_names
 from partyroll.write.sizing import row_height
 from partyroll.write.whole import write_whole
 
-_OPTIONS: dict[str, Any] = {
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-    "in_memory": True,
-    "default_format_properties": BASE,
-}
 _A4 = 9
 _FRAMED = 25  # rows with a frame: as many as fill a page; the others are as ready
 _READY = 3_000  # rows whose cells are checked while typing
@@ -97,7 +90,7 @@ def write_form(form: Form, path: Path) -> None:
 def form_bytes(form: Form) -> bytes:
     """Return the form as the bytes of an xlsx file."""
     target = BytesIO()
-    workbook = Workbook(target, _OPTIONS)
+    workbook = Workbook(target, AS_TYPED)
     workbook.set_properties({"title": plain(form.title), "author": "partyroll"})
     looks = FormLooks(workbook)
     names = sheet_names([form.sheet, GUIDE_SHEET])

@@ -3,13 +3,12 @@
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 from xlsxwriter import Workbook
 
 from partyroll.model import Document, Sheet
 from partyroll.write.charts import write_chart
-from partyroll.write.formats import BASE, Formats
+from partyroll.write.formats import AS_TYPED, Formats
 from partyroll.write.grid import Grid, spans
 from partyroll.write.plain import plain
 from partyroll.write.printing import prepare_page, prepare_screen
@@ -19,13 +18,6 @@ from partyroll.write.tables import Placed, printed_columns, write_table
 from partyroll.write.whole import write_whole
 
 PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
-_OPTIONS: dict[str, Any] = {
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-    "in_memory": True,  # names of people do not belong into the folder for temporary files
-    "default_format_properties": BASE,
-}
 _CREATED = "created"  # the one property with a meaning: an ISO time
 _LONGEST_PROPERTY = 255
 _NARROWEST_HALF = 30
@@ -40,7 +32,7 @@ def write_xlsx(document: Document, path: Path) -> None:
 def workbook_bytes(document: Document) -> bytes:
     """Return `document` as the bytes of an xlsx file; equal documents give equal bytes."""
     target = BytesIO()
-    workbook = Workbook(target, _OPTIONS)
+    workbook = Workbook(target, AS_TYPED)
     _describe(workbook, document)
     formats = Formats(workbook)
     names = sheet_names([sheet.name for sheet in document.sheets])

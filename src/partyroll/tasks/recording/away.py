@@ -26,14 +26,8 @@ class Away:
     def record(self, work: Work) -> None:
         """Record one list of members away."""
         rows = [row for row in work.table.rows if isinstance(row, AwayRow)]
-        work.learn_units((row.unit, row.full_name) for row in rows)
-        for row in rows:
-            found = work.unit(row.row, row.unit, name=row.full_name)
-            if found is None:
-                continue
-            person_id = self.owners.of(work, row, found.unit_id or None)
-            if person_id is not None:
-                self._record_row(work, row, person_id, found.unit_id or None)
+        for row, person_id, unit_id in self.owners.each(work, rows):
+            self._record_row(work, row, person_id, unit_id)
 
     def _record_row(
         self, work: Work, row: AwayRow, person_id: str, unit_id: str | None

@@ -4,9 +4,11 @@ They join the people whom rosters name.  A unit without any roster gets the peop
 books and lists name; beside a roster an unknown name is set aside, with the names near it.
 """
 
-from typing import Protocol
+from collections.abc import Iterator, Sequence
+from typing import Protocol, TypeVar
 
 from partyroll.period import PartialDate
+from partyroll.read.facts import AwayRow, RatingRow
 from partyroll.store.reading import iso
 from partyroll.tasks.recording.identifying import add_person, identify
 from partyroll.tasks.recording.people import Clues, Doubt, Match
@@ -37,12 +39,27 @@ class Named(Protocol):
         """The identity number."""
 
 
+R = TypeVar("R", AwayRow, RatingRow)
+
+
 class Owners:
     """Finds the person of a row, once all rosters of the command are recorded."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
         self._units_with_roster: frozenset[str | None] | None = None
+
+    def each(self, work: Work, rows: Sequence[R]) -> Iterator[tuple[R, str, str | None]]:
+        """Yield every row with its person and unit; the others are set aside."""
+        work.learn_units((row.unit, row.full_name) for row in rows)
+        for row in rows:
+            found = work.unit(row.row, row.unit, name=row.full_name)
+            if found is None:
+                continue
+            unit_id = found.unit_id or None
+            person_id = self.of(work, row, unit_id)
+            if person_id is not None:
+                yield row, person_id, unit_id
 
     def of(
         self,

@@ -22,14 +22,8 @@ class Ratings:
         """Record one rating list."""
         rows = [row for row in work.table.rows if isinstance(row, RatingRow) and row.ratings]
         self._load({stated.year for row in rows for stated in row.ratings})
-        work.learn_units((row.unit, row.full_name) for row in rows)
-        for row in rows:
-            found = work.unit(row.row, row.unit, name=row.full_name)
-            if found is None:
-                continue
-            person_id = self.owners.of(work, row, found.unit_id or None)
-            if person_id is not None:
-                self._record_row(work, row, person_id, found.unit_id or None)
+        for row, person_id, unit_id in self.owners.each(work, rows):
+            self._record_row(work, row, person_id, unit_id)
 
     def _load(self, years: set[int]) -> None:
         if new := years - self._years:
