@@ -9,7 +9,8 @@ from crash import offices
 from crash.conftest import Office
 from crash.test_kill import moment, people
 from partyroll.cli.run import INTERRUPTED, main
-from partyroll.store.changes import Change, live_digest
+from partyroll.store.changes import Change
+from partyroll.store.digests import live_digest
 from partyroll.store.draft import Draft
 from partyroll.store.ledger import open_ledger
 

@@ -12,8 +12,9 @@ import pytest
 from crash import offices
 from crash.conftest import Office
 from partyroll.store import schema
-from partyroll.store.changes import broken_links, history
+from partyroll.store.chain import broken_links
 from partyroll.store.contradictions import file_is_whole
+from partyroll.store.history import history
 from partyroll.store.ledger import open_ledger, version_of
 
 few, many = range(5), range(5, 55)

@@ -14,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from e2e.desk import SAMPLE, SAMPLE_FILES, Desk, Ran
 from e2e.letters import letters_of_everyone
-from partyroll.store.changes import live_digest
+from partyroll.store.digests import live_digest
 from partyroll.store.ledger import open_ledger
 
 YEAR_END = "2025-12-31"

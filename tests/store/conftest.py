@@ -40,6 +40,15 @@ def cell_ledger(empty_ledger: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
+def busy_ledger(cell_ledger: Path) -> Path:
+    """A cell with four changes: three imports and the undo of the last."""
+    path = Path(shutil.copyfile(cell_ledger, cell_ledger.with_name("busy.db")))
+    shelf.record(path, papers.file(papers.headcounts(3, 4)), at=shelf.NOW + shelf.HOUR)
+    shelf.take_back(path, 3, at=shelf.NOW + 2 * shelf.HOUR)
+    return path
+
+
+@pytest.fixture(scope="session")
 def full_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A ledger with one row in every table, to copy."""
     path = shelf.empty(tmp_path_factory.mktemp("full"))
@@ -57,3 +66,9 @@ def ledger_path(empty_ledger: Path, tmp_path: Path) -> Path:
 def cell(cell_ledger: Path, tmp_path: Path) -> Path:
     """A cell of three people (change 1) and its dues book of 2024 (change 2)."""
     return Path(shutil.copyfile(cell_ledger, tmp_path / "partyroll.db"))
+
+
+@pytest.fixture
+def busy_cell(busy_ledger: Path, tmp_path: Path) -> Path:
+    """The busy cell, to try things on."""
+    return Path(shutil.copyfile(busy_ledger, tmp_path / "partyroll.db"))

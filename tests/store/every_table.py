@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from partyroll.store.changes import Value, begin_change
+from partyroll.store.changes import begin_change
+from partyroll.store.digests import Value
 from partyroll.store.ledger import open_ledger
 from partyroll.store.schema import FACTS, IDENTITIES, metadata
 from store import shelf

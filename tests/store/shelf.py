@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from partyroll.read.facts import ReadFile
-from partyroll.store.changes import broken_links, live_digest
+from partyroll.store.chain import broken_links
+from partyroll.store.digests import live_digest
 from partyroll.store.ledger import create_ledger, open_ledger
 from partyroll.store.undo import Undone, undo_change
 from partyroll.tasks.imports import FileResult, ImportRequest

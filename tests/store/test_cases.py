@@ -9,7 +9,8 @@ from partyroll.period import Month
 from partyroll.read.facts import StatedPayment
 from partyroll.store import schema
 from partyroll.store.cases import candidates, cases
-from partyroll.store.changes import Value, begin_change
+from partyroll.store.changes import begin_change
+from partyroll.store.digests import Value
 from partyroll.store.ledger import open_ledger
 from partyroll.store.people import people
 from store import papers, shelf

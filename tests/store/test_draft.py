@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from partyroll.store.changes import Value, begin_change
+from partyroll.store.changes import begin_change
+from partyroll.store.digests import Value
 from partyroll.store.draft import Draft, Outcome, Place
 from partyroll.store.ledger import open_ledger
 from store import papers, shelf

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from partyroll.store import schema
-from partyroll.store.changes import history
 from partyroll.store.contradictions import file_is_whole
+from partyroll.store.history import history
 from partyroll.store.ledger import open_ledger
 from partyroll.store.migrate import upgrade
 from partyroll.store.people import people

@@ -8,7 +8,8 @@ import pytest
 from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Table, UniqueConstraint
 
 from partyroll.store import schema
-from partyroll.store.changes import Value, begin_change
+from partyroll.store.changes import begin_change
+from partyroll.store.digests import Value
 from partyroll.store.ledger import open_ledger
 from partyroll.store.schema import metadata
 from store import every_table, shelf

@@ -19,7 +19,7 @@ from e2e.books import (
     workbook,
 )
 from e2e.desk import NOW, Desk
-from partyroll.store.changes import live_digest
+from partyroll.store.digests import live_digest
 from partyroll.store.ledger import open_ledger
 
 LATER = datetime(2026, 3, 1, 8, 0)  # noqa: DTZ001 (a clerk's own clock)

@@ -17,7 +17,7 @@ from partyroll.cli.options import (
 from partyroll.messages import CHANGE, FACT, STAYED
 
 if TYPE_CHECKING:
-    from partyroll.store.changes import ChangeRecord
+    from partyroll.store.history import ChangeRecord
     from partyroll.store.kept import Stayed
     from partyroll.tasks.keeping import TakenBack
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from partyroll.errors import PartyrollError
-from partyroll.store.changes import HEAD_LETTERS, broken_links
+from partyroll.store.chain import HEAD_LETTERS, broken_links
 from partyroll.store.files import (
     PASSING,
     abandoned,

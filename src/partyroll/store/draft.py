@@ -14,7 +14,8 @@ from typing import TypeVar
 
 from sqlalchemy import exists, select
 
-from partyroll.store.changes import Change, Value
+from partyroll.store.changes import Change
+from partyroll.store.digests import Value
 from partyroll.store.ids import Ids
 from partyroll.store.ledger import Ledger
 from partyroll.store.reading import live

@@ -11,7 +11,8 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, FromClause, Select, Table, and_, func, or_, select, true
 
-from partyroll.store.changes import Change, ChangeRecord, begin_change
+from partyroll.store.changes import Change, begin_change
+from partyroll.store.history import ChangeRecord
 from partyroll.store.ledger import Ledger
 from partyroll.store.refusals import CannotUndo, NothingToUndo
 from partyroll.store.schema import (

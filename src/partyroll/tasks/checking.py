@@ -15,7 +15,7 @@ from partyroll.messages import STATUS
 from partyroll.model import ExitKind, Person, Severity, Source, Status, Stay
 from partyroll.period import PartialDate
 from partyroll.report.flow import Flow, flow_difference
-from partyroll.store.changes import broken_links, head
+from partyroll.store.chain import broken_links, head
 from partyroll.store.contradictions import declared_by_unit, file_is_whole, shared_numbers
 from partyroll.store.ledger import Ledger, open_ledger
 from partyroll.store.people import people

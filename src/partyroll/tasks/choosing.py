@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 from partyroll.period import PartialDate, Term
-from partyroll.store.changes import change_known_at
+from partyroll.store.history import change_known_at
 from partyroll.store.ledger import open_ledger
 from partyroll.store.units import Units
 from partyroll.tasks.recording.units import unit_key

@@ -11,7 +11,7 @@ from partyroll.report.documents import Letterhead, review_document, term_documen
 from partyroll.report.lists import ListedPerson
 from partyroll.report.provenance import provenance_sheet
 from partyroll.settings import Settings
-from partyroll.store.changes import HEAD_LETTERS
+from partyroll.store.chain import HEAD_LETTERS
 from partyroll.tasks.listing import OnRoll, Roll
 from partyroll.tasks.reporting import ReportResult
 from partyroll.tasks.reviewing import ReviewResult

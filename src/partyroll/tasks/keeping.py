@@ -6,7 +6,8 @@ from datetime import datetime
 from pathlib import Path
 
 from partyroll.store.backup import Backup, backup_if_due, backups, make_backup, restore
-from partyroll.store.changes import HEAD_LETTERS, ChangeRecord, head, history
+from partyroll.store.chain import HEAD_LETTERS, head
+from partyroll.store.history import ChangeRecord, history
 from partyroll.store.kept import Stayed, Why, stayed
 from partyroll.store.ledger import create_ledger, open_ledger
 from partyroll.store.migrate import Upgrade, upgrade

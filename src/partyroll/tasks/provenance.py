@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from partyroll.report.provenance import LedgerChange, SourceFile
-from partyroll.store.changes import history
+from partyroll.store.history import history
 from partyroll.store.ledger import Ledger
 from partyroll.store.sources import SourceUse, sources
 

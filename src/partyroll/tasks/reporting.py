@@ -7,7 +7,7 @@ from pathlib import Path
 from partyroll.period import Term
 from partyroll.report.provenance import LedgerChange, SourceFile
 from partyroll.report.term import TermReport, term_report
-from partyroll.store.changes import HEAD_LETTERS, head
+from partyroll.store.chain import HEAD_LETTERS, head
 from partyroll.store.figures import exits, headcounts
 from partyroll.store.ledger import Ledger, open_ledger
 from partyroll.store.units import UnitHistory

@@ -33,7 +33,7 @@ from partyroll.rules.review import (
 )
 from partyroll.settings import rule_in_force, rule_remarks, rules_between
 from partyroll.store.cases import candidates, cases
-from partyroll.store.changes import head
+from partyroll.store.chain import head
 from partyroll.store.fullness import BookTally, books, latest_book_year, tallies
 from partyroll.store.ledger import Ledger, open_ledger
 from partyroll.store.people import people
