@@ -5,7 +5,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 EDITABLE := $(INSTALL) --no-deps --no-build-isolation --editable .
 LOCK := $(BIN)/uv --no-config --quiet pip compile pyproject.toml --universal --python-version 3.11 \
 	--generate-hashes --no-annotate --no-header --no-emit-index-url
-PURE := */rules/*,*/report/*,*/model.py,*/period.py,*/text.py
+PURE := */rules/*,*/report/*,*/model/*,*/period.py,*/text.py
 SAY = @echo; echo '$$ partyroll $(1)'; cd demo && ../$(BIN)/partyroll $(1)
 
 .DEFAULT_GOAL := help

@@ -1,0 +1,67 @@
+"""The words of the project as frozen values: what is kept, asked and answered.
+
+Nothing here reads, writes or decides.  Codes are those of the rulebook's glossary; the
+Vietnamese words for them are in `messages`.
+"""
+
+from partyroll.model.books import BookKind, BookLine, BookMonth, BookMonths, Letter, Payment
+from partyroll.model.candidates import CandidateStage
+from partyroll.model.documents import CellValue, Column, Document, Shape, Sheet, Table
+from partyroll.model.events import EventKind, LifeEvent, TransferLeg
+from partyroll.model.exits import ExitKind, Reason
+from partyroll.model.figures import ExitRecord, Headcount
+from partyroll.model.findings import Case, Finding, Gap, GroundCount, MonthFact
+from partyroll.model.people import Gender, Person, Status, Stay
+from partyroll.model.periods import Excuse, Permission, PermissionKind, StayAway
+from partyroll.model.problems import Problem, Severity
+from partyroll.model.ratings import Rating, RatingLevel, RatingStage
+from partyroll.model.rule import Ground, ReviewList, RuleSet, RuleSettings, State
+from partyroll.model.sources import NOWHERE, Source
+
+__all__ = [
+    "NOWHERE",
+    "BookKind",
+    "BookLine",
+    "BookMonth",
+    "BookMonths",
+    "CandidateStage",
+    "Case",
+    "CellValue",
+    "Column",
+    "Document",
+    "EventKind",
+    "Excuse",
+    "ExitKind",
+    "ExitRecord",
+    "Finding",
+    "Gap",
+    "Gender",
+    "Ground",
+    "GroundCount",
+    "Headcount",
+    "Letter",
+    "LifeEvent",
+    "MonthFact",
+    "Payment",
+    "Permission",
+    "PermissionKind",
+    "Person",
+    "Problem",
+    "Rating",
+    "RatingLevel",
+    "RatingStage",
+    "Reason",
+    "ReviewList",
+    "RuleSet",
+    "RuleSettings",
+    "Severity",
+    "Shape",
+    "Sheet",
+    "Source",
+    "State",
+    "Status",
+    "Stay",
+    "StayAway",
+    "Table",
+    "TransferLeg",
+]

@@ -1,0 +1,50 @@
+"""What a report counts: exits, and declared numbers of members."""
+
+from dataclasses import dataclass
+
+from partyroll.model.exits import ExitKind, Reason
+from partyroll.model.people import Gender
+from partyroll.model.sources import NOWHERE, Source
+from partyroll.period import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class ExitRecord:
+    """One person's exit as the term report counts it.
+
+    `unit_path` names the units from the highest to the cell, as of the exit (`then`) or now.
+    `reasons` stand as the paper names them; the first is the main one.  `probationary` None =
+    the ledger does not say.
+    """
+
+    person_id: str
+    full_name: str
+    kind: ExitKind
+    unit_path: tuple[str, ...] = ()
+    gender: Gender | None = None
+    birth_date: PartialDate | None = None
+    admission_date: PartialDate | None = None
+    official_date: PartialDate | None = None
+    probationary: bool | None = None
+    card_no: str | None = None
+    event_date: PartialDate | None = None
+    decision_no: str = ""
+    decision_date: PartialDate | None = None
+    reasons: tuple[Reason, ...] = (Reason.UNSTATED,)
+    reason_text: str = ""
+    source: Source = NOWHERE
+
+    @property
+    def counted_on(self) -> PartialDate | None:
+        """The day the exit counts for: the decision's, else the event's."""
+        return self.decision_date or self.event_date
+
+
+@dataclass(frozen=True, slots=True)
+class Headcount:
+    """A declared number of members of a unit at the end of a year."""
+
+    unit_path: tuple[str, ...]
+    year: int
+    number: int
+    source: Source = NOWHERE

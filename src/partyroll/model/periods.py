@@ -1,0 +1,56 @@
+"""What holds for a time: permissions, excuses, stays away."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from partyroll.model.rule import Ground
+from partyroll.model.sources import NOWHERE, Source
+from partyroll.period import PartialDate
+
+
+class PermissionKind(StrEnum):
+    """A period in which something is not owed, with the paper that says so (rulebook §4)."""
+
+    EXEMPT_ACTIVITY = "EXEMPT_ACTIVITY"  # no meetings; dues stay due
+    TEMP_EXEMPT = "TEMP_EXEMPT"  # the same, for less than a year
+    SUSPENDED = "SUSPENDED"  # no meetings; dues stay due
+    EXEMPT = "EXEMPT"  # no dues
+    DEFERRED = "DEFERRED"  # dues later
+
+
+@dataclass(frozen=True, slots=True)
+class Permission:
+    """An exemption, deferral or suspension; both days included, None = open."""
+
+    kind: PermissionKind
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+    paper: str = ""
+    source: Source = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Excuse:
+    """A reason a person accepted or rejected for a period; both days included."""
+
+    ground: Ground  # MIXED = both
+    start: date
+    end: date
+    accepted: bool
+    kind: str = ""
+    accepted_by: str = ""
+    paper: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StayAway:
+    """A time of working away, as a list stated it; `transferred` None = not stated."""
+
+    place: str = ""
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+    transferred: bool | None = None
+    confirmed_on: PartialDate | None = None
+    note: str = ""
+    source: Source = NOWHERE
