@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
+from partyroll.read.by_values import by_values, left_open
 from partyroll.read.grid import Grid, Span, as_text, letter
 from partyroll.read.headings import Dictionary, Meaning
 from partyroll.read.month_headings import in_company
@@ -17,11 +18,6 @@ _DUES_SUMS = frozenset(
 )
 _PERSON = NAME_FIELDS | {"row_no", "family_name_part"}
 _SAMPLE = 40  # rows looked at where the heading leaves a column open
-_TICKED = {
-    **dict.fromkeys(("chinh thuc", "dang vien chinh thuc", "dvct"), "mark_official"),
-    **dict.fromkeys(("du bi", "dang vien du bi", "dvdb"), "mark_probationary"),
-}
-_TICKS = frozenset({"x", "v", "✓", "✔", "√", "●", "1"})
 _WEAK = frozenset({"row_no", "note", "total", "signature"})
 
 
@@ -175,7 +171,8 @@ def _joined_columns(grid: Grid, rows: list[int], dictionary: Dictionary) -> tupl
         own = [(row, text) for row in rows if (text := grid.text(row, index))]
         if own:
             text = "\n".join(text for _, text in own)
-            found.append(Column(index, own[-1][0], text, dictionary.meaning(text)))
+            column = Column(index, own[-1][0], text, dictionary.meaning(text))
+            found.append(_settled(grid, rows, column))
     return tuple(found)
 
 
@@ -239,19 +236,18 @@ def _columns(grid: Grid, rows: list[int], dictionary: Dictionary) -> tuple[Colum
     found = [_column(grid, rows, index, dictionary) for index in range(width)]
     columns = _with_split_name(grid, rows, [column for column in found if column is not None])
     columns = _with_family_name(grid, rows, columns)
-    columns = [_ticked(grid, rows, column) for column in columns]
+    columns = [_settled(grid, rows, column) for column in columns]
     meanings = in_company([column.meaning for column in columns])
     return tuple(replace(c, meaning=m) for c, m in zip(columns, meanings, strict=True))
 
 
-def _ticked(grid: Grid, rows: list[int], column: Column) -> Column:
-    """Return a column "Chính thức" or "Dự bị" that holds ticks as what it is: no date."""
-    field = _TICKED.get(fold(column.text))
-    if field is None or not column.meaning.known:
+def _settled(grid: Grid, rows: list[int], column: Column) -> Column:
+    """Return a column with the meaning that its values leave it."""
+    if not left_open(column.text, column.meaning):
         return column
     below = range(rows[-1] + 1, min(rows[-1] + 1 + _SAMPLE, len(grid.rows)))
-    texts = {fold(text) for row in below if (text := grid.text(row, column.index))}
-    return replace(column, meaning=Meaning((field,))) if texts and texts <= _TICKS else column
+    values = [grid.value(row, column.index) for row in below]
+    return replace(column, meaning=by_values(column.text, column.meaning, values))
 
 
 def _with_family_name(grid: Grid, rows: list[int], columns: list[Column]) -> list[Column]:

@@ -3,7 +3,8 @@
 from functools import cache
 
 from partyroll.messages import FIELD
-from partyroll.read.headings import NO_FIELD, meaning_of, shipped_fields
+from partyroll.read.headings import NO_FIELD, meaning_of
+from partyroll.read.synonyms import shipped_fields
 from partyroll.text import same_key
 
 # Fields that have no heading of their own, or one that says too little by itself.

@@ -1,15 +1,28 @@
 """What a heading means: synonyms with accents first, without only where one field fits."""
 
 import re
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
-from importlib import resources
 
 from partyroll.read.grid import Value, as_text
-from partyroll.text import clean, fold, same_key
+from partyroll.read.heading_words import (
+    STAR,
+    key,
+    loose_key,
+    without_hints,
+    without_number,
+)
+from partyroll.read.synonyms import (
+    abbreviations,
+    below_fields,
+    doubtful,
+    parents,
+    shipped,
+    shipped_loose,
+    unique_folds,
+)
+from partyroll.text import clean, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +36,7 @@ class Meaning:
     bare: bool = False  # a lone number: a month only in the right company
     span: int = 1  # how many months it stands for: a quarter, half a year
     pair: tuple[int, int] | None = None  # "03/01": which is the month, its neighbours say
+    only_if: str = ""  # what the values must be for it: "SN" is a birth date over dates
 
     @property
     def known(self) -> bool:
@@ -41,8 +55,6 @@ NO_FIELD = "-"  # what a heading is taught to mean that is to be left alone
 _TAUGHT_MONTH = re.compile(
     r"(?P<book>month|dues|meetings):(?:(?P<year>\d{4})-)?(?P<month>\d{1,2})"
 )
-_HINT = re.compile(r"\([^()]*\)")
-_STAR = re.compile(r"\(\s*\*\s*\)|\*\)?")
 _SEPARATORS = (re.compile(r"\s*\n\s*"), re.compile(r"\s*[;/]\s*"), re.compile(r"\s*[,\n;/]\s*"))
 _MONTH = re.compile(
     r"(?P<lead>(?:sh|sinh hoat|hop|ky|dp|dang phi|thu|dong|nop)\b[ .]*(?:chi bo\s*)?)?"
@@ -78,8 +90,13 @@ class Dictionary:
     def __init__(self, taught: Mapping[str, str] | None = None) -> None:
         self._taught = {key(text): meaning_of(f) for text, f in (taught or {}).items()}
         fields = {text: m.fields for text, m in self._taught.items() if m.fields}
-        self._exact = {**_shipped(), **fields}
-        self._folded = _unique_folds(self._exact)
+        self._exact = {**shipped(), **fields}
+        self._folded = unique_folds(self._exact)
+        own = {loose_key(text, abbreviations()): key(text) for text in taught or {}}
+        self._loose = {
+            **shipped_loose(),
+            **{o: fields[k] for o, k in own.items() if k in fields},
+        }
         self._seen: dict[str, Meaning] = {}
 
     def meaning(self, value: Value) -> Meaning:
@@ -108,7 +125,7 @@ class Dictionary:
             return _detail_of_month(inherited, own, as_text(child))
         if (rating := _rating_below(inherited, own)) is not None:
             return rating
-        children = _parents().get(key(parent)) or _parents().get(key(_HINT.sub("", parent)))
+        children = _children(parent, inherited)
         if children is not None:
             for field in own.fields:
                 if field in children:
@@ -121,39 +138,77 @@ class Dictionary:
     def _look_up(self, text: str) -> Meaning:
         if not (plain := clean(text)) or len(plain) > 160:
             return UNKNOWN
-        for form in dict.fromkeys((plain, _HINT.sub(" ", plain))):
+        return (
+            self._as_written(plain)
+            or _month(fold(STAR.sub("", plain)))
+            or _doubtful(plain)
+            or self._loosely(plain)
+            or self._without_accents(plain)
+            or self._flattened(plain)
+            or self._composite(text)
+        )
+
+    def _as_written(self, plain: str) -> Meaning | None:
+        for form in _forms(plain):
             if key(form) in self._taught:
                 return self._taught[key(form)]
             if fields := self._exact.get(key(form)):
                 return Meaning(fields)
-        if (month := _month(fold(_STAR.sub("", plain)))) is not None:
-            return month
-        for form in dict.fromkeys((plain, _HINT.sub(" ", plain))):
-            if fields := self._folded.get(fold(key(form))):
-                return Meaning(fields)
-        return self._flattened(plain) or self._composite(text)
+        return None
+
+    def _without_accents(self, plain: str) -> Meaning | None:
+        found = (self._folded.get(fold(key(form))) for form in _forms(plain))
+        return next((Meaning(fields) for fields in found if fields), None)
+
+    def _loosely(self, plain: str) -> Meaning | None:
+        """Return what a heading means with its short words written out: "Họ tên ĐV"."""
+        forms = dict.fromkeys((plain, without_hints(plain)))
+        found = (self._loose.get(loose_key(form, abbreviations())) for form in forms)
+        return next((Meaning(fields) for fields in found if fields), None)
 
     def _flattened(self, plain: str) -> Meaning | None:
         """Return the meaning of "Quê quán (2 cấp) - Tỉnh *": a parent and its part in one."""
         parent, dash, part = plain.partition(" - ")
         if not (dash and part):
             return None
-        fields = self._exact.get(key(parent)) or self._exact.get(key(_HINT.sub(" ", parent)))
+        fields = self._exact.get(key(parent)) or self._exact.get(key(without_hints(parent)))
         return Meaning(fields) if fields and set(fields) <= _PLACES else None
 
     def _composite(self, text: str) -> Meaning:
         for separator in _SEPARATORS:
             parts = [part for part in separator.split(text.strip()) if part.strip()]
-            fields = [self._exact.get(key(_HINT.sub(" ", part)), ()) for part in parts]
-            if 2 <= len(parts) <= 6 and all(fields):
+            if not 2 <= len(parts) <= 6:
+                continue
+            fields = [self._part(part) for part in parts]
+            if all(fields):
                 return Meaning(tuple(dict.fromkeys(f for field in fields for f in field)))
         return UNKNOWN
 
+    def _part(self, text: str) -> tuple[str, ...]:
+        if fields := self._exact.get(key(without_hints(text))):
+            return fields
+        loose = self._loosely(clean(text))
+        return loose.fields if loose else ()
 
-def key(text: str) -> str:
-    """Return the form under which two spellings of one heading are equal."""
-    plain = _STAR.sub(" ", text).replace(":", " ").strip(" .\n")
-    return same_key(plain)
+
+def _doubtful(plain: str) -> Meaning | None:
+    doubt = doubtful().get(key(without_hints(plain)))
+    return Meaning((doubt[0],), only_if=doubt[1]) if doubt else None
+
+
+def _forms(plain: str) -> Iterator[str]:
+    """Yield a heading as written, without hints, without its column's number."""
+    bare = without_number(plain)
+    yield from dict.fromkeys((plain, without_hints(plain), bare, without_hints(bare)))
+
+
+def _children(parent: str, inherited: Meaning) -> Mapping[str, str] | None:
+    """Return what the headings below `parent` mean there, by its words or by its field."""
+    for form in (parent, without_hints(parent)):
+        if children := parents().get(key(form)):
+            return children
+    only = inherited.fields[0] if len(inherited.fields) == 1 else ""
+    return below_fields().get(only)
 
 
 def meaning_of(field: str) -> Meaning:
@@ -281,50 +336,3 @@ def says_meetings(folded: str) -> bool | None:
     if bool(meetings) is bool(dues):
         return None
     return bool(meetings)
-
-
-@cache
-def _file() -> dict[str, dict[str, object]]:
-    text = resources.files(__package__).joinpath("headings.toml").read_text("utf-8")
-    return tomllib.loads(text)
-
-
-@cache
-def shipped_fields() -> dict[str, tuple[str, ...]]:
-    """Return every field with the headings that mean it, the commonest first."""
-    return {field: _texts(headings) for field, headings in _file()["fields"].items()}
-
-
-@cache
-def _shipped() -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for field, headings in shipped_fields().items():
-        found.update({key(text): (field,) for text in headings})
-    for heading, fields in _file()["composites"].items():
-        found[key(heading)] = _texts(fields)
-    return found
-
-
-@cache
-def _parents() -> dict[str, dict[str, str]]:
-    return {
-        key(heading): {str(child): str(field) for child, field in children.items()}
-        for heading, children in _file()["parents"].items()
-        if isinstance(children, dict)
-    }
-
-
-def _texts(entry: object) -> tuple[str, ...]:
-    return tuple(str(text) for text in entry) if isinstance(entry, list) else ()
-
-
-def _unique_folds(exact: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    meanings: dict[str, set[tuple[str, ...]]] = {}
-    for heading, fields in exact.items():
-        meanings.setdefault(fold(heading), set()).add(fields)
-    ambiguous = _texts(_file()["folding"]["ambiguous"])
-    return {
-        folded: next(iter(found))
-        for folded, found in meanings.items()
-        if len(found) == 1 and folded not in ambiguous
-    }
