@@ -6,14 +6,11 @@ flags > PARTYROLL_* > partyroll.toml beside the ledger > defaults.
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
-from datetime import date
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from partyroll.errors import PartyrollError
-from partyroll.model import RuleSet, RuleSettings
+from partyroll.model import RuleSettings
 
 FILE_NAME = "partyroll.toml"
 ENVIRONMENT = "PARTYROLL_"
@@ -193,44 +190,3 @@ def _texts(name: str, values: object) -> tuple[str, ...]:
     if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
         raise BadSetting(FILE_NAME, name, values, 'danh sách chữ, ví dụ ["…", "…"]')
     return tuple(values)
-
-
-# --- Rule sets: data with effective dates -------------------------------------------------
-@cache
-def rule_sets() -> tuple[RuleSet, ...]:
-    """Return every regulation, the oldest first; those without a day come last."""
-    stated = tomllib.loads(files("partyroll").joinpath("ruleset.toml").read_text("utf-8"))
-    found = [
-        RuleSet(
-            entry["id"],
-            entry.get("since"),
-            entry.get("guidance", ""),
-            stated["text"],
-            entry.get("confidence", ""),
-        )
-        for entry in stated["regulation"]
-    ]
-    return tuple(sorted(found, key=lambda rule: rule.since or date.max))
-
-
-def rule_in_force(day: date) -> RuleSet:
-    """Return the regulation in force on `day`: the latest that had begun, else the oldest."""
-    begun = [rule for rule in rule_sets() if rule.since and rule.since <= day]
-    return begun[-1] if begun else rule_sets()[0]
-
-
-def rules_between(start: date, end: date) -> tuple[RuleSet, ...]:
-    """Return the regulations that took effect after `start`, up to `end`."""
-    return tuple(rule for rule in rule_sets() if rule.since and start < rule.since <= end)
-
-
-def rule_remarks(day: date) -> tuple[str, ...]:
-    """Return what must be said beside the regulation of `day`: doubtful sources and dates."""
-    rule = rule_in_force(day)
-    remarks = [rule.confidence] if rule.confidence else []
-    remarks += [
-        f"{other.id}: chưa rõ ngày hiệu lực"
-        for other in rule_sets()
-        if other.since is None and date(2026, 1, 1) <= day <= date(2026, 7, 25)
-    ]
-    return tuple(remarks)

@@ -1,5 +1,4 @@
 from dataclasses import fields
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,10 +9,6 @@ from partyroll.settings import (
     BadSetting,
     GateLimits,
     load_settings,
-    rule_in_force,
-    rule_remarks,
-    rule_sets,
-    rules_between,
 )
 
 
@@ -139,40 +134,6 @@ def test_a_file_that_is_no_toml_is_refused(tmp_path: Path, text: str) -> None:
 def test_a_list_that_is_no_list_of_words_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadSetting, match="signatures"):
         load_settings(written(tmp_path, "[office]\nsignatures = [1]\n"), {})
-
-
-@pytest.mark.parametrize(
-    ("day", "rule"),
-    [
-        (date(2012, 1, 1), "29-QĐ/TW"),
-        (date(2016, 7, 25), "29-QĐ/TW"),
-        (date(2021, 7, 29), "29-QĐ/TW"),
-        (date(2021, 7, 30), "24-QĐ/TW"),
-        (date(2024, 12, 31), "24-QĐ/TW"),
-        (date(2025, 1, 20), "232-QĐ/TW"),
-        (date(2025, 5, 26), "294-QĐ/TW"),
-        (date(2026, 7, 25), "294-QĐ/TW"),
-        (date(2026, 7, 26), "208-QĐ/TW"),
-    ],
-)
-def test_the_regulation_is_the_one_that_had_begun(day: date, rule: str) -> None:
-    assert rule_in_force(day).id == rule
-
-
-def test_a_regulation_without_a_day_is_never_chosen_but_said() -> None:
-    undated = [rule for rule in rule_sets() if rule.since is None]
-
-    assert [rule.id for rule in undated] == ["20-QĐ/TW"]
-    assert undated[0].version == "20-QĐ/TW (chưa rõ ngày)"
-    assert "20-QĐ/TW: chưa rõ ngày hiệu lực" in rule_remarks(date(2026, 3, 1))
-    assert rule_remarks(date(2024, 12, 31)) == ()
-    assert rule_remarks(date(2026, 8, 1)) == ("nguồn chưa chắc chắn",)
-
-
-def test_regulations_that_began_inside_a_period_are_found() -> None:
-    found = rules_between(date(2025, 1, 1), date(2025, 12, 31))
-
-    assert [rule.id for rule in found] == ["232-QĐ/TW", "294-QĐ/TW"]
 
 
 def test_every_setting_of_the_rule_has_its_vietnamese_words() -> None:

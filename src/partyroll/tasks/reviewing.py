@@ -21,6 +21,7 @@ from partyroll.model import (
 )
 from partyroll.period import Month
 from partyroll.report.provenance import LedgerChange, SourceFile
+from partyroll.rulebook import rule_in_force, rule_remarks, rules_between
 from partyroll.rules.collections import LetterTally, book_months
 from partyroll.rules.gaps import UnitYear, doubts, gaps
 from partyroll.rules.review import (
@@ -31,7 +32,6 @@ from partyroll.rules.review import (
     finding_from,
     look_at,
 )
-from partyroll.settings import rule_in_force, rule_remarks, rules_between
 from partyroll.store.cases import candidates, cases
 from partyroll.store.chain import head
 from partyroll.store.fullness import BookTally, books, latest_book_year, tallies
