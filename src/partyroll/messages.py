@@ -52,6 +52,24 @@ STATE = {
     "NOT_HELD": "không họp",
     "NOT_OWED": "không phải dự",
 }
+# A month's own cell in a book, by its letter; a blank cell says nothing and has no word.
+DUES_LETTER = {
+    "P": "đã đóng",
+    "U": "chưa đóng",
+    "N": "có ghi chú",
+    "X": "miễn",
+    "D": "chậm đóng được phép",
+    "o": "chưa phát sinh",
+    "?": "không đọc được",
+}
+MEETING_LETTER = {
+    "P": "có mặt",
+    "E": "vắng có phép",
+    "A": "vắng",
+    "n": "không họp",
+    "o": "không phải dự",
+    "?": "không đọc được",
+}
 GROUND = {
     "UNPAID_DUES": "đảng phí",
     "SKIP_MEETINGS": "sinh hoạt",

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from itertools import islice
 
-from partyroll.messages import REASON, STATUS
+from partyroll.messages import DUES_LETTER, MEETING_LETTER, REASON, STATUS
 from partyroll.model import Letter
 from partyroll.period import PartialDate
 from partyroll.read.columns import Column
@@ -35,23 +35,6 @@ _HELD_AS = {
     "away_to": "until",
     "away_transferred": "transferred",
     "away_confirmed": "confirmed_on",
-}
-_DUES = {
-    Letter.PAID: "đã đóng",
-    Letter.UNPAID: "chưa đóng",
-    Letter.NOTED: "có ghi chú",
-    Letter.EXEMPT: "miễn",
-    Letter.DEFERRED: "chậm đóng được phép",
-    Letter.NOT_DUE: "chưa phát sinh",
-    Letter.UNREADABLE: "không đọc được",
-}
-_MEETINGS = {
-    Letter.PRESENT: "có mặt",
-    Letter.EXCUSED: "vắng có phép",
-    Letter.ABSENT: "vắng",
-    Letter.NOT_HELD: "không họp",
-    Letter.NOT_DUE: "không phải dự",
-    Letter.UNREADABLE: "không đọc được",
 }
 
 
@@ -91,7 +74,7 @@ def _month(kind: TableKind, row: BookRow, position: int) -> str:
         return f"{thousands(amount)} đ"
     if position in row.notes:
         return f"“{_short(row.notes[position])}”"
-    words = _DUES if kind is TableKind.DUES else _MEETINGS
+    words = DUES_LETTER if kind is TableKind.DUES else MEETING_LETTER
     return words.get(letter, "")
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from partyroll.messages import FIELD, STATUS
+from partyroll.messages import DUES_LETTER, FIELD, MEETING_LETTER, STATUS
 from partyroll.model import Letter
 from partyroll.period import PartialDate
 from partyroll.store.draft import Draft
@@ -12,24 +12,6 @@ from partyroll.store.draft import Values as Stored
 
 _DATES = frozenset({"birth_date", "admission_date", "admission_decision_date", "official_date"})
 _NOT_STATED = "(trống)"
-_DUES = {
-    Letter.PAID: "đã đóng",
-    Letter.UNPAID: "chưa đóng",
-    Letter.NOTED: "ghi chú",
-    Letter.EXEMPT: "miễn",
-    Letter.DEFERRED: "chậm đóng được phép",
-    Letter.NOT_DUE: "chưa phát sinh",
-    Letter.BLANK: _NOT_STATED,
-    Letter.UNREADABLE: "không đọc được",
-}
-_MEETINGS = {
-    **_DUES,
-    Letter.PRESENT: "có mặt",
-    Letter.EXCUSED: "vắng có phép",
-    Letter.ABSENT: "vắng",
-    Letter.NOT_HELD: "không họp",
-    Letter.NOT_DUE: "không phải dự",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +56,7 @@ def _shown(column: str, value: str | int | None) -> str:
 
 def _months(name: str, before: Stored, after: Stored) -> Iterator[Difference]:
     dues = after["kind"] == "dues"
-    words = _DUES if dues else _MEETINGS
+    words = {**(DUES_LETTER if dues else MEETING_LETTER), Letter.BLANK: _NOT_STATED}
     book = "đảng phí" if dues else "sinh hoạt"
     letters = zip(str(before["letters"]), str(after["letters"]), strict=False)
     for place, (old, new) in enumerate(letters, start=1):
