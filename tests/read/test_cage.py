@@ -13,6 +13,7 @@ from openpyxl.styles import Font
 
 from partyroll.read import cage as cages
 from partyroll.read.cage import Cage
+from partyroll.read.digests import content_digest
 from partyroll.read.guard.watch import Watch
 from partyroll.read.opening import IN_PROCESS
 from partyroll.read.refusals import (
@@ -36,6 +37,13 @@ def cage() -> Iterator[Cage]:
 @pytest.mark.parametrize("path", BOOKS, ids=lambda path: path.name)
 def test_the_same_cells_in_either_process(cage: Cage, path: Path) -> None:
     assert read_sheets(path, opener=cage) == read_sheets(path, opener=IN_PROCESS)
+
+
+@pytest.mark.parametrize("path", BOOKS, ids=lambda path: path.name)
+def test_the_same_digest_in_either_process(cage: Cage, path: Path) -> None:
+    caged = content_digest(read_sheets(path, opener=cage))
+
+    assert caged == content_digest(read_sheets(path, opener=IN_PROCESS))
 
 
 def test_every_kind_of_cell_comes_back(cage: Cage, tmp_path: Path) -> None:

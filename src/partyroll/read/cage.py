@@ -4,6 +4,7 @@ import gc
 import sys
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 from subprocess import PIPE, Popen
 from types import TracebackType
@@ -15,7 +16,7 @@ from partyroll.read.guard.limits import DEFAULT_LIMITS, Limits
 from partyroll.read.guard.sheets import Area, SheetHead
 from partyroll.read.guard.survey import Survey
 from partyroll.read.guard.watch import Watch
-from partyroll.read.guard.wire import receive, send
+from partyroll.read.guard.wire import receive, send, unpacked_rows
 from partyroll.read.opening import Fonts, sheet_grid
 from partyroll.read.refusals import (
     ReadingTooSlow,
@@ -144,28 +145,41 @@ def _command() -> list[str]:
     return [sys.executable, "-I", "-X", "utf8", "-c", _BOOT, str(root)]
 
 
+class _Sheet:
+    """A sheet whose rows come in one after the other."""
+
+    def __init__(self, head: SheetHead) -> None:
+        self._head = head
+        self._rows: list[list[object]] = []
+        self._digest = sha256()
+
+    def add(self, packed: bytes) -> None:
+        """Take the next rows."""
+        self._digest.update(packed)
+        self._rows.extend(unpacked_rows(packed))
+
+    def grid(self, path: Path, limits: Limits) -> Grid:
+        """Return the sheet with all its rows."""
+        return sheet_grid(path, self._head, self._rows, limits, self._digest.hexdigest())
+
+
 def _exchange(
     path: Path, process: "Popen[bytes]", memory: int, content: bytes, limits: Limits
 ) -> list[Grid]:
     asked, answers = cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout)
     send(asked, ["sheets", memory, content])
     asked.flush()
-    heads: list[SheetHead] = []
-    rows: list[list[list[object]]] = []
+    sheets: list[_Sheet] = []
     while True:
         kind, *said = cast("list[object]", receive(answers))
         if kind == "sheet":
-            heads.append(_head(said))
-            rows.append([])
+            sheets.append(_Sheet(_head(said)))
         elif kind == "rows":
-            rows[-1].extend(cast("list[list[object]]", said[0]))
+            sheets[-1].add(cast("bytes", said[0]))
         elif kind == "refused":
             raise _REFUSALS[cast("str", said[0])](path)
         else:
-            return [
-                sheet_grid(path, head, own, limits)
-                for head, own in zip(heads, rows, strict=True)
-            ]
+            return [sheet.grid(path, limits) for sheet in sheets]
 
 
 def _answer(process: "Popen[bytes]", question: list[object]) -> Fonts:

@@ -47,6 +47,7 @@ class Grid:
     hidden: bool = False
     encoding: str = "unicode"  # what its texts were stored in before they were read
     merged_rows: dict[int, list[Span]] = field(default_factory=dict, compare=False)
+    digest: str = field(default="", compare=False)  # of the rows, where it is known already
 
     def value(self, row: int, column: int) -> Value:
         """Return the value of a cell; empty outside the used area."""

@@ -1,7 +1,7 @@
 """From the bytes of a workbook to its sheets, in this process."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol, cast
 
@@ -68,8 +68,11 @@ class InProcess:
 IN_PROCESS = InProcess()
 
 
-def sheet_grid(path: Path, head: SheetHead, rows: list[list[object]], limits: Limits) -> Grid:
+def sheet_grid(
+    path: Path, head: SheetHead, rows: list[list[object]], limits: Limits, digest: str = ""
+) -> Grid:
     """Return a sheet as a grid whose row 0 is row 1 of the sheet."""
     merges = tuple(Span(*area) for area in head.merges)
     refuse_merges(path, head.name, merges, len(rows), limits)
-    return make_grid(head.name, cast("Rows", rows), merges=merges, hidden=head.hidden)
+    grid = make_grid(head.name, cast("Rows", rows), merges=merges, hidden=head.hidden)
+    return replace(grid, digest=digest)

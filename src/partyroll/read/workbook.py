@@ -1,13 +1,14 @@
 """One workbook in, everything it states out: tables, problems, rows set aside."""
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from partyroll.read.assembly import Reader
 from partyroll.read.csv_text import csv_grid
+from partyroll.read.digests import content_digest
 from partyroll.read.facts import ReadFile, TableKind
 from partyroll.read.file_notes import file_notes
 from partyroll.read.grid import Grid
@@ -61,7 +62,7 @@ def read_workbook(
     return ReadFile(
         name=path.name,
         sha256=hashlib.sha256(content).hexdigest(),
-        content_sha256=_digest(grids),
+        content_sha256=content_digest(grids),
         size=len(content),
         tables=result.tables,
         problems=(
@@ -104,13 +105,3 @@ def _open(
 
 def _fonts(content: bytes, survey: Survey, opener: Opener) -> FontsOf | None:
     return partial(opener.fonts, content) if survey.traits.legacy_fonts else None
-
-
-def _digest(grids: Iterable[Grid]) -> str:
-    """Return a digest of the values, equal for the same content saved again."""
-    digest = hashlib.sha256()
-    for grid in grids:
-        digest.update(f"{grid.name}|{sorted(map(repr, grid.merges))}|".encode())
-        for row in grid.rows:
-            digest.update(repr(row).encode("utf-8", "surrogatepass"))
-    return digest.hexdigest()

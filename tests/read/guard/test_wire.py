@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from partyroll.read.guard.wire import receive, send
+from partyroll.read.guard.wire import chunks, packed_rows, receive, send, unpacked_rows
 
 VALUES = st.one_of(
     st.text(),
@@ -48,3 +48,12 @@ def test_half_a_message_is_the_end_of_the_other_side() -> None:
 
     with pytest.raises(EOFError):
         receive(io.BytesIO(pipe.getvalue()[:-3]))
+
+
+@given(st.lists(st.lists(VALUES)), st.integers(1, 40))
+def test_rows_come_back_from_their_chunks(rows: list[list[object]], times: int) -> None:
+    many = [*rows] * times
+
+    packed = [packed_rows(chunk) for chunk in chunks(many)]
+
+    assert [row for one in packed for row in unpacked_rows(one)] == many

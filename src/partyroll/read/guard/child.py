@@ -8,7 +8,6 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import islice
 from pathlib import Path
 from typing import cast
 
@@ -16,9 +15,7 @@ from python_calamine import CalamineError, PasswordError
 
 from partyroll.read.guard.cell_fonts import known_fonts
 from partyroll.read.guard.sheets import open_sheets
-from partyroll.read.guard.wire import Target, receive, send
-
-_CELLS_AT_ONCE = 50_000
+from partyroll.read.guard.wire import Target, chunks, packed_rows, receive, send
 
 
 def main() -> None:
@@ -63,12 +60,8 @@ def _outcome(answers: Target, memory: int, content: bytes) -> list[str]:
 def _send_sheets(answers: Target, content: bytes) -> None:
     for head, rows in open_sheets(content):
         send(answers, ["sheet", head.name, head.hidden, head.merges])
-        first = [*islice(rows, 100)]
-        send(answers, ["rows", first])
-        widest = max(map(len, first), default=1)
-        at_once = max(_CELLS_AT_ONCE // max(widest, 1), 1)
-        while chunk := [*islice(rows, at_once)]:
-            send(answers, ["rows", chunk])
+        for chunk in chunks(rows):
+            send(answers, ["rows", packed_rows(chunk)])
 
 
 @contextmanager

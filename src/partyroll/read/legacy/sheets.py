@@ -134,7 +134,8 @@ def _rewritten(grid: Grid, made: Iterable[Decision], columns: Mapping[int, Colum
         rows[cell.row][cell.column] = _in_unicode(decision)
         written[decision.encoding] += not cell.text.isascii()
     names = [encoding.value for encoding, count in written.most_common() if count]
-    return replace(grid, rows=rows, encoding="+".join(names) or Encoding.UNICODE.value)
+    encoding = "+".join(names) or Encoding.UNICODE.value
+    return replace(grid, rows=rows, encoding=encoding, digest="")
 
 
 def _in_unicode(decision: Decision) -> Value:
