@@ -11,6 +11,14 @@ from partyroll.model.events import EventKind, LifeEvent, TransferLeg
 from partyroll.model.exits import ExitKind, Reason
 from partyroll.model.figures import ExitRecord, Headcount
 from partyroll.model.findings import Case, Finding, Gap, GroundCount, MonthFact
+from partyroll.model.papers import (
+    Annex,
+    OfficialPaper,
+    PaperFile,
+    PaperForm,
+    Passage,
+    PassageLook,
+)
 from partyroll.model.people import Gender, Person, Status, Stay
 from partyroll.model.periods import Excuse, Permission, PermissionKind, StayAway
 from partyroll.model.problems import Problem, Severity
@@ -20,6 +28,7 @@ from partyroll.model.sources import NOWHERE, Source
 
 __all__ = [
     "NOWHERE",
+    "Annex",
     "BookKind",
     "BookLine",
     "BookMonth",
@@ -42,6 +51,11 @@ __all__ = [
     "Letter",
     "LifeEvent",
     "MonthFact",
+    "OfficialPaper",
+    "PaperFile",
+    "PaperForm",
+    "Passage",
+    "PassageLook",
     "Payment",
     "Permission",
     "PermissionKind",

@@ -1,0 +1,1 @@
+"""Official documents as Word files, in the form of the Party's documents."""
