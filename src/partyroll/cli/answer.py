@@ -47,7 +47,7 @@ def answer(
         return _list(at, number, json=json)
     done = settle(at.ledger, number, text, actor=at.actor, now=at.now, dry_run=dry_run)
     if json:
-        from partyroll.cli.contracts import answer_envelope
+        from partyroll.cli.contracts.answer import answer_envelope
         from partyroll.write.json import to_json
 
         at.screen.raw(to_json(answer_envelope(done, at, dry_run=dry_run)))
@@ -67,7 +67,7 @@ def _list(at: Common, number: int | None, *, json: bool) -> int:
         if not questions:
             raise NoSuchQuestion(number)
     if json:
-        from partyroll.cli.contracts import questions_envelope
+        from partyroll.cli.contracts.answer import questions_envelope
         from partyroll.write.json import to_json
 
         at.screen.raw(to_json(questions_envelope(questions, at)))

@@ -27,7 +27,7 @@ def check(
     result = check_ledger(at.ledger, today=at.today)
     _, questions = open_questions(at.ledger)
     if json:
-        from partyroll.cli.contracts import check_envelope
+        from partyroll.cli.contracts.check import check_envelope
         from partyroll.write.json import to_json
 
         at.screen.raw(to_json(check_envelope(result, questions, at)))

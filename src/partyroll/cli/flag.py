@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from partyroll.cli.contracts import PEOPLE_LISTS
+from partyroll.cli.contracts.flag import PEOPLE_LISTS
 from partyroll.cli.options import (
     AsOfOption,
     Common,
@@ -91,7 +91,7 @@ def flag(
     )
     result = review_lists(request)
     if json:
-        from partyroll.cli.contracts import flag_envelope
+        from partyroll.cli.contracts.flag import flag_envelope
         from partyroll.write.json import to_json
 
         at.screen.raw(to_json(flag_envelope(result, at)))

@@ -21,7 +21,7 @@ def history(
     at = common(context, ledger, quiet=quiet)
     found = ledger_history(at.ledger)
     if json:
-        from partyroll.cli.contracts import history_envelope
+        from partyroll.cli.contracts.history import history_envelope
         from partyroll.write.json import to_json
 
         at.screen.raw(to_json(history_envelope(found, at)))

@@ -91,7 +91,7 @@ def import_(
         result = import_files(request, progress=at.screen.progress)
         result = hand_back(request, result, folder=Path())
     if json:
-        from partyroll.cli.contracts import import_envelope
+        from partyroll.cli.contracts.import_ import import_envelope
         from partyroll.write.json import to_json
 
         at.screen.raw(to_json(import_envelope(result, at)))

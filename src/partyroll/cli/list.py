@@ -60,7 +60,7 @@ def list_(
         known_at=knowledge(at, known_at),
     )
     if json:
-        from partyroll.cli.contracts import list_envelope
+        from partyroll.cli.contracts.list import list_envelope
         from partyroll.write.json import to_json
 
         at.screen.raw(to_json(list_envelope(found, at)))

@@ -69,7 +69,7 @@ def report(
     )
     result = report_term(request)
     if json:
-        from partyroll.cli.contracts import report_envelope
+        from partyroll.cli.contracts.report import report_envelope
         from partyroll.write.json import to_json
 
         at.screen.raw(to_json(report_envelope(result, at)))

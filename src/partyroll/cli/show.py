@@ -74,7 +74,7 @@ def show(
         known_at=knowledge(at, known_at),
     )
     if json:
-        from partyroll.cli.contracts import show_envelope
+        from partyroll.cli.contracts.show import show_envelope
         from partyroll.write.json import to_json
 
         at.screen.raw(to_json(show_envelope(found, at)))

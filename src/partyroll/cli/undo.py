@@ -57,7 +57,7 @@ def undo(
         at.screen.note("Sổ giữ nguyên.")
         return 0
     if json:
-        from partyroll.cli.contracts import undo_envelope
+        from partyroll.cli.contracts.undo import undo_envelope
         from partyroll.write.json import to_json
 
         at.screen.raw(to_json(undo_envelope(done, at, dry_run=dry_run)))

@@ -1,0 +1,26 @@
+"""What `report --json` says."""
+
+from typing import TYPE_CHECKING
+
+from partyroll.cli.options import Common
+
+if TYPE_CHECKING:
+    from partyroll.tasks.reporting import ReportResult
+
+
+def report_envelope(result: "ReportResult", at: Common) -> dict[str, object]:
+    """Return the JSON contract of `report` (schema 1)."""
+    found = result.report
+    return {
+        "command": "report",
+        "ledger": str(at.ledger),
+        "as_of": at.today,
+        "term": {"from": found.term.start, "to": found.term.end},
+        "structure": found.structure,
+        "totals": {kind.value: number for kind, number in found.totals.items()},
+        "tables": found.tables,
+        "checks": found.checks,
+        "problems": found.problems,
+        "undated": len(found.undated),
+        "head": result.head,
+    }
