@@ -23,12 +23,14 @@ from partyroll.model.people import Gender, Person, Status, Stay
 from partyroll.model.periods import Excuse, Permission, PermissionKind, StayAway
 from partyroll.model.problems import Problem, Severity
 from partyroll.model.ratings import Rating, RatingLevel, RatingStage
+from partyroll.model.reviews import AnswerField, Outcome, ReviewAnswer, ReviewStep, StepKind
 from partyroll.model.rule import Ground, ReviewList, RuleSet, RuleSettings, State
 from partyroll.model.sources import NOWHERE, Source
 
 __all__ = [
     "NOWHERE",
     "Annex",
+    "AnswerField",
     "BookKind",
     "BookLine",
     "BookMonth",
@@ -52,6 +54,7 @@ __all__ = [
     "LifeEvent",
     "MonthFact",
     "OfficialPaper",
+    "Outcome",
     "PaperFile",
     "PaperForm",
     "Passage",
@@ -65,7 +68,9 @@ __all__ = [
     "RatingLevel",
     "RatingStage",
     "Reason",
+    "ReviewAnswer",
     "ReviewList",
+    "ReviewStep",
     "RuleSet",
     "RuleSettings",
     "Severity",
@@ -76,6 +81,7 @@ __all__ = [
     "Status",
     "Stay",
     "StayAway",
+    "StepKind",
     "Table",
     "TransferLeg",
 ]

@@ -67,6 +67,7 @@ class Finding:
     only_inferred: bool
     why: str
     remarks: tuple[str, ...] = ()
+    silenced: bool = False  # the same evidence was judged, and nothing was to be done
 
 
 @dataclass(frozen=True, slots=True)

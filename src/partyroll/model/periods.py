@@ -17,30 +17,45 @@ class PermissionKind(StrEnum):
     SUSPENDED = "SUSPENDED"  # no meetings; dues stay due
     EXEMPT = "EXEMPT"  # no dues
     DEFERRED = "DEFERRED"  # dues later
+    REDUCED = "REDUCED"  # less is due
 
 
 @dataclass(frozen=True, slots=True)
 class Permission:
-    """An exemption, deferral or suspension; both days included, None = open."""
+    """An exemption, deferral or suspension; both days included, None = open.
+
+    `share` is how many per cent less is due, of a reduction.
+    """
 
     kind: PermissionKind
     start: PartialDate | None = None
     end: PartialDate | None = None
     paper: str = ""
     source: Source = NOWHERE
+    share: int | None = None
+    granted_by: str = ""
+    granted_on: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Excuse:
-    """A reason a person accepted or rejected for a period; both days included."""
+    """A reason for a period, both days included: accepted, rejected, or `pending`.
+
+    Only an accepted one lifts a month, only a rejected one takes its reason away.
+    """
 
     ground: Ground  # MIXED = both
     start: date
     end: date
     accepted: bool
     kind: str = ""
-    accepted_by: str = ""
+    accepted_by: str = ""  # who judged it, either way
     paper: str = ""
+    pending: bool = False
+    reason_text: str = ""
+    judged_on: PartialDate | None = None
+    excuse_id: str = ""
+    source: Source = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

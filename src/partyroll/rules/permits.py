@@ -34,7 +34,8 @@ def excuse_in(case: Case, month: Month, ground: Ground) -> Excuse | None:
     judged = [
         excuse
         for excuse in case.excuses
-        if excuse.ground in {ground, Ground.MIXED}
+        if not excuse.pending
+        and excuse.ground in {ground, Ground.MIXED}
         and excuse.start <= month.last_day
         and excuse.end >= month.first_day
     ]

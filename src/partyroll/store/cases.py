@@ -198,4 +198,8 @@ def _excuse(row: RowMapping) -> Excuse:
         row["kind"],
         row["accepted_by"] or "",
         row["paper"] or "",
+        bool(row["pending"]),
+        row["reason_text"] or "",
+        partial(row["judged_on"]),
+        row["excuse_id"],
     )

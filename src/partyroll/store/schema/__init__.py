@@ -1,4 +1,4 @@
-"""The ledger's tables, version 2.
+"""The ledger's tables, version 3.
 
 Every key starts with `ledger_id`, so that ledgers can be merged and sharded.  A *fact* row is
 opened by a change (`change_in`) and at most closed by a later one (`change_out`); triggers
@@ -24,7 +24,13 @@ from partyroll.store.schema.people import (
     person_attribute,
     person_version,
 )
-from partyroll.store.schema.periods import away, excuse, permission, rating
+from partyroll.store.schema.periods import away, excuse, holiday, permission, rating
+from partyroll.store.schema.reviews import (
+    review_answer,
+    review_item,
+    review_list,
+    review_step,
+)
 from partyroll.store.schema.sources import set_aside, source, source_sheet
 from partyroll.store.schema.units import (
     declared,
@@ -54,6 +60,7 @@ __all__ = [
     "event_reason",
     "excuse",
     "heading_meaning",
+    "holiday",
     "ledger",
     "life_event",
     "metadata",
@@ -64,6 +71,10 @@ __all__ = [
     "person_attribute",
     "person_version",
     "rating",
+    "review_answer",
+    "review_item",
+    "review_list",
+    "review_step",
     "set_aside",
     "source",
     "source_sheet",
@@ -76,11 +87,11 @@ __all__ = [
     "verdict",
 ]
 
-VERSION = 2
+VERSION = 3
 APPLICATION_ID = 0x50524C31  # "PRL1"
 
 FACTS: tuple[Table, ...] = tuple(t for t in metadata.sorted_tables if "change_out" in t.c)
-IDENTITIES: tuple[Table, ...] = (source, unit, person)
+IDENTITIES: tuple[Table, ...] = (source, unit, person, review_list, review_item)
 # What a fact row says, apart from which row it is and which changes brought and ended it.
 BOOKKEEPING = frozenset({"ledger_id", "row_id", "said_in", "change_in", "change_out"})
 

@@ -57,6 +57,7 @@ _REFERENCES = {
     "parent_id": ("unit", "unit_id"),
     "to_unit_id": ("unit", "unit_id"),
     "source_id": ("source", "source_id"),
+    "list_id": ("review_list", "list_id"),
     "change_in": ("change", "number"),
     "change_out": ("change", "number"),
 }
@@ -83,7 +84,7 @@ def identity(name: str, key: str, *columns: Column[str] | Column[int]) -> Table:
         metadata,
         *all_columns,
         PrimaryKeyConstraint("ledger_id", key, name=f"{name}_key"),
-        *_references([c for c in all_columns if c.name == "change_in"]),
+        *_references([c for c in all_columns if c.name in {"change_in", "list_id"} - {key}]),
         Index(f"{name}_by_change", "ledger_id", "change_in"),
         sqlite_strict=True,
     )

@@ -9,7 +9,13 @@ permission = fact(
     text("valid_from"),
     text("valid_to"),
     text("paper"),
-    one_of("kind", "EXEMPT_ACTIVITY", "TEMP_EXEMPT", "SUSPENDED", "EXEMPT", "DEFERRED"),
+    number("share"),  # how many per cent less is due, of a reduction
+    text("granted_by"),
+    text("granted_on"),
+    one_of(
+        "kind",
+        *("EXEMPT_ACTIVITY", "TEMP_EXEMPT", "SUSPENDED", "EXEMPT", "DEFERRED", "REDUCED"),
+    ),
     key=("person_id", "kind", "valid_from"),
 )
 excuse = fact(
@@ -21,11 +27,20 @@ excuse = fact(
     text("valid_from", required=True),
     text("valid_to", required=True),
     flag("accepted"),
-    text("accepted_by"),
+    flag("pending"),  # nobody has judged it yet
+    text("accepted_by"),  # who judged it, either way
+    text("judged_on"),
     text("paper"),
+    text("reason_text"),  # as written or told
     one_of("ground", "UNPAID_DUES", "SKIP_MEETINGS", "MIXED"),
     key=("excuse_id",),
     indexes=(("person_id",),),
+)
+holiday = fact(
+    "holiday",
+    text("day", required=True),
+    text("name", required=True),
+    key=("day",),
 )
 away = fact(
     "away",
