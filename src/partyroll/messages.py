@@ -117,6 +117,34 @@ PERMISSION = {
     "SUSPENDED": "đình chỉ sinh hoạt",
     "EXEMPT": "miễn đảng phí",
     "DEFERRED": "chậm đóng được phép",
+    "REDUCED": "giảm đảng phí",
+}
+STEP = {
+    "CONTACT": "liên hệ, gặp gỡ",
+    "EXPLANATION": "tự kiểm điểm, giải trình",
+    "MEETING": "chi bộ xem xét",
+    "PROPOSAL": "đề nghị lên cấp trên",
+    "DECISION": "quyết định",
+    "COMPLAINT": "khiếu nại",
+}
+OUTCOME = {
+    "REASON_ACCEPTED": "Chấp nhận lý do",
+    "REASON_REJECTED": "Không chấp nhận lý do",
+    "PAID_SINCE": "Đã đóng đủ",
+    "BOOK_WRONG": "Sổ ghi sai",
+    "REMINDED": "Nhắc nhở, giúp đỡ, theo dõi thêm",
+    "NO_ACTION": "Không xem xét xử lý",
+    "PROPOSE_REMOVAL": "Đề nghị xóa tên",
+    "REMOVED": "Xóa tên",
+    "WITHDREW": "Cho ra khỏi Đảng",
+}
+ANSWER = {
+    "reason": "Lý do",
+    "opinion": "Ý kiến chi bộ",
+    "conclusion": "Kết luận",
+    "decided_by": "Người quyết định",
+    "decided_on": "Ngày",
+    "paper": "Văn bản",
 }
 RATING_LEVEL = {
     "EXCELLENT": "Hoàn thành xuất sắc nhiệm vụ",
@@ -146,7 +174,15 @@ CANDIDATE_STAGE = {
     "probation_review": "Xét công nhận chính thức",
     "confirmed": "Công nhận chính thức",
 }
-CHANGE = {"import": "nhập", "answer": "trả lời", "undo": "hoàn tác", "init": "tạo sổ"}
+CHANGE = {
+    "import": "nhập",
+    "answer": "trả lời",
+    "undo": "hoàn tác",
+    "init": "tạo sổ",
+    "list": "lập danh sách rà soát",
+    "excuse": "ghi lý do, miễn, hoãn",
+    "step": "ghi bước xem xét",
+}
 STAYED = {
     "changed": "{later} đã sửa",
     "needed": "{later} đã dựa vào",
@@ -166,6 +202,9 @@ FACT = {
     "transfer_leg": "chuyển sinh hoạt",
     "permission": "miễn, hoãn, đình chỉ",
     "excuse": "lý do được xét",
+    "holiday": "ngày nghỉ lễ",
+    "review_answer": "trả lời trên danh sách rà soát",
+    "review_step": "bước xem xét",
     "missing_mark": "không có trong bản mới",
     "away": "đi làm ăn xa",
     "rating": "xếp loại",

@@ -15,6 +15,7 @@ KIND = {
     "permission": "EXEMPT",
     "book": "dues",
     "book_line": "dues",
+    "review_step": "CONTACT",
 }
 WORDS: dict[str, Value] = {
     "person_id": "P1",
@@ -27,8 +28,16 @@ WORDS: dict[str, Value] = {
     "letters": "PPPPPPPPPPPP",
     "level": "GOOD",
     "answer": "SAME",
+    "list_id": "L1",
 }
-GUARDED = (*sorted(t.name for t in FACTS), "source", "unit", "person", "change", "ledger")
+IDENTITY_IDS = {
+    "source": ("source_id", "S1"),
+    "unit": ("unit_id", "U1"),
+    "person": ("person_id", "P1"),
+    "review_list": ("list_id", "L1"),
+    "review_item": ("item_id", "I1"),
+}
+GUARDED = (*sorted(t.name for t in FACTS), *IDENTITY_IDS, "change", "ledger")
 BY_NAME = tuple(sorted((*IDENTITIES, *FACTS), key=lambda table: table.name))
 FACT_NAMES = tuple(sorted(t.name for t in FACTS))
 
@@ -55,10 +64,7 @@ def fill(path: Path) -> None:
     """Write change 1: a source, a unit, a person, and one row of every kind of fact."""
     with open_ledger(path, write=True) as ledger:
         change = begin_change(ledger, "import", actor="thử", at=shelf.NOW)
-        identities = ("source", "unit", "person")
-        for name in (*identities, *FACT_NAMES):
-            row = row_of(name)
-            if name in identities:
-                row[f"{name}_id"] = f"{name[0].upper()}1"
-            change.open(metadata.tables[name], [row])
+        for name in (*IDENTITY_IDS, *FACT_NAMES):
+            own = dict([IDENTITY_IDS[name]] if name in IDENTITY_IDS else [])
+            change.open(metadata.tables[name], [row_of(name) | own])
         change.finish()

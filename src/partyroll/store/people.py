@@ -196,4 +196,7 @@ def permission(row: RowMapping, files: dict[str, str]) -> Permission:
         partial(row["valid_to"]),
         row["paper"] or "",
         source_of(row, files),
+        row["share"],
+        row["granted_by"] or "",
+        partial(row["granted_on"]),
     )
