@@ -67,7 +67,7 @@ class AnswerField(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReviewAnswer:
-    """One answer as written; `value` is the code or date read from it, empty = not understood."""
+    """One answer as written; `value` is what was read from it, empty = not understood."""
 
     list_id: str
     person_id: str

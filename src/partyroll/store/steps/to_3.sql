@@ -136,7 +136,6 @@ CREATE TABLE review_list (
   result TEXT NOT NULL,
   change_in INTEGER NOT NULL,
   CONSTRAINT review_list_key PRIMARY KEY (ledger_id, list_id),
-  CONSTRAINT review_list_of_list_id FOREIGN KEY(ledger_id, list_id) REFERENCES review_list (ledger_id, list_id),
   CONSTRAINT change_of_change_in FOREIGN KEY(ledger_id, change_in) REFERENCES change (ledger_id, number) DEFERRABLE INITIALLY DEFERRED
 )
  STRICT;
