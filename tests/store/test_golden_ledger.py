@@ -52,6 +52,15 @@ def test_the_chain_holds_and_every_guard_stands(old: Path) -> None:
     assert shelf.broken(old) == []
 
 
+def test_old_links_are_still_checked(old: Path) -> None:
+    """However its version took the digest: a word added to what a change sealed is found."""
+    touched = shelf.ask(old, "SELECT DISTINCT change_in FROM person_version ORDER BY 1")
+    shelf.edit(old, "UPDATE person_version SET hometown = hometown || 'x', note = 'x'")
+
+    assert touched
+    assert shelf.broken(old) == [number for (number,) in touched]
+
+
 def test_a_new_change_can_be_written_and_taken_back(old: Path) -> None:
     before = shelf.digest(old)
     number = shelf.record(old, papers.file(papers.roster(papers.someone("Đỗ Thử Em", 9))))

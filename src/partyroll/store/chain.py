@@ -10,14 +10,16 @@ from partyroll.store.digests import (
     Value,
     canonical,
     closed_digest,
-    first_opened_digest,
     opened_digest,
 )
 from partyroll.store.ledger import Ledger
+from partyroll.store.older_digests import first_opened_digest, second_opened_digest
 from partyroll.store.schema import change
 
 GENESIS = "0" * 64
 HEAD_LETTERS = 10  # as printed in the footer of a list
+
+_OPENED = {None: first_opened_digest, 2: second_opened_digest, DIGEST_FORM: opened_digest}
 
 
 def head(ledger: Ledger) -> str:
@@ -53,9 +55,10 @@ def broken_links(ledger: Ledger) -> list[int]:
 
 def _holds(ledger: Ledger, record: RowMapping, previous: str) -> bool:
     facts = {name: value for name, value in record.items() if name != "hash"}
-    take = opened_digest if record["digest_form"] == DIGEST_FORM else first_opened_digest
+    take = _OPENED.get(record["digest_form"])
     return bool(
-        record["prev_hash"] == previous
+        take is not None
+        and record["prev_hash"] == previous
         and record["hash"] == link(facts)
         and record["opened_digest"] == take(ledger, record["number"])
         and record["closed_digest"] == closed_digest(ledger, record["number"])

@@ -3,10 +3,11 @@
 The number is given out inside the transaction; it orders history, the clock does not.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from operator import itemgetter
+from itertools import islice
+from typing import TypeVar
 
 from sqlalchemy import Table, bindparam, func, insert, select, update
 
@@ -16,10 +17,9 @@ from partyroll.store.digests import (
     DIGEST_FORM,
     Opened,
     Value,
+    any_said,
     closed_digest,
     digest_of,
-    opened_columns,
-    used_columns,
 )
 from partyroll.store.history import ChangeRecord
 from partyroll.store.ids import Ids
@@ -27,6 +27,8 @@ from partyroll.store.ledger import Ledger
 from partyroll.store.schema import blank, change
 
 _BATCH = 5_000  # rows handed to the driver at once
+
+Row = TypeVar("Row")
 
 
 @dataclass(slots=True)
@@ -43,7 +45,7 @@ class Change:
     ids: Ids = field(default_factory=Ids)
     opened: int = 0
     closed: int = 0
-    rows: dict[str, list[Opened]] = field(default_factory=dict)  # as opened, by table
+    rows: dict[str, list[Opened]] = field(default_factory=dict)  # batches, by table
 
     @property
     def empty(self) -> bool:
@@ -52,30 +54,29 @@ class Change:
 
     def open(self, table: Table, rows: Iterable[Mapping[str, Value]]) -> None:
         """Add fact rows; the columns of every change are filled in here."""
-        common: dict[str, Value] = {
-            "ledger_id": self.ledger.ledger_id,
-            "change_in": self.number,
-        }
-        said_in = {"said_in": self.number} if "change_out" in table.c else {}
-        nothing = {c.name: blank(c) for c in table.c} | said_in
-        new = self.ids.new if "row_id" in table.c else None
-        columns = opened_columns(table)
-        in_order = itemgetter(*columns)
-        batch = self.rows.setdefault(table.name, [])
-        before = first = len(batch)
-        for row in rows:
-            full = {**nothing, **row, **common}
-            if len(full) != len(nothing):
-                raise KeyError(*(full.keys() - nothing.keys()))
-            if new is not None:
-                full["row_id"] = new()
-            batch.append(in_order(full))
-            if len(batch) - first == _BATCH:
-                _insert_fast(self.ledger, table, batch[first:])
-                first = len(batch)
-        if batch[first:]:
-            _insert_fast(self.ledger, table, batch[first:])
-        self.opened += len(batch) - before
+        for batch in _batches(rows):
+            opened = self._filled(table, batch)
+            _insert(self.ledger, table, opened)
+            self.rows.setdefault(table.name, []).append(opened)
+            self.opened += len(batch)
+
+    def _filled(self, table: Table, batch: Sequence[Mapping[str, Value]]) -> Opened:
+        """Return rows with the columns of every change, and without columns that say nothing.
+
+        Column by column: a large change states millions of values.
+        """
+        nothing = {c.name: blank(c) for c in table.c}
+        stated = set[str]().union(*batch)
+        if not stated <= nothing.keys():
+            raise KeyError(*(stated - nothing.keys()))
+        columns = {name: [row.get(name, nothing[name]) for row in batch] for name in stated}
+        columns["ledger_id"] = [self.ledger.ledger_id] * len(batch)
+        columns["change_in"] = [self.number] * len(batch)
+        if "row_id" in nothing:
+            columns["row_id"] = [self.ids.new() for _ in batch]
+            columns["said_in"] = [row.get("said_in", self.number) for row in batch]
+        used = sorted(n for n, values in columns.items() if any_said(values, nothing[n]))
+        return Opened(tuple(used), list(zip(*(columns[name] for name in used), strict=True)))
 
     def close(self, table: Table, row_ids: Iterable[str]) -> None:
         """End fact rows: they stay readable as known before this change."""
@@ -134,12 +135,17 @@ def begin_change(
     return Change(ledger, (last or 0) + 1, kind, actor, at, undoes=undoes)
 
 
-def _insert_fast(ledger: Ledger, table: Table, batch: list[Opened]) -> None:
+def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    left = iter(rows)
+    while batch := list(islice(left, _BATCH)):
+        yield batch
+
+
+def _insert(ledger: Ledger, table: Table, opened: Opened) -> None:
     """Insert with the driver's own executemany, and only the columns that say something."""
-    columns, used = opened_columns(table), used_columns(table, batch)
-    names = ", ".join(f'"{columns[place]}"' for place in used)
-    marks = ", ".join("?" for _ in used)
+    names = ", ".join(f'"{name}"' for name in opened.columns)
+    marks = ", ".join("?" for _ in opened.columns)
     ledger.db.exec_driver_sql(
         f"INSERT INTO {table.name} ({names}) VALUES ({marks})",  # noqa: S608 (schema names)
-        [*map(itemgetter(*used), batch)],
+        opened.rows,
     )

@@ -2,111 +2,118 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import repeat
 from operator import itemgetter
+from typing import NamedTuple
 
+import msgpack
 from sqlalchemy import Column, Table, select
 
 from partyroll.store.ledger import Ledger
 from partyroll.store.schema import BOOKKEEPING, FACTS, IDENTITIES, blank
 
-DIGEST_FORM = 2
+DIGEST_FORM = 3
 
 Value = str | int | None
-Opened = tuple[Value, ...]  # a row as it was opened, in the order of `opened_columns`
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-_CHUNK = 1_000  # rows encoded at once
+_CHUNK = 1_000  # rows packed at once
 # Digests take the tables in an order that a new one does not disturb.
-_BY_NAME = tuple(sorted((*IDENTITIES, *FACTS), key=lambda table: table.name))
+BY_NAME = tuple(sorted((*IDENTITIES, *FACTS), key=lambda table: table.name))
 
 
-def opened_columns(table: Table) -> tuple[str, ...]:
-    """Return the columns of a row as a change opens it, in the order of its digest."""
-    return tuple(sorted(c.name for c in table.c if c.name != "change_out"))
+class Opened(NamedTuple):
+    """Rows of one table as a change opened them, and the names of their columns."""
 
-
-def used_columns(table: Table, rows: list[Opened]) -> list[int]:
-    """Return the places of the columns in which some row is not blank."""
-    nothing = [blank(table.c[name]) for name in opened_columns(table)]
-    first = rows[0]
-    return [
-        place
-        for place, empty in enumerate(nothing)
-        # Most columns are used by every row or by none.
-        if first[place] != empty or [row[place] for row in rows].count(empty) < len(rows)
-    ]
+    columns: tuple[str, ...]
+    rows: list[tuple[Value, ...]]
 
 
 def canonical(value: object) -> bytes:
-    """Return the bytes that stand for `value` in every digest and hash."""
+    """Return the bytes that stand for `value` in hashes."""
     return _ENCODER.encode(value).encode()
 
 
-def digest_of(rows: Mapping[str, list[Opened]]) -> str:
-    """Return the digest of the rows that a change opened, by table.
+def any_said(values: Sequence[Value], blank: Value) -> bool:
+    """Whether some value of a column says something."""
+    return values.count(blank) < len(values)
+
+
+# --- What a change opened -----------------------------------------------------------------
+def digest_of(opened: Mapping[str, Sequence[Opened]]) -> str:
+    """Return the digest of the rows that a change opened, given in batches by table.
 
     Columns where no row says anything are left out, so that a later schema may add columns
     and old links hold.
     """
     digest = hashlib.sha256()
-    for table in _BY_NAME:
-        if opened := rows.get(table.name):
-            columns = opened_columns(table)
-            used = used_columns(table, opened)
-            digest.update(canonical([table.name, [columns[place] for place in used]]))
-            place = columns.index(_key_of(table).name)
-            ordered = sorted(opened, key=itemgetter(place))
-            said = itemgetter(*used)
-            for start in range(0, len(ordered), _CHUNK):
-                chunk = [said(row) for row in ordered[start : start + _CHUNK]]
-                digest.update(canonical(chunk))
+    packer = msgpack.Packer()
+    for table in BY_NAME:
+        columns, rows = _together(table, opened.get(table.name, ()))
+        if rows:
+            digest.update(packer.pack([table.name, *columns]))
+            rows.sort(key=itemgetter(columns.index(key_of(table).name)))
+        for start in range(0, len(rows), _CHUNK):
+            digest.update(b"".join(map(packer.pack, rows[start : start + _CHUNK])))
     return digest.hexdigest()
 
 
-def _key_of(table: Table) -> Column[str]:
+def _together(table: Table, batches: Sequence[Opened]) -> Opened:
+    """Return the rows of all batches, under the columns in which any of them says something."""
+    nothing = {c.name: blank(c) for c in table.c}
+    used = {name for batch in batches for name in _said(batch, nothing)}
+    columns = tuple(sorted(used))
+    rows = [row for batch in batches for row in _under(columns, batch, nothing)]
+    return Opened(columns, rows)
+
+
+def _said(batch: Opened, nothing: Mapping[str, Value]) -> Iterator[str]:
+    """Yield the columns in which some row says something."""
+    for place, name in enumerate(batch.columns):
+        first = batch.rows[0][place] if batch.rows else nothing[name]
+        # Most columns are used by the first row already.
+        if first != nothing[name] or any_said([r[place] for r in batch.rows], nothing[name]):
+            yield name
+
+
+def _under(
+    columns: tuple[str, ...], batch: Opened, nothing: Mapping[str, Value]
+) -> Iterable[tuple[Value, ...]]:
+    """Return the rows of a batch under other columns; what it does not have is blank."""
+    if columns == batch.columns:
+        return batch.rows
+    own = dict(zip(batch.columns, zip(*batch.rows, strict=True), strict=False))
+    blanks = {name: repeat(nothing[name], len(batch.rows)) for name in columns}
+    return zip(*(own.get(name, blanks[name]) for name in columns), strict=True)
+
+
+def key_of(table: Table) -> Column[str]:
+    """Return the column that is a key of the table beside the ledger's own."""
     return table.c.row_id if "row_id" in table.c else list(table.primary_key)[1]
 
 
 def opened_digest(ledger: Ledger, number: int) -> str:
     """Return the digest of every row that change `number` opened, read again."""
-    rows: dict[str, list[Opened]] = {}
-    for table in _BY_NAME:
-        columns = [table.c[name] for name in opened_columns(table)]
-        found = ledger.db.execute(
-            select(*columns).where(
-                table.c.ledger_id == ledger.ledger_id, table.c.change_in == number
-            )
-        )
-        rows[table.name] = [tuple(row) for row in found]
-    return digest_of(rows)
+    return digest_of({table.name: [rows_opened(ledger, table, number)] for table in BY_NAME})
 
 
-def first_opened_digest(ledger: Ledger, number: int) -> str:
-    """Return the digest as version 1 took it: a row at a time, without its blank columns."""
-    digest = hashlib.sha256()
-    for table in _BY_NAME:
-        columns = [table.c[name] for name in opened_columns(table)]
-        blanks = [(column.name, blank(column)) for column in columns]
-        rows = ledger.db.execute(
-            select(*columns)
-            .where(table.c.ledger_id == ledger.ledger_id, table.c.change_in == number)
-            .order_by(_key_of(table))
-        )
-        for row in rows:
-            stated = {
-                name: value
-                for (name, nothing), value in zip(blanks, row, strict=True)
-                if value != nothing
-            }
-            digest.update(canonical([table.name, stated]))
-    return digest.hexdigest()
+def rows_opened(ledger: Ledger, table: Table, number: int) -> Opened:
+    """Return the rows of a table that change `number` opened, with all their columns."""
+    columns = sorted(c.name for c in table.c if c.name != "change_out")
+    found = ledger.db.execute(
+        select(*(table.c[name] for name in columns))
+        .where(table.c.ledger_id == ledger.ledger_id, table.c.change_in == number)
+        .order_by(key_of(table))
+    )
+    return Opened(tuple(columns), [tuple(row) for row in found])
 
 
+# --- What it closed, what lives -----------------------------------------------------------
 def closed_digest(ledger: Ledger, number: int) -> str:
     """Return the digest of the keys of every row that change `number` closed."""
     digest = hashlib.sha256()
-    for table in _BY_NAME:
+    for table in BY_NAME:
         if "change_out" not in table.c:
             continue
         rows = ledger.db.execute(
