@@ -1,0 +1,32 @@
+"""What a workbook states, before the ledger is asked anything.
+
+`None` always means "not stated": the workbook has no such column or the cell is empty.
+"""
+
+from partyroll.read.facts.books import BookRow, StatedPayment
+from partyroll.read.facts.files import ReadFile, Row, SetAside, Table
+from partyroll.read.facts.kinds import IMPORTED, TableKind
+from partyroll.read.facts.lists import AwayRow, RatingRow, StatedRating
+from partyroll.read.facts.people import CandidateRow, ExitRow, RosterRow, StatedMove
+from partyroll.read.facts.units import HeadcountRow, UnitRef, UnitRow
+
+__all__ = [
+    "IMPORTED",
+    "AwayRow",
+    "BookRow",
+    "CandidateRow",
+    "ExitRow",
+    "HeadcountRow",
+    "RatingRow",
+    "ReadFile",
+    "RosterRow",
+    "Row",
+    "SetAside",
+    "StatedMove",
+    "StatedPayment",
+    "StatedRating",
+    "Table",
+    "TableKind",
+    "UnitRef",
+    "UnitRow",
+]

@@ -1,0 +1,41 @@
+"""What a table can be about, and which kinds go into the ledger."""
+
+from enum import StrEnum
+
+
+class TableKind(StrEnum):
+    """What a table is about, told from its headings."""
+
+    ROSTER = "roster"
+    DUES = "dues"
+    MEETINGS = "meetings"
+    EXITS = "exits"
+    EXCUSES = "excuses"
+    AWAY = "away"
+    TRANSFERS = "transfers"
+    RATINGS = "ratings"
+    UNITS = "units"
+    HEADCOUNTS = "headcounts"
+    DECLARED = "declared"
+    CANDIDATES = "candidates"
+    SUPPORT = "support"
+    DISCIPLINE = "discipline"
+    HOLIDAYS = "holidays"
+    REVIEW_ANSWERS = "review_answers"
+    DUES_TOTALS = "dues_totals"
+    SKIPPED = "skipped"
+
+
+IMPORTED = frozenset(
+    {
+        TableKind.ROSTER,
+        TableKind.DUES,
+        TableKind.MEETINGS,
+        TableKind.EXITS,
+        TableKind.AWAY,
+        TableKind.RATINGS,
+        TableKind.UNITS,
+        TableKind.HEADCOUNTS,
+        TableKind.CANDIDATES,
+    }
+)

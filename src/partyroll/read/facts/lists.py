@@ -1,0 +1,49 @@
+"""Rows of lists about members: who works away, who was rated how."""
+
+from dataclasses import dataclass
+
+from partyroll.model import RatingLevel, RatingStage
+from partyroll.period import PartialDate
+from partyroll.read.facts.units import UnitRef
+
+
+@dataclass(frozen=True, slots=True)
+class AwayRow:
+    """A member who works away; `transferred` None = the cell is empty."""
+
+    row: int
+    full_name: str
+    unit: UnitRef | None = None
+    birth_date: PartialDate | None = None
+    card_no: str | None = None
+    national_id: str | None = None
+    place: str = ""
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+    transferred: bool | None = None
+    confirmed_on: PartialDate | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StatedRating:
+    """One rating of one year at one stage; `text` is the level as written."""
+
+    year: int
+    level: RatingLevel
+    text: str
+    stage: RatingStage = RatingStage.COMMITTEE
+
+
+@dataclass(frozen=True, slots=True)
+class RatingRow:
+    """One person of a rating list, with every year it has a column for."""
+
+    row: int
+    full_name: str
+    ratings: tuple[StatedRating, ...]
+    unit: UnitRef | None = None
+    birth_date: PartialDate | None = None
+    card_no: str | None = None
+    national_id: str | None = None
+    note: str = ""
