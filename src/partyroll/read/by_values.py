@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from partyroll.read.grid import Value, as_text
-from partyroll.read.headings import UNKNOWN, Meaning
+from partyroll.read.meanings import UNKNOWN, Meaning
 from partyroll.text import fold
 
 _TICKED = {

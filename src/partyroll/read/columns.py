@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from partyroll.read.by_values import by_values, left_open
 from partyroll.read.grid import Grid, Span, as_text, letter
-from partyroll.read.headings import Dictionary, Meaning
+from partyroll.read.headings import Dictionary
+from partyroll.read.meanings import Meaning
 from partyroll.read.month_headings import in_company
 from partyroll.text import fold
 

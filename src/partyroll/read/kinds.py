@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from partyroll.read.columns import NAME_FIELDS, Head, lists_units
 from partyroll.read.facts import TableKind
 from partyroll.read.grid import as_text
-from partyroll.read.headings import says_meetings
 from partyroll.read.lines import LineKind
 from partyroll.read.stacked import several_lines_each
 from partyroll.read.tables import Block
+from partyroll.read.time_headings import says_meetings
 from partyroll.text import fold
 
 _SAMPLE = 40  # rows looked at where headings and title do not tell

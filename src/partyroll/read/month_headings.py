@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from partyroll.read.headings import UNKNOWN, Meaning
+from partyroll.read.meanings import UNKNOWN, Meaning
 
 _SUBTOTAL = Meaning(("subtotal",))
 

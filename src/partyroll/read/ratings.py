@@ -9,9 +9,9 @@ from partyroll.read.cells import Cells
 from partyroll.read.columns import Column, Head
 from partyroll.read.facts import RatingRow, StatedRating, UnitRef
 from partyroll.read.grid import Value, as_text
-from partyroll.read.headings import Meaning
 from partyroll.read.levels import level_in, level_of
 from partyroll.read.lines import LineKind
+from partyroll.read.meanings import Meaning
 from partyroll.read.remarks import Remark
 from partyroll.read.tables import Block
 from partyroll.read.values import fault_code, is_mark, read_card, read_national_id

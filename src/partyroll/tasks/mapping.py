@@ -9,8 +9,9 @@ from partyroll.errors import PartyrollError
 from partyroll.messages import TABLE_KIND
 from partyroll.read.facts import ReadFile, Table, TableKind
 from partyroll.read.field_names import field_names, field_words, fields_by_words
-from partyroll.read.headings import NO_FIELD, Dictionary, Meaning
+from partyroll.read.headings import NO_FIELD, Dictionary
 from partyroll.read.lessons import Lesson, Memory, Teaching
+from partyroll.read.meanings import Meaning
 from partyroll.read.synonyms import shipped_fields
 from partyroll.store.draft import Draft, Place
 from partyroll.store.ledger import open_ledger
