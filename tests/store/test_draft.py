@@ -119,6 +119,55 @@ def test_a_fact_outside_the_loaded_scope_is_not_known(counted: Path) -> None:
         assert draft.load(FIGURE, year=[1999]) == {}
 
 
+def test_what_is_loaded_when_needed_is_known_once_it_is_stated(counted: Path) -> None:
+    with open_ledger(counted) as ledger:
+        draft = Draft(ledger)
+        draft.load_when_needed("person_version")
+        [person_id] = ledger.db.exec_driver_sql(
+            "SELECT person_id FROM person_version LIMIT 1"
+        ).scalars()
+
+        outcome = draft.put("person_version", {"person_id": person_id, "full_name": papers.AN})
+
+    assert outcome is Outcome.CHANGED
+
+
+def test_what_is_loaded_when_needed_is_there_when_it_is_asked_for(counted: Path) -> None:
+    with open_ledger(counted) as ledger:
+        draft = Draft(ledger)
+        draft.load_when_needed("person_version")
+
+        assert len(draft.rows("person_version")) == len(list(draft.before("person_version")))
+        assert draft.rows("person_version")
+
+
+def test_what_is_loaded_when_needed_can_be_ended_at_once(counted: Path) -> None:
+    with open_ledger(counted) as ledger:
+        draft = Draft(ledger)
+        draft.load_when_needed("person_version")
+        [person_id] = ledger.db.exec_driver_sql(
+            "SELECT person_id FROM person_version LIMIT 1"
+        ).scalars()
+
+        draft.end("person_version", (person_id,))
+
+        assert draft.differences() == 1
+
+
+def test_a_new_person_needs_nothing_of_what_the_ledger_has(counted: Path) -> None:
+    with open_ledger(counted) as ledger:
+        draft = Draft(ledger)
+        draft.load_when_needed("person_version")
+        person_id = draft.identify("person", "somebody else")
+
+        draft.put("person_version", {"person_id": person_id, "full_name": papers.AN})
+
+        assert [*draft.compared("person_version")] == [
+            (None, {"person_id": person_id, "full_name": papers.AN})
+        ]
+        assert draft.differences() == 1
+
+
 # --- Ending and keeping -------------------------------------------------------------------
 def test_a_fact_ended_is_closed(counted: Path) -> None:
     with open_ledger(counted) as ledger:

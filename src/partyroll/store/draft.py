@@ -6,9 +6,10 @@ import writes only differences.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from operator import itemgetter
 from secrets import token_hex
 from typing import TypeVar
 
@@ -58,7 +59,7 @@ class Stated(dict[str, Value]):
 
     __slots__ = ("_blank",)
 
-    def __init__(self, values: Values, blank: Values) -> None:
+    def __init__(self, values: Values | Iterable[tuple[str, Value]], blank: Values) -> None:
         super().__init__(values)
         self._blank = blank
 
@@ -70,7 +71,7 @@ class Stated(dict[str, Value]):
 class _Register:
     """The live rows of one kind of fact, and what is to become of them."""
 
-    key: tuple[str, ...]
+    key_of: Callable[[Values], Key]
     blank: dict[str, Value]
     rows: dict[Key, Stated] = field(default_factory=dict)
     loaded: dict[Key, tuple[str, Stated]] = field(default_factory=dict)
@@ -104,6 +105,8 @@ class Draft:
         self._registers: dict[str, _Register] = {}
         self._identities: dict[str, list[dict[str, Value]]] = {}
         self._spare: dict[str, dict[str, str]] = {}
+        self._waiting: set[str] = set()  # tables to be loaded when they are needed
+        self._new: set[Value] = set()  # ids that no row of the ledger can have
 
     # --- Reading what is there ------------------------------------------------------------
     def load(self, name: str, **scope: Iterable[Value]) -> Mapping[Key, Values]:
@@ -111,28 +114,44 @@ class Draft:
 
         A fact can be put only under a scope that was loaded, else it would clash.
         """
-        table = metadata.tables[name]
-        register = self._register(name)
-        query = select(table).where(live(self.ledger, table))
+        table, register = metadata.tables[name], self._register(name)
+        columns = tuple(register.blank)
+        query = select(table.c.row_id, *(table.c[column] for column in columns))
+        query = query.where(live(self.ledger, table))
         for column, values in scope.items():
             query = query.where(table.c[column].in_(list(values)))
-        for row in self.ledger.db.execute(query).mappings():
-            values_ = Stated({c: row[c] for c in register.blank}, register.blank)
-            key = tuple(values_[part] for part in register.key)
+        for row_id, *row in self.ledger.db.execute(query):
+            said = ((c, v) for c, v in zip(columns, row, strict=True) if v is not None)
+            stated = Stated(said, register.blank)
+            key = register.key_of(stated)
             if key not in register.loaded:
-                register.loaded[key] = (row["row_id"], values_)
-                register.rows[key] = values_
+                register.loaded[key] = (row_id, stated)
+                register.rows[key] = stated
         return register.rows
+
+    def load_when_needed(self, name: str) -> None:
+        """Load all live facts of `name` as soon as they are asked for, or one is stated.
+
+        What is stated of a new person alone cannot clash, and needs none of them.
+        """
+        self._waiting.add(name)
 
     def rows(self, name: str) -> Mapping[Key, Values]:
         """Return the loaded facts of `name` as they will be after this change."""
-        return self._register(name).rows
+        return self._needed(name).rows
+
+    def _needed(self, name: str, of: Value = None) -> _Register:
+        """Return a register that holds what the ledger says of an entity, or of all."""
+        if name in self._waiting and of not in self._new:
+            self._waiting.remove(name)
+            self.load(name)
+        return self._register(name)
 
     def _register(self, name: str) -> _Register:
         if name not in self._registers:
             table = metadata.tables[name]
             blanks = {c.name: blank(c) for c in table.c if c.name not in BOOKKEEPING}
-            self._registers[name] = _Register(table.info["key"], blanks)
+            self._registers[name] = _Register(_key_in(table.info["key"]), blanks)
         return self._registers[name]
 
     # --- Changing it ----------------------------------------------------------------------
@@ -143,7 +162,9 @@ class Draft:
         if place is not None:
             stated["source_id"], stated["sheet"] = place.source_id, place.sheet
             stated["row"] = place.row
-        key = tuple([stated[part] for part in register.key])
+        key = register.key_of(stated)
+        if name in self._waiting:
+            self._needed(name, key[0])
         register.touched.add(key)
         before = register.rows.get(key)
         if before is not None and _same(before, stated):
@@ -153,7 +174,7 @@ class Draft:
 
     def end(self, name: str, key: Key) -> None:
         """Close the live fact under `key`; unknown keys are ignored."""
-        self._register(name).rows.pop(key, None)
+        self._needed(name, key[0]).rows.pop(key, None)
 
     def sources_said_again(self) -> set[Value]:
         """Return the sources of live facts that this draft states once more, or anew."""
@@ -165,7 +186,7 @@ class Draft:
 
     def untouched(self, name: str) -> list[Key]:
         """Return the keys that were loaded but not put."""
-        register = self._register(name)
+        register = self._needed(name)
         return [key for key in register.rows if key not in register.touched]
 
     def compared(self, name: str) -> Iterator[tuple[Values | None, Values | None]]:
@@ -177,7 +198,7 @@ class Draft:
 
     def before(self, name: str) -> Iterator[Values]:
         """Yield the loaded facts of `name` as the ledger holds them before this change."""
-        return (values for _, values in self._register(name).loaded.values())
+        return (values for _, values in self._needed(name).loaded.values())
 
     def identify(self, name: str, origin: str, **columns: Value) -> str:
         """Return an id for a new entity; one freed by an undo is used again.
@@ -191,6 +212,7 @@ class Draft:
             return spare.pop(origin_key)
         id_column = list(table.primary_key)[1].name
         identity = self.ids.new()
+        self._new.add(identity)
         row: dict[str, Value] = {id_column: identity, "origin_key": origin_key, **columns}
         if name == "person":
             row["person_uid"] = token_hex(16)
@@ -263,6 +285,14 @@ def _drained(rows: list[Row]) -> Iterator[Row]:
     rows.reverse()
     while rows:
         yield rows.pop()
+
+
+def _key_in(columns: tuple[str, ...]) -> Callable[[Values], Key]:
+    """Return what takes the key out of a row."""
+    if len(columns) > 1:
+        return itemgetter(*columns)
+    (column,) = columns
+    return lambda row: (row[column],)
 
 
 def _same(before: Values, after: Values) -> bool:

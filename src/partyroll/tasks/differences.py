@@ -1,7 +1,7 @@
 """What an import would change about people the ledger knows: before and after, in words."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from partyroll.messages import DUES_LETTER, FIELD, MEETING_LETTER, STATUS
@@ -24,16 +24,15 @@ class Difference:
     after: str
 
 
-def differences_of(draft: Draft) -> dict[str, list[Difference]]:
+def differences_of(draft: Draft, name_of: Callable[[str], str]) -> dict[str, list[Difference]]:
     """Return, by source, what would be said differently of people already known."""
     found: dict[str, list[Difference]] = defaultdict(list)
     for before, after in draft.compared("person_version"):
         if before is not None and after is not None:
             found[str(after["source_id"])] += _person(before, after)
-    people = draft.rows("person_version")
     for before, after in draft.compared("book_line"):
         if before is not None and after is not None:
-            name = str(people[after["person_id"],]["full_name"])
+            name = name_of(str(after["person_id"]))
             found[str(after["source_id"])] += _months(name, before, after)
     return found
 

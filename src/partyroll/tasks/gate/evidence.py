@@ -80,7 +80,7 @@ class Evidence:
 
     def name(self, person_id: str) -> str:
         """Return a person's name."""
-        return str(self.session.people.of(person_id)["full_name"])
+        return self.session.people.of(person_id).full_name
 
     def names(self, people: Iterable[str]) -> tuple[str, ...]:
         """Return the names of some people, in the order of the alphabet of their ids."""

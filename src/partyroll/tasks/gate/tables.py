@@ -77,7 +77,7 @@ def absent_members(evidence: Evidence) -> Iterator[Sign]:
     for unit_id in listed:
         if unit_id is None:
             continue
-        members = {p for p in people.in_unit(unit_id) if people.of(p)["on_roster"]}
+        members = {p for p in people.in_unit(unit_id) if people.of(p).on_roster}
         known = members - people.added
         absent = known - evidence.session.seen
         if len(absent) >= limits.people and len(absent) > limits.people_share * len(known):
@@ -112,11 +112,7 @@ def many_exits(evidence: Evidence) -> Iterator[Sign]:
 def _known_units(evidence: Evidence) -> Counter[str | None]:
     """Return how many people of each unit the ledger had on a roster before."""
     people = evidence.session.people
-    return Counter(
-        people.unit_of.get(str(row["person_id"]))
-        for row in evidence.draft.before("person_version")
-        if row["on_roster"]
-    )
+    return Counter(map(people.unit_of.get, people.listed))
 
 
 # --- Dates --------------------------------------------------------------------------------

@@ -209,7 +209,7 @@ class Books:
                 if work is None:
                     continue
                 if name == "book_line":
-                    person = str(self.session.people.of(str(key[1]))["full_name"])
+                    person = self.session.people.of(str(key[1])).full_name
                     row = work.table.heading_rows[-1]
                     work.warn(row, "book_row_gone", "full_name", name=person)
                     work.tally.outcomes[Outcome.CHANGED] += 1

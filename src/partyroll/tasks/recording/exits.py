@@ -68,7 +68,8 @@ class Exits:
                 self._seen[person_id] = row.row
                 work.tally.count(Outcome.UNCHANGED)
                 return
-            people.state(person_id, _values(row, people.of(person_id)), work.place(row.row))
+            known = people.version(person_id)
+            people.state(person_id, _values(row, known), work.place(row.row))
         self._seen[person_id] = row.row
         work.tally.count(self._put(work, row, person_id, unit_id))
 

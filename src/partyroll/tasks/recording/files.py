@@ -1,7 +1,7 @@
 """The files of one command: recorded in one change, with what each of them brought."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from partyroll.model import Problem
@@ -42,7 +42,7 @@ def record_files(ledger: Ledger, request: ImportRequest, files: list[ReadFile]) 
             place = [(w.table, w.source_id) for w in rosters]
             mark_missing(session, place if not file.completes else [], tally)
         _keep_set_aside(draft, file, tally, tables)
-    told = differences_of(draft) if request.dry_run else {}
+    told = differences_of(draft, _name_in(session)) if request.dry_run else {}
     problems = (p for (tally, _), f in zip(works, files, strict=True) for p in f.problems)
     evidence = Evidence(session, [w for _, own in works for w in own], problems, request.limits)
     gate = judge(evidence, accepted=request.accepted)
@@ -57,6 +57,10 @@ def record_files(ledger: Ledger, request: ImportRequest, files: list[ReadFile]) 
         for (tally, tables), file in zip(works, files, strict=True)
     ]
     return Recorded(results, number, gate)
+
+
+def _name_in(session: Session) -> Callable[[str], str]:
+    return lambda person_id: session.people.of(person_id).full_name
 
 
 def _own(told: Mapping[str, list[Difference]], works: list[Work]) -> tuple[Difference, ...]:

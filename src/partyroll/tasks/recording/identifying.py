@@ -111,10 +111,10 @@ def _who_question(session: Session, match: Match, clues: Clues) -> Question | No
 def label(session: Session, person_id: str) -> str:
     """Return a person in the few words that tell namesakes apart."""
     known = session.people.of(person_id)
-    born, card = known["birth_date"], str(known["card_no"] or known["national_id"] or "")
+    born, card = known.birth_date, known.card_no or known.national_id or ""
     parts = (
-        str(known["full_name"]),
-        PartialDate.parse(str(born)).vi if born else "",
+        known.full_name,
+        PartialDate.parse(born).vi if born else "",
         session.tree.names.get(session.people.unit_of.get(person_id, ""), ""),
         f"số …{card[-4:]}" if card else "",
     )

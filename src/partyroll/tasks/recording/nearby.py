@@ -23,12 +23,11 @@ class Nearby:
         self._people = people
         self._by_birth: dict[str, list[str]] = defaultdict(list)
         self._by_spelling: dict[str, list[str]] = defaultdict(list)
-        for person_id in people.everyone():
-            known = people.of(person_id)
-            birth = str(known["birth_date"] or "")
+        for known in people.everyone():
+            birth = known.birth_date or ""
             if len(birth) == _EXACT:
-                self._by_birth[birth].append(person_id)
-            self._by_spelling[loose_key(str(known["full_name"]))].append(person_id)
+                self._by_birth[birth].append(known.person_id)
+            self._by_spelling[loose_key(known.full_name)].append(known.person_id)
 
     def of(self, clues: Clues) -> tuple[str, ...]:
         """Return who could be meant, the likeliest first."""
@@ -53,7 +52,7 @@ class Nearby:
     def _ranked(self, clues: Clues, candidates: Iterable[str]) -> tuple[str, ...]:
         tiers: dict[str, Likeness] = {}
         for person_id in candidates:
-            tier = likeness(clues.full_name, str(self._people.of(person_id)["full_name"]))
+            tier = likeness(clues.full_name, self._people.of(person_id).full_name)
             if tier is not None and self._possible(person_id, clues):
                 tiers[person_id] = tier
         return tuple(sorted(tiers, key=lambda p: (tiers[p], p)))[:_ASKED_AT_MOST]
@@ -62,7 +61,7 @@ class Nearby:
         """Whether nothing on paper says that it is somebody else."""
         if person_id in clues.without or self._people.other_number(person_id, clues):
             return False
-        known = self._people.of(person_id)["birth_date"]
+        known = self._people.of(person_id).birth_date
         if known is None or clues.birth_date is None:
             return True
-        return overlap(PartialDate.parse(str(known)), clues.birth_date)
+        return overlap(PartialDate.parse(known), clues.birth_date)

@@ -115,14 +115,14 @@ class Owners:
         """Return the units of which the ledger has a roster."""
         if self._units_with_roster is None:
             people = self.session.people
-            on_roster = (p for p in people.everyone() if people.of(p)["on_roster"])
-            self._units_with_roster = frozenset(people.unit_of.get(p) for p in on_roster)
+            on_roster = (p.person_id for p in people.everyone() if p.on_roster)
+            self._units_with_roster = frozenset(map(people.unit_of.get, on_roster))
         return self._units_with_roster
 
     def _refuse_stranger(
         self, work: Work, row: Named, unit_id: str | None, match: Match
     ) -> None:
-        names = [str(self.session.people.of(p)["full_name"]) for p in match.of]
+        names = [self.session.people.of(p).full_name for p in match.of]
         near = f" (gần giống: {', '.join(names)}; có phải cùng người không?)" if names else ""
         # Names alone join only inside a unit, and this table names none.
         nameless = unit_id is None and not (row.card_no or row.national_id)

@@ -3,22 +3,23 @@
 A name alone never joins two people across units; similarity never does at all.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import Enum
-from typing import TypeVar
+from functools import cached_property
+from operator import attrgetter
 
 from partyroll.model import PermissionKind
 from partyroll.period import PartialDate
+from partyroll.store.digests import Value
 from partyroll.store.draft import Draft, Outcome, Place
 from partyroll.store.draft import Values as Stored
+from partyroll.store.known import Known, known_people, official_units
 from partyroll.tasks.recording.departures import day_of, who_left
+from partyroll.tasks.recording.lookups import Belonging, Lookup
 from partyroll.tasks.recording.questions import Question
 from partyroll.text import fold, same_key
-
-Key = TypeVar("Key", str, tuple[str, str], tuple[str | None, str])
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,59 +68,56 @@ class People:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
         self.added: set[str] = set()
-        self.unit_of: dict[str, str] = {}
-        self._by_national: dict[str, str] = {}
-        self._by_card: dict[str, str] = {}
-        # Mostly one person a key: tuples take a third of what sets do.
-        self._by_name: dict[str, tuple[str, ...]] = {}
-        self._by_birth: dict[tuple[str, str], tuple[str, ...]] = {}
-        self._by_unit: dict[tuple[str | None, str], tuple[str, ...]] = {}
-        self._more_holders: dict[str, set[str]] = defaultdict(set)
-        self._in_unit: dict[str | None, set[str]] = defaultdict(set)
-        for row in draft.load("assignment").values():
-            if row["kind"] == "OFFICIAL" and row["valid_to"] is None:
-                self._settle(str(row["person_id"]), str(row["unit_id"]))
-        for row in draft.load("person_version").values():
-            self._index(row)
+        self._known = known_people(draft.ledger)
+        # Who stood on a roster before this import.
+        self.listed = frozenset(p.person_id for p in self._known.values() if p.on_roster)
+        self._belonging = Belonging(self._known, official_units(draft.ledger))
+        self.unit_of: Mapping[str, str] = self._belonging.unit_of
+        self._by_national = Lookup(self._known, attrgetter("national_id"))
+        self._by_card = Lookup(self._known, attrgetter("card_no"))
+        self._by_name = Lookup(self._known, attrgetter("name_key"))
+        self._by_birth = Lookup(self._known, attrgetter("name_key", "birth_date"))
+        self._by_unit = Lookup(self._known, self._unit_and_name)
+        for name in ("person_version", "assignment", "permission", "missing_mark"):
+            draft.load_when_needed(name)
         legs = draft.load("transfer_leg").values()
         self.left = who_left(draft.load("life_event").values(), legs)
-        self._permitted = {
-            (p["person_id"], p["kind"]) for p in draft.load("permission").values()
-        }
-        draft.load("missing_mark")
 
     # --- Knowing --------------------------------------------------------------------------
-    def of(self, person_id: str) -> Stored:
-        """Return what the ledger holds of a person, this import included."""
+    def of(self, person_id: str) -> Known:
+        """Return what tells a person apart, this import included."""
+        return self._known[person_id]
+
+    def version(self, person_id: str) -> Stored:
+        """Return all that the ledger says of a person, this import included."""
         return self.draft.rows("person_version")[(person_id,)]
 
     def in_unit(self, unit_id: str | None) -> set[str]:
         """Return who belongs to a unit officially and has not left."""
-        return {p for p in self._in_unit[unit_id] if p not in self.left}
+        return {p for p in self._belonging.members(unit_id) if p not in self.left}
 
-    def everyone(self) -> Iterable[str]:
+    def everyone(self) -> Iterable[Known]:
         """Return every person known, members or not."""
-        return (str(row["person_id"]) for row in self.draft.rows("person_version").values())
+        return self._known.values()
 
     def units_of_name(self, name: str) -> list[str]:
         """Return the units where somebody of exactly this name is."""
-        here = self._by_name.get(same_key(name), ())
+        here = self._by_name[same_key(name)]
         return sorted({self.unit_of[person] for person in here if person in self.unit_of})
 
     def familiar_units(self, names: Iterable[str], units: Iterable[str]) -> frozenset[str]:
         """Return those of `units` to whose people at least half of the `names` belong."""
         keys = {same_key(name) for name in names}
         return frozenset(
-            unit
-            for unit in units
-            if keys
-            and 2 * len(keys & {self.of(p)["name_key"] for p in self._in_unit[unit]})
-            >= len(keys)
+            unit for unit in units if keys and 2 * len(keys & self._names_in(unit)) >= len(keys)
         )
+
+    def _names_in(self, unit_id: str) -> set[str]:
+        return {self.of(p).name_key for p in self._belonging.members(unit_id)}
 
     def knows(self, person_id: str) -> bool:
         """Whether the ledger, or this import, describes that person."""
-        return (person_id,) in self.draft.rows("person_version")
+        return person_id in self._known
 
     def match(self, clues: Clues) -> Match:
         """Return who the clues point to; two clues that disagree are a doubt."""
@@ -131,8 +129,8 @@ class People:
             return self._by_name_and_birth(clues, name_key)
         (person_id,) = numbered
         known = self.of(person_id)
-        other_id = clues.national_id and known["national_id"] not in {None, clues.national_id}
-        if known["name_key"] != name_key or other_id:
+        other_id = clues.national_id and known.national_id not in {None, clues.national_id}
+        if known.name_key != name_key or other_id:
             return _disagree(numbered)
         return Match(person_id)
 
@@ -142,16 +140,13 @@ class People:
         return by_identity | self._holders(self._by_card, clues.card_no, clues, name_key)
 
     def _holders(
-        self, index: dict[str, str], number: str | None, clues: Clues, name_key: str
+        self, index: Lookup[str], number: str | None, clues: Clues, name_key: str
     ) -> set[str]:
         """Return who carries a number; of several, whoever has that name."""
-        holder = index.get(number or "")
-        if number is None or holder is None:
-            return set()
-        if number not in self._more_holders:
-            return {holder} - clues.without
-        everyone = ({holder} | self._more_holders[number]) - clues.without
-        return {p for p in everyone if self.of(p)["name_key"] == name_key} or everyone
+        everyone = set(index[number] if number else ()) - clues.without
+        if len(everyone) < 2:
+            return everyone
+        return {p for p in everyone if self.of(p).name_key == name_key} or everyone
 
     def _by_name_and_birth(self, clues: Clues, name_key: str) -> Match:
         if clues.birth_date is None:
@@ -159,8 +154,8 @@ class People:
         birth = str(clues.birth_date)
         same_day = {
             person_id
-            for person_id in self._by_birth.get((name_key, birth), ())
-            if self.of(person_id)["birth_date"] == birth
+            for person_id in self._by_birth[name_key, birth]
+            if self.of(person_id).birth_date == birth
         }
         close = {p for p in self._here(clues.unit_id, name_key) if self._fits(p, clues)}
         found = same_day if clues.birth_date.exact else same_day & close
@@ -179,24 +174,24 @@ class People:
 
     def _here(self, unit_id: str | None, name_key: str) -> set[str]:
         """Return the people of that name in a unit; without a unit, those without one."""
-        found = self._by_unit.get((unit_id, name_key), ())
+        found = self._by_unit[unit_id, name_key]
         return {person_id for person_id in found if self.unit_of.get(person_id) == unit_id}
 
     def _fits(self, person_id: str, clues: Clues) -> bool:
         """Whether someone of the same unit and name has a birth date that may be the same."""
         if clues.birth_date is None:
             return False
-        known = self.of(person_id)["birth_date"]
+        known = self.of(person_id).birth_date
         if clues.unit_id is None:  # the same words in a newer edition of the same list
             return known == str(clues.birth_date) and person_id not in self.added
         if known is None:
-            return not self.of(person_id)["on_roster"]
-        return overlap(PartialDate.parse(str(known)), clues.birth_date)
+            return not self.of(person_id).on_roster
+        return overlap(PartialDate.parse(known), clues.birth_date)
 
     def _by_name_in_unit(self, clues: Clues, name_key: str) -> Match:
         here = self._here(clues.unit_id, name_key)
         if clues.unit_id is None:
-            here |= clues.among & set(self._by_name.get(name_key, ()))
+            here |= clues.among & set(self._by_name[name_key])
         here = {p for p in here if not self.other_number(p, clues)} - clues.without
         if len(here) > 1:
             return _several(here)
@@ -206,10 +201,10 @@ class People:
         """Whether the person carries another number of a kind than the clues state."""
         known = self.of(person_id)
         return any(
-            stated is not None and known[column] is not None and known[column] != stated
-            for column, stated in (
-                ("national_id", clues.national_id),
-                ("card_no", clues.card_no),
+            stated is not None and own is not None and own != stated
+            for own, stated in (
+                (known.national_id, clues.national_id),
+                (known.card_no, clues.card_no),
             )
         )
 
@@ -228,11 +223,10 @@ class People:
         )
         person_id = self.draft.identify("person", origin)
         self.added.add(person_id)
+        self._belonging.settle(person_id, clues.unit_id)
         self.state(person_id, {"full_name": clues.full_name, **values}, place)
         if clues.unit_id is not None:
             self.assign(person_id, clues.unit_id, place)
-        else:
-            self._in_unit[None].add(person_id)
         return person_id
 
     def state(self, person_id: str, values: Stored, place: Place) -> Outcome:
@@ -244,9 +238,8 @@ class People:
             "name_key": same_key(name),
             "name_fold": fold(name),
         }
-        outcome = self.draft.put("person_version", row, place)
-        self._index(self.of(person_id))
-        return outcome
+        self._learn(Known._make(map(row.get, Known._fields)))
+        return self.draft.put("person_version", row, place)
 
     def assign(self, person_id: str, unit_id: str, place: Place) -> Outcome:
         """Place a person in a unit, from an unknown day on."""
@@ -285,39 +278,25 @@ class People:
         """Remember that someone has left, and when."""
         self.left[person_id] = (kind, day_of(row))
 
+    @cached_property
+    def _permitted(self) -> set[tuple[Value, Value]]:
+        return {(p["person_id"], p["kind"]) for p in self.draft.rows("permission").values()}
+
     def _settle(self, person_id: str, unit_id: str) -> None:
-        before = self.unit_of.get(person_id)
-        if before is not None:
-            self._in_unit[before].discard(person_id)
-        self._in_unit[None].discard(person_id)
-        self.unit_of[person_id] = unit_id
-        self._in_unit[unit_id].add(person_id)
-        version = self.draft.rows("person_version").get((person_id,))
-        if version is not None:
-            _join(self._by_unit, (unit_id, str(version["name_key"])), person_id)
+        self._belonging.settle(person_id, unit_id)
+        if person_id in self._known:
+            self._by_unit.add(self._known[person_id])
 
-    def _hold(self, index: dict[str, str], number: str, person_id: str) -> None:
-        if index.setdefault(number, person_id) != person_id:
-            self._more_holders[number].add(person_id)
+    def _learn(self, person: Known) -> None:
+        # Before they are known by the new words: the old ones still find them.
+        for lookup in (self._by_national, self._by_card, self._by_name):
+            lookup.add(person)
+        self._by_birth.add(person)
+        self._by_unit.add(person)
+        self._known[person.person_id] = person
 
-    def _index(self, row: Stored) -> None:
-        person_id = str(row["person_id"])
-        if row["national_id"]:
-            self._hold(self._by_national, str(row["national_id"]), person_id)
-        if row["card_no"]:
-            self._hold(self._by_card, str(row["card_no"]), person_id)
-        name_key = str(row["name_key"])
-        _join(self._by_name, name_key, person_id)
-        _join(self._by_birth, (name_key, str(row["birth_date"])), person_id)
-        _join(self._by_unit, (self.unit_of.get(person_id), name_key), person_id)
-        if person_id not in self.unit_of:
-            self._in_unit[None].add(person_id)
-
-
-def _join(index: dict[Key, tuple[str, ...]], key: Key, person_id: str) -> None:
-    held: tuple[str, ...] = index.get(key, ())
-    if person_id not in held:
-        index[key] = (*held, person_id)
+    def _unit_and_name(self, person: Known) -> tuple[str | None, str]:
+        return self.unit_of.get(person.person_id), person.name_key
 
 
 def _disagree(people: AbstractSet[str]) -> Match:

@@ -85,7 +85,7 @@ def _update(work: Work, row: RosterRow, person_id: str, unit_id: str | None) -> 
     if person_id in people.left and row.status not in _EXITS:
         status = STATUS[people.left[person_id][0]]
         work.warn(row.row, "listed_but_left", "full_name", status=status)
-    outcomes = [people.state(person_id, _values(row, people.of(person_id)), place)]
+    outcomes = [people.state(person_id, _values(row, people.version(person_id)), place)]
     if unit_id and not known_unit:
         outcomes.append(people.assign(person_id, unit_id, place))
     outcomes += _particulars(work, person_id, row, unit_id)
@@ -167,9 +167,9 @@ def mark_missing(session: Session, tables: list[tuple[Table, str]], tally: Tally
     for unit_id, count in held.items():
         if unit_id is None:
             continue
-        members = [p for p in people.in_unit(unit_id) if people.of(p)["on_roster"]]
+        members = [p for p in people.in_unit(unit_id) if people.of(p).on_roster]
         if count < _JUDGED_FROM * len(members):
             continue
         for person_id in sorted(set(members) - session.seen - session.asked_about):
             draft.put("missing_mark", {"person_id": person_id}, Place(source_id, table.sheet))
-            tally.missing_people.append(str(people.of(person_id)["full_name"]))
+            tally.missing_people.append(people.of(person_id).full_name)

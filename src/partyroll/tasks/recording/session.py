@@ -164,7 +164,7 @@ class Work:
 
     def refuse_doubt(self, row: int, match: Match, clues: Clues) -> None:
         """Set a row aside that may be about several people."""
-        names = ", ".join(str(self.session.people.of(p)["full_name"]) for p in match.of)
+        names = ", ".join(self.session.people.of(p).full_name for p in match.of)
         facts: dict[str, object] = {"name": clues.full_name, "near": names}
         if match.doubt is Doubt.SAME_NAMES:
             unit = self.session.tree.names.get(clues.unit_id or "", "danh sách này")

@@ -78,7 +78,7 @@ def _who(session: "Session", question: Question, answer: Answer, place: Place) -
 
 
 def _name(session: "Session", person_id: str) -> str:
-    return str(session.people.of(person_id)["full_name"])
+    return session.people.of(person_id).full_name
 
 
 # --- Back again ---------------------------------------------------------------------------
