@@ -65,5 +65,17 @@ def test_books_are_counted_apart() -> None:
     other = LetterTally("sổ 2", "P" * 12, 2024, 3)
     found = book_months([tally("U" * 12), other])
 
-    assert found["sổ 1", 1] == BookMonth(0, 1)
-    assert found["sổ 2", 1] == BookMonth(3, 3)
+    assert found["sổ 1", 1] == BookMonth(0, 1, 1)
+    assert found["sổ 2", 1] == BookMonth(3, 3, 3)
+
+
+def test_whoever_owes_and_is_spoken_of_is_marked() -> None:
+    found = book_months([tally("PUN.?XDooooo"), tally("." * 12), tally("", people=2)])
+
+    assert [found["sổ 1", number].marked for number in range(1, 8)] == [1, 1, 1, 0, 1, 0, 0]
+
+
+def test_one_mark_of_a_month_of_several_meetings_is_a_mark() -> None:
+    found = book_months([tally(".A..", months=(1, 1, 2, 2))])
+
+    assert (found["sổ 1", 1].marked, found["sổ 1", 2].marked) == (1, 0)

@@ -38,6 +38,27 @@ def test_a_month_in_which_nobody_owed_is_no_gap() -> None:
     assert gaps([unit(books=("sổ 1",))], collections=all_exempt, as_of=YEAR_END) == ()
 
 
+def test_a_meeting_from_which_all_were_absent_was_written_down() -> None:
+    absent = FULL | {("sổ 1", 3): BookMonth(0, 40, 1), ("sổ 1", 4): BookMonth(0, 40, 0)}
+    (gap,) = gaps([unit(MEETINGS, books=("sổ 1",))], collections=absent, as_of=YEAR_END)
+
+    assert gap.text == "thiếu sổ sinh hoạt tháng 4/2024"
+
+
+def test_a_debt_stated_for_everybody_is_no_empty_month() -> None:
+    stated = FULL | {("sổ 1", 3): BookMonth(0, 40, 40), ("sổ 1", 4): BookMonth(0, 40, 39)}
+    (gap,) = gaps([unit(books=("sổ 1",))], collections=stated, as_of=YEAR_END)
+
+    assert gap.text == "thiếu sổ tháng 4/2024"
+
+
+def test_a_book_in_which_nobody_owed_does_not_close_the_gap_of_another() -> None:
+    two = FULL | {("sổ 1", 3): BookMonth(0, 40), ("sổ 2", 3): BookMonth(0, 0)}
+    (gap,) = gaps([unit(books=("sổ 1", "sổ 2"))], collections=two, as_of=YEAR_END)
+
+    assert gap.months == (Month(2024, 3),)
+
+
 def test_another_book_of_the_unit_closes_the_gap() -> None:
     two = FULL | {("sổ 1", 3): BookMonth(0, 40), ("sổ 2", 3): BookMonth(1, 1)}
 

@@ -99,10 +99,14 @@ class Payment:
 
 @dataclass(frozen=True, slots=True)
 class BookMonth:
-    """One month of one book: `collected` of `owing` members paid in its own cell."""
+    """One month of one book: `collected` of `owing` members paid in its own cell.
+
+    `marked` are those of whom the cell says anything at all, if only that they did not.
+    """
 
     collected: int
     owing: int
+    marked: int = 0
 
 
 # Key: (book id, month number).  A month without an entry has no collection.

@@ -43,16 +43,19 @@ class LetterTally:
 
 
 def book_months(tallies: Iterable[LetterTally]) -> BookMonths:
-    """Return, for each month of each book, how many paid in its own cell and how many owed."""
+    """Return how many paid, owed and are spoken of in each month of each book."""
     paid: Counter[tuple[str, int]] = Counter()
     owing: Counter[tuple[str, int]] = Counter()
+    marked: Counter[tuple[str, int]] = Counter()
     for tally in tallies:
         for number in set(tally.months):
             key = tally.book_id, number
             pays = _collected(tally, number)
             paid[key] += tally.people * pays
-            owing[key] += tally.people * (pays or _owes(tally, number))
-    return {key: BookMonth(paid[key], owing[key]) for key in owing}
+            owes = pays or _owes(tally, number)
+            owing[key] += tally.people * owes
+            marked[key] += tally.people * (owes and _is_marked(tally, number))
+    return {key: BookMonth(paid[key], owing[key], marked[key]) for key in owing}
 
 
 def _letters(tally: LetterTally, number: int) -> set[str]:
@@ -60,6 +63,10 @@ def _letters(tally: LetterTally, number: int) -> set[str]:
         return {Letter.BLANK}
     pairs = zip(tally.months, tally.letters, strict=True)
     return {letter for month, letter in pairs if month == number}
+
+
+def _is_marked(tally: LetterTally, number: int) -> bool:
+    return _letters(tally, number) != {Letter.BLANK}
 
 
 def _collected(tally: LetterTally, number: int) -> bool:

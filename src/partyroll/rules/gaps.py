@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from partyroll.model import BookMonths, Gap, Ground, MonthFact
+from partyroll.model import BookMonth, BookMonths, Gap, Ground, MonthFact
 from partyroll.period import Month
 from partyroll.rules.wording import month_list
 
@@ -82,12 +82,26 @@ def _unit_gaps(unit: UnitYear, collections: BookMonths, as_of: date) -> Iterator
 
 
 def _is_empty(unit: UnitYear, month: Month, collections: BookMonths) -> bool:
-    """Whether no book of the unit has a collection, though someone owed."""
+    """Whether no book of the unit tells what was collected or who came, though someone owed."""
     keys = [(book, month.number) for book in unit.books]
     known = [collections[key] for key in keys if key in collections]
-    if any(book.collected for book in known):
-        return False
-    return not known or any(book.owing for book in known)
+    if not known:
+        return True
+    owing = sum(book.owing for book in known)
+    return owing > 0 and not any(_tells(unit.ground, book) for book in known)
+
+
+def _tells(ground: Ground, book: BookMonth) -> bool:
+    """Whether a book was kept in a month.
+
+    One mark of absence shows that a meeting was written down; one "chưa đóng" among blanks
+    does not show that the month's dues were, but a debt stated for everybody does.
+    """
+    if book.collected:
+        return True
+    if ground is Ground.SKIP_MEETINGS:
+        return book.marked > 0
+    return book.marked >= book.owing > 0
 
 
 _DOUBT_TEXT: Mapping[str, Callable[[Doubt, str], str]] = {
