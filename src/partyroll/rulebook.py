@@ -4,55 +4,78 @@ Everything here is read from `ruleset.toml`; a new regulation is an entry there,
 """
 
 import tomllib
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from partyroll.model import RuleSet
+from partyroll.model import RuleSet, RuleSettings
 
 
 # --- Rule sets ----------------------------------------------------------------------------
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """The regulations, the oldest first, and what the office sets whichever is in force.
+
+    A regulation without a day comes last and is never chosen.
+    """
+
+    sets: tuple[RuleSet, ...]
+    office: Mapping[str, object] = field(default_factory=dict)
+
+    def in_force(self, day: date) -> RuleSet:
+        """Return the regulation in force on `day`: the latest begun, else the oldest."""
+        begun = [rule for rule in self.sets if rule.since and rule.since <= day]
+        return begun[-1] if begun else self.sets[0]
+
+    def settings(self, rule: RuleSet) -> RuleSettings:
+        """Return how the rule is read under `rule`: its own readings, then the office's."""
+        readings: Any = {**rule.settings, **self.office}
+        return RuleSettings(**readings)
+
+    def between(self, start: date, end: date) -> tuple[RuleSet, ...]:
+        """Return the regulations that took effect after `start`, up to `end`."""
+        return tuple(rule for rule in self.sets if rule.since and start < rule.since <= end)
+
+    def remarks(self, day: date) -> tuple[str, ...]:
+        """Return what must be said beside the regulation of `day`: doubtful sources, dates."""
+        rule = self.in_force(day)
+        remarks = [rule.confidence] if rule.confidence else []
+        remarks += [
+            f"{other.id}: chưa rõ ngày hiệu lực"
+            for other in self.sets
+            if other.year is not None and self._may_hold(other.year, day)
+        ]
+        return tuple(remarks)
+
+    def _may_hold(self, year: int, day: date) -> bool:
+        """Whether a regulation of some day in `year` may be in force on `day`."""
+        start = date(year, 1, 1)
+        return start <= day and not self.between(start, day)
+
+    def set_by_office(self, **readings: object) -> "Rulebook":
+        """Return the rulebook with further readings of the office, the last word of all."""
+        return replace(self, office={**self.office, **readings})
+
+
 @cache
-def rule_sets() -> tuple[RuleSet, ...]:
-    """Return every regulation, the oldest first; those without a day come last."""
+def shipped() -> Rulebook:
+    """Return the regulations that come with the program."""
     stated = _stated()
-    found = [
-        RuleSet(
-            entry["id"],
-            entry.get("since"),
-            entry.get("guidance", ""),
-            stated["text"],
-            entry.get("confidence", ""),
-        )
-        for entry in stated["regulation"]
-    ]
-    return tuple(sorted(found, key=lambda rule: rule.since or date.max))
+    entries = [RuleSet(**_described(entry, stated)) for entry in stated["regulation"]]
+    return Rulebook(in_order(entries))
 
 
-def rule_in_force(day: date) -> RuleSet:
-    """Return the regulation in force on `day`: the latest that had begun, else the oldest."""
-    begun = [rule for rule in rule_sets() if rule.since and rule.since <= day]
-    return begun[-1] if begun else rule_sets()[0]
+def _described(entry: dict[str, Any], stated: dict[str, Any]) -> dict[str, Any]:
+    common = {"text": stated["text"], "source": stated["source"], "guidance": "", "since": None}
+    return {**common, **entry}
 
 
-def rules_between(start: date, end: date) -> tuple[RuleSet, ...]:
-    """Return the regulations that took effect after `start`, up to `end`."""
-    return tuple(rule for rule in rule_sets() if rule.since and start < rule.since <= end)
-
-
-def rule_remarks(day: date) -> tuple[str, ...]:
-    """Return what must be said beside the regulation of `day`: doubtful sources and dates."""
-    rule = rule_in_force(day)
-    remarks = [rule.confidence] if rule.confidence else []
-    remarks += [
-        f"{other.id}: chưa rõ ngày hiệu lực"
-        for other in rule_sets()
-        if other.since is None and date(2026, 1, 1) <= day <= date(2026, 7, 25)
-    ]
-    return tuple(remarks)
+def in_order(sets: Iterable[RuleSet]) -> tuple[RuleSet, ...]:
+    """Return regulations the oldest first; those without a day come last."""
+    return tuple(sorted(sets, key=lambda rule: rule.since or date.max))
 
 
 # --- Clocks -------------------------------------------------------------------------------

@@ -6,11 +6,13 @@ flags > PARTYROLL_* > partyroll.toml beside the ledger > defaults.
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from partyroll.errors import PartyrollError
-from partyroll.model import RuleSettings
+from partyroll.model import RuleSet, RuleSettings
+from partyroll.rulebook import Rulebook, in_order, shipped
 
 FILE_NAME = "partyroll.toml"
 ENVIRONMENT = "PARTYROLL_"
@@ -67,7 +69,7 @@ class GateLimits:
 class Settings:
     """Everything set for one ledger; `origins` says where what is no default comes from."""
 
-    rule: RuleSettings = field(default_factory=RuleSettings)
+    rulebook: Rulebook = field(default_factory=shipped)
     gate: GateLimits = field(default_factory=GateLimits)
     headings: Mapping[str, str] = field(default_factory=dict)  # heading → field
     sensitive: frozenset[str] = frozenset()
@@ -84,11 +86,11 @@ def load_settings(folder: Path, environment: Mapping[str, str]) -> Settings:
     path = folder / FILE_NAME
     stated = _read(path) if path.is_file() else {}
     origins: dict[str, str] = {}
-    rule = _rule(RuleSettings(), stated.get("rule", {}), FILE_NAME, origins)
-    rule = _rule(rule, _from_environment(environment), "biến môi trường", origins)
+    readings = _readings(stated.get("rule", {}), FILE_NAME, origins)
+    readings |= _readings(_from_environment(environment), "biến môi trường", origins)
     office = stated.get("office", {})
     return Settings(
-        rule,
+        with_regulations(shipped(), stated.get("regulation", [])).set_by_office(**readings),
         _gate(stated.get("gate", {}), origins),
         _headings(stated.get("columns", {})),
         frozenset(_texts("sensitive", stated.get("import", {}).get("sensitive", []))),
@@ -126,21 +128,19 @@ def _typed(name: str, text: str) -> object:
         return text
 
 
-def _rule(
-    rule: RuleSettings, stated: Mapping[str, object], where: str, origins: dict[str, str]
-) -> RuleSettings:
-    names = {setting.name for setting in fields(RuleSettings)}
-    for name, value in stated.items():
-        if name not in names:
-            raise BadSetting(where, name, value, ", ".join(sorted(names)))
-        checked = check_rule_value(name, value, where)
-        rule = replace(rule, **{name: checked})
-        origins[name] = where
-    return rule
+def _readings(
+    stated: Mapping[str, object], where: str, origins: dict[str, str]
+) -> dict[str, object]:
+    readings = {name: check_rule_value(name, value, where) for name, value in stated.items()}
+    origins |= dict.fromkeys(readings, where)
+    return readings
 
 
 def check_rule_value(name: str, value: object, where: str) -> Any:  # noqa: ANN401 (any setting)
     """Return a setting of the rule if its type and range are right, else raise `BadSetting`."""
+    names = {setting.name for setting in fields(RuleSettings)}
+    if name not in names:
+        raise BadSetting(where, name, value, ", ".join(sorted(names)))
     default = getattr(RuleSettings(), name)
     if name in _CHOICES:
         if value not in _CHOICES[name]:
@@ -190,3 +190,47 @@ def _texts(name: str, values: object) -> tuple[str, ...]:
     if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
         raise BadSetting(FILE_NAME, name, values, 'danh sách chữ, ví dụ ["…", "…"]')
     return tuple(values)
+
+
+# --- Regulations that the office adds or completes ----------------------------------------
+_WORDS = ("guidance", "text", "confidence", "source")
+
+
+def with_regulations(rulebook: Rulebook, stated: object) -> Rulebook:
+    """Return the rulebook with the regulations `stated` in partyroll.toml.
+
+    An entry completes the shipped one of its number if that has the same day or none; a number
+    with another day is another document.
+    """
+    if not isinstance(stated, list):
+        raise BadSetting(FILE_NAME, "regulation", stated, "[[regulation]]")
+    sets = rulebook.sets
+    for entry in stated:
+        sets = _with_regulation(sets, entry)
+    return replace(rulebook, sets=in_order(sets))
+
+
+def _with_regulation(sets: tuple[RuleSet, ...], entry: dict[str, Any]) -> tuple[RuleSet, ...]:
+    number, since = entry.get("id"), entry.get("since")
+    if not isinstance(number, str) or not number.strip():
+        raise BadSetting(FILE_NAME, "regulation.id", number, 'số văn bản, ví dụ "208-QĐ/TW"')
+    if type(since) is not date:
+        raise BadSetting(FILE_NAME, f"{number}: since", since, "ngày hiệu lực: 2026-07-26")
+    known = [rule for rule in sets if rule.id == number and rule.since in {since, None}]
+    base = known[0] if known else RuleSet(number, since, "", shipped().sets[0].text)
+    others = tuple(rule for rule in sets if rule not in known)
+    return (*others, replace(base, since=since, year=None, **_told(number, entry)))
+
+
+def _told(number: str, entry: dict[str, Any]) -> dict[str, Any]:
+    """Return what an entry says of its regulation beside number and day."""
+    told = {name: value for name, value in entry.items() if name not in {"id", "since"}}
+    for name, value in told.items():
+        if name not in {*_WORDS, "settings"}:
+            allowed = ", ".join(("id", "since", *_WORDS, "settings"))
+            raise BadSetting(FILE_NAME, f"{number}: {name}", value, allowed)
+        if not isinstance(value, dict if name == "settings" else str):
+            raise BadSetting(FILE_NAME, f"{number}: {name}", value, "chữ trong ngoặc kép")
+    if "settings" in told:
+        told["settings"] = _readings(told["settings"], f"{FILE_NAME} › {number}", {})
+    return told

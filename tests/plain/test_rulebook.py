@@ -1,8 +1,11 @@
+from dataclasses import asdict
 from datetime import date
 
 import pytest
 
-from partyroll.rulebook import rule_in_force, rule_remarks, rule_sets, rules_between
+from partyroll.model import RuleSet, RuleSettings
+from partyroll.rulebook import Rulebook, shipped
+from partyroll.settings import check_rule_value
 
 
 @pytest.mark.parametrize(
@@ -20,20 +23,68 @@ from partyroll.rulebook import rule_in_force, rule_remarks, rule_sets, rules_bet
     ],
 )
 def test_the_regulation_is_the_one_that_had_begun(day: date, rule: str) -> None:
-    assert rule_in_force(day).id == rule
+    assert shipped().in_force(day).id == rule
 
 
 def test_a_regulation_without_a_day_is_never_chosen_but_said() -> None:
-    undated = [rule for rule in rule_sets() if rule.since is None]
+    undated = [rule for rule in shipped().sets if rule.since is None]
 
     assert [rule.id for rule in undated] == ["20-QĐ/TW"]
     assert undated[0].version == "20-QĐ/TW (chưa rõ ngày)"
-    assert "20-QĐ/TW: chưa rõ ngày hiệu lực" in rule_remarks(date(2026, 3, 1))
-    assert rule_remarks(date(2024, 12, 31)) == ()
-    assert rule_remarks(date(2026, 8, 1)) == ("nguồn chưa chắc chắn",)
+    assert "20-QĐ/TW: chưa rõ ngày hiệu lực" in shipped().remarks(date(2026, 3, 1))
+    assert shipped().remarks(date(2024, 12, 31)) == ()
+    assert shipped().remarks(date(2026, 8, 1)) == ("nguồn chưa chắc chắn",)
 
 
 def test_regulations_that_began_inside_a_period_are_found() -> None:
-    found = rules_between(date(2025, 1, 1), date(2025, 12, 31))
+    found = shipped().between(date(2025, 1, 1), date(2025, 12, 31))
 
     assert [rule.id for rule in found] == ["232-QĐ/TW", "294-QĐ/TW"]
+
+
+def test_a_regulation_without_a_day_is_told_in_its_year_until_the_next_begins() -> None:
+    told = [
+        "20-QĐ/TW: chưa rõ ngày hiệu lực" in shipped().remarks(day)
+        for day in (
+            date(2025, 12, 31),
+            date(2026, 1, 1),
+            date(2026, 7, 25),
+            date(2026, 7, 26),
+            date(2027, 1, 1),
+        )
+    ]
+
+    assert told == [False, True, True, False, False]
+
+
+def test_a_regulation_that_begins_on_the_first_day_of_a_period_is_no_change_in_it() -> None:
+    start = date(2025, 1, 20)
+
+    assert [rule.id for rule in shipped().between(start, date(2025, 5, 26))] == ["294-QĐ/TW"]
+
+
+def test_every_reading_of_a_shipped_regulation_is_a_setting_of_the_rule() -> None:
+    stated = [(name, value) for rule in shipped().sets for name, value in rule.settings.items()]
+
+    assert [check_rule_value(name, value, "ruleset.toml") for name, value in stated] == [
+        value for _, value in stated
+    ]
+
+
+def test_every_shipped_regulation_says_what_it_is_and_where_its_text_is_from() -> None:
+    assert all(rule.text and rule.source and rule.guidance for rule in shipped().sets)
+
+
+RUN = RuleSet("1", date(2020, 1, 1), "", "", settings={"run": "consecutive", "months": 4})
+
+
+def test_a_regulation_changes_what_it_settles_and_nothing_else() -> None:
+    changed = asdict(Rulebook((RUN,)).settings(RUN))
+
+    assert changed == {**asdict(RuleSettings()), "run": "consecutive", "months": 4}
+
+
+def test_the_office_has_the_last_word() -> None:
+    book = Rulebook((RUN,), {"months": 2}).set_by_office(run="any")
+
+    assert (book.settings(RUN).run, book.settings(RUN).months) == ("any", 2)

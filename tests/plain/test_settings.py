@@ -1,4 +1,5 @@
 from dataclasses import fields
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from partyroll.model import RuleSettings
 from partyroll.settings import (
     BadSetting,
     GateLimits,
+    Settings,
     load_settings,
 )
 
@@ -17,10 +19,15 @@ def written(folder: Path, text: str) -> Path:
     return folder
 
 
+def readings(settings: Settings) -> RuleSettings:
+    """How the rule is read at the end of 2024."""
+    return settings.rulebook.settings(settings.rulebook.in_force(date(2024, 12, 31)))
+
+
 def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
     settings = load_settings(tmp_path, {})
 
-    assert settings.rule == RuleSettings()
+    assert readings(settings) == RuleSettings()
     assert settings.origins == {}
 
 
@@ -46,8 +53,8 @@ def test_the_office_sets_the_rule_headings_and_letterhead(tmp_path: Path) -> Non
 
     settings = load_settings(folder, {})
 
-    assert (settings.rule.months, settings.rule.run) == (2, "consecutive")
-    assert settings.rule.combine_grounds
+    assert (readings(settings).months, readings(settings).run) == (2, "consecutive")
+    assert readings(settings).combine_grounds
     assert settings.headings == {"HVT": "full_name", "Đ/c": "full_name", "Thẻ": "card_no"}
     assert settings.sensitive == {"ethnicity"}
     assert settings.organisation[1] == "ĐẢNG ỦY XÃ MẪU"
@@ -65,9 +72,9 @@ def test_the_environment_wins_over_the_file(tmp_path: Path) -> None:
 
     settings = load_settings(folder, environment)
 
-    assert settings.rule.months == 4
-    assert settings.rule.count_late
-    assert settings.rule.run == "consecutive"
+    assert readings(settings).months == 4
+    assert readings(settings).count_late
+    assert readings(settings).run == "consecutive"
     assert settings.origins["months"] == "biến môi trường"
 
 
@@ -138,3 +145,90 @@ def test_a_list_that_is_no_list_of_words_is_refused(tmp_path: Path) -> None:
 
 def test_every_setting_of_the_rule_has_its_vietnamese_words() -> None:
     assert set(SETTING) == {setting.name for setting in fields(RuleSettings)}
+
+
+# --- Regulations that the office adds or completes ----------------------------------------
+NEW = """
+[rule]
+months = 2
+[[regulation]]
+id = "9-QĐ/TW"
+since = 2024-06-01
+guidance = "1-HD/TW 1/6/2024"
+text = "nội dung mới"
+source = "bản gửi kèm công văn"
+[regulation.settings]
+run = "consecutive"
+months = 4
+"""
+
+
+def test_a_regulation_of_the_office_holds_from_its_day(tmp_path: Path) -> None:
+    book = load_settings(written(tmp_path, NEW), {}).rulebook
+    before, after = book.in_force(date(2024, 5, 31)), book.in_force(date(2024, 6, 1))
+
+    assert (before.id, after.id) == ("24-QĐ/TW", "9-QĐ/TW")
+    assert (after.guidance, after.text) == ("1-HD/TW 1/6/2024", "nội dung mới")
+    assert after.source == "bản gửi kèm công văn"
+    assert book.in_force(date(2025, 1, 20)).id == "232-QĐ/TW"
+
+
+def test_what_the_office_sets_goes_before_what_a_regulation_says(tmp_path: Path) -> None:
+    book = load_settings(written(tmp_path, NEW), {}).rulebook
+    found = book.settings(book.in_force(date(2024, 6, 1)))
+
+    assert (found.run, found.months) == ("consecutive", 2)
+    assert book.settings(book.in_force(date(2024, 5, 31))).run == "any"
+
+
+def test_the_environment_goes_before_the_file_and_a_flag_before_both(tmp_path: Path) -> None:
+    book = load_settings(written(tmp_path, NEW), {"PARTYROLL_MONTHS": "5"}).rulebook
+    rule = book.in_force(date(2024, 6, 1))
+
+    assert book.settings(rule).months == 5
+    assert book.set_by_office(months=6).settings(rule).months == 6
+    assert book.set_by_office(months=6).settings(rule).run == "consecutive"
+
+
+def test_a_day_that_the_office_knows_brings_a_regulation_into_force(tmp_path: Path) -> None:
+    text = '[[regulation]]\nid = "20-QĐ/TW"\nsince = 2026-03-01\n'
+    book = load_settings(written(tmp_path, text), {}).rulebook
+    rule = book.in_force(date(2026, 3, 1))
+
+    assert (rule.id, rule.guidance) == ("20-QĐ/TW", "01-HD/TW 19/5/2026")
+    assert [one.id for one in book.sets].count("20-QĐ/TW") == 1
+    assert book.remarks(date(2026, 2, 1)) == ()
+
+
+def test_the_same_number_of_another_day_is_another_regulation(tmp_path: Path) -> None:
+    text = '[[regulation]]\nid = "24-QĐ/TW"\nsince = 2031-01-01\n'
+    book = load_settings(written(tmp_path, text), {}).rulebook
+
+    assert [one.since for one in book.sets if one.id == "24-QĐ/TW"] == [
+        date(2021, 7, 30),
+        date(2031, 1, 1),
+    ]
+    assert book.in_force(date(2031, 1, 1)).text == book.in_force(date(2024, 1, 1)).text
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("regulation = 5", "regulation"),
+        ("[[regulation]]\nsince = 2026-01-01", "regulation.id"),
+        ('[[regulation]]\nid = " "\nsince = 2026-01-01', "regulation.id"),
+        ('[[regulation]]\nid = "9"', "9: since"),
+        ('[[regulation]]\nid = "9"\nsince = "2026-01-01"', "9: since"),
+        ('[[regulation]]\nid = "9"\nsince = 2026-01-01T00:00:00', "9: since"),
+        ('[[regulation]]\nid = "9"\nsince = 2026-01-01\nname = "x"', "9: name"),
+        ('[[regulation]]\nid = "9"\nsince = 2026-01-01\ntext = 5', "9: text"),
+        ('[[regulation]]\nid = "9"\nsince = 2026-01-01\nsettings = 5', "9: settings"),
+        ('[[regulation]]\nid = "9"\nsince = 2026-01-01\nsettings = {run = "x"}', "run"),
+        ('[[regulation]]\nid = "9"\nsince = 2026-01-01\nsettings = {stop = 1}', "stop"),
+    ],
+)
+def test_a_regulation_that_cannot_be_used_is_named(
+    tmp_path: Path, text: str, named: str
+) -> None:
+    with pytest.raises(BadSetting, match=named):
+        load_settings(written(tmp_path, text), {})

@@ -1,6 +1,5 @@
 """`partyroll flag`."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -78,11 +77,11 @@ def flag(
         message = 'là "dues", "meetings" hoặc "all"'
         raise typer.BadParameter(message, param_hint="--ground")
     at = common(context, ledger, quiet=quiet)
-    rule = at.settings().rule
+    rulebook = at.settings().rulebook
     request = ReviewRequest(
         ledger=at.ledger,
         today=at.today,
-        settings=replace(rule, months=months) if months else rule,
+        rulebook=rulebook.set_by_office(months=months) if months else rulebook,
         year=year,
         as_of=day_or(as_of, at.today) if as_of else None,
         unit=unit,

@@ -69,7 +69,7 @@ def show(
         at.ledger,
         member,
         as_of=day_or(as_of, at.today),
-        settings=at.settings().rule,
+        rulebook=at.settings().rulebook,
         year=year,
         known_at=knowledge(at, known_at),
     )

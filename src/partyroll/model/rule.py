@@ -1,6 +1,7 @@
 """The rule: its words, its regulations, and what their texts leave open."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -67,13 +68,21 @@ class RuleSettings:
 
 @dataclass(frozen=True, slots=True)
 class RuleSet:
-    """One regulation with the day it took effect; `text` is what lists print."""
+    """One regulation with the day it took effect; `text` is what lists print.
+
+    `settings` are the readings that its own text settles, by name; what is not named keeps its
+    default.  `year` is all that is known of a regulation without a day.  `source` says what the
+    text was copied from.
+    """
 
     id: str
     since: date | None
     guidance: str
     text: str
     confidence: str = ""
+    source: str = ""
+    year: int | None = None
+    settings: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def version(self) -> str:

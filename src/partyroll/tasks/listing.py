@@ -10,12 +10,13 @@ from partyroll.model import (
     PermissionKind,
     Person,
     Rating,
-    RuleSettings,
     Status,
     StayAway,
 )
 from partyroll.period import Month
+from partyroll.rulebook import Rulebook
 from partyroll.rules.collections import book_months
+from partyroll.rules.reading import reading_of
 from partyroll.rules.review import RULES
 from partyroll.store.cases import cases
 from partyroll.store.fullness import books, tallies
@@ -130,7 +131,7 @@ def story(
     wanted: str,
     *,
     as_of: date,
-    settings: RuleSettings,
+    rulebook: Rulebook,
     year: int | None = None,
     known_at: int | None = None,
 ) -> Story:
@@ -155,7 +156,7 @@ def story(
             is_member(person, as_of),
             tuple(attributes(ledger, person.person_id)),
             {place: units.name(place) for place in places},
-            tuple(_years(ledger, person.person_id, years, settings, as_of)),
+            tuple(_year(ledger, person.person_id, one, rulebook, as_of) for one in years),
             stays_away(ledger, person.person_id),
             ratings(ledger, person.person_id),
         )
@@ -173,30 +174,18 @@ def _the_one(ledger: Ledger, wanted: str, as_of: date) -> Person:
     raise UnknownMember(wanted, tuple(sorted(shown, key=natural_key)))
 
 
-def _years(
-    ledger: Ledger, person_id: str, years: list[int], settings: RuleSettings, as_of: date
-) -> list[BookYear]:
-    if not years:
-        return []
+def _year(
+    ledger: Ledger, person_id: str, year: int, rulebook: Rulebook, as_of: date
+) -> BookYear:
+    """Return a year's lines and what its months are, read as lists of that year are."""
+    settings = reading_of(rulebook, year, as_of).settings
     collections = book_months(
-        letter_tally(tally, settings) for tally in tallies(ledger, books(ledger, years))
+        letter_tally(tally, settings) for tally in tallies(ledger, books(ledger, [year]))
     )
-    ((_, case),) = cases(ledger, [person_id], years)
-    return [
-        BookYear(
-            year,
-            tuple(line for line in case.lines if line.year == year),
-            tuple(
-                fact
-                for _, month_facts in RULES
-                for fact in month_facts(
-                    case,
-                    [Month(year, number) for number in range(1, 13)],
-                    collections=collections,
-                    settings=settings,
-                    as_of=as_of,
-                )
-            ),
-        )
-        for year in years
+    ((_, case),) = cases(ledger, [person_id], [year])
+    months = [Month(year, number) for number in range(1, 13)]
+    looked = [
+        month_facts(case, months, collections=collections, settings=settings, as_of=as_of)
+        for _, month_facts in RULES
     ]
+    return BookYear(year, case.lines, tuple(fact for facts in looked for fact in facts))

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -21,13 +21,13 @@ from partyroll.model import (
 )
 from partyroll.period import Month
 from partyroll.report.provenance import LedgerChange, SourceFile
-from partyroll.rulebook import rule_in_force, rule_remarks, rules_between
+from partyroll.rulebook import Rulebook, shipped
 from partyroll.rules.collections import LetterTally, book_months
 from partyroll.rules.gaps import UnitYear, doubts, gaps
+from partyroll.rules.reading import Reading, reading_of
 from partyroll.rules.review import (
     RULES,
     Looked,
-    assessed_months,
     compared_months,
     finding_from,
     look_at,
@@ -53,7 +53,7 @@ class ReviewRequest:
 
     ledger: Path
     today: date
-    settings: RuleSettings
+    rulebook: Rulebook = field(default_factory=shipped)
     year: int | None = None
     as_of: date | None = None
     unit: str = ""
@@ -103,10 +103,9 @@ def review_lists(request: ReviewRequest) -> ReviewResult:
         latest = latest_book_year(ledger, as_of)
         year = chosen or latest or as_of.year
         units = UnitHistory(ledger).on(as_of)
-        look = _Look(ledger, request, year, as_of, units)
+        reading = reading_of(request.rulebook, year, as_of)
+        look = _Look(ledger, request, reading, units)
         listed = sorted(look.listed(), key=_order)
-        period = assessed_months(year, request.settings, as_of)
-        assessed = min(as_of, period[-1].last_day)
         return ReviewResult(
             ledger_id=ledger.ledger_id,
             head=head(ledger),
@@ -114,10 +113,12 @@ def review_lists(request: ReviewRequest) -> ReviewResult:
             as_of=as_of,
             year_chosen=chosen is not None,
             has_books=latest is not None,
-            rule=rule_in_force(assessed),
-            rule_changes=rules_between(period[0].first_day, assessed),
-            rule_remarks=rule_remarks(assessed),
-            settings=request.settings,
+            rule=reading.rule,
+            rule_changes=request.rulebook.between(
+                reading.period[0].first_day, reading.assessed
+            ),
+            rule_remarks=request.rulebook.remarks(reading.assessed),
+            settings=reading.settings,
             listed=tuple(listed),
             gaps=look.gaps(),
             files=source_files(ledger),
@@ -137,13 +138,12 @@ class _Look:
     """One look at the books of a year: who could be listed, and what nobody can tell."""
 
     def __init__(
-        self, ledger: Ledger, request: ReviewRequest, year: int, as_of: date, units: Units
+        self, ledger: Ledger, request: ReviewRequest, reading: Reading, units: Units
     ) -> None:
-        settings = request.settings
-        self._ledger, self._request, self._year = ledger, request, year
-        self._as_of, self._units = as_of, units
-        self._period = assessed_months(year, settings, as_of)
-        months = (*compared_months(year, settings), *self._period)
+        settings, as_of = reading.settings, reading.as_of
+        self._ledger, self._request, self._year = ledger, request, reading.year
+        self._as_of, self._units, self._settings = as_of, units, settings
+        months = (*compared_months(reading.year, settings), *reading.period)
         self._years = sorted({month.year for month in months})
         self._books = books(ledger, self._years)
         self._within = chosen_units(units, request.unit)
@@ -161,12 +161,11 @@ class _Look:
         ]
 
     def _look_at(self, case: Case) -> tuple[Looked, ...]:
-        request = self._request
         return look_at(
             case,
             year=self._year,
             collections=self._collections,
-            settings=request.settings,
+            settings=self._settings,
             as_of=self._as_of,
             ground=self._ground,
         )
@@ -175,17 +174,14 @@ class _Look:
         return self._within is None or unit_on(person, self._as_of) in self._within
 
     def _how_full(self) -> BookMonths:
-        settings = self._request.settings
         return book_months(
-            letter_tally(tally, settings) for tally in tallies(self._ledger, self._books)
+            letter_tally(tally, self._settings) for tally in tallies(self._ledger, self._books)
         )
 
     def listed(self) -> Iterator[Listed]:
         """Yield everyone on a list of people."""
         for person, case, looked in self._looked:
-            finding = finding_from(
-                case, looked, settings=self._request.settings, as_of=self._as_of
-            )
+            finding = finding_from(case, looked, settings=self._settings, as_of=self._as_of)
             if finding is not None:
                 unit_id = unit_on(person, self._as_of)
                 path = self._units.path(unit_id)
