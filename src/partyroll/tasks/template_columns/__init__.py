@@ -1,0 +1,22 @@
+"""The columns of each empty workbook: headings that the reader knows with certainty."""
+
+from partyroll.tasks.template_columns.books import dues, meetings
+from partyroll.tasks.template_columns.common import CELL, Asked, Fields
+from partyroll.tasks.template_columns.lists import away, ratings
+from partyroll.tasks.template_columns.people import candidates, exits, roster
+from partyroll.tasks.template_columns.units import headcounts, units
+
+__all__ = [
+    "CELL",
+    "Asked",
+    "Fields",
+    "away",
+    "candidates",
+    "dues",
+    "exits",
+    "headcounts",
+    "meetings",
+    "ratings",
+    "roster",
+    "units",
+]

@@ -1,0 +1,65 @@
+"""Forms of lists about members: who is away, who was rated how."""
+
+from datetime import date
+
+from partyroll.messages import RATING_LEVEL
+from partyroll.tasks.template_columns.common import (
+    BIRTH,
+    CARD,
+    NAME,
+    NOTE,
+    ORDER,
+    Asked,
+    Fields,
+)
+from partyroll.write.forms import Entry, FormField
+
+
+def away(asked: Asked) -> Fields:
+    """Return the columns of a list of members away."""
+    return (
+        ORDER,
+        NAME,
+        BIRTH,
+        CARD,
+        *asked.cell,
+        FormField(
+            "Nơi đi làm ăn xa", "Tỉnh, thành phố, hoặc nước.", width=20, example="Bình Dương"
+        ),
+        FormField(
+            "Đi từ tháng/năm", "Dạng 01/2024 hoặc 15/01/2024.", Entry.ID, 12, example="01/2024"
+        ),
+        FormField("Dự kiến về", "Dạng 12/2025; để trống nếu chưa biết.", Entry.ID, 12),
+        FormField(
+            "Đã chuyển SHĐ",
+            "x = đã chuyển sinh hoạt đảng; chưa = chưa chuyển; để trống = chưa rõ.",
+            Entry.CHOICE,
+            12,
+            ("x", "chưa"),
+            "x",
+        ),
+        FormField(
+            "Ngày xác nhận nơi đến",
+            "Ngày nơi đến xác nhận đã tiếp nhận.",
+            Entry.DAY,
+            14,
+            example=date(2024, 6, 1),
+        ),
+        NOTE,
+    )
+
+
+def ratings(asked: Asked) -> Fields:
+    """Return the columns of a year of ratings."""
+    levels = tuple(RATING_LEVEL.values())
+    headings = ("Tự xếp loại", "Chi bộ xếp loại", "Đảng ủy xếp loại")
+    advice = (
+        "Đảng viên tự nhận mức nào.",
+        "Mức chi bộ biểu quyết.",
+        "Mức cấp có thẩm quyền quyết định.",
+    )
+    columns = tuple(
+        FormField(heading, words, Entry.CHOICE, 22, levels, levels[1])
+        for heading, words in zip(headings, advice, strict=True)
+    )
+    return (ORDER, NAME, BIRTH, CARD, *asked.cell, *columns, NOTE)

@@ -1,0 +1,59 @@
+"""Forms of units: their list, and their members over five years."""
+
+from datetime import date
+
+from partyroll.messages import EXAMPLE_MARK
+from partyroll.tasks.template_columns.common import EXAMPLE_CELL, ORDER, Asked, Fields
+from partyroll.write.forms import Entry, FormField
+
+
+def units(_asked: Asked) -> Fields:
+    """Return the columns of a list of units."""
+    return (
+        ORDER,
+        FormField(
+            "Tên tổ chức đảng *",
+            "Tên ghi đủ chữ.",
+            width=36,
+            example=f"{EXAMPLE_CELL} {EXAMPLE_MARK}",
+        ),
+        FormField(
+            "Cấp trên trực tiếp",
+            "Tên đảng bộ trực tiếp ở trên; nếu đảng bộ đó cũng có cấp trên thì ghi thành một"
+            " dòng riêng.",
+            width=34,
+            example="Đảng bộ xã Mẫu",
+        ),
+        FormField(
+            "Mã tổ chức đảng", "Mã 14 số nếu có.", Entry.ID, 22, example="99.001.002.000.001"
+        ),
+        FormField(
+            "Ngày thành lập",
+            "Để trống nếu có từ trước.",
+            Entry.DAY,
+            14,
+            example=date(2025, 7, 1),
+        ),
+        FormField("Ngày giải thể", "Để trống nếu đang hoạt động.", Entry.DAY, 14),
+    )
+
+
+def headcounts(asked: Asked) -> Fields:
+    """Return the columns of the members of five years."""
+    years = tuple(
+        FormField(
+            f"Năm {year}",
+            "Số đảng viên đến ngày 31/12 của năm." if year == asked.year else "",
+            Entry.NUMBER,
+            12,
+            example=25,
+        )
+        for year in range(asked.year - 4, asked.year + 1)
+    )
+    name = FormField(
+        "Tên tổ chức đảng *",
+        "Tên ghi đủ chữ, như trong sổ.",
+        width=34,
+        example=f"{EXAMPLE_CELL} {EXAMPLE_MARK}",
+    )
+    return (ORDER, name, *years)
