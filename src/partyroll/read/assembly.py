@@ -13,7 +13,6 @@ from partyroll.read.body import Body, Place, Progress, R, read_body, rows_below,
 from partyroll.read.books import BookMonths, months_by_year, with_cells
 from partyroll.read.candidates import CandidateReader
 from partyroll.read.cells import Cells, Columns, Setting
-from partyroll.read.columns import nameless_heading
 from partyroll.read.dues import DuesBook
 from partyroll.read.dues import positions as dues_positions
 from partyroll.read.dues_blocks import BlockReader, month_above
@@ -21,6 +20,7 @@ from partyroll.read.exits import ExitReader
 from partyroll.read.facts import BookRow, SetAside, Table, TableKind
 from partyroll.read.grid import Grid
 from partyroll.read.headcounts import read_headcounts
+from partyroll.read.heading_rows import nameless_heading
 from partyroll.read.headings import Dictionary
 from partyroll.read.lessons import Schooled, Teaching, school, with_lessons
 from partyroll.read.lines import LineKind

@@ -11,8 +11,8 @@ from partyroll.model import Problem, Severity
 from partyroll.read.away import AwayReader
 from partyroll.read.body import Body, Place, read_body
 from partyroll.read.cells import Cells
-from partyroll.read.columns import Column, Head
 from partyroll.read.facts import AwayRow, RatingRow, TableKind
+from partyroll.read.heads import Column, Head
 from partyroll.read.ratings import (
     RatingReader,
     holds_levels,

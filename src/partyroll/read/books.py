@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from partyroll.period import PartialDate
 from partyroll.read.cells import Cells
-from partyroll.read.columns import Column, Head
 from partyroll.read.facts import BookRow, UnitRef
+from partyroll.read.heads import Column, Head
 from partyroll.read.values import read_card, read_national_id
 
 

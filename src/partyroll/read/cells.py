@@ -7,10 +7,10 @@ from datetime import date
 
 from partyroll.model import Severity
 from partyroll.period import PartialDate
-from partyroll.read.columns import Column, Head
 from partyroll.read.dates import read_date
 from partyroll.read.facts import UnitRef
 from partyroll.read.grid import Grid, Value, as_text, letter
+from partyroll.read.heads import Column, Head
 from partyroll.read.remarks import Reading, Remark
 from partyroll.read.sentences import severity_of
 from partyroll.read.units import is_blank_unit, is_no_name, unit_name

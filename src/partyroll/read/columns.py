@@ -1,135 +1,16 @@
-"""Which rows are headings, and what each column below them holds."""
+"""What each column below a heading holds."""
 
-from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from partyroll.read.by_values import by_values, left_open
-from partyroll.read.grid import Grid, Span, as_text, letter
+from partyroll.read.grid import Grid, Span, as_text
 from partyroll.read.headings import Dictionary
-from partyroll.read.meanings import Meaning
+from partyroll.read.heads import NAME_FIELDS, PERSON_FIELDS, Column, Head
 from partyroll.read.month_headings import in_company
-from partyroll.text import fold
+from partyroll.read.split_names import with_family_name, with_split_name
 
-NAME_FIELDS = frozenset({"full_name", "given_name_part", "birth_name"})
-UNIT_FIELDS = frozenset({"unit_cell", "unit_name", "unit_parent"})
-_DUES_SUMS = frozenset(
-    {"dues_due", "dues_arrears", "dues_total", "dues_collected", "dues_outstanding"}
-    | {"dues_kept", "dues_remitted", "total", "member_count"}
-)
-_PERSON = NAME_FIELDS | {"row_no", "family_name_part"}
 _SAMPLE = 40  # rows looked at where the heading leaves a column open
-_WEAK = frozenset({"row_no", "note", "total", "signature"})
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column of a table: where it is, what is written above it, what that means."""
-
-    index: int
-    row: int  # of its lowest heading cell
-    text: str
-    meaning: Meaning
-
-    @property
-    def letter(self) -> str:
-        """The column's letters in the sheet."""
-        return letter(self.index)
-
-    def holds(self, field: str) -> bool:
-        """Whether `field` stands in this column."""
-        return field in self.meaning.fields
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The heading of a table: its rows and its columns."""
-
-    rows: tuple[int, ...]
-    columns: tuple[Column, ...]
-
-    def first(self, field: str) -> Column | None:
-        """Return the leftmost column that holds `field`."""
-        return next((column for column in self.columns if column.holds(field)), None)
-
-    def at(self, field: str) -> int:
-        """Return the index of the leftmost column that holds `field`; -1 = none."""
-        column = self.first(field)
-        return -1 if column is None else column.index
-
-    def all(self, field: str) -> tuple[Column, ...]:
-        """Return every column that holds `field`, from the left."""
-        return tuple(column for column in self.columns if column.holds(field))
-
-    @property
-    def fields(self) -> frozenset[str]:
-        """Every field of the table."""
-        return frozenset(f for column in self.columns for f in column.meaning.fields)
-
-    @property
-    def months(self) -> tuple[Column, ...]:
-        """The columns that stand for a month, rightly numbered or not."""
-        return tuple(c for c in self.columns if c.meaning.month is not None)
-
-    @property
-    def signature(self) -> tuple[str, ...]:
-        """What two copies of one heading have in common."""
-        return tuple(f"{c.index}:{c.text.casefold()}" for c in self.columns)
-
-
-def is_heading(grid: Grid, row: int, dictionary: Dictionary) -> bool:
-    """Whether `row` holds the headings of a table of persons or of units by year."""
-    meanings = [m for _, m in _meanings(grid, row, dictionary)]
-    fields = {field for m in meanings for field in m.fields}
-    months = sum(m.month is not None for m in meanings)
-    known = sum(m.known for m in meanings)
-    if fields & NAME_FIELDS:
-        if known >= 3 or (known >= 1 and months >= 3) or _parent_follows(grid, row, known):
-            return True
-        return _months_follow(grid, row, dictionary)
-    if "dues_period" in fields and len(fields & _DUES_SUMS) >= 2:
-        return True  # a cell's dues month by month, without persons
-    years = sum(m.year is not None and m.month is None for m in meanings)
-    if not fields & UNIT_FIELDS:
-        return False
-    return years >= 2 or "member_count" in fields or (known >= 3 and lists_units(fields))
-
-
-def lists_units(fields: AbstractSet[str]) -> bool:
-    """Whether the columns of a table without people say what units are."""
-    named = fields & {"unit_name", "unit_cell"}
-    return bool(named and fields & {"unit_code", "unit_parent", "unit_since", "unit_until"})
-
-
-def nameless_heading(grid: Grid, dictionary: Dictionary) -> int | None:
-    """Return the first row that looks like a heading of persons but for the name; or None."""
-    for row in range(min(len(grid.rows), _SAMPLE)):
-        meanings = [m for _, m in _meanings(grid, row, dictionary)]
-        known = sum(m.known for m in meanings)
-        if known >= 3 and any("row_no" in m.fields for m in meanings) and len(meanings) > known:
-            return row
-    return None
-
-
-def _parent_follows(grid: Grid, row: int, known: int) -> bool:
-    wide = any(span.top == row and span.width >= 3 for span in grid.spans(row))
-    return known >= 2 and wide
-
-
-def _months_follow(grid: Grid, row: int, dictionary: Dictionary) -> bool:
-    """Whether the row below names months, none of them under what stands for a person."""
-    if row + 1 >= len(grid.rows):
-        return False
-    below = [*_meanings(grid, row + 1, dictionary)]
-    persons = {c for c, m in _meanings(grid, row, dictionary) if _PERSON & set(m.fields)}
-    months = [column for column, meaning in below if meaning.month is not None]
-    return len(months) >= 3 and not persons & {column for column, _ in below}
-
-
-def _meanings(grid: Grid, row: int, dictionary: Dictionary) -> Iterator[tuple[int, Meaning]]:
-    for column, value in enumerate(grid.rows[row]):
-        if value != "":
-            yield column, dictionary.meaning(value)
 
 
 def read_head(grid: Grid, row: int, dictionary: Dictionary) -> Head:
@@ -198,7 +79,7 @@ def _is_child_row(grid: Grid, rows: list[int], dictionary: Dictionary) -> bool:
         parent, merged = _parent_of(grid, rows, column)
         if not merged and not (parent and _spreads(grid, rows[-1], below, column)):
             return False
-        if not merged and _PERSON & set(dictionary.meaning(parent).fields):
+        if not merged and PERSON_FIELDS & set(dictionary.meaning(parent).fields):
             return False  # someone's name or number stands there: the first row of people
         known += dictionary.under(parent, grid.value(below, column)).fields != ()
         known += dictionary.under(parent, grid.value(below, column)).month is not None
@@ -235,8 +116,8 @@ def _wide(span: Span | None) -> Span | None:
 def _columns(grid: Grid, rows: list[int], dictionary: Dictionary) -> tuple[Column, ...]:
     width = max(len(grid.rows[row]) for row in rows)
     found = [_column(grid, rows, index, dictionary) for index in range(width)]
-    columns = _with_split_name(grid, rows, [column for column in found if column is not None])
-    columns = _with_family_name(grid, rows, columns)
+    columns = with_split_name(grid, rows, [column for column in found if column is not None])
+    columns = with_family_name(grid, rows, columns)
     columns = [_settled(grid, rows, column) for column in columns]
     meanings = in_company([column.meaning for column in columns])
     return tuple(replace(c, meaning=m) for c, m in zip(columns, meanings, strict=True))
@@ -251,42 +132,6 @@ def _settled(grid: Grid, rows: list[int], column: Column) -> Column:
     return replace(column, meaning=by_values(column.text, column.meaning, values))
 
 
-def _with_family_name(grid: Grid, rows: list[int], columns: list[Column]) -> list[Column]:
-    """Return the columns with the one left of a lone "Tên" as what it holds: "Lò Văn"."""
-    given = next((c for c in columns if c.holds("given_name_part")), None)
-    known = {field for c in columns for field in c.meaning.fields}
-    if given is None or known & {"family_name_part", "full_name"}:
-        return columns
-    left = next((c for c in columns if c.index == given.index - 1), None)
-    if left is None or left.meaning.known:
-        return columns
-    below = range(rows[-1] + 1, min(rows[-1] + 1 + _SAMPLE, len(grid.rows)))
-    named = [row for row in below if grid.text(row, given.index).isalpha()]
-    families = [row for row in named if grid.text(row, left.index).replace(" ", "").isalpha()]
-    if 2 * len(families) <= len(named):
-        return columns
-    family = replace(left, meaning=Meaning(("family_name_part",)))
-    return [family if column is left else column for column in columns]
-
-
-def _with_split_name(grid: Grid, rows: list[int], columns: list[Column]) -> list[Column]:
-    """Return the columns with a name in two: one heading over "Lò Văn" and "An"."""
-    name = next((c for c in columns if c.meaning.fields == ("full_name",)), None)
-    if name is None or any(c.index == name.index + 1 for c in columns):
-        return columns
-    if grid.merges and _wide(grid.span_at(name.row, name.index)) is None:
-        return columns
-    below = range(rows[-1] + 1, min(rows[-1] + 1 + _SAMPLE, len(grid.rows)))
-    named = [row for row in below if grid.text(row, name.index).replace(" ", "").isalpha()]
-    given = [text for row in named if (text := grid.text(row, name.index + 1)).isalpha()]
-    if 2 * len(given) <= len(named) or {fold(text) for text in given} <= {"nam", "nu", "x"}:
-        return columns
-    place = columns.index(name)
-    family = Column(name.index, name.row, name.text, Meaning(("family_name_part",)))
-    last = Column(name.index + 1, name.row, name.text, Meaning(("given_name_part",)))
-    return [*columns[:place], family, last, *columns[place + 1 :]]
-
-
 def _column(grid: Grid, rows: list[int], index: int, dictionary: Dictionary) -> Column | None:
     own = [row for row in rows if grid.text(row, index)]
     if not own:
@@ -298,8 +143,3 @@ def _column(grid: Grid, rows: list[int], index: int, dictionary: Dictionary) -> 
     if parent and parent != text:
         return Column(index, lowest, f"{parent} › {text}", dictionary.under(parent, value))
     return Column(index, lowest, text, dictionary.meaning(value))
-
-
-def counts_as_known(column: Column) -> bool:
-    """Whether a column helps to tell what its table is about."""
-    return bool(set(column.meaning.fields) - _WEAK) or column.meaning.month is not None

@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from partyroll.model import Letter
 from partyroll.read.books import BookMonths, read_person
 from partyroll.read.cells import Cells
-from partyroll.read.columns import Column
 from partyroll.read.dues_cells import DuesCell, DuesReader
 from partyroll.read.dues_exemptions import Exemption, exemption_of
 from partyroll.read.dues_lines import Line
 from partyroll.read.dues_rates import Rates
 from partyroll.read.facts import BookRow, UnitRef
 from partyroll.read.grid import Grid, Value, address, as_text
+from partyroll.read.heads import Column
 from partyroll.read.remarks import Remark
 from partyroll.read.row_remarks import RowRemark, read_remark
 

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from partyroll.read.cells import Cells
-from partyroll.read.columns import Column
 from partyroll.read.dues_lines import Line
 from partyroll.read.grid import Grid, as_text
+from partyroll.read.heads import Column
 from partyroll.read.money import read_money, read_number
 from partyroll.read.remarks import Remark
 from partyroll.text import thousands

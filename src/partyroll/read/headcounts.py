@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from partyroll.read.body import Body, Place, examples
 from partyroll.read.cells import Cells, Columns, Setting
-from partyroll.read.columns import Head
 from partyroll.read.facts import HeadcountRow, UnitRef
 from partyroll.read.grid import Value, address, as_text
+from partyroll.read.heads import Head
 from partyroll.read.lines import LineKind
 from partyroll.read.money import read_money
 from partyroll.read.remarks import Remark

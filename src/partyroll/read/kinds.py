@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from partyroll.read.columns import NAME_FIELDS, Head, lists_units
 from partyroll.read.facts import TableKind
 from partyroll.read.grid import as_text
+from partyroll.read.heading_rows import lists_units
+from partyroll.read.heads import NAME_FIELDS, Head
 from partyroll.read.lines import LineKind
 from partyroll.read.stacked import several_lines_each
 from partyroll.read.tables import Block

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from partyroll.messages import RETURNED_ANSWER, RETURNED_CODES, RETURNED_ROW
-from partyroll.read.columns import Column, is_heading, nameless_heading
 from partyroll.read.facts import Table, TableKind
 from partyroll.read.grid import Grid, column_index
+from partyroll.read.heading_rows import is_heading, nameless_heading
 from partyroll.read.heading_words import key
 from partyroll.read.headings import Dictionary
+from partyroll.read.heads import Column
 from partyroll.read.kinds import kind_of
 from partyroll.read.tables import Block, find_blocks
 from partyroll.text import clean, same_key

@@ -4,9 +4,11 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from partyroll.read.columns import Head, is_heading, read_head
+from partyroll.read.columns import read_head
 from partyroll.read.grid import Grid, Value, as_text
+from partyroll.read.heading_rows import is_heading
 from partyroll.read.headings import Dictionary
+from partyroll.read.heads import Head
 from partyroll.read.legends import is_legend
 from partyroll.read.units import is_hamlet, starts_with_unit
 from partyroll.read.values import is_example, is_number

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
-from partyroll.read.columns import nameless_heading
 from partyroll.read.grid import Grid, Span, Value
+from partyroll.read.heading_rows import nameless_heading
 from partyroll.read.headings import Dictionary
 from partyroll.read.legends import legend_of
 from partyroll.read.lessons import Teaching, school

@@ -6,9 +6,9 @@ from datetime import date
 
 from partyroll.model import RatingLevel, RatingStage, Severity
 from partyroll.read.cells import Cells
-from partyroll.read.columns import Column, Head
 from partyroll.read.facts import RatingRow, StatedRating, UnitRef
 from partyroll.read.grid import Value, as_text
+from partyroll.read.heads import Column, Head
 from partyroll.read.levels import level_in, level_of
 from partyroll.read.lines import LineKind
 from partyroll.read.meanings import Meaning

@@ -7,9 +7,9 @@ from itertools import islice
 from partyroll.messages import DUES_LETTER, MEETING_LETTER, REASON, STATUS
 from partyroll.model import Letter
 from partyroll.period import PartialDate
-from partyroll.read.columns import Column
 from partyroll.read.facts import BookRow, Row, TableKind, UnitRef
 from partyroll.read.grid import Grid
+from partyroll.read.heads import Column
 from partyroll.text import thousands
 
 _LOOKED_AT = 20  # rows; the first two values of a column are shown

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from partyroll.read.columns import Column, Head
 from partyroll.read.grid import Grid, Rows, make_grid
+from partyroll.read.heads import Column, Head
 from partyroll.text import same_key
 
 

@@ -10,10 +10,10 @@ from partyroll.model import Status
 from partyroll.period import PartialDate
 from partyroll.read.body import TOLD, Body, Place, Progress, enter, set_aside
 from partyroll.read.cells import Setting
-from partyroll.read.columns import Column
 from partyroll.read.dates import date_in, read_date
 from partyroll.read.facts import RosterRow, SetAside, StatedMove
 from partyroll.read.grid import Value, as_text
+from partyroll.read.heads import Column
 from partyroll.read.lines import Line, LineKind
 from partyroll.read.remarks import Remark
 from partyroll.read.rosters import RosterReader

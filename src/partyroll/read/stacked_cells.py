@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from partyroll.model import Gender, Severity
 from partyroll.read.cells import Cells, Columns, Setting
-from partyroll.read.columns import Column, Head
 from partyroll.read.grid import Grid, Value, as_text, letter
+from partyroll.read.heads import Column, Head
 from partyroll.read.remarks import Remark
 from partyroll.read.values import digits_of, read_gender
 from partyroll.text import fold

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from math import isfinite
 
-from partyroll.read.columns import Column
 from partyroll.read.dues_cells import DuesReader
 from partyroll.read.grid import Grid, Value
+from partyroll.read.heads import Column
 from partyroll.read.lines import Line, LineKind
 from partyroll.read.remarks import Remark
 from partyroll.read.tables import Block

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from partyroll.read.books import BookMonths
 from partyroll.read.cells import Setting, column_names
-from partyroll.read.columns import Column
 from partyroll.read.facts import Row, Table, TableKind, UnitRef
 from partyroll.read.grid import Grid, address
+from partyroll.read.heads import Column
 from partyroll.read.lessons import signature_of
 from partyroll.read.rosters import PRIVATE, SENSITIVE
 from partyroll.read.samples import column_samples

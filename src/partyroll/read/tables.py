@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from partyroll.read.columns import Head, is_heading, read_head
+from partyroll.read.columns import read_head
 from partyroll.read.grid import Grid, address
+from partyroll.read.heading_rows import is_heading
 from partyroll.read.headings import Dictionary
+from partyroll.read.heads import Head
 from partyroll.read.legends import legend_of
 from partyroll.read.lines import Classifier, Line, LineKind, is_signature
 from partyroll.read.side_by_side import masked, parts_of
