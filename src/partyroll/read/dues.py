@@ -43,7 +43,8 @@ class DuesBook:
         remark = cells.text("note") if cells.has("note") else ""
         self._apply(line, read_remark(remark, self._year), cells.row)
         self._exempt(line, exemption_of(cells, remark))
-        self._rates.compare(cells, line)
+        rate = self._rates.stated(cells)
+        self._rates.compare(cells, line, rate)
         self._check_wrong_months(cells)
         return BookRow(
             row=cells.row + 1,
@@ -54,7 +55,7 @@ class DuesBook:
             national_id=person.national_id,
             birth_date=person.birth_date,
             amounts=tuple(line.amounts),
-            rate=self._rates.stated(cells),
+            rate=rate,
             notes=line.notes,
             remark=remark,
             since=line.since,

@@ -21,10 +21,11 @@ class Rates:
         self._numbers: Counter[int] = Counter()
         self._usual: int | None = None
 
-    def compare(self, cells: Cells, line: Line) -> None:
+    def compare(self, cells: Cells, line: Line, stated: int | None) -> None:
         """Tell the sums of a row that differ from one month's rate; then count them."""
-        self._compare_with_rate(cells, line, self._rate(cells, line))
-        self._doubt_sums_of_several_months(cells, line)
+        self._compare_with_rate(cells, line, self._rate(line, stated))
+        if not stated:
+            self._doubt_sums_of_several_months(cells, line)
         self._numbers.update([amount for amount in line.amounts if amount])
 
     def stated(self, cells: Cells) -> int | None:
@@ -35,9 +36,9 @@ class Rates:
         reading = read_money(as_text(value), factor=self._factor) if value != "" else None
         return reading.value if reading else None
 
-    def _rate(self, cells: Cells, line: Line) -> tuple[int, bool] | None:
+    def _rate(self, line: Line, stated: int | None) -> tuple[int, bool] | None:
         """Return one month's rate and whether the book states it."""
-        if stated := self.stated(cells):
+        if stated:
             return stated, True
         own = [a for a in line.amounts if a]
         if len(own) > 1 and own.count(own[0]) == len(own):
@@ -73,7 +74,7 @@ class Rates:
             return  # month by month
         steps = {later - earlier for earlier, later in pairwise(paid)}
         sums = {line.amounts[m - 1] or 0 for m in paid}
-        if line.unallocated or self.stated(cells) or len(steps) != 1 or len(sums) != 1:
+        if line.unallocated or len(steps) != 1 or len(sums) != 1:
             return
         (step,), (amount,) = steps, sums
         usual = self._usual_amount()
