@@ -46,6 +46,32 @@ def test_an_empty_official_date_in_its_column_is_said(read: Read) -> None:
     assert not person(read({"DS": [BASE[:5], AN[:5]]})).official_blank
 
 
+@pytest.mark.parametrize("words", ["dự bị", "Đảng viên dự bị", "ĐVDB", "chưa chính thức"])
+def test_probation_written_in_place_of_the_official_date_is_stated(
+    read: Read, words: str
+) -> None:
+    row = person(read({"DS": [BASE, [*AN[:5], words]]}))
+
+    assert (row.status, row.official_date) == (Status.PROBATIONARY, None)
+
+
+def test_an_official_date_column_with_a_dash_states_nobody_probationary(read: Read) -> None:
+    assert person(read({"DS": [BASE, [*AN[:5], "-"]]})).status is None
+
+
+def test_probation_beside_an_official_member_is_told_and_neither_is_taken(read: Read) -> None:
+    file = read({"DS": [[*BASE, "Loại đảng viên"], [*AN[:5], "dự bị", "Chính thức"]]})
+
+    assert person(file).status is None
+    assert codes(file) == [("F2", "standing_contradicts")]
+
+
+def test_someone_who_left_on_probation_is_not_a_member_on_probation(read: Read) -> None:
+    file = read({"DS": [[*BASE, "Tình trạng"], [*AN[:5], "dự bị", "Xóa tên"]]})
+
+    assert person(file).status is Status.REMOVED
+
+
 def test_an_eight_digit_card_is_the_old_card(read: Read) -> None:
     row = person(read({"DS": [BASE, [1, "Nguyễn Văn An", "1979", "99200001"]]}))
 

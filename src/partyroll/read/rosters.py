@@ -43,7 +43,16 @@ ATTRIBUTES = (
 _WORDS = ("status", "birth_name", "hometown", "birth_place", "permanent_address", "note")
 SENSITIVE = frozenset({"ethnicity", "religion"})
 PRIVATE = frozenset({"phone", "email"})
-_BLANK_OFFICIAL = frozenset({"", "-", "chua", "du bi", "chua chinh thuc", "chua cong nhan"})
+_PROBATION = frozenset(
+    {"du bi", "db", "dvdb", "dang vien du bi", "dang du bi", "con du bi", "chua chinh thuc"}
+    | {
+        "chua cong nhan",
+        "chua cong nhan chinh thuc",
+        "chua chuyen chinh thuc",
+        "chua chuyen ct",
+    }
+)
+_BLANK_OFFICIAL = _PROBATION | {"", "-", "chua"}
 _OLD_CARD_DIGITS = 8
 
 
@@ -131,17 +140,30 @@ class RosterReader:
     def _status(cells: Cells, text: str, official: PartialDate | None) -> Status | None:
         folded = fold(text)
         if folded in ACTIVE or folded in EXEMPT or not folded:
-            kind = _member_kind(cells)
-            if kind in {"du bi", "db", "dvdb"}:
-                return Status.PROBATIONARY
-            stated = kind in {"chinh thuc", "ct", "dvct"} or (folded and official)
-            return Status.OFFICIAL if stated else None
+            return _standing(cells, active=folded != "", official=official)
         status = status_in(folded)
         if status is None:
             cells.say("status", "unknown_status")
         elif status is Status.LEFT_UNSTATED:
             cells.say("status", "exit_kind_unclear")
         return status
+
+
+def _standing(cells: Cells, *, active: bool, official: PartialDate | None) -> Status | None:
+    """Return whether a row states an official or a probationary member; None = neither.
+
+    "Dự bị" may stand in place of the official date.
+    """
+    kind = _member_kind(cells)
+    confirmed = kind in {"chinh thuc", "ct", "dvct"}
+    if official is None and fold(as_text(cells.value("official_date"))) in _PROBATION:
+        if not confirmed:
+            return Status.PROBATIONARY
+        cells.say("official_date", "standing_contradicts")
+        return None
+    if kind in {"du bi", "db", "dvdb"}:
+        return Status.PROBATIONARY
+    return Status.OFFICIAL if confirmed or (active and official) else None
 
 
 def _member_kind(cells: Cells) -> str:

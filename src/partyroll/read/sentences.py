@@ -94,6 +94,9 @@ WARNINGS = {
     "probation_length": (
         "Từ ngày vào Đảng đến ngày chính thức không phải 12 tháng; hãy kiểm tra."
     ),
+    "standing_contradicts": (
+        "Cột khác ghi chính thức, ô này ghi dự bị; chưa nhận bên nào, hãy kiểm tra."
+    ),
     "probable_duplicate_person": (
         "Trùng họ tên và ngày sinh với {clue} nhưng khác số; hãy xem có phải một người."
     ),
