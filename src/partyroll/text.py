@@ -5,6 +5,7 @@ SQLite knows neither: its LIKE and upper() stop at ASCII, and NFD alone leaves t
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 _D = str.maketrans("đĐ", "dD")
@@ -112,6 +113,20 @@ def name_sort_key(name: str) -> SortKey:
     """Return the key for names of persons: given name, family name, middle names."""
     words = clean(name).split()
     return sort_key(" ".join([*words[-1:], *words[:-1]]))
+
+
+def number_spans(numbers: Iterable[int]) -> str:
+    """Return numbers as people say them, three or more in a row drawn together: "2, 6–8"."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and runs[-1][-1] + 1 == number:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    spoken = (
+        f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs
+    )
+    return ", ".join(spoken)
 
 
 _NUMBER = re.compile(r"\d+")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from e2e.books import AN, BINH, CHI, MONTHS, dues_rows, roster_rows, workbook
+from e2e.books import AN, BINH, CHI, MONTHS, Rows, dues_rows, roster_rows, workbook
 from e2e.desk import ROSTERS, Desk
 from e2e.returned import Corrections, correct, delete, row_of
 
@@ -163,6 +163,44 @@ def test_rows_may_be_sorted_and_deleted(half: Desk) -> None:
 
     assert names(half) == {AN[0], CHI[0]}
     assert still_out(half) == [("Danh sách", 3, "invalid_date")]
+
+
+def test_rows_deleted_from_the_returned_workbook_are_listed_by_check(half: Desk) -> None:
+    path = half.folder / "a - chưa nhập.xlsx"
+    correct(path, {"Danh sách": {4: {"Ngày sinh": "07/08/1990"}}})
+    half("import", delete(path, "Danh sách", [3]))
+
+    checked = half("check", "--json")
+
+    (left,) = [one for one in checked.json["contradictions"] if one["code"] == "rows_left_out"]
+    assert (left["source"]["file"], left["source"]["row"]) == ("a.xlsx", 3)
+    assert "1 dòng chưa vào sổ (dòng 3), mã invalid_date" in left["message"]
+    assert checked.code == 0
+
+
+def test_a_returned_exit_keeps_the_group_row_that_says_how_it_left(desk: Desk) -> None:
+    rows: Rows = [
+        ["DANH SÁCH ĐẢNG VIÊN GIẢM NĂM 2024"],
+        ["STT", "Họ và tên", "Ngày sinh", "Số quyết định", "Ngày quyết định"],
+        ["I. Xóa tên"],
+        [1, "Lò Văn An", "01/02/1970", "10-QĐ/ĐU", "31/02/2024"],
+        ["II. Từ trần"],
+        [2, "Lò Thị Bình", "31/06/1980", "11-QĐ/ĐU", "05/03/2024"],
+        ["III. Trường hợp khác"],
+        [3, "Lò Thị Chi", "31/06/1980", "12-QĐ/ĐU", "05/03/2024"],
+    ]
+    desk("import", workbook(desk.folder / "g.xlsx", {"DS": rows}))
+    day, born = {"Ngày quyết định": "01/02/2024"}, {"Ngày sinh": "01/06/1980"}
+    path = desk.folder / "g - chưa nhập.xlsx"
+
+    desk("import", correct(path, {"DS": {4: day, 6: born, 8: born}}))
+
+    members = desk("list", "--json", "--all").json["members"]
+    assert {m["full_name"]: m["status"] for m in members} == {
+        "Lò Văn An": "REMOVED",
+        "Lò Thị Bình": "DIED",
+        "Lò Thị Chi": "LEFT_UNSTATED",
+    }
 
 
 def test_many_corrected_rows_are_no_sign_of_a_wrong_file(desk: Desk) -> None:

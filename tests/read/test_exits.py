@@ -150,3 +150,103 @@ def test_the_same_exit_twice_counts_once(read: Read) -> None:
 
     assert len(file.tables[0].rows) == 1
     assert codes(file) == [("B3", "duplicate_row")]
+
+
+# --- Rows between the people that say how those below left ---------------------------------
+BARE = ["STT", "Họ và tên", "Năm sinh", "Số quyết định", "Ngày quyết định", "Lý do"]
+
+
+def kinds(file: ReadFile) -> list[ExitKind]:
+    return [row.kind for row in file.tables[0].rows if isinstance(row, ExitRow)]
+
+
+def grouped(read: Read, *groups: list[object], restart: bool = True) -> ReadFile:
+    """Read a list with one person below each group row."""
+    rows: list[list[object]] = [["DANH SÁCH ĐẢNG VIÊN GIẢM TRONG NĂM 2020"], [*BARE]]
+    for number, group in enumerate(groups, 1):
+        day = f"0{number}/03/2020"
+        person = [
+            1 if restart else number,
+            f"Lò Văn {'ABCD'[number]}n",
+            1970 + number,
+            "10",
+            day,
+        ]
+        rows += [group, person]
+    return read({"DS": rows})
+
+
+@pytest.mark.parametrize("restart", [True, False])
+def test_a_group_row_gives_the_kind_of_the_rows_below_it(read: Read, *, restart: bool) -> None:
+    file = grouped(
+        read, ["I. Xóa tên"], ["II. Từ trần"], ["III. Chuyển sinh hoạt đi"], restart=restart
+    )
+
+    assert kinds(file) == [ExitKind.REMOVED, ExitKind.DIED, ExitKind.OUT]
+    assert codes(file) == []
+
+
+@pytest.mark.parametrize(
+    "group",
+    [["II", "Từ trần"], [None, "Từ trần"], ["B. TỪ TRẦN (1 đ/c)"], ["2) Đảng viên từ trần:"]],
+)
+def test_a_group_row_in_any_form(read: Read, group: list[object]) -> None:
+    assert kinds(grouped(read, ["I", "Xóa tên"], group)) == [ExitKind.REMOVED, ExitKind.DIED]
+
+
+def test_a_group_row_of_no_kind_ends_the_one_before(read: Read) -> None:
+    file = grouped(read, ["I. Xóa tên"], ["II. Trường hợp khác"])
+
+    assert kinds(file) == [ExitKind.REMOVED, ExitKind.LEFT_UNSTATED]
+
+
+@pytest.mark.parametrize("group", ["II. Đề nghị xóa tên", "II. Chuyển sinh hoạt đến"])
+def test_a_group_row_that_states_no_exit_sets_its_rows_aside(read: Read, group: str) -> None:
+    file = grouped(read, ["I. Từ trần"], [group])
+
+    assert kinds(file) == [ExitKind.DIED]
+    assert [aside.code for aside in file.set_aside] == ["not_an_exit"]
+
+
+def test_the_column_wins_over_the_group_row_and_the_difference_is_told(read: Read) -> None:
+    rows = [HEADING, ["I. Từ trần"], [1, "Lò Văn An", 1970, "Xóa tên", "10", None]]
+
+    file = read({"DS": rows})
+
+    assert kinds(file) == [ExitKind.REMOVED]
+    assert codes(file) == [("D3", "exit_group_differs")]
+
+
+def test_an_umbrella_word_in_the_column_leaves_the_kind_to_the_group_row(read: Read) -> None:
+    rows = [HEADING, ["I. Xin ra"], [1, "Lò Văn An", 1970, "Đưa ra khỏi Đảng", "10", None]]
+
+    assert kinds(read({"DS": rows})) == [ExitKind.WITHDREW]
+
+
+def test_groups_inside_cells_end_with_their_cell(read: Read) -> None:
+    rows = [
+        ["DANH SÁCH ĐẢNG VIÊN GIẢM"],
+        BARE,
+        ["Chi bộ thôn 1"],
+        ["I. Từ trần"],
+        [1, "Lò Văn An", 1970, "10", "01/03/2020"],
+        ["Chi bộ thôn 2"],
+        [1, "Lò Văn Bình", 1971, "11", "01/03/2020"],
+    ]
+
+    assert kinds(read({"DS": rows})) == [ExitKind.DIED, ExitKind.LEFT_UNSTATED]
+
+
+def test_a_group_row_may_give_the_reason(read: Read) -> None:
+    rows = [
+        ["DANH SÁCH ĐẢNG VIÊN BỊ XÓA TÊN"],
+        BARE,
+        ["1. Lý do: Bỏ sinh hoạt đảng"],
+        [1, "Lò Văn An", 1970, "10", "01/03/2020"],
+        [2, "Lò Văn Bình", 1971, "11", "01/03/2020", "Không đóng đảng phí"],
+    ]
+
+    reasons = [
+        row.reasons for row in read({"DS": rows}).tables[0].rows if isinstance(row, ExitRow)
+    ]
+    assert reasons == [(Reason.SKIP_MEETINGS,), (Reason.UNPAID_DUES,)]

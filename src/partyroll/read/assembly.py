@@ -16,6 +16,7 @@ from partyroll.read.cells import Cells, Columns, Setting
 from partyroll.read.dues import DuesBook
 from partyroll.read.dues import positions as dues_positions
 from partyroll.read.dues_blocks import BlockReader, month_above
+from partyroll.read.exit_groups import Groups, with_groups
 from partyroll.read.exits import ExitReader
 from partyroll.read.facts import BookRow, SetAside, Table, TableKind
 from partyroll.read.grid import Grid
@@ -164,8 +165,9 @@ class Reader:
         return Found(table_of(origin, body.rows, body.count), block, told, [*body.set_aside])
 
     def _exits(self, origin: Origin) -> Found:
+        origin = replace(origin, block=with_groups(origin.block))
         words = f"{origin.block.title.words} | {origin.block.grid.name}"
-        exits = ExitReader(words, self._today, self._sensitive)
+        exits = ExitReader(words, Groups(origin.block), self._today, self._sensitive)
         return self._found(origin, self._body(origin, exits))
 
     def _away(self, origin: Origin) -> Found:

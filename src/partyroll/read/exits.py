@@ -7,6 +7,7 @@ from partyroll.model import ExitKind, Gender, Severity
 from partyroll.period import PartialDate
 from partyroll.read.cells import Cells
 from partyroll.read.dates import date_in, read_date
+from partyroll.read.exit_groups import Group, Groups
 from partyroll.read.facts import ExitRow, UnitRef
 from partyroll.read.grid import Value, as_text
 from partyroll.read.reasons import kind_by_ground, reasons_in
@@ -21,6 +22,7 @@ _MARKED = {
     "exit_mark_expelled": ExitKind.EXPELLED,
     "exit_mark_died": ExitKind.DIED,
 }
+_UNSAID = frozenset({None, ExitKind.LEFT_UNSTATED})
 _TITLE_KINDS = (
     (ExitKind.REMOVED, "xoa ten"),
     (ExitKind.WITHDREW, "xin ra"),
@@ -48,7 +50,10 @@ class Decision:
 class ExitReader:
     """Reads the rows of one list of exits."""
 
-    def __init__(self, title_words: str, today: date, sensitive: frozenset[str]) -> None:
+    def __init__(
+        self, title_words: str, groups: Groups, today: date, sensitive: frozenset[str]
+    ) -> None:
+        self._groups = groups
         self._title_kind = kind_in_title(title_words)
         self._today = today
         self._attributes = ("status", *ATTRIBUTES, *sorted(SENSITIVE & sensitive))
@@ -57,8 +62,11 @@ class ExitReader:
     def __call__(self, cells: Cells) -> ExitRow | None:
         """Return the exit of a row; what is wrong stands in the row's remarks."""
         name = cells.required_name()
-        form = _form(cells)
+        group = self._groups.above(cells.row)
+        own_form = _form(cells)
+        form = own_form or (group.text if group.kind or group.no_exit else "")
         reason = cells.text("exit_reason") if cells.has("exit_reason") else ""
+        reason = reason or group.reason
         decision = self._decision(cells)
         event = cells.day("exit_date")
         for field, day in (("exit_decision_date", decision.day), ("exit_date", event)):
@@ -70,7 +78,7 @@ class ExitReader:
         return ExitRow(
             row=cells.row + 1,
             full_name=name,
-            kind=self._kind(cells, form, reason),
+            kind=self._kind(cells, own_form, reason, group),
             unit=cells.unit(self._units),
             gender=_gender(cells),
             birth_date=_birth(cells),
@@ -89,13 +97,18 @@ class ExitReader:
             attributes=attributes(cells, self._attributes),
         )
 
-    def _kind(self, cells: Cells, form: str, reason: str) -> ExitKind:
+    def _kind(self, cells: Cells, form: str, reason: str, group: Group) -> ExitKind:
         folded = fold(form)
-        if states_no_exit(folded):
+        if states_no_exit(folded) or (group.no_exit and not exit_kind(folded)):
             cells.say("exit_form", "not_an_exit")
             return ExitKind.LEFT_UNSTATED
         note = cells.text("note") if cells.has("note") else ""
-        stated = exit_kind(folded) if folded else self._title_kind
+        own = exit_kind(folded) if folded else None
+        if own not in _UNSAID and group.kind not in _UNSAID and own is not group.kind:
+            cells.say("exit_form", "exit_group_differs", clue=f"“{group.text}”")
+        stated = own if own not in _UNSAID else group.kind or own
+        if stated is None and not folded:
+            stated = self._title_kind
         kind = kind_by_ground(stated, f"{form}; {reason}; {note}")
         if kind is None or kind is ExitKind.LEFT_UNSTATED:
             cells.say(_kind_field(cells), "exit_kind_unclear")

@@ -30,6 +30,7 @@ class LineKind(Enum):
     EMPTY_NUMBERED = "empty_numbered"
     EXAMPLE = "example"
     NOTE = "note"
+    GROUP = "group"  # a note that says something of the people below it
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,13 @@ _SIGNATURE = re.compile(
 _GROUP = re.compile(
     r"^(?:[ivxlc]+|[a-z]|\d+)\s*[.\-)/]\s|^dang vien\b|^danh sach\b|^khoi\b"
     r"|^to \d|^so \w+ \w+ \w+"
+)
+# With its accents, alone in the column of names: how the people below left, nobody's name.
+_LEFT = re.compile(
+    r"(?:đảng viên )?(?:đã |bị )?(?:xóa tên|xoá tên|khai trừ|từ trần|qua đời"
+    r"|xin ra(?: khỏi)? đảng|xin ra|chuyển (?:đi|sinh hoạt|shđ|sh|đảng)\b.*)"
+    r"\s*(?:[(:–-].*)?",
+    re.IGNORECASE,
 )
 _ENUMERATOR = re.compile(r"(?:[IVXLC]+|[A-Z]|\d+)[.)]?")
 _GROUP_NUMBER = re.compile(r"(?:[IVXLC]+|[A-Z])[.)]?")
@@ -190,6 +198,8 @@ class Classifier:
         if len(texts) > 1 or numbered:
             return LineKind.BODY
         if not named or (self._number >= 0 and _GROUP.match(fold(named))):
+            return LineKind.NOTE
+        if _LEFT.fullmatch(named):
             return LineKind.NOTE
         return LineKind.BODY
 

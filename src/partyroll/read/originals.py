@@ -1,10 +1,11 @@
 """Some rows of a workbook as they stand in it, with all that is needed to read them again."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
+from partyroll.read.exit_groups import Groups, with_groups
 from partyroll.read.grid import Grid, Span, Value
 from partyroll.read.heading_rows import nameless_heading
 from partyroll.read.headings import Dictionary
@@ -108,7 +109,7 @@ def _parts(
     yield from ((row, Part.HEADING) for row in head)
     body = (row for row in range(head[-1] + 1, last + 1) if row + 1 in wanted)
     yield from ((row, Part.BODY) for row in body)
-    yield from ((line.row, Part.SECTION) for line in _sections(block.lines, wanted))
+    yield from ((row, Part.SECTION) for row in _sections(block, wanted))
     yield from ((line.row, Part.LEGEND) for line in block.of(LineKind.LEGEND))
     below = range(last + 1, min(last + 1 + _BELOW, after))
     yield from ((row, Part.LEGEND) for row in below if _explains(grid, row))
@@ -131,15 +132,21 @@ def _explains(grid: Grid, row: int) -> bool:
     return bool(legend_of(text for _, text in grid.texts(row)))
 
 
-def _sections(lines: Iterable[Line], wanted: frozenset[int]) -> Iterator[Line]:
-    """Yield the section rows that hold for a wanted row: committees, and the cell's own."""
+def _sections(block: Block, wanted: frozenset[int]) -> Iterator[int]:
+    """Yield the rows between people that hold for a wanted row.
+
+    Committees, the cell's own, and the one that says how those below it left or ends that.
+    """
     above: list[Line] = []
-    for line in lines:
+    groups = Groups(with_groups(block))
+    for line in block.lines:
         if line.kind is LineKind.SECTION:
             above = [section for section in above if is_upper_unit(section.text)]
             above.append(line)
         elif line.row + 1 in wanted:
-            yield from above
+            yield from (section.row for section in above)
+            if (row := groups.above(line.row).row) >= 0:
+                yield row
 
 
 def _without_table(grid: Grid, wanted: frozenset[int], dictionary: Dictionary) -> Original:

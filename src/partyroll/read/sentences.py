@@ -145,6 +145,9 @@ WARNINGS = {
     "exit_kind_unclear": (
         "Không rõ xóa tên, xin ra hay khai trừ; hãy ghi rõ hình thức theo quyết định."
     ),
+    "exit_group_differs": (
+        "Ô này khác đề mục {clue} phía trên; được hiểu theo ô này, hãy kiểm tra cả hai."
+    ),
     "delete_request_not_removal": (
         "“Đề nghị xóa” là xóa dữ liệu khỏi chi bộ, không phải xóa tên; không ghi thành xóa tên."
     ),

@@ -36,6 +36,12 @@ def exit_kind(folded: str) -> ExitKind | None:
     return next((kind for kind, words in _EXITS if words.search(folded)), None)
 
 
+def exit_kinds(folded: str) -> list[ExitKind]:
+    """Return every kind of exit that folded words name; an umbrella word only if alone."""
+    kinds = [kind for kind, words in _EXITS if words.search(folded)]
+    return [kind for kind in kinds if kind is not ExitKind.LEFT_UNSTATED] or kinds
+
+
 def states_no_exit(folded: str) -> bool:
     """Whether words only propose or suspend: "Đề nghị xóa", "Đình chỉ sinh hoạt"."""
     return _NO_EXIT.search(folded) is not None

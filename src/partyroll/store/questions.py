@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from partyroll.store.ledger import Ledger
+from partyroll.store.reading import live
 from partyroll.store.schema import set_aside, source
 
 _WITH_QUESTION = '%"?": {%'
@@ -53,3 +54,27 @@ def rows_with_questions(ledger: Ledger) -> Iterator[AsideRow]:
                 row["code"],
                 row["texts"],
             )
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class RowLeftOut:
+    """A row that stayed out for an error, and has not come back corrected."""
+
+    file: str
+    sheet: str
+    code: str
+    row: int
+
+
+def rows_left_out(ledger: Ledger) -> list[RowLeftOut]:
+    """Return every row that is still out and asks nothing, by its place."""
+    rows = ledger.db.execute(
+        select(source.c.file_name, set_aside.c.sheet, set_aside.c.code, set_aside.c.row)
+        .join(
+            source,
+            (source.c.ledger_id == set_aside.c.ledger_id)
+            & (source.c.source_id == set_aside.c.source_id),
+        )
+        .where(live(ledger, set_aside), ~set_aside.c.texts.like(_WITH_QUESTION))
+    )
+    return sorted(RowLeftOut(*row) for row in rows)

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 
 from partyroll.messages import STATUS
@@ -19,8 +19,10 @@ from partyroll.store.chain import broken_links, head
 from partyroll.store.contradictions import declared_by_unit, file_is_whole, shared_numbers
 from partyroll.store.ledger import Ledger, open_ledger
 from partyroll.store.people import people
+from partyroll.store.questions import rows_left_out
 from partyroll.store.units import UnitHistory, Units
 from partyroll.tasks.standing import is_member, unit_on
+from partyroll.text import number_spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +220,21 @@ def _missing(all_: Everything) -> Iterator[Contradiction]:
             yield _about(person, "missing_from_newer_roster", message)
 
 
+def _left_out(all_: Everything) -> Iterator[Contradiction]:
+    """Rows that never came back, those deleted from the returned workbook too."""
+    places = groupby(
+        rows_left_out(all_.ledger), key=lambda row: (row.file, row.sheet, row.code)
+    )
+    for (file, sheet, code), rows in places:
+        numbers = [row.row for row in rows]
+        message = (
+            f"{len(numbers)} dòng chưa vào sổ (dòng {number_spans(numbers)}), mã {code}: sửa"
+            " trong tệp “… - chưa nhập” rồi nhập lại; dòng đã xóa ở đó vẫn chờ"
+        )
+        place = Source(file, sheet, numbers[0])
+        yield Contradiction("rows_left_out", Severity.WARNING, sheet, message, place)
+
+
 def _about(
     person: Person, code: str, message: str, source: Source | None = None
 ) -> Contradiction:
@@ -236,4 +253,5 @@ CHECKS: tuple[Callable[[Everything], Iterator[Contradiction]], ...] = (
     _papers,
     _roll_arithmetic,
     _missing,
+    _left_out,
 )
