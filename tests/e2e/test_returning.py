@@ -174,7 +174,7 @@ def test_rows_deleted_from_the_returned_workbook_are_listed_by_check(half: Desk)
 
     (left,) = [one for one in checked.json["contradictions"] if one["code"] == "rows_left_out"]
     assert (left["source"]["file"], left["source"]["row"]) == ("a.xlsx", 3)
-    assert "1 dòng chưa vào sổ (dòng 3), mã invalid_date" in left["message"]
+    assert "1 dòng chưa vào sổ (dòng 3, mã invalid_date)" in left["message"]
     assert checked.code == 0
 
 

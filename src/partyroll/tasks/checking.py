@@ -228,8 +228,8 @@ def _left_out(all_: Everything) -> Iterator[Contradiction]:
     for (file, sheet, code), rows in places:
         numbers = [row.row for row in rows]
         message = (
-            f"{len(numbers)} dòng chưa vào sổ (dòng {number_spans(numbers)}), mã {code}: sửa"
-            " trong tệp “… - chưa nhập” rồi nhập lại; dòng đã xóa ở đó vẫn chờ"
+            f"{len(numbers)} dòng chưa vào sổ (dòng {number_spans(numbers)}, mã {code}):"
+            " sửa trong tệp “… - chưa nhập” rồi nhập lại"
         )
         place = Source(file, sheet, numbers[0])
         yield Contradiction("rows_left_out", Severity.WARNING, sheet, message, place)
