@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
+from itertools import groupby
 from typing import NamedTuple, Self
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -79,6 +80,12 @@ def month_spans(months: Iterable[Month], *, years: bool) -> str:
         else:
             runs.append([month])
     return ", ".join(_span(run, years=years) for run in runs)
+
+
+def month_list(months: Iterable[Month]) -> str:
+    """Return months as a clerk lists them: ``11, 12/2023, 1–4/2024``."""
+    years = groupby(sorted(set(months)), key=lambda month: month.year)
+    return ", ".join(f"{month_spans(group, years=False)}/{year}" for year, group in years)
 
 
 def _span(run: list[Month], *, years: bool) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from partyroll.errors import PartyrollError
-from partyroll.model import RuleSet, RuleSettings
+from partyroll.model import PaperForm, RuleSet, RuleSettings
 from partyroll.rulebook import Rulebook, in_order, shipped
 
 FILE_NAME = "partyroll.toml"
@@ -35,6 +35,9 @@ _LEAST: Mapping[str, float] = {
     "infer_min_share": 0,
 }
 _MOST: Mapping[str, float] = {"months": 12, "meeting_months": 12, "infer_min_share": 1}
+
+_OFFICE_WORDS = ("organisation", "signatures", "place")
+_SIZES, _LENGTHS = (6, 30), (0, 130)  # points; millimetres
 
 
 class BadSetting(PartyrollError):
@@ -75,6 +78,8 @@ class Settings:
     sensitive: frozenset[str] = frozenset()
     organisation: tuple[str, ...] = ()
     signatures: tuple[str, ...] = ()
+    place: str = ""  # before the day on documents: "Xã Mẫu"
+    form: PaperForm = field(default_factory=PaperForm)
     origins: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -96,6 +101,8 @@ def load_settings(folder: Path, environment: Mapping[str, str]) -> Settings:
         frozenset(_texts("sensitive", stated.get("import", {}).get("sensitive", []))),
         _texts("organisation", office.get("organisation", [])),
         _texts("signatures", office.get("signatures", [])),
+        _text("place", office.get("place", "")),
+        _form(office, origins),
         origins,
     )
 
@@ -175,6 +182,34 @@ def _limit(name: str, value: object, default: float) -> Any:  # noqa: ANN401 (an
         raise BadSetting(FILE_NAME, name, value, "một số")
     if (share and not 0 <= value <= 1) or (not share and value < 1):
         raise BadSetting(FILE_NAME, name, value, "từ 0 đến 1" if share else "từ 1 trở lên")
+    return value
+
+
+def _form(office: Mapping[str, object], origins: dict[str, str]) -> PaperForm:
+    """Return the form of documents: margins, widths and sizes among the office's settings."""
+    defaults = {measure.name: measure.default for measure in fields(PaperForm)}
+    form = PaperForm()
+    for name, value in office.items():
+        if name in _OFFICE_WORDS:
+            continue
+        if name not in defaults:
+            raise BadSetting(FILE_NAME, name, value, ", ".join((*_OFFICE_WORDS, *defaults)))
+        origins[f"office.{name}"] = FILE_NAME
+        form = replace(form, **{name: _measure(name, value)})
+    return form
+
+
+def _measure(name: str, value: object) -> float:
+    low, high = _SIZES if name.endswith("_size") else _LENGTHS
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    if not number or not low <= value <= high:  # type: ignore[operator]  # a number by now
+        raise BadSetting(FILE_NAME, name, value, f"từ {low} đến {high}")
+    return float(value)  # type: ignore[arg-type]  # same
+
+
+def _text(name: str, value: object) -> str:
+    if not isinstance(value, str):
+        raise BadSetting(FILE_NAME, name, value, 'một dòng chữ, ví dụ "Xã Mẫu"')
     return value
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from partyroll.messages import GATE, SETTING
-from partyroll.model import RuleSettings
+from partyroll.model import PaperForm, RuleSettings
 from partyroll.settings import (
     BadSetting,
     GateLimits,
@@ -232,3 +232,30 @@ def test_a_regulation_that_cannot_be_used_is_named(
 ) -> None:
     with pytest.raises(BadSetting, match=named):
         load_settings(written(tmp_path, text), {})
+
+
+def test_the_office_sets_place_and_form_of_its_documents(tmp_path: Path) -> None:
+    office = '[office]\nplace = "Xã Mẫu"\nmargin_left = 35\nbody_size = 13.5\n'
+
+    settings = load_settings(written(tmp_path, office), {})
+
+    assert settings.place == "Xã Mẫu"
+    assert settings.form == PaperForm(margin_left=35, body_size=13.5)
+    assert settings.origins == {
+        "office.margin_left": "partyroll.toml",
+        "office.body_size": "partyroll.toml",
+    }
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["margin_left = -1", "margin_top = 900", 'body_size = "to"', "body_size = 2", "left = 3"],
+)
+def test_a_measure_that_cannot_be_used_is_named(tmp_path: Path, line: str) -> None:
+    with pytest.raises(BadSetting, match=line.split(maxsplit=1)[0]):
+        load_settings(written(tmp_path, f"[office]\n{line}\n"), {})
+
+
+def test_a_place_that_is_no_text_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BadSetting, match="place"):
+        load_settings(written(tmp_path, "[office]\nplace = 3\n"), {})

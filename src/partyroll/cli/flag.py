@@ -10,6 +10,7 @@ from partyroll.cli.options import (
     AsOfOption,
     Common,
     CsvOption,
+    DocxOption,
     ForceOption,
     FullIdsOption,
     JsonOption,
@@ -19,6 +20,7 @@ from partyroll.cli.options import (
     QuietOption,
     UnitOption,
     XlsxOption,
+    beside,
     common,
     day_or,
     knowledge,
@@ -58,6 +60,7 @@ def flag(
     as_of: AsOfOption = "",
     known_at: KnownAtOption = "",
     xlsx: XlsxOption = False,
+    docx: DocxOption = False,
     json: JsonOption = False,
     csv: CsvOption = False,
     out: OutOption = None,
@@ -101,6 +104,8 @@ def flag(
     _tell(result, at)
     if xlsx:
         _write_xlsx(result, at, out, force=force, full_ids=full_ids)
+    if docx:
+        _write_docx(result, at, out, force=force, full_ids=full_ids)
     return 0
 
 
@@ -218,4 +223,17 @@ def _write_xlsx(
 
     path = output_path(out, f"danh-sach-ra-soat-{result.year}.xlsx", force=force)
     write_xlsx(review_paper(result, at.paper(full_ids=full_ids)), path)
+    at.screen.note(f"Đã ghi {path}")
+
+
+def _write_docx(
+    result: "ReviewResult", at: Common, out: Path | None, *, force: bool, full_ids: bool
+) -> None:
+    from partyroll.tasks.letters import review_letters
+    from partyroll.write.word.file import write_docx
+
+    path = output_path(
+        beside(out, ".docx"), f"danh-sach-ra-soat-{result.year}.docx", force=force
+    )
+    write_docx(review_letters(result, at.paper(full_ids=full_ids)), path)
     at.screen.note(f"Đã ghi {path}")

@@ -45,6 +45,7 @@ KnownAtOption = Annotated[
 JsonOption = Annotated[bool, typer.Option("--json", help="In JSON cho chương trình khác.")]
 CsvOption = Annotated[bool, typer.Option("--csv", help="In CSV (Excel bỏ số 0 ở đầu!).")]
 XlsxOption = Annotated[bool, typer.Option("--xlsx", help="Ghi tệp Excel.")]
+DocxOption = Annotated[bool, typer.Option("--docx", help="Ghi tệp Word.")]
 OutOption = Annotated[Path | None, typer.Option("--out", metavar="TỆP", help="Tên tệp ghi ra.")]
 ForceOption = Annotated[bool, typer.Option("--force", help="Ghi đè tệp cùng tên.")]
 FullIdsOption = Annotated[
@@ -118,6 +119,14 @@ def knowledge(at: Common, text: str) -> int | None:
 def clock_text(at: str) -> str:
     """Return a stored moment as people read it: 15/01/2026 09:30."""
     return f"{datetime.fromisoformat(at):%d/%m/%Y %H:%M}"
+
+
+def beside(out: Path | None, suffix: str) -> Path | None:
+    """Return the name given by `--out` for a file of this kind: "a.xlsx" → "a.docx"."""
+    if out is None or out.suffix.lower() == suffix:
+        return out
+    named = out.stem if out.suffix.lower() in {".xlsx", ".docx"} else out.name
+    return out.with_name(named + suffix)
 
 
 def output_path(out: Path | None, default: str, *, force: bool) -> Path:

@@ -17,7 +17,7 @@ from partyroll.model import (
     State,
     Table,
 )
-from partyroll.period import Month, month_spans
+from partyroll.period import Month, PartialDate, month_spans
 from partyroll.text import SortKey, name_sort_key, natural_key
 
 _LISTS = (ReviewList.REVIEW, ReviewList.CHECK_REASON, ReviewList.WATCH)
@@ -39,6 +39,8 @@ class ListedPerson:
     card_no: str | None = None
     unit: str = ""
     person_id: str = ""
+    unit_path: tuple[str, ...] = ()  # from the highest to the cell
+    birth_date: PartialDate | None = None
 
 
 def review_tables(people: Iterable[ListedPerson]) -> tuple[Table, ...]:

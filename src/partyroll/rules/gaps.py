@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from partyroll.model import BookMonth, BookMonths, Gap, Ground, MonthFact
-from partyroll.period import Month
-from partyroll.rules.wording import month_list
+from partyroll.period import Month, month_list
 
 _BOOK = {Ground.UNPAID_DUES: "sổ đảng phí", Ground.SKIP_MEETINGS: "sổ sinh hoạt"}
 _SHORT = {Ground.UNPAID_DUES: "sổ", Ground.SKIP_MEETINGS: "sổ sinh hoạt"}

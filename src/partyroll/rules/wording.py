@@ -1,10 +1,9 @@
 """The sentences of findings and gaps: Vietnamese, one place."""
 
 from collections.abc import Iterable
-from itertools import groupby
 
 from partyroll.model import Ground
-from partyroll.period import Month, month_spans
+from partyroll.period import Month, month_list
 
 _HELD = {
     Ground.UNPAID_DUES: "chưa đóng đảng phí",
@@ -17,12 +16,6 @@ _NOTED = {
     Ground.SKIP_MEETINGS: "sổ ghi có phép",
     Ground.MIXED: "có ghi lý do",
 }
-
-
-def month_list(months: Iterable[Month]) -> str:
-    """Return months as a clerk lists them: ``11, 12/2023, 1–4/2024``."""
-    years = groupby(sorted(months), key=lambda month: month.year)
-    return ", ".join(f"{month_spans(group, years=False)}/{year}" for year, group in years)
 
 
 def why(

@@ -72,6 +72,11 @@ def _said(value: object) -> str:
     )
 
 
+def settings_in_words(settings: RuleSettings) -> dict[str, str]:
+    """Return every setting of the rule with its value, as lists print them."""
+    return {SETTING[s.name]: _said(getattr(settings, s.name)) for s in fields(RuleSettings)}
+
+
 def _differing(settings: RuleSettings) -> Mapping[str, object]:
     defaults = RuleSettings()
     return {
@@ -90,6 +95,8 @@ def listed_people(result: ReviewResult, paper: Paper) -> list[ListedPerson]:
             paper.number(one.person.card_no),
             one.unit,
             one.person.person_id,
+            one.unit_path,
+            one.person.birth_date,
         )
         for one in result.listed
     ]
@@ -101,10 +108,7 @@ def review_paper(result: ReviewResult, paper: Paper) -> Document:
     provenance = provenance_sheet(
         result.files,
         result.changes,
-        {
-            SETTING[s.name]: _said(getattr(result.settings, s.name))
-            for s in fields(RuleSettings)
-        },
+        settings_in_words(result.settings),
         {
             "Năm xét": str(result.year),
             "Tính đến ngày": f"{result.as_of:%d/%m/%Y}",

@@ -14,6 +14,7 @@ PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
 _NUMBER = "Số ……-……/……"
 _DAY = "ngày …… tháng …… năm ………"
 _PLACE = "………………"
+_ISSUER = "…………………………"
 _SIGNATURE_LINES = 4
 _LOOKS = {
     PassageLook.SECTION: {"bold": True},
@@ -28,7 +29,7 @@ def write_head(word: WordDocument, paper: OfficialPaper, form: PaperForm, width:
     left = round(width * form.head_left / (form.head_left + form.head_right))
     issuing, party = frame(word, (left, width - left), rows=1, grid=False).rows[0].cells
     lines = [(line, Look(form.upper_size)) for line in paper.upper]
-    lines += [(paper.issuer, Look(form.issuer_size, bold=True))] * bool(paper.issuer)
+    lines.append((paper.issuer or _ISSUER, Look(form.issuer_size, bold=True)))
     lines += [("*", Look(form.issuer_size, bold=True)), (_NUMBER, Look(form.number_size))]
     for number, (line, look) in enumerate(lines):
         shown = line.upper() if number < len(lines) - 1 else line
@@ -81,6 +82,7 @@ def write_passage(
         say(paragraph, f"{passage.lead} ", Look(form.body_size, bold=True))
     say(paragraph, passage.text, look)
     heading = passage.look in {PassageLook.SECTION, PassageLook.CENTRED}
+    paragraph.paragraph_format.space_before = Pt(6 if heading else 0)
     paragraph.paragraph_format.keep_with_next = heading or together or passage.together
     for number in range(passage.blanks):
         line = paragraph if number == 0 else _body(word, form)

@@ -1,9 +1,12 @@
 """Pages: A4 on either side, margins of the form, the number on top from page 2 on."""
 
+from copy import deepcopy
+
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section
 from docx.shared import Mm
 from docx.text.paragraph import Paragraph
@@ -28,12 +31,25 @@ def first_section(word: WordDocument, form: PaperForm, footer: str) -> Section:
 
 
 def next_section(word: WordDocument) -> Section:
-    """Return a section that begins on a new page and inherits number and footer."""
+    """Return a section that begins on a new page, with number and footer of the first.
+
+    LibreOffice forgets the footer of a first page that is only inherited: each section names
+    the parts again.
+    """
     section: Section = word.add_section(WD_SECTION.NEW_PAGE)
-    thin(
-        word.paragraphs[-1]
-    )  # what holds the break takes no line, else a full page gets a blank one after it
+    parts = [
+        reference
+        for kind in ("w:headerReference", "w:footerReference")
+        for reference in _properties(word.sections[0]).findall(qn(kind))
+    ]
+    for place, reference in enumerate(parts):
+        _properties(section).insert(place, deepcopy(reference))
+    thin(word.paragraphs[-1])  # what holds the break takes no line of a full page
     return section
+
+
+def _properties(section: Section) -> BaseOxmlElement:
+    return section._sectPr  # noqa: SLF001 (footers and page numbers have no public way)
 
 
 def lay(section: Section, form: PaperForm, *, landscape: bool, opens: bool) -> None:
@@ -54,7 +70,7 @@ def text_width(section: Section) -> int:
 
 
 def _count(section: Section, *, anew: bool) -> None:
-    properties = section._sectPr  # noqa: SLF001 (page numbers have no public way)
+    properties = _properties(section)
     for old in properties.findall(qn("w:pgNumType")):
         properties.remove(old)
     if anew:

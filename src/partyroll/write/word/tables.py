@@ -17,12 +17,12 @@ from partyroll.model import CellValue, Column, Shape, Table
 from partyroll.period import PartialDate
 from partyroll.text import thousands
 from partyroll.write.word.text import Look, say, thin, tight
+from partyroll.write.word.widths import column_widths
 
 NOBODY = "Không có dòng nào."
 _CENTRED = frozenset({Shape.ID, Shape.ORDER, Shape.DATE})
 _RIGHT = frozenset({Shape.COUNT, Shape.DECIMAL, Shape.PERCENT})
 _GREY = "E7E6E6"
-_YELLOW = "FFF2CC"
 
 
 def frame(word: WordDocument, widths: Sequence[int], *, rows: int, grid: bool) -> WordTable:
@@ -59,36 +59,39 @@ def keep_whole(row: Row) -> None:
 def write_table(word: WordDocument, table: Table, width: int, size: float) -> None:
     """Write `table` as wide as the page; its heading stands on every page."""
     columns = [column for column in table.columns if column.printed]
-    widths = _widths(columns, width)
+    rows = [_texts(table, values) for values in table.rows]
+    widths = column_widths(columns, rows, width, size)
     made = frame(word, widths, rows=1, grid=True)
-    heading = made.rows[0]
-    for column, cell in zip(columns, heading.cells, strict=True):
-        _write(cell, column.title, WD_ALIGN_PARAGRAPH.CENTER, Look(size, bold=True))
-        _shade(cell, _GREY)
-    heading._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 (same)
-    keep_whole(heading)
-    for number, values in enumerate(table.rows):
-        total = number >= len(table.rows) - table.total_rows
-        _write_row(add_row(made, widths), table, values, Look(size, bold=total))
-    if not table.rows:
+    _write_heading(made.rows[0], columns, size)
+    for number, texts in enumerate(rows):
+        total = number >= len(rows) - table.total_rows
+        _write_row(add_row(made, widths), columns, texts, Look(size, bold=total))
+    if not rows:
         _nobody(add_row(made, widths), Look(size, italic=True))
     thin(word.add_paragraph())  # tables that touch become one
 
 
-def _widths(columns: Sequence[Column], width: int) -> list[int]:
-    asked = sum(column.width for column in columns) or 1
-    return [width * column.width // asked for column in columns]
-
-
-def _write_row(row: Row, table: Table, values: tuple[CellValue, ...], look: Look) -> None:
-    keep_whole(row)
-    shown = [
-        (column, value)
+def _texts(table: Table, values: tuple[CellValue, ...]) -> list[str]:
+    """Return what the reader of paper sees of a row."""
+    return [
+        _text(value, column.shape)
         for column, value in zip(table.columns, values, strict=True)
         if column.printed
     ]
-    for cell, (column, value) in zip(row.cells, shown, strict=True):
-        _write(cell, _text(value, column.shape), _alignment(column.shape), look)
+
+
+def _write_heading(row: Row, columns: Sequence[Column], size: float) -> None:
+    for column, cell in zip(columns, row.cells, strict=True):
+        _write(cell, column.title, WD_ALIGN_PARAGRAPH.CENTER, Look(size, bold=True))
+        _shade(cell, _GREY)
+    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 (same)
+    keep_whole(row)
+
+
+def _write_row(row: Row, columns: Sequence[Column], texts: Sequence[str], look: Look) -> None:
+    keep_whole(row)
+    for cell, column, text in zip(row.cells, columns, texts, strict=True):
+        _write(cell, text, _alignment(column.shape), look)
 
 
 def _nobody(row: Row, look: Look) -> None:

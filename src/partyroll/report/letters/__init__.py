@@ -1,0 +1,1 @@
+"""Official documents about people on lists for review: drafts and reports, never decisions."""
