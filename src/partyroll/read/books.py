@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from partyroll.period import PartialDate
 from partyroll.read.cells import Cells
@@ -40,8 +41,7 @@ def months_by_year(head: Head, year: int | None, *, once: bool) -> Iterator[Book
         yield BookMonths(one, kept, wrong if place == 0 else (), repeated)
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """The person of a book's row."""
 
     full_name: str

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 
 from partyroll.model import Letter
-from partyroll.read.books import BookMonths, read_person
+from partyroll.read.books import BookMonths, Person, read_person
 from partyroll.read.cells import Cells
 from partyroll.read.dues_cells import DuesCell, DuesReader
 from partyroll.read.dues_exemptions import Exemption, exemption_of
 from partyroll.read.dues_lines import Line
+from partyroll.read.dues_plain import PlainMonths, PlainRows
 from partyroll.read.dues_rates import Rates
 from partyroll.read.facts import BookRow, UnitRef
 from partyroll.read.grid import Grid, Value, address, as_text
@@ -32,18 +33,23 @@ class DuesBook:
         self._places = {c.index for c in months.columns}
         self._wrong = months.wrong
         self._reader = DuesReader(self._year, factor, dict(legend))
+        self._plain = PlainRows(self._reader, self._columns)
         self._units: dict[tuple[str, ...], UnitRef] = {}
         self._rates = Rates(grid, self._columns, factor)
 
     def __call__(self, cells: Cells) -> BookRow | None:
         """Return the row of a person; a fault in a month costs that month only."""
         person = read_person(cells, self._units)
+        remark = cells.text("note") if cells.has("note") else ""
+        exemption, rate = exemption_of(cells, remark), self._rates.stated(cells)
+        if not (remark or self._wide) and exemption is Exemption.NONE:
+            plain = self._plain.of(self._grid.rows[cells.row])
+            if plain is not None and plain.agree_with(rate):
+                return self._plain_row(cells, person, plain, rate)
         line = Line(self._year)
         self._read_months(cells, line)
-        remark = cells.text("note") if cells.has("note") else ""
         self._apply(line, read_remark(remark, self._year), cells.row)
-        self._exempt(line, exemption_of(cells, remark))
-        rate = self._rates.stated(cells)
+        self._exempt(line, exemption)
         self._rates.compare(cells, line, rate)
         self._check_wrong_months(cells)
         return BookRow(
@@ -62,6 +68,25 @@ class DuesBook:
             until=line.until,
             unallocated=line.unallocated,
             payments=tuple(line.payments.values()),
+        )
+
+    def _plain_row(
+        self, cells: Cells, person: Person, plain: PlainMonths, rate: int | None
+    ) -> BookRow:
+        """Return a row of which nothing is to be said but its letters and sums."""
+        self._check_wrong_months(cells)
+        if plain.amount:
+            self._rates.count(plain.amount, plain.paid)
+        return BookRow(
+            cells.row + 1,
+            person.full_name,
+            plain.letters,
+            person.unit,
+            person.card_no,
+            person.national_id,
+            person.birth_date,
+            plain.amounts,
+            rate,
         )
 
     # --- One month ------------------------------------------------------------------------

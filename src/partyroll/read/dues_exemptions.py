@@ -29,14 +29,16 @@ class Exemption(Enum):
 
 def exemption_of(cells: Cells, remark: str) -> Exemption:
     """Return what a row of a monthly book says of its exemption outside the months."""
-    found = {_in_column(cells), _in_rate(cells), _in_words(remark)}
+    found = (_in_column(cells), _in_rate(cells), _in_words(remark))
     if Exemption.WHOLE in found:
         return Exemption.WHOLE
     return Exemption.SOME if Exemption.SOME in found else Exemption.NONE
 
 
 def _in_column(cells: Cells) -> Exemption:
-    value = cells.value("dues_exempt") if cells.has("dues_exempt") else ""
+    value = cells.value("dues_exempt")
+    if value == "":
+        return Exemption.NONE
     folded = fold(as_text(value))
     if folded in _NOTHING:
         return Exemption.NONE
@@ -45,7 +47,7 @@ def _in_column(cells: Cells) -> Exemption:
 
 
 def _in_rate(cells: Cells) -> Exemption:
-    value = cells.value("dues_rate") if cells.has("dues_rate") else ""
+    value = cells.value("dues_rate")
     return _in_words(value) if isinstance(value, str) else Exemption.NONE
 
 

@@ -28,6 +28,10 @@ class Rates:
             self._doubt_sums_of_several_months(cells, line)
         self._numbers.update([amount for amount in line.amounts if amount])
 
+    def count(self, amount: int, times: int) -> None:
+        """Take note of what a plain row pays, for rows after it."""
+        self._numbers[amount] += times
+
     def stated(self, cells: Cells) -> int | None:
         """Return the rate that the row itself states."""
         value = cells.value("dues_rate") if cells.has("dues_rate") else ""
