@@ -31,6 +31,7 @@ class Member:
     person_id: str
     unit_id: str
     listed: bool
+    left: bool  # long ago: in no book of the year
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ def write_ledger(
                 ids.new(),
                 units[number // MEMBERS_PER_CELL],
                 listed=chance.random() < share,
+                left=number % 50 == 7,
             )
             for number in range(members)
         ]
@@ -107,6 +109,15 @@ def _open_roster(change: Change, units: list[str], people: list[Member], source:
         ),
     )
     change.open(schema.person_version, (_person(member) | place for member in people))
+    change.open(schema.life_event, (_removal(m) | place for m in people if m.left))
+    change.open(
+        schema.permission,
+        (
+            {"person_id": m.person_id, "kind": "EXEMPT_ACTIVITY", "valid_from": "2023"} | place
+            for m in people
+            if m.number % 30 == 4
+        ),
+    )
     change.open(
         schema.assignment,
         (
@@ -143,6 +154,16 @@ def _person(member: Member) -> Row:
         "stated_status": "OFFICIAL",
         "on_roster": 1,
         "row": number + 2,
+    }
+
+
+def _removal(member: Member) -> Row:
+    return {
+        "event_id": member.person_id,
+        "person_id": member.person_id,
+        "unit_id": member.unit_id,
+        "kind": "REMOVED",
+        "decision_date": f"{YEAR - 2}-06-15",
     }
 
 
@@ -188,6 +209,8 @@ def _lines(
     shelf: Shelf, people: list[Member], missing: Mapping[str, int], chance: random.Random
 ) -> Iterator[Row]:
     for member in people:
+        if member.left and shelf.year > YEAR - 2:
+            continue
         owes = member.listed and shelf.year == YEAR and shelf.kind == "dues"
         letters = _owing(chance) if owes else _ordinary(shelf.kind, chance)
         if (month := missing.get(member.unit_id)) is not None:

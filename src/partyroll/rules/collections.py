@@ -1,8 +1,8 @@
 """How many paid or came in each month of each book: what lets a blank speak (§3.5)."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from partyroll.model import BookMonth, BookMonths, Letter
 from partyroll.period import Month
@@ -44,37 +44,46 @@ class LetterTally:
 
 def book_months(tallies: Iterable[LetterTally]) -> BookMonths:
     """Return how many paid, owed and are spoken of in each month of each book."""
-    paid: Counter[tuple[str, int]] = Counter()
-    owing: Counter[tuple[str, int]] = Counter()
-    marked: Counter[tuple[str, int]] = Counter()
+    found: dict[tuple[str, int], list[int]] = {}
     for tally in tallies:
-        for number in set(tally.months):
-            key = tally.book_id, number
-            pays = _collected(tally, number)
-            paid[key] += tally.people * pays
-            owes = pays or _owes(tally, number)
-            owing[key] += tally.people * owes
-            marked[key] += tally.people * (owes and _is_marked(tally, number))
-    return {key: BookMonth(paid[key], owing[key], marked[key]) for key in owing}
+        span = _due(tally)
+        for number, *says in _year_says(tally.letters, tally.months, *span, tally.wide):
+            totals = found.setdefault((tally.book_id, number), [0, 0, 0])
+            for place, said in enumerate(says):
+                totals[place] += tally.people * said
+    return {key: _book_month(*totals) for key, totals in found.items()}
 
 
-def _letters(tally: LetterTally, number: int) -> set[str]:
-    if not tally.letters:
+# Few differ among the months of many thousand books.
+_book_month = lru_cache(maxsize=10_000)(BookMonth)
+
+
+def _due(tally: LetterTally) -> tuple[int, int]:
+    """Return the first and the last month of the year in which the tally's people owe."""
+    start, end = Month(tally.year, 1), Month(tally.year, 12)
+    first, last = tally.first_due or start, tally.last_due or end
+    return (
+        max(first, start).number if first <= end else 13,
+        min(last, end).number if last >= start else 0,
+    )
+
+
+@lru_cache(maxsize=50_000)  # the same twelve letters stand in nearly every row
+def _year_says(
+    letters: str, months: tuple[int, ...], first: int, last: int, wide: frozenset[int]
+) -> tuple[tuple[int, bool, bool, bool], ...]:
+    """Return, for each month, whether someone paid, owed, and is spoken of."""
+    found = []
+    for number in sorted(set(months)):
+        said = _letters(letters, months, number)
+        paid = Letter.PAID in said and number not in wide
+        owed = paid or (first <= number <= last and not _OWING.isdisjoint(said))
+        found.append((number, paid, owed, owed and said != {Letter.BLANK}))
+    return tuple(found)
+
+
+def _letters(letters: str, months: tuple[int, ...], number: int) -> set[str]:
+    if not letters:
         return {Letter.BLANK}
-    pairs = zip(tally.months, tally.letters, strict=True)
+    pairs = zip(months, letters, strict=True)
     return {letter for month, letter in pairs if month == number}
-
-
-def _is_marked(tally: LetterTally, number: int) -> bool:
-    return _letters(tally, number) != {Letter.BLANK}
-
-
-def _collected(tally: LetterTally, number: int) -> bool:
-    return Letter.PAID in _letters(tally, number) and number not in tally.wide
-
-
-def _owes(tally: LetterTally, number: int) -> bool:
-    month = Month(tally.year, number)
-    too_early = tally.first_due is not None and month < tally.first_due
-    too_late = tally.last_due is not None and month > tally.last_due
-    return not too_early and not too_late and not _OWING.isdisjoint(_letters(tally, number))

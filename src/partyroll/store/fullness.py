@@ -7,13 +7,12 @@ from datetime import date
 
 from sqlalchemy import (
     ColumnElement,
-    CompoundSelect,
     RowMapping,
     Select,
-    Table,
     and_,
     exists,
     func,
+    or_,
     select,
 )
 
@@ -21,6 +20,7 @@ from partyroll.model import BookKind
 from partyroll.period import Month, PartialDate
 from partyroll.store import schema
 from partyroll.store.ledger import Ledger
+from partyroll.store.letters import open_rows, settled_rows
 from partyroll.store.reading import live, partial
 
 _WIDE = 3  # an entry for more months than this is no collection of any one of them
@@ -81,70 +81,56 @@ def _book(row: RowMapping) -> Book:
 
 
 def tallies(ledger: Ledger, of: dict[str, Book]) -> Iterator[BookTally]:
-    """Yield the letters of the books `of`, equal ones counted together.
+    """Yield the letters of the books `of`, those of settled rows counted together.
 
-    People with payments, exits or transfers are counted one by one: their months differ.
+    Whoever paid in a month owed it, and whoever was exempt did not, whatever their dates: only
+    other letters, and entries for many months, are seen person by person.
     """
-    years = sorted({book.year for book in of.values()})
-    line, person = schema.book_line, schema.person_version
-    special = _special_people(ledger)
-    grouped = (
-        select(line.c.book_id, line.c.letters, person.c.admission_date, func.count())
-        .join(person, _same_person(line, person))
-        .where(live(ledger, line), live(ledger, person), line.c.year.in_(years))
-        .where(line.c.person_id.not_in(special))
-        .group_by(line.c.book_id, line.c.letters, person.c.admission_date)
-    )
-    for book_id, letters, admitted, count in ledger.db.execute(grouped):
-        yield BookTally(of[book_id], letters, partial(admitted), None, count)
-    yield from _special_tallies(ledger, of, years)
-    yield from _absent_tallies(ledger, of)
+    years, names = sorted({book.year for book in of.values()}), sorted(of)
+    apart = _paid_widely(ledger)
+    for book_id, letters, people in settled_rows(ledger, years, books=names, apart=apart):
+        if book_id in of:
+            yield BookTally(of[book_id], letters, None, None, people)
+    left, admitted = exits_by_person(ledger), _admitted_since(ledger, years)
+    wide = {} if apart is None else _wide_months(ledger, of)
+    for book_id, person_id, letters in open_rows(ledger, years, books=names, apart=apart):
+        if book_id in of:
+            yield BookTally(
+                of[book_id],
+                letters,
+                admitted.get(person_id),
+                left.get(person_id),
+                wide=frozenset(wide.get((book_id, person_id), ())),
+            )
+    for book_id, person_id in ledger.db.execute(without_row(ledger, years)):
+        if book_id in of:
+            # They owe as the others do.
+            yield BookTally(of[book_id], "", admitted.get(person_id), left.get(person_id))
 
 
-def _same_person(left: Table, right: Table) -> ColumnElement[bool]:
-    return and_(left.c.ledger_id == right.c.ledger_id, left.c.person_id == right.c.person_id)
-
-
-def _special_people(ledger: Ledger) -> CompoundSelect[str]:
-    tables = (schema.payment, schema.life_event, schema.transfer_leg)
-    first, *others = (select(t.c.person_id).where(live(ledger, t)) for t in tables)
-    return first.union(*others)
-
-
-def _special_tallies(
-    ledger: Ledger, of: dict[str, Book], years: Sequence[int]
-) -> Iterator[BookTally]:
-    line, person = schema.book_line, schema.person_version
-    left = exits_by_person(ledger)
-    wide = _wide_months(ledger, of)
+def _admitted_since(ledger: Ledger, years: Sequence[int]) -> dict[str, PartialDate]:
+    """Return the admission of everyone whom a book of `years` may find admitted later."""
+    table = schema.person_version
     rows = ledger.db.execute(
-        select(line.c.book_id, line.c.person_id, line.c.letters, person.c.admission_date)
-        .join(person, _same_person(line, person))
-        .where(live(ledger, line), live(ledger, person), line.c.year.in_(years))
-        .where(line.c.person_id.in_(_special_people(ledger)))
-    )
-    for book_id, person_id, letters, admitted in rows:
-        yield BookTally(
-            of[book_id],
-            letters,
-            partial(admitted),
-            left.get(person_id),
-            wide=frozenset(wide.get((book_id, person_id), ())),
+        select(table.c.person_id, table.c.admission_date).where(
+            live(ledger, table), table.c.admission_date >= str(min(years, default=0))
         )
-
-
-def _absent_tallies(ledger: Ledger, of: dict[str, Book]) -> Iterator[BookTally]:
-    """Yield members of a book's unit for whom it has no row: they owe as the others do."""
-    person, left = schema.person_version, exits_by_person(ledger)
-    years = sorted({book.year for book in of.values()})
-    absent = without_row(ledger, years).subquery()
-    rows = ledger.db.execute(
-        select(absent.c.book_id, absent.c.person_id, person.c.admission_date)
-        .join(person, person.c.person_id == absent.c.person_id)
-        .where(live(ledger, person))
     )
-    for book_id, person_id, admitted in rows:
-        yield BookTally(of[book_id], "", partial(admitted), left.get(person_id))
+    return {person_id: PartialDate.parse(admitted) for person_id, admitted in rows}
+
+
+def _wide_entries(ledger: Ledger) -> ColumnElement[bool]:
+    table = schema.payment
+    early = table.c.paid_on < table.c.month
+    return and_(live(ledger, table), or_(table.c.span > _WIDE, early))
+
+
+def _paid_widely(ledger: Ledger) -> ColumnElement[bool] | None:
+    """Return the condition of lines of people with entries for many months; None = nobody."""
+    people = select(schema.payment.c.person_id).where(_wide_entries(ledger))
+    if ledger.db.execute(people.limit(1)).first() is None:
+        return None
+    return schema.book_line.c.person_id.in_(people)
 
 
 def without_row(ledger: Ledger, years: Iterable[int]) -> Select[str, str]:
@@ -168,7 +154,7 @@ def _wide_months(ledger: Ledger, of: dict[str, Book]) -> dict[tuple[str, str], s
     """Return, by book and person, the months paid by a wide entry or before they began."""
     table = schema.payment
     found: dict[tuple[str, str], set[int]] = defaultdict(set)
-    for row in ledger.db.execute(select(table).where(live(ledger, table))).mappings():
+    for row in ledger.db.execute(select(table).where(_wide_entries(ledger))).mappings():
         month, paid_on = Month.parse(row["month"]), partial(row["paid_on"])
         early = paid_on is not None and paid_on.last < month.first_day
         book = of.get(row["book_id"] or "")
