@@ -128,3 +128,12 @@ def test_no_text_is_given_a_date_it_does_not_name(text: str) -> None:
     value = read_date(text, latest=TODAY).value
 
     assert value is None or any(sign.isdigit() for sign in text)
+
+
+@given(
+    st.from_regex(r"\A[0-9]{1,2}[/.-][0-9]{1,2}[/.-]([0-9]{2}){1,2}\Z") | st.text(max_size=12)
+)
+def test_a_date_without_a_remark_is_the_same_whatever_its_latest_day(text: str) -> None:
+    early = read_date(text, latest=date(1975, 1, 1))
+
+    assert early.code or early == read_date(text, latest=date(2026, 6, 30))

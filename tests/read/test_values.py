@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from partyroll.model import Gender
 from partyroll.read.grid import Fault, Value
@@ -9,6 +11,21 @@ from partyroll.read.values import (
     read_national_id,
     read_old_card,
     read_text,
+)
+
+WORDS = (
+    "Lò",
+    "VĂN",
+    "An",
+    "Đỗ",
+    "Đồng",
+    "đồng",
+    "chí",
+    "và",
+    "-",
+    "Du\u0303ng",
+    "Ô\u212b",
+    "1.",
 )
 
 
@@ -23,6 +40,13 @@ from partyroll.read.values import (
 )
 def test_names_are_one_spelling(cell: str, name: str) -> None:
     assert read_name(cell) == (name, "")
+
+
+@given(st.lists(st.sampled_from(WORDS) | st.text(max_size=4), min_size=1, max_size=5))
+def test_a_blank_behind_a_name_changes_nothing(words: list[str]) -> None:
+    name = " ".join(words)
+
+    assert read_name(name) == read_name(f"{name} ")
 
 
 @pytest.mark.parametrize(

@@ -62,12 +62,7 @@ def read_body(
     aside: list[SetAside] = []
     count, section = 0, ""
     for line in block.lines:
-        if line.kind is LineKind.SECTION:
-            setting, section = enter(line, setting, section)
-        elif line.kind in TOLD:
-            told = Remark(line.column, TOLD[line.kind], line.text[:120])
-            problems.append(place.problem(line.row, told))
-        elif line.kind is LineKind.BODY:
+        if line.kind is LineKind.BODY:
             count += 1
             cells = Cells(block.grid, line.row, columns, setting, section)
             marked = count <= _FORM_ROWS and cells.holds_example()
@@ -77,9 +72,14 @@ def read_body(
             elif cells.failed:
                 aside.append(set_aside(place, cells))
             said = (*cells.remarks, *cells.spoiled)
-            problems.extend(place.problem(line.row, remark) for remark in said)
+            problems.extend([place.problem(line.row, remark) for remark in said])
             if progress and count % _STEP == 0:
                 progress(block.grid.name, line.row, len(block.grid.rows))
+        elif line.kind is LineKind.SECTION:
+            setting, section = enter(line, setting, section)
+        elif line.kind in TOLD:
+            told = Remark(line.column, TOLD[line.kind], line.text[:120])
+            problems.append(place.problem(line.row, told))
     return Body(tuple(rows), tuple(problems), tuple(aside), count)
 
 

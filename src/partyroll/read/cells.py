@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from datetime import date
+from itertools import repeat
 
 from partyroll.model import Severity
 from partyroll.period import PartialDate
@@ -18,7 +19,7 @@ from partyroll.read.values import fault_code, is_example, read_name, read_text
 from partyroll.text import same_key
 
 PARTS_JOIN = ", "
-TEXTS_KEPT = 50_000
+_KEPT = 50_000  # of each memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +39,17 @@ class Columns:
     """The columns of one table by field, looked up once per table.
 
     `plain` are the fields with one column of their own: nearly all, and quick to read.
-    `texts` remembers what was read without a remark: most texts of a column repeat.
+    `texts` and `days` remember what was read without a remark: most cells of a column say
+    what an earlier one said.
     """
 
     by_field: Mapping[str, tuple[int, ...]]
     composite: frozenset[int]  # columns that hold several facts a cell
     order: Mapping[int, tuple[str, ...]]
     plain: Mapping[str, int]
+    width: int = 0
     texts: dict[str, str] = dataclass_field(default_factory=dict)
+    days: dict[Value, PartialDate | None] = dataclass_field(default_factory=lambda: {"": None})
     units: dict[tuple[object, ...], UnitRef | None] = dataclass_field(default_factory=dict)
 
     @classmethod
@@ -57,7 +61,8 @@ class Columns:
                 by_field[field] = (*by_field.get(field, ()), column.index)
         many = {c.index: c.meaning.fields for c in head.columns if len(c.meaning.fields) > 1}
         plain = {f: c[0] for f, c in by_field.items() if len(c) == 1 and c[0] not in many}
-        return cls(by_field, frozenset(many), many, plain)
+        width = max((c.index + 1 for c in head.columns), default=0)
+        return cls(by_field, frozenset(many), many, plain, width)
 
 
 class Cells:
@@ -84,7 +89,9 @@ class Cells:
         self.remarks: list[Remark] = []
         self.spoiled: list[Remark] = []
         self._grid, self._columns, self._setting = grid, columns, setting
-        self._values = grid.rows[row]
+        values = grid.rows[row]
+        missing = columns.width - len(values)
+        self._values = [*values, *repeat("", missing)] if missing > 0 else values
         self._section = section
 
     def has(self, field: str) -> bool:
@@ -99,9 +106,9 @@ class Cells:
         """Return the first value that a column of `field` holds."""
         plain = self._columns.plain.get(field)
         if plain is not None:
-            return self._values[plain] if plain < len(self._values) else ""
+            return self._values[plain]
         for column in self._columns.by_field.get(field, ()):
-            value = self._values[column] if column < len(self._values) else ""
+            value = self._values[column]
             if column in self._columns.composite:
                 value = self._part(field, column, value)
             if value != "":
@@ -116,7 +123,8 @@ class Cells:
     @property
     def failed(self) -> bool:
         """Whether the row has an error and must be set aside."""
-        return any(severity_of(remark) is Severity.ERROR for remark in self.remarks)
+        remarks = self.remarks  # nearly always none
+        return bool(remarks) and any(severity_of(r) is Severity.ERROR for r in remarks)
 
     def say(
         self, field: str, code: str, *, severity: Severity | None = None, clue: str = ""
@@ -136,6 +144,8 @@ class Cells:
 
     def name(self) -> str:
         """Return the person's name ("" where it is missing or unreadable)."""
+        if "full_name" in self._columns.plain:
+            return self._name("full_name")
         self._one_person_only()
         if self.has("full_name") or not self.has("given_name_part"):
             return self._name("full_name" if self.has("full_name") else "birth_name")
@@ -170,15 +180,17 @@ class Cells:
 
     def day(self, field: str, latest: date | None = None) -> PartialDate | None:
         """Return a date, as precise as written; `latest` picks the century of "65"."""
-        value = self.value(field)
-        if value == "":
-            return None
+        value, known = self.value(field), self._columns.days
+        if value in known:
+            return known[value]
         setting = self._setting
         reading = read_date(
             value, latest=latest or setting.today, epoch_1904=setting.epoch_1904
         )
         if reading.code:
             self.say(field, reading.code, clue=reading.value.vi if reading.value else "")
+        elif len(known) < _KEPT:  # whatever says its century does not depend on `latest`
+            known[value] = reading.value
         return reading.value
 
     def number(self, field: str, read: Callable[[Value], Reading[str]]) -> str | None:
@@ -200,8 +212,8 @@ class Cells:
             return ""
         if len(columns) == 1:
             return self._text(field, self.value(field))
-        values = [self._values[c] for c in columns if c < len(self._values)]
-        parts = [self._text(field, value) for value in reversed(values) if value != ""]
+        values = [self._values[c] for c in reversed(columns)]
+        parts = [self._text(field, value) for value in values if value != ""]
         return PARTS_JOIN.join(part for part in parts if part)
 
     def _text(self, field: str, value: Value) -> str:
@@ -213,7 +225,7 @@ class Cells:
         reading = read_text(value)
         if reading.code:
             self.say(field, reading.code)
-        elif type(value) is str and len(known) < TEXTS_KEPT:
+        elif type(value) is str and len(known) < _KEPT:
             known[value] = reading.value or ""
         return reading.value or ""
 
@@ -225,7 +237,7 @@ class Cells:
             place = plain.get(field)
             if place is None:
                 text: str | None = self.text(field)
-            elif place >= len(values) or (value := values[place]) == "":
+            elif (value := values[place]) == "":
                 continue
             else:
                 text = known.get(value) if type(value) is str else None
@@ -303,7 +315,7 @@ class Cells:
         columns = self._columns.by_field.get("unit_parent", ())
         if not columns:
             return above
-        values = (self._values[c] for c in columns if c < len(self._values))
+        values = (self._values[c] for c in columns)
         own = tuple(unit_name(t) for v in values if (t := as_text(v)) and not is_no_name(t))
         if above and own and same_key(above[-1]) == same_key(own[0]):
             return (*above, *own[1:])

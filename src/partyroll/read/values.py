@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from unicodedata import is_normalized
 
 from partyroll.messages import EXAMPLE_MARK
 from partyroll.model import Gender
@@ -19,6 +20,7 @@ _FLOAT_TAIL = re.compile(r"^(\d{8,12})\.0$")  # a number once, text since a conv
 _BEFORE_NAME = re.compile(
     r"^(?:\d{1,4}[.)]\s*)?(?:(?:đ/c|đồng chí|đc\.)\s*[:.]?\s*(?=\S+\s+\S))?", re.IGNORECASE
 )
+_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 _NO_NUMBER = frozenset({"", "-", "--", "–", "khong", "khong co", "chua co", "khong ro", "chua"})
 
 _BETWEEN_NAMES = re.compile(r"[,;/&+\n]|\s-\s|\svà\s")
@@ -51,6 +53,12 @@ def fault_code(value: Value) -> str:
 
 def read_name(value: Value) -> Reading[str]:
     """Return a person's name: capitals become title case, blanks one."""
+    if type(value) is str and _is_plain_name(value):
+        return Reading(value)  # nearly always
+    return _mended_name(value)
+
+
+def _mended_name(value: Value) -> Reading[str]:
     if code := fault_code(value):
         return Reading(None, code)
     text = as_text(value)
@@ -67,6 +75,18 @@ def read_name(value: Value) -> Reading[str]:
     if _BETWEEN_NAMES.search(str(value)) and _several_names(str(value)):
         return Reading(None, "several_names")
     return Reading(title_case(text) if text.isupper() else text)
+
+
+def _is_plain_name(text: str) -> bool:
+    """Whether a text is the name it says: words of letters, nothing to mend or to doubt."""
+    return (
+        _WORDS.fullmatch(text) is not None
+        and len(text) <= NAME_LIMIT
+        and " và " not in text
+        and not text.isupper()
+        and text[:8].lower() != "đồng chí"
+        and is_normalized("NFC", text)
+    )
 
 
 def _several_names(text: str) -> bool:
