@@ -51,23 +51,32 @@ def test_a_text_is_missing_exactly_beyond_the_last(count: int, wanted: int) -> N
     assert bool(missing_string(b"", count).search(cell)) == (wanted >= count)
 
 
-CELLS = st.sampled_from(
-    [
-        "number",
-        "shared",
-        "inline",
-        "styled",
-    ]
-)
 MADE = {
     "number": lambda place: number(place, 5),
     "shared": lambda place: shared(place, 2),
+    "empty shared": lambda place: shared(place, 3),
     "inline": lambda place: inline(place, "x"),
+    "inline after blanks": lambda place: (
+        f'<c r="{place}" t="inlineStr"><is><t xml:space="preserve">  y</t></is></c>'
+    ),
     "styled": lambda place: f'<c r="{place}" s="1"/>',
+    "month": lambda place: f'<c r="{place}" s="2"><v>29000</v></c>',
+    "computed": lambda place: f'<c r="{place}" t="str"><f>A1&amp;""</f><v>x</v></c>',
+    "shared formula": lambda place: f'<c r="{place}"><f t="shared" si="0"/><v>1</v></c>',
+    "never computed": lambda place: f'<c r="{place}"><f>A1</f></c>',
+    "error": lambda place: f'<c r="{place}" t="e"><f>1/0</f><v>#DIV/0!</v></c>',
+    "rich": lambda place: f'<c r="{place}" t="inlineStr"><is><r><t>z</t></r></is></c>',
 }
+VALUES = frozenset(MADE) - {*("empty shared", "styled", "never computed", "error")}
+SETTING = SheetSetting(
+    BOOK, "DS", b"", Texts(9, frozenset({3})), Styles(shown={2: "month"}), DEFAULT_LIMITS
+)
 
 
-@given(st.lists(st.lists(CELLS, max_size=6), max_size=8), st.integers(1, 60))
+@given(
+    st.lists(st.lists(st.sampled_from(sorted(MADE)), max_size=6), max_size=8),
+    st.integers(1, 200),
+)
 def test_where_the_stream_is_cut_changes_nothing(rows: list[list[str]], size: int) -> None:
     whole = sheet(
         "".join(
@@ -75,8 +84,7 @@ def test_where_the_stream_is_cut_changes_nothing(rows: list[list[str]], size: in
             for line, kinds in enumerate(rows)
         )
     ).encode()
-    setting = SheetSetting(BOOK, "DS", b"", Texts(9), Styles(), DEFAULT_LIMITS)
-    at_once, in_pieces = SheetCount(setting), SheetCount(setting)
+    at_once, in_pieces = SheetCount(SETTING), SheetCount(SETTING)
     at_once.add(whole)
     rest = b""
     for block in re.findall(rb"(?s).{1,%d}" % size, whole):
@@ -87,7 +95,37 @@ def test_where_the_stream_is_cut_changes_nothing(rows: list[list[str]], size: in
     in_pieces.add(rest)
 
     assert in_pieces.survey() == at_once.survey()
-    assert at_once.values == sum(kind != "styled" for kinds in rows for kind in kinds)
+    assert at_once.values == sum(kind in VALUES for kinds in rows for kind in kinds)
+
+
+PLAIN = sorted({*VALUES, "styled", "empty shared", "month"} - {"rich"})
+
+
+@given(st.lists(st.sampled_from(PLAIN), min_size=1))
+def test_what_is_spelled_as_usual_is_only_counted(kinds: list[str]) -> None:
+    cells = row(7, *(MADE[kind](address(6, n)) for n, kind in enumerate(kinds)))
+
+    assert SETTING.plain.fullmatch(cells.encode())
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        *(MADE[kind]("C7") for kind in sorted({*MADE} - {*PLAIN})),
+        shared("C7", 9),
+        inline("C7", " "),
+        number("C7", ""),
+        "<c r='C7' t='s'><v>1</v></c>",
+        *(number(place, 5) for place in ("C07", "C0", "7", "C", "ABC1", "C1000000")),
+        '<c r="C7" t="s"><v>-1</v></c>',
+        '<row r="0">',
+        '<row r="A">',
+        "<c><v>1</v></c>",
+        "<!-- x -->",
+    ],
+)
+def test_a_piece_with_anything_odd_is_looked_at(odd: str) -> None:
+    assert not SETTING.plain.fullmatch((number("B7", 1) + odd + number("D7", 1)).encode())
 
 
 def test_the_far_corner_is_the_last_value_and_no_formatted_cell() -> None:

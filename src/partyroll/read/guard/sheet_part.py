@@ -3,19 +3,22 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from string import ascii_letters, digits
 
 from partyroll.read.grid import Fault
-from partyroll.read.guard.addresses import is_row, place_of
+from partyroll.read.guard.addresses import column_number, is_row, place_of
 from partyroll.read.guard.attributes import as_text, attributes
 from partyroll.read.guard.book_parts import Styles
 from partyroll.read.guard.limits import Limits
 from partyroll.read.guard.sheet_patterns import (
     Marks,
+    Pattern,
     Patterns,
     empty_string,
     marks,
     missing_string,
     patterns,
+    plain,
     styled,
 )
 from partyroll.read.guard.survey import SheetSurvey, Shown, add_rows
@@ -26,6 +29,7 @@ from partyroll.read.refusals import (
     WorkbookTooHeavy,
 )
 
+_LETTERS, _DIGITS = ascii_letters.encode(), digits.encode()
 _FEW = 20  # texts to search for in one pattern
 
 
@@ -54,6 +58,11 @@ class SheetSetting:
         return marks(self.prefix)
 
     @property
+    def plain(self) -> Pattern:
+        """What a piece without anything odd looks like, in the spelling of this sheet."""
+        return plain(self.prefix, self.texts.count)
+
+    @property
     def patterns(self) -> Patterns:
         """The searches, in the spelling of this sheet."""
         return patterns(self.prefix)
@@ -73,17 +82,30 @@ class SheetCount:
 
     def add(self, piece: bytes) -> None:
         """Check one piece and count what is in it."""
-        mark = self.setting.marks
-        cells = piece.count(mark.cell) + piece.count(mark.bare_cell)
-        self.cells += cells
-        if self.cells > self.setting.limits.cells:
-            raise WorkbookTooHeavy(
-                self.setting.path, "hàng triệu ô có định dạng", self.setting.sheet
-            )
-        usual = piece.count(mark.usual_cell) == cells and b"='" not in piece
-        self._check_places(piece, usual=usual)
         if b"hidden" in piece:
             self._note_hidden_rows(piece)
+        if self.setting.plain.fullmatch(piece):  # nearly always
+            self._add_plain(piece)
+        else:
+            self._add_any(piece)
+
+    def _add_plain(self, piece: bytes) -> None:
+        mark, texts = self.setting.marks, self.setting.texts
+        self._count_cells(piece.count(mark.usual_cell))
+        values = piece.count(mark.value) + piece.count(mark.inline)
+        if texts.empty:
+            self._leave_out_empty(piece, usual=True)
+        if values:
+            self.values += values
+            self._measure(piece, usual=True)
+        self._collect_shown(piece)
+
+    def _add_any(self, piece: bytes) -> None:
+        mark = self.setting.marks
+        cells = piece.count(mark.cell) + piece.count(mark.bare_cell)
+        self._count_cells(cells)
+        usual = piece.count(mark.usual_cell) == cells and b"='" not in piece
+        self._check_places(piece, usual=usual)
         if not cells:
             return
         values = self._count_values(piece)
@@ -91,7 +113,15 @@ class SheetCount:
         if values:
             self.values += values
             self._measure(piece, usual=usual)
-        self._collect(piece, usual=usual)
+        self._collect_shown(piece)
+        self._collect_faults(piece, usual=usual)
+
+    def _count_cells(self, cells: int) -> None:
+        self.cells += cells
+        if self.cells > self.setting.limits.cells:
+            raise WorkbookTooHeavy(
+                self.setting.path, "hàng triệu ô có định dạng", self.setting.sheet
+            )
 
     def survey(self) -> SheetSurvey:
         """Return what was counted, after the last piece."""
@@ -147,14 +177,21 @@ class SheetCount:
         setting = self.setting
         texts = setting.texts
         sound = usual and not missing_string(setting.prefix, texts.count).search(piece)
-        if sound and len(texts.empty) <= _FEW:
-            if texts.empty:
-                self.values -= len(empty_string(setting.prefix, texts.empty).findall(piece))
-            return
-        shared = setting.patterns.string.findall(piece)  # in other words, or missing
-        if any(not text.isdigit() or int(text[:9]) >= texts.count for text in shared):
-            raise StringMissing(setting.path, setting.sheet)
-        self.values -= sum(int(text) in texts.empty for text in shared)
+        if not sound:  # in other words, or missing
+            shared = setting.patterns.string.findall(piece)
+            if any(not text.isdigit() or int(text[:9]) >= texts.count for text in shared):
+                raise StringMissing(setting.path, setting.sheet)
+        if texts.empty:
+            self._leave_out_empty(piece, usual=sound)
+
+    def _leave_out_empty(self, piece: bytes, *, usual: bool) -> None:
+        """Leave texts without a letter out of the count."""
+        setting, empty = self.setting, self.setting.texts.empty
+        if usual and len(empty) <= _FEW:
+            self.values -= len(empty_string(setting.prefix, empty).findall(piece))
+        else:
+            shared = setting.patterns.string.findall(piece)
+            self.values -= sum(text.isdigit() and int(text[:9]) in empty for text in shared)
 
     def _measure(self, piece: bytes, *, usual: bool) -> None:
         """Move the far corner out to the last value of every row."""
@@ -163,9 +200,9 @@ class SheetCount:
             return
         mark = self.setting.marks
         corners = {mark.last_address(row) for row in piece.split(mark.row)} - {b""}
-        places = [place for place in map(place_of, corners) if place is not None]
-        self.bottom = max(self.bottom, *(row + 1 for row, _ in places), 0)
-        self.right = max(self.right, *(column + 1 for _, column in places), 0)
+        letters = {corner.rstrip(_DIGITS) for corner in corners}  # few, and of few rows many
+        self.right = max(self.right, *map(column_number, letters), 0)
+        self.bottom = max(self.bottom, *(int(c.lstrip(_LETTERS)) for c in corners), 0)
 
     def _measure_rows(self, piece: bytes) -> None:
         """Measure cells that need not say where they stand."""
@@ -179,13 +216,17 @@ class SheetCount:
                 self.bottom = max(self.bottom, place[0] + 1)
                 self.right = max(self.right, place[1] + 1)
 
-    def _collect(self, piece: bytes, *, usual: bool) -> None:
-        """Keep what values alone would not tell."""
-        found, shown = self.setting.patterns, self.setting.styles.shown
+    def _collect_shown(self, piece: bytes) -> None:
+        """Keep which dates show no day: values alone would not tell."""
+        shown = self.setting.styles.shown
         if shown:
             for tag in styled(self.setting.prefix, frozenset(shown)).findall(piece):
                 about = attributes(tag)
                 self._hint(about, shown[int(about["s"])])
+
+    def _collect_faults(self, piece: bytes, *, usual: bool) -> None:
+        """Keep errors and formulas never computed: values alone would not tell."""
+        found = self.setting.patterns
         if b't="e"' in piece or not usual:
             for tag, text in found.error.findall(piece):
                 self.values -= 1  # readers give an empty cell
