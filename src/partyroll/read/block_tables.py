@@ -1,0 +1,237 @@
+"""From a block of a sheet to its tables: which kind it is, and who reads it."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+
+from partyroll.messages import TABLE_KIND
+from partyroll.read.away import AwayReader
+from partyroll.read.beside_rosters import beside_roster
+from partyroll.read.block_books import ReadBlock
+from partyroll.read.body import Body, Place, Progress, R, read_body, set_aside
+from partyroll.read.books import BookMonths, months_by_year, with_cells
+from partyroll.read.candidates import CandidateReader
+from partyroll.read.cells import Cells, Columns, Setting
+from partyroll.read.dues import DuesBook
+from partyroll.read.dues import positions as dues_positions
+from partyroll.read.dues_blocks import BlockReader, month_above
+from partyroll.read.exit_groups import Groups, with_groups
+from partyroll.read.exits import ExitReader
+from partyroll.read.facts import BookRow, SetAside, TableKind
+from partyroll.read.headcounts import read_headcounts
+from partyroll.read.lessons import Schooled
+from partyroll.read.lines import LineKind
+from partyroll.read.meetings import MeetingBook
+from partyroll.read.meetings import positions as meeting_positions
+from partyroll.read.ratings import (
+    RatingReader,
+    knows_its_years,
+    rating_columns,
+    with_stages,
+)
+from partyroll.read.remarks import Remark
+from partyroll.read.repeats import Found
+from partyroll.read.rosters import RosterReader
+from partyroll.read.stacked import read_stacked, several_lines_each
+from partyroll.read.sums import count_remarks, money_remarks
+from partyroll.read.table_facts import Origin, table_of
+from partyroll.read.tables import Block
+from partyroll.read.titles import year_in_name
+from partyroll.read.unit_lists import read_units
+from partyroll.read.units import cell_in_sheet_name
+
+
+class BlockTables:
+    """Reads the blocks of one workbook.
+
+    `around` holds for all of them, `places` are the cells that sheets are named after.  Blocks
+    of dues, one a month, are kept in `monthly` until all of them can be joined.
+    """
+
+    def __init__(
+        self,
+        file: str,
+        around: Setting,
+        schooled: Mapping[str, Schooled],
+        places: Mapping[str, str],
+        progress: Progress | None = None,
+    ) -> None:
+        self._file, self._around, self._progress = file, around, progress
+        self._schooled, self._places = schooled, places  # both by sheet
+        self.monthly: list[ReadBlock] = []
+
+    def tables_of(self, block: Block) -> Iterator[Found]:
+        """Yield the tables of `block`; a block of a monthly book goes to `monthly`."""
+        kind = self._schooled[block.grid.name].kind_of(block)
+        setting = self._setting(block)
+        origin = Origin(self._file, block, kind or TableKind.SKIPPED, setting)
+        if self._schooled[block.grid.name].kind is TableKind.SKIPPED:
+            yield self._not_read(origin, "skipped_as_taught")
+        elif kind is None:
+            yield self._question(origin, "kind_unclear")
+        elif kind is TableKind.DUES and not block.head.months:
+            self.monthly.append(self._block(origin))
+        elif kind in {TableKind.DUES, TableKind.MEETINGS}:
+            yield from self._books(origin)
+        else:
+            readers = {
+                TableKind.ROSTER: self._roster,
+                TableKind.EXITS: self._exits,
+                TableKind.AWAY: self._away,
+                TableKind.RATINGS: self._ratings,
+                TableKind.CANDIDATES: self._candidates,
+                TableKind.UNITS: self._units,
+                TableKind.HEADCOUNTS: self._headcounts,
+            }
+            found = readers.get(kind, self._not_read)(origin)
+            yield found
+            if kind is TableKind.ROSTER:
+                yield from beside_roster(origin, found, self._year(block), self._around.today)
+
+    def _roster(self, origin: Origin) -> Found:
+        roster, block = RosterReader(self._around.today, self._around.sensitive), origin.block
+        if not several_lines_each(block):
+            return self._found(origin, self._body(origin, roster))
+        place = Place(self._file, block.grid.name)
+        body = read_stacked(block, place, origin.setting, roster, self._progress)
+        told = [*body.problems]
+        return Found(table_of(origin, body.rows, body.count), block, told, [*body.set_aside])
+
+    def _exits(self, origin: Origin) -> Found:
+        origin = replace(origin, block=with_groups(origin.block))
+        words = f"{origin.block.title.words} | {origin.block.grid.name}"
+        exits = ExitReader(
+            words, Groups(origin.block), self._around.today, self._around.sensitive
+        )
+        return self._found(origin, self._body(origin, exits))
+
+    def _away(self, origin: Origin) -> Found:
+        return self._found(origin, self._body(origin, AwayReader(self._around.today)))
+
+    def _ratings(self, origin: Origin) -> Found:
+        origin = replace(origin, block=with_stages(origin.block))
+        block, year = origin.block, self._year(origin.block)
+        if not rating_columns(block.head):
+            return self._not_read(origin)
+        if not knows_its_years(block.head, year):
+            return self._question(origin, "year_unclear")
+        return self._found(
+            origin, self._body(origin, RatingReader(block, year, self._around.today))
+        )
+
+    def _candidates(self, origin: Origin) -> Found:
+        return self._found(origin, self._body(origin, CandidateReader(self._around.today)))
+
+    def _units(self, origin: Origin) -> Found:
+        place = Place(self._file, origin.block.grid.name)
+        return self._found(origin, read_units(origin.block, place, origin.setting))
+
+    def _headcounts(self, origin: Origin) -> Found:
+        block, place = origin.block, Place(self._file, origin.block.grid.name)
+        year = self._year(block)
+        return self._found(origin, read_headcounts(block, place, origin.setting, year))
+
+    def _setting(self, block: Block) -> Setting:
+        by_sheet = cell_in_sheet_name(block.grid.name)
+        return replace(
+            self._around,
+            parents=block.title.parents or self._around.parents,
+            unit=block.title.unit or by_sheet or self._places.get(block.grid.name, ""),
+            origin="title" if block.title.unit else "sheet",
+        )
+
+    def _body(self, origin: Origin, read_row: Callable[[Cells], R | None]) -> Body[R]:
+        place = Place(self._file, origin.block.grid.name)
+        return read_body(origin.block, place, origin.setting, read_row, self._progress)
+
+    def _found(self, origin: Origin, body: Body[R]) -> Found:
+        place = Place(self._file, origin.block.grid.name)
+        told = [place.problem(row, remark) for row, remark in count_remarks(origin.block)]
+        table = table_of(origin, body.rows, body.count)
+        return Found(table, origin.block, [*body.problems, *told], [*body.set_aside])
+
+    def _not_read(self, origin: Origin, code: str = "") -> Found:
+        usual = "layout_not_read" if origin.kind is TableKind.SKIPPED else "kind_not_read"
+        clue = TABLE_KIND[origin.kind]
+        remark = Remark(origin.block.head.columns[0].index, code or usual, "", None, clue)
+        row = origin.block.head.rows[0]
+        problem = Place(self._file, origin.block.grid.name).problem(row, remark)
+        count = len(origin.block.of(LineKind.BODY))
+        return Found(table_of(origin, (), count), origin.block, [problem])
+
+    # --- Books ----------------------------------------------------------------------------
+    def _books(self, origin: Origin) -> Iterator[Found]:
+        head = origin.block.head
+        dues = origin.kind is TableKind.DUES
+        for months in months_by_year(head, self._year(origin.block), once=dues):
+            if months.year is None:
+                yield self._question(origin, "year_unclear")
+            elif months.columns:
+                yield self._book(origin, months)
+
+    def _book(self, origin: Origin, months: BookMonths) -> Found:
+        block = origin.block
+        place = Place(self._file, block.grid.name)
+        read_row: DuesBook | MeetingBook
+        if origin.kind is TableKind.DUES:
+            factor = block.title.money_factor
+            read_row = DuesBook(block.grid, months, factor=factor, legend=block.legend)
+            positions = dues_positions(months)
+            told = [*count_remarks(block), *money_remarks(block, months.columns)]
+        else:
+            rows = [line.row for line in block.of(LineKind.BODY)]
+            not_held = block.title.not_held
+            read_row = MeetingBook(
+                block.grid, months, rows, legend=block.legend, not_held=not_held
+            )
+            positions = meeting_positions(months)
+            told = [*count_remarks(block)]
+        body: Body[BookRow] = read_body(block, place, origin.setting, read_row, self._progress)
+        if block.beside:  # the sheet's columns would name the other table's cells
+            body = replace(body, rows=tuple(with_cells(row, positions) for row in body.rows))
+        told.extend(_heading_remarks(months))
+        problems = [*(place.problem(row, remark) for row, remark in told), *body.problems]
+        table = table_of(origin, body.rows, body.count, months=months, positions=positions)
+        return Found(table, block, problems, [*body.set_aside])
+
+    def _block(self, origin: Origin) -> ReadBlock:
+        """Read the lines of one block of a monthly dues book."""
+        block = origin.block
+        year, factor = self._year(block), block.title.money_factor
+        month = month_above(block.title.words, block.grid.name, year)
+        reader = BlockReader(
+            block.grid, year=year, month=month, factor=factor, legend=block.legend
+        )
+        body: Body[BookRow] = self._body(origin, reader)
+        return ReadBlock(origin, tuple(reader.lines), body, factor)
+
+    def _year(self, block: Block) -> int | None:
+        """Return the year a table is about; of several in its title the one named elsewhere."""
+        if taught := self._schooled[block.grid.name].year:
+            return taught
+        years = block.title.years
+        named = [year_in_name(block.grid.name), year_in_name(self._file)]
+        if len(years) > 1:
+            return next((year for year in named if year in years), None)
+        return next(iter((*years, *(year for year in named if year))), None)
+
+    def _question(self, origin: Origin, code: str) -> Found:
+        """Set the rows of a table aside until somebody says what they are."""
+        block = origin.block
+        place = Place(self._file, block.grid.name)
+        column = (block.head.months or block.head.columns)[0]
+        told = Remark(column.index, code, column.text, None, block.grid.name)
+        problem = place.problem(column.row, told)
+        columns = Columns.of(block.head)
+        aside: list[SetAside] = []
+        for line in block.of(LineKind.BODY):
+            cells = Cells(block.grid, line.row, columns, origin.setting)
+            cells.remarks.append(Remark(column.index, code))
+            aside.append(set_aside(place, cells))
+        return Found(table_of(origin, (), len(aside)), block, [problem], aside)
+
+
+def _heading_remarks(months: BookMonths) -> Iterator[tuple[int, Remark]]:
+    for column in months.wrong:
+        yield column.row, Remark(column.index, "month_out_of_range", column.text)
+    for column in months.repeated:
+        yield column.row, Remark(column.index, "duplicate_month", column.text)
