@@ -266,6 +266,7 @@ SETTING = {
 }
 
 # --- The workbook of rows that stayed out: written by one room, known again by another ----
+LIST_ID = "partyroll.list_id"  # the property by which a list comes back
 RETURNED_MARK = "partyroll.completes"
 RETURNED_ADVICE = "Cách hoàn thiện:"
 RETURNED_CODES = "Mã lỗi"

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from partyroll.model import Gap, MonthFact
     from partyroll.period import Month
+    from partyroll.tasks.freezing import FrozenList
     from partyroll.tasks.reviewing import Listed, ReviewResult
 
 # What is said of months that are not plainly stated as unpaid.
@@ -61,6 +62,10 @@ def flag(
     known_at: KnownAtOption = "",
     xlsx: XlsxOption = False,
     docx: DocxOption = False,
+    save: Annotated[
+        bool,
+        typer.Option("--save", help="Lưu danh sách vào sổ như lúc lập (có tệp thì luôn lưu)."),
+    ] = False,
     json: JsonOption = False,
     csv: CsvOption = False,
     out: OutOption = None,
@@ -74,6 +79,7 @@ def flag(
     Danh sách chỉ để con người xem xét; không lệnh nào biến nó thành quyết định.
     Mã kết thúc: 0 xong (danh sách rỗng cũng là xong), 10 chưa có sổ.
     """
+    from partyroll.tasks.freezing import freeze
     from partyroll.tasks.reviewing import GROUNDS, ReviewRequest, review_lists
 
     if ground not in {*GROUNDS, "all"}:
@@ -102,10 +108,14 @@ def flag(
         _print_csv(result, at)
         return 0
     _tell(result, at)
+    if not (xlsx or docx or save):
+        return 0
+    frozen = freeze(at.ledger, result, known_at=request.known_at, actor=at.actor, now=at.now)
+    _tell_frozen(frozen, at)
     if xlsx:
-        _write_xlsx(result, at, out, force=force, full_ids=full_ids)
+        _write_xlsx(frozen, at, out, force=force, full_ids=full_ids)
     if docx:
-        _write_docx(result, at, out, force=force, full_ids=full_ids)
+        _write_docx(frozen.result, at, out, force=force, full_ids=full_ids)
     return 0
 
 
@@ -215,14 +225,21 @@ def _print_csv(result: "ReviewResult", at: Common) -> None:
     write_csv(evidence_table(people), at.screen.stream)
 
 
+def _tell_frozen(frozen: "FrozenList", at: Common) -> None:
+    if frozen.new:
+        at.screen.note(f"Đã lưu danh sách số {frozen.number} (thay đổi số {frozen.change}).")
+    else:
+        at.screen.note(f"Không có gì khác danh sách số {frozen.number} đã lưu.")
+
+
 def _write_xlsx(
-    result: "ReviewResult", at: Common, out: Path | None, *, force: bool, full_ids: bool
+    frozen: "FrozenList", at: Common, out: Path | None, *, force: bool, full_ids: bool
 ) -> None:
     from partyroll.tasks.documents import review_paper
     from partyroll.write.xlsx import write_xlsx
 
-    path = output_path(out, f"danh-sach-ra-soat-{result.year}.xlsx", force=force)
-    write_xlsx(review_paper(result, at.paper(full_ids=full_ids)), path)
+    path = output_path(out, f"danh-sach-ra-soat-{frozen.result.year}.xlsx", force=force)
+    write_xlsx(review_paper(frozen, at.paper(full_ids=full_ids)), path)
     at.screen.note(f"Đã ghi {path}")
 
 

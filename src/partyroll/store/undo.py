@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, FromClause, Select, Table, and_, func, or_
 from partyroll.store.changes import Change, begin_change
 from partyroll.store.history import ChangeRecord
 from partyroll.store.ledger import Ledger
+from partyroll.store.lists import LIST_KEPT
 from partyroll.store.refusals import CannotUndo, NothingToUndo
 from partyroll.store.schema import (
     FACTS,
@@ -65,6 +66,7 @@ def last_undoable(ledger: Ledger) -> int:
         select(func.max(change.c.number)).where(
             change.c.ledger_id == ledger.ledger_id,
             change.c.undoes.is_(None),
+            change.c.kind != LIST_KEPT,
             change.c.number.not_in(taken_back_before(ledger)),
         )
     ).scalar()
@@ -92,12 +94,14 @@ def undo_change(ledger: Ledger, number: int, *, actor: str, at: datetime) -> Und
 
 def _check(ledger: Ledger, number: int) -> None:
     row = ledger.db.execute(
-        select(change.c.undoes).where(
+        select(change.c.undoes, change.c.kind).where(
             change.c.ledger_id == ledger.ledger_id, change.c.number == number
         )
     ).first()
     if row is None:
         raise CannotUndo(number, "không có thay đổi này")
+    if row.kind == LIST_KEPT:
+        raise CannotUndo(number, "danh sách đã lập thì giữ nguyên như lúc lập")
     if row.undoes is not None:
         raise CannotUndo(number, "đây là một lần hoàn tác; hãy nhập lại tệp nếu cần")
     again = ledger.db.execute(

@@ -1,17 +1,18 @@
 """From results to workbooks to be: letterhead, rule, sources; numbers masked unless asked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from pathlib import Path
 
-from partyroll.messages import SETTING, STATUS
+from partyroll.messages import LIST_ID, SETTING, STATUS
 from partyroll.model import Column, Document, RuleSettings, Shape, Sheet, Table
 from partyroll.report.documents import Letterhead, review_document, term_document
 from partyroll.report.lists import ListedPerson
 from partyroll.report.provenance import provenance_sheet
 from partyroll.settings import Settings
 from partyroll.store.chain import HEAD_LETTERS
+from partyroll.tasks.freezing import FrozenList
 from partyroll.tasks.listing import OnRoll, Roll
 from partyroll.tasks.reporting import ReportResult
 from partyroll.tasks.reviewing import ReviewResult
@@ -102,14 +103,16 @@ def listed_people(result: ReviewResult, paper: Paper) -> list[ListedPerson]:
     ]
 
 
-def review_paper(result: ReviewResult, paper: Paper) -> Document:
-    """Return the lists for review as a workbook to be."""
+def review_paper(frozen: FrozenList, paper: Paper) -> Document:
+    """Return a list that is kept as a workbook to be, by which it can come back."""
+    result = frozen.result
     code = result.head[:HEAD_LETTERS]
     provenance = provenance_sheet(
         result.files,
         result.changes,
         settings_in_words(result.settings),
         {
+            "Danh sách": f"số {frozen.number}",
             "Năm xét": str(result.year),
             "Tính đến ngày": f"{result.as_of:%d/%m/%Y}",
             "Quy định": result.rule.version,
@@ -124,7 +127,12 @@ def review_paper(result: ReviewResult, paper: Paper) -> Document:
         subtitle=f"Năm {result.year}, tính đến ngày {result.as_of:%d/%m/%Y}",
         provenance=provenance,
         intro=tuple(rule_lines(result)),
-        letterhead=paper.letterhead(f"Sổ {result.ledger_id} · {result.rule.id} · mã {code}"),
+        letterhead=replace(
+            paper.letterhead(
+                f"Danh sách số {frozen.number} · sổ {result.ledger_id} · mã {code}"
+            ),
+            properties={LIST_ID: frozen.list_id},
+        ),
     )
 
 

@@ -56,6 +56,27 @@ class NotADay(PartyrollError):
         super().__init__(f"không hiểu ngày “{text}”", hint="ví dụ: 31/12/2024 hoặc 2024-12-31")
 
 
+class NoSuchList(PartyrollError):
+    """No list that went out has that number."""
+
+    exit_code: ClassVar[int] = 2
+
+    def __init__(self, which: int | str) -> None:
+        super().__init__(
+            f"không có danh sách số {which}", hint="xem các danh sách: partyroll flag --lists"
+        )
+
+
+class LedgerMovedOn(PartyrollError):
+    """Another window wrote to the ledger after the list was made."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "sổ vừa được ghi thêm ở cửa sổ khác, danh sách chưa được lưu",
+            hint="chạy lại lệnh này",
+        )
+
+
 class NoSuchQuestion(PartyrollError):
     """No open question has that number."""
 

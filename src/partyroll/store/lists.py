@@ -1,0 +1,150 @@
+"""Lists that went out, kept as they were shown; nothing ever closes them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import ColumnElement, func, select
+
+from partyroll.store.changes import Change
+from partyroll.store.ids import Ids
+from partyroll.store.ledger import Ledger
+from partyroll.store.schema import change, review_item, review_list
+
+LIST_KEPT = "list"  # the kind of change that keeps one; it states no fact
+
+
+@dataclass(frozen=True, slots=True)
+class KeptItem:
+    """One person on a list; `shown` is the row and its evidence, as JSON."""
+
+    person_id: str
+    list: str
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptList:
+    """A list as it went out; `result` is everything beside the people, as JSON.
+
+    `known_at` is the last change it knew of, `head` the link of the chain it stood on.
+    """
+
+    list_id: str
+    number: int
+    year: int
+    as_of: date
+    known_at: int
+    head: str
+    result: str
+    items: tuple[KeptItem, ...]
+    change: int
+    made_by: str
+    made_at: str
+
+
+def keep_list(
+    writing: Change,
+    *,
+    year: int,
+    as_of: date,
+    known_at: int,
+    head: str,
+    result: str,
+    items: Iterable[KeptItem],
+) -> tuple[str, int]:
+    """Write a list as part of a change; return its id and its number."""
+    ids = Ids()
+    list_id = ids.new()
+    number = _last_number(writing.ledger) + 1
+    writing.open(
+        review_list,
+        [
+            {
+                "list_id": list_id,
+                "number": number,
+                "year": year,
+                "as_of": as_of.isoformat(),
+                "known_at": known_at,
+                "head": head,
+                "result": result,
+            }
+        ],
+    )
+    writing.open(
+        review_item,
+        (
+            {
+                "item_id": ids.new(),
+                "list_id": list_id,
+                "position": position,
+                "person_id": item.person_id,
+                "list": item.list,
+                "shown": item.shown,
+            }
+            for position, item in enumerate(items)
+        ),
+    )
+    return list_id, number
+
+
+def kept_list(ledger: Ledger, which: int | str) -> KeptList | None:
+    """Return the list with a number, or with an id; None where there is none."""
+    key = review_list.c.number if isinstance(which, int) else review_list.c.list_id
+    found = _lists(ledger, key == which)
+    return found[0] if found else None
+
+
+def kept_lists(ledger: Ledger) -> tuple[KeptList, ...]:
+    """Return every list, the newest first."""
+    return _lists(ledger, review_list.c.ledger_id == ledger.ledger_id)
+
+
+def _last_number(ledger: Ledger) -> int:
+    last = ledger.db.execute(
+        select(func.max(review_list.c.number)).where(
+            review_list.c.ledger_id == ledger.ledger_id
+        )
+    ).scalar()
+    return last or 0
+
+
+def _lists(ledger: Ledger, wanted: ColumnElement[bool]) -> tuple[KeptList, ...]:
+    rows = ledger.db.execute(
+        select(review_list, change.c.actor, change.c.at)
+        .join(
+            change,
+            (change.c.ledger_id == review_list.c.ledger_id)
+            & (change.c.number == review_list.c.change_in),
+        )
+        .where(review_list.c.ledger_id == ledger.ledger_id, wanted)
+        .order_by(review_list.c.number.desc())
+    ).all()
+    return tuple(
+        KeptList(
+            list_id=row.list_id,
+            number=row.number,
+            year=row.year,
+            as_of=date.fromisoformat(row.as_of),
+            known_at=row.known_at,
+            head=row.head,
+            result=row.result,
+            items=_items(ledger, row.list_id),
+            change=row.change_in,
+            made_by=row.actor,
+            made_at=row.at,
+        )
+        for row in rows
+    )
+
+
+def _items(ledger: Ledger, list_id: str) -> tuple[KeptItem, ...]:
+    rows = ledger.db.execute(
+        select(review_item.c.person_id, review_item.c.list, review_item.c.shown)
+        .where(
+            review_item.c.ledger_id == ledger.ledger_id,
+            review_item.c.list_id == list_id,
+        )
+        .order_by(review_item.c.position)
+    )
+    return tuple(KeptItem(*row) for row in rows)

@@ -1,0 +1,60 @@
+"""The lists for review as text, and back: what a frozen list is kept as.
+
+JSON of the values as they are, without what is empty; `form` tells later versions how to
+read it.
+"""
+
+import json
+from datetime import date
+from typing import Any
+
+from cattrs import Converter
+from cattrs.gen import make_dict_unstructure_fn
+
+from partyroll.model import RuleSettings
+from partyroll.period import Month, PartialDate
+from partyroll.tasks.reviewing import Listed, ReviewResult
+
+FORM = 1
+
+
+def _converter() -> Converter:
+    made = Converter(omit_if_default=True)
+    # A default may be another one in a later version: settings are written out.
+    whole = make_dict_unstructure_fn(RuleSettings, made, _cattrs_omit_if_default=False)
+    made.register_unstructure_hook(RuleSettings, whole)
+    made.register_structure_hook_func(lambda wanted: wanted is object, lambda value, _: value)
+    made.register_unstructure_hook(date, date.isoformat)
+    made.register_structure_hook(date, lambda text, _: date.fromisoformat(text))
+    made.register_unstructure_hook(Month, str)
+    made.register_structure_hook(Month, lambda text, _: Month.parse(text))
+    made.register_unstructure_hook(PartialDate, str)
+    made.register_structure_hook(PartialDate, lambda text, _: PartialDate.parse(text))
+    return made
+
+
+_CONVERTER = _converter()
+
+
+def as_text(value: Listed | ReviewResult) -> str:
+    """Return a person's row, or a whole result, as canonical text."""
+    return json.dumps(
+        {"form": FORM, "is": _CONVERTER.unstructure(value)},
+        ensure_ascii=False,
+        sort_keys=True,
+        separators=(",", ":"),
+    )
+
+
+def listed_in(text: str) -> Listed:
+    """Return a person's row as it was shown."""
+    return _CONVERTER.structure(_stated(text), Listed)
+
+
+def result_in(text: str) -> ReviewResult:
+    """Return everything beside the people as it was shown."""
+    return _CONVERTER.structure(_stated(text), ReviewResult)
+
+
+def _stated(text: str) -> Any:  # noqa: ANN401 (whatever the JSON holds)
+    return json.loads(text)["is"]
