@@ -1,6 +1,6 @@
 """Short words for a person's lines in a cell's books; everyone here is invented."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -103,6 +103,7 @@ def facts_of(
     year: int = 2024,
     as_of: date = YEAR_END,
     collections: BookMonths | None = None,
+    holidays: Collection[date] = (),
     **settings: Any,
 ) -> Mapping[int, MonthFact]:
     """The facts of the year's months, by month number."""
@@ -112,6 +113,7 @@ def facts_of(
         collections=took_in(39, 40, *case.lines) if collections is None else collections,
         settings=RuleSettings(**settings),
         as_of=as_of,
+        holidays=holidays,
     )
     return {fact.month.number: fact for fact in months}
 

@@ -45,7 +45,8 @@ class BookLine:
     of each position that the book speaks of, where a column and the row do not tell it (a block
     a month).  `notes` are the words in a cell, by position.  `since`/`until` are what the row's
     remark says of the membership window ("Kết nạp ngày 19/5/2024", "Chuyển SHĐ đi từ 8/2024").
-    `unallocated`: the row holds a sum above one month's rate that names no months.
+    `unallocated`: the row holds a sum above one month's rate that names no months.  `amounts`
+    are the sums in each own cell, `rate` what the row states as due for a month.
     """
 
     book_id: str
@@ -63,11 +64,17 @@ class BookLine:
     book_date: date | None = None
     source: Source = NOWHERE
     cells: Mapping[int, str] = field(default_factory=dict)
+    amounts: tuple[int | None, ...] = ()
+    rate: int | None = None
 
     def speaks_of(self, position: int) -> bool:
         """Whether the sheet has a cell for `position`; a line without a map has them all."""
         mapped = self.cells or self.columns
         return not mapped or position in mapped
+
+    def amount(self, position: int) -> int | None:
+        """The sum in the own cell of `position`; None = a mark, or nothing."""
+        return self.amounts[position] if position < len(self.amounts) else None
 
     def at(self, position: int) -> Source:
         """The cell of the letter at `position` (0-based)."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from partyroll.model.books import BookLine, Payment
+from partyroll.model.events import TransferLeg
 from partyroll.model.people import Stay
 from partyroll.model.periods import Excuse, Permission
 from partyroll.model.rule import Ground, ReviewList, State
@@ -26,6 +27,7 @@ class Case:
     payments: tuple[Payment, ...] = ()
     permissions: tuple[Permission, ...] = ()
     excuses: tuple[Excuse, ...] = ()
+    legs: tuple[TransferLeg, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Which book speaks for a month, and what its cell says."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -11,6 +11,7 @@ from partyroll.model import (
     BookMonths,
     Case,
     Letter,
+    Payment,
     RuleSettings,
     Source,
     Stay,
@@ -25,6 +26,7 @@ class Basis:
     collections: BookMonths
     settings: RuleSettings
     as_of: date
+    holidays: Collection[date] = ()
 
     def ended(self, month: Month) -> bool:
         """Whether `month` and its days of grace are over, so that it can count."""
@@ -87,6 +89,28 @@ def cells_in(line: BookLine, month: Month) -> Iterator[Cell]:
     for position, number in enumerate(line.months):
         if number == month.number and line.speaks_of(position):
             yield Cell(line, position)
+
+
+def payments_of(case: Case, month: Month, basis: Basis) -> Iterator[Payment]:
+    """Yield the payments for `month` that exist by the day asked for."""
+    for payment in case.payments:
+        # A date without a day exists once its first day is reached: read for the person.
+        exists = payment.paid_on is None or payment.paid_on.first <= basis.as_of
+        if payment.month == month and exists:
+            yield payment
+
+
+def is_paid(cell: Cell) -> bool:
+    """Whether a dues cell says paid."""
+    return cell.letter == Letter.PAID
+
+
+def dated_apart(case: Case, month: Month, cell: Cell) -> bool:
+    """Whether a payment entry carries the date of this very cell."""
+    return any(
+        payment.own and payment.month == month and payment.book_id in {None, cell.line.book_id}
+        for payment in case.payments
+    )
 
 
 def collected(cell: Cell, month: Month, basis: Basis) -> BookMonth:

@@ -1,6 +1,6 @@
 """Dues: what each month is for one person, in the order of decision of the rulebook §3.4."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -17,20 +17,26 @@ from partyroll.model import (
     State,
 )
 from partyroll.period import Month
+from partyroll.rules.amounts import shortfall
 from partyroll.rules.books import (
     Basis,
     Cell,
     cells_in,
     collected,
+    dated_apart,
     doubt_about_blank,
+    is_paid,
     joined,
     lines_in,
+    payments_of,
 )
 from partyroll.rules.limits import doubted, no_cell, not_due, not_due_by_mark
 from partyroll.rules.permits import excuse_in, fifty_years_in, permissions_in
+from partyroll.rules.transfers import on_the_way
 from partyroll.rules.window import membership
 
 DUES = Ground.UNPAID_DUES
+BELOW_RATE = "amount_below_rate"
 DEFERRAL_OVER = "hết hạn chậm đóng"
 # Between books that disagree the first of these speaks; an own payment is judged before.
 _FIRST_SPEAKS = "XDoNU?."
@@ -45,15 +51,16 @@ def dues_months(
     collections: BookMonths,
     settings: RuleSettings,
     as_of: date,
+    holidays: Collection[date] = (),
 ) -> tuple[MonthFact, ...]:
     """Return what each month asked is for `case` as of a day."""
-    basis = Basis(collections, settings, as_of)
+    basis = Basis(collections, settings, as_of, holidays)
     return tuple(_fact(case, month, basis) for month in year_months)
 
 
 def _fact(case: Case, month: Month, basis: Basis) -> MonthFact:
     settled = _settled(case, month, basis)
-    if settled is not None:
+    if settled is not None and not _counts_as_unpaid(settled, basis):
         return settled
     lines = lines_in(case, BookKind.DUES, month)
     window = membership(case, lines, basis.settings)
@@ -63,25 +70,34 @@ def _fact(case: Case, month: Month, basis: Basis) -> MonthFact:
     lifted = _lifted(case, month, basis)
     if lifted is not None:
         return lifted
+    doubt = window.doubt(month) or _age_doubt(case, month, basis)
+    if settled is not None:
+        return doubted(_judged(case, replace(settled, state=State.UNPAID), basis), doubt)
     cells = [cell for line in lines for cell in cells_in(line, month)]
     if not cells:
         return no_cell(case, month, DUES)
-    doubt = window.doubt(month) or _age_doubt(case, month, basis)
     return doubted(_from_book(case, cells, MonthFact(month, DUES, State.UNPAID), basis), doubt)
 
 
 # --- 1. Payments --------------------------------------------------------------------------
 def _settled(case: Case, month: Month, basis: Basis) -> MonthFact | None:
     facts = [*_from_payments(case, month, basis), *_from_marks(case, month)]
-    return min(facts, key=lambda fact: _SETTLED.index(fact.state), default=None)
+    if not facts:
+        return None
+    fact = min(facts, key=lambda fact: _SETTLED.index(fact.state))
+    short = shortfall(case, month, basis)
+    if not short:
+        return fact
+    return replace(fact, explanation=joined(fact.explanation, short), warning=BELOW_RATE)
+
+
+def _counts_as_unpaid(settled: MonthFact, basis: Basis) -> bool:
+    return settled.warning == BELOW_RATE and basis.settings.partial_payment == "unpaid"
 
 
 def _from_payments(case: Case, month: Month, basis: Basis) -> Iterator[MonthFact]:
-    for payment in case.payments:
-        # A date without a day exists once its first day is reached: read for the person.
-        exists = payment.paid_on is None or payment.paid_on.first <= basis.as_of
-        if payment.month == month and exists:
-            yield _payment_fact(payment, basis.settings)
+    for payment in payments_of(case, month, basis):
+        yield _payment_fact(payment, basis.settings)
 
 
 def _payment_fact(payment: Payment, settings: RuleSettings) -> MonthFact:
@@ -103,16 +119,8 @@ def _from_marks(case: Case, month: Month) -> Iterator[MonthFact]:
         if line.kind is not BookKind.DUES or line.year != month.year:
             continue
         for cell in cells_in(line, month):
-            if cell.letter == Letter.PAID and not _dated_apart(case, month, cell):
+            if is_paid(cell) and not dated_apart(case, month, cell):
                 yield MonthFact(month, DUES, State.PAID, source=cell.source)
-
-
-def _dated_apart(case: Case, month: Month, cell: Cell) -> bool:
-    """Whether a payment entry carries the date of this very cell."""
-    return any(
-        payment.own and payment.month == month and payment.book_id in {None, cell.line.book_id}
-        for payment in case.payments
-    )
 
 
 # --- 3. What lifts the month --------------------------------------------------------------
@@ -134,7 +142,7 @@ def _lifted(case: Case, month: Month, basis: Basis) -> MonthFact | None:
     if excuse is not None and excuse.accepted:
         told = joined(excuse.kind, excuse.paper)
         return MonthFact(month, DUES, State.EXCUSED, explanation=told)
-    return None
+    return on_the_way(case, month, DUES, settings, basis.holidays)
 
 
 def _age_doubt(case: Case, month: Month, basis: Basis) -> str:

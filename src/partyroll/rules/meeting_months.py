@@ -1,6 +1,6 @@
 """Meetings: what each month is for one person (rulebook §3.2 to §3.4)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -28,6 +28,7 @@ from partyroll.rules.books import (
 )
 from partyroll.rules.limits import doubted, no_cell, not_due, not_due_by_mark
 from partyroll.rules.permits import excuse_in, permissions_in
+from partyroll.rules.transfers import on_the_way
 from partyroll.rules.window import membership
 
 MEETINGS = Ground.SKIP_MEETINGS
@@ -71,9 +72,10 @@ def meeting_months(
     collections: BookMonths,
     settings: RuleSettings,
     as_of: date,
+    holidays: Collection[date] = (),
 ) -> tuple[MonthFact, ...]:
     """Return what each month asked is for `case` as of a day."""
-    basis = Basis(collections, settings, as_of)
+    basis = Basis(collections, settings, as_of, holidays)
     return tuple(_fact(case, month, basis) for month in year_months)
 
 
@@ -101,7 +103,7 @@ def _lifted(case: Case, month: Month, basis: Basis) -> MonthFact | None:
     if excuse is not None and excuse.accepted:
         told = joined(excuse.kind, excuse.paper)
         return MonthFact(month, MEETINGS, State.EXCUSED, explanation=told)
-    return None
+    return on_the_way(case, month, MEETINGS, basis.settings, basis.holidays)
 
 
 def _judged(case: Case, fact: MonthFact) -> MonthFact:

@@ -24,6 +24,11 @@ def _covers(permission: Permission, month: Month, settings: RuleSettings) -> boo
     # An imprecise date is read in the person's favour.
     start = permission.start.first if permission.start else date.min
     end = permission.end.last if permission.end else date.max
+    return covers(start, end, month, settings)
+
+
+def covers(start: date, end: date, month: Month, settings: RuleSettings) -> bool:
+    """Whether `start` to `end` lifts `month`: by any of its days, or by all of them."""
     if settings.partial_exempt_month == "exempt":
         return start <= month.last_day and end >= month.first_day
     return start <= month.first_day and end >= month.last_day

@@ -1,6 +1,6 @@
 """The three-month rule: on which list someone stands, with all that speaks for it (§3.8)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Protocol
@@ -41,6 +41,7 @@ class MonthRule(Protocol):
         collections: BookMonths,
         settings: RuleSettings,
         as_of: date,
+        holidays: Collection[date] = (),
     ) -> tuple[MonthFact, ...]:
         """Return one fact for each month asked."""
 
@@ -95,6 +96,7 @@ def review(
     settings: RuleSettings,
     as_of: date,
     ground: str = "all",
+    holidays: Collection[date] = (),
 ) -> Finding | None:
     """Return why the cell should look at someone, or None: evidence, never a verdict.
 
@@ -108,6 +110,7 @@ def review(
         settings=settings,
         as_of=as_of,
         ground=ground,
+        holidays=holidays,
     )
     return finding_from(case, looked, settings=settings, as_of=as_of)
 
@@ -120,6 +123,7 @@ def look_at(
     settings: RuleSettings,
     as_of: date,
     ground: str = "all",
+    holidays: Collection[date] = (),
 ) -> tuple[Looked, ...]:
     """Return what every month of the assessed period, and of the year before, is."""
     period, before = assessed_months(year, settings, as_of), compared_months(year, settings)
@@ -132,6 +136,7 @@ def look_at(
                 collections=collections,
                 settings=settings,
                 as_of=as_of,
+                holidays=holidays,
             )
             looked.append(Looked(name, facts[len(before) :], facts[: len(before)]))
     return tuple(looked)

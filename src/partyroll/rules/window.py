@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from partyroll.model import BookLine, Case, RuleSettings
 from partyroll.period import Month, PartialDate
+from partyroll.rules.transfers import arrival
+
+_LEFT = "ngày ra khỏi chi bộ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +17,7 @@ class Edge:
     earliest: Month
     latest: Month
     stated: PartialDate
+    what: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +42,9 @@ class Window:
     def doubt(self, month: Month) -> str:
         """Return, in words, why an imprecise date may exclude `month`; empty if none does."""
         if self.opens is not None and month < self.opens.latest:
-            return f"ngày vào Đảng chỉ ghi {self.opens.stated.vi}"
+            return f"{self.opens.what} chỉ ghi {self.opens.stated.vi}"
         if self.closes is not None and month >= self.closes.earliest:
-            return f"ngày ra khỏi chi bộ chỉ ghi {self.closes.stated.vi}"
+            return f"{self.closes.what} chỉ ghi {self.closes.stated.vi}"
         return ""
 
 
@@ -50,17 +54,24 @@ def membership(case: Case, lines: Sequence[BookLine], settings: RuleSettings) ->
     "Chuyển SHĐ đến từ 7/2025" protects the months before it although the admission is older:
     this book could not have had them.  An end in a remark counts where no exit is recorded.
     """
-    stated = [case.admission_date, case.returned, *(line.since for line in lines)]
-    since = max((day for day in stated if day), key=lambda day: day.first, default=None)
+    stated = [
+        (case.admission_date, "ngày vào Đảng"),
+        (case.returned, "ngày trở lại Đảng"),
+        (arrival(case), "ngày chuyển đến"),
+        *((line.since, "ngày vào chi bộ") for line in lines),
+    ]
+    dated = [(day, what) for day, what in stated if day is not None]
+    since, what = max(dated, key=lambda one: one[0].first, default=(None, ""))
     until = next((line.until for line in lines if line.until), None)
-    opens = _edge(since, later=settings.first_due_month == "after_ceremony_month")
+    opens = _edge(since, what, later=settings.first_due_month == "after_ceremony_month")
     if case.left is not None:
-        return Window(opens, _edge(case.left, later=settings.last_due_month == "exit_month"))
-    return Window(opens, _edge(until, later=False), recorded=until is None)
+        later = settings.last_due_month == "exit_month"
+        return Window(opens, _edge(case.left, _LEFT, later=later))
+    return Window(opens, _edge(until, _LEFT, later=False), recorded=until is None)
 
 
-def _edge(when: PartialDate | None, *, later: bool) -> Edge | None:
+def _edge(when: PartialDate | None, what: str, *, later: bool) -> Edge | None:
     if when is None:
         return None
     first, last = Month.of(when.first), Month.of(when.last)
-    return Edge(first.plus(later), last.plus(later), when)
+    return Edge(first.plus(later), last.plus(later), when, what)

@@ -8,6 +8,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from sqlalchemy import (
     ColumnElement,
@@ -22,6 +23,7 @@ from partyroll.model import (
     BookKind,
     BookLine,
     Case,
+    EventKind,
     Excuse,
     Ground,
     Letter,
@@ -34,7 +36,6 @@ from partyroll.store.fullness import (
     Book,
     books,
     exits_by_person,
-    returns_by_person,
     without_row,
 )
 from partyroll.store.ledger import Ledger
@@ -46,16 +47,28 @@ _SETTLED = {
     BookKind.MEETINGS: (Letter.PRESENT, Letter.NOT_HELD, Letter.NOT_DUE),
 }
 
+_RETURNS = frozenset({EventKind.READMITTED, EventKind.RESTORED})
+
 
 # --- Who could be on a list ---------------------------------------------------------------
-def candidates(ledger: Ledger, years: Iterable[int], *, late_counts: bool = False) -> list[str]:
+def candidates(
+    ledger: Ledger,
+    years: Iterable[int],
+    *,
+    late_counts: bool = False,
+    part_counts: bool = False,
+) -> list[str]:
     """Return who has a letter in the books of `years` that some reading could count.
+
+    Late payments count with `late_counts`, sums below a stated rate with `part_counts`.
 
     People without a row in their unit's book are among them: that is a gap to name.
     """
     table = schema.book_line
     mine = and_(live(ledger, table), table.c.year.in_(list(years)))
     open_letters = or_(*(_has_open_letter(kind) for kind in BookKind))
+    if part_counts:
+        open_letters = or_(open_letters, table.c.rate.is_not(None))
     found = set(
         ledger.db.execute(
             select(table.c.person_id).distinct().where(mine, open_letters)
@@ -87,7 +100,7 @@ def cases(
     years_ = sorted(set(years))
     of = books(ledger, years_)
     places = _Places(ledger)
-    left, back = exits_by_person(ledger), returns_by_person(ledger)
+    left = exits_by_person(ledger)
     for chunk in chunks(sorted(set(person_ids))):
         notes = by_person(ledger, schema.book_note, chunk)
         lines = by_person(ledger, schema.book_line, chunk)
@@ -105,7 +118,7 @@ def cases(
                     admission_date=person.admission_date,
                     admission_decision_date=person.admission_decision_date,
                     left=left.get(person_id),
-                    returned=back.get(person_id),
+                    returned=_returned(person),
                     stays=person.stays,
                     lines=tuple(
                         places.line(row, of[row["book_id"]], own_notes)
@@ -115,8 +128,20 @@ def cases(
                     payments=tuple(places.payment(row) for row in payments.get(person_id, ())),
                     permissions=person.permissions,
                     excuses=tuple(_excuse(row) for row in excuses.get(person_id, ())),
+                    legs=person.legs,
                 ),
             )
+
+
+def _returned(person: Person) -> PartialDate | None:
+    """Return when someone who had left the Party was last taken back into it."""
+    back = [event.on for event in person.events if event.kind in _RETURNS]
+    return max((day for day in back if day), key=lambda day: day.first, default=None)
+
+
+@lru_cache(maxsize=4096)  # most rows of a book are alike
+def _amounts(stored: str) -> tuple[int | None, ...]:
+    return tuple(int(amount) if amount else None for amount in stored.split(","))
 
 
 def _notes(rows: Iterable[RowMapping]) -> dict[str, dict[int, str]]:
@@ -157,6 +182,8 @@ class _Places:
             book_date=book.book_date,
             source=source_of(row, self._files),
             cells={int(p): c for p, c in json.loads(row["cells"] or "{}").items()},
+            amounts=_amounts(row["amounts"]),
+            rate=row["rate"],
         )
 
     def payment(self, row: RowMapping) -> Payment:

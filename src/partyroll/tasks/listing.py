@@ -20,6 +20,7 @@ from partyroll.rules.reading import reading_of
 from partyroll.rules.review import RULES
 from partyroll.store.cases import cases
 from partyroll.store.fullness import books, tallies
+from partyroll.store.holidays import holidays
 from partyroll.store.ledger import Ledger, open_ledger
 from partyroll.store.people import people
 from partyroll.store.story import (
@@ -185,7 +186,14 @@ def _year(
     ((_, case),) = cases(ledger, [person_id], [year])
     months = [Month(year, number) for number in range(1, 13)]
     looked = [
-        month_facts(case, months, collections=collections, settings=settings, as_of=as_of)
+        month_facts(
+            case,
+            months,
+            collections=collections,
+            settings=settings,
+            as_of=as_of,
+            holidays=frozenset(holidays(ledger)),
+        )
         for _, month_facts in RULES
     ]
     return BookYear(year, case.lines, tuple(fact for facts in looked for fact in facts))

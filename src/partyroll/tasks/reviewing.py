@@ -35,6 +35,7 @@ from partyroll.rules.review import (
 from partyroll.store.cases import candidates, cases
 from partyroll.store.chain import head
 from partyroll.store.fullness import BookTally, books, latest_book_year, tallies
+from partyroll.store.holidays import holidays
 from partyroll.store.ledger import Ledger, open_ledger
 from partyroll.store.people import people
 from partyroll.store.units import UnitHistory, Units
@@ -146,14 +147,19 @@ class _Look:
         months = (*compared_months(reading.year, settings), *reading.period)
         self._years = sorted({month.year for month in months})
         self._books = books(ledger, self._years)
+        self._holidays = frozenset(holidays(ledger))
         self._within = chosen_units(units, request.unit)
         # Of a ground without any book every month is unknown: nothing to look at.
         kinds = {book.kind.value for book in self._books.values()}
         alone = next(iter(kinds)) if len(kinds) == 1 else "all"
         self._ground = alone if request.ground == "all" else request.ground
         self._collections = self._how_full()
-        late = settings.count_late
-        wanted = candidates(ledger, self._years, late_counts=late)
+        wanted = candidates(
+            ledger,
+            self._years,
+            late_counts=settings.count_late,
+            part_counts=settings.partial_payment == "unpaid",
+        )
         self._looked = [
             (person, case, self._look_at(case))
             for person, case in cases(ledger, wanted, self._years)
@@ -168,6 +174,7 @@ class _Look:
             settings=self._settings,
             as_of=self._as_of,
             ground=self._ground,
+            holidays=self._holidays,
         )
 
     def _is_within(self, person: Person) -> bool:
