@@ -1,10 +1,11 @@
 """Ids need no server: unique, in the order they were given."""
 
+from itertools import islice
 from uuid import UUID
 
 import pytest
 
-from partyroll.store.ids import Ids
+from partyroll.store.ids import Ids, tokens
 
 
 def test_ids_rise_in_the_order_they_are_given() -> None:
@@ -39,3 +40,11 @@ def test_an_id_begins_with_the_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("time.time_ns", lambda: 0x0192_0000_0000 * 1_000_000)
 
     assert Ids().new().startswith("01920000-0000-7")
+
+
+def test_tokens_are_long_and_never_the_same() -> None:
+    drawn = list(islice(tokens(), 1_000))  # more than the system gives at once
+
+    assert len(set(drawn)) == 1_000
+    assert {len(token) for token in drawn} == {32}
+    assert set("".join(drawn)) == set("0123456789abcdef")

@@ -10,14 +10,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from operator import itemgetter
-from secrets import token_hex
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from sqlalchemy import exists, select
 
 from partyroll.store.changes import Change
 from partyroll.store.digests import Value
-from partyroll.store.ids import Ids
+from partyroll.store.ids import Ids, tokens
 from partyroll.store.ledger import Ledger
 from partyroll.store.reading import live
 from partyroll.store.schema import (
@@ -35,6 +34,7 @@ Values = Mapping[str, Value]
 Row = TypeVar("Row")
 _PLACE = frozenset({"source_id", "sheet", "row"})
 _DESCRIBED_BY = {"person": person_version, "unit": unit_version}
+_ID = {"person": "person_id", "unit": "unit_id"}
 
 
 class Outcome(Enum):
@@ -45,8 +45,7 @@ class Outcome(Enum):
     UNCHANGED = "unchanged"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where in which source a fact stands."""
 
     source_id: str
@@ -107,6 +106,7 @@ class Draft:
         self._spare: dict[str, dict[str, str]] = {}
         self._waiting: set[str] = set()  # tables to be loaded when they are needed
         self._new: set[Value] = set()  # ids that no row of the ledger can have
+        self._tokens = tokens()
 
     # --- Reading what is there ------------------------------------------------------------
     def load(self, name: str, **scope: Iterable[Value]) -> Mapping[Key, Values]:
@@ -145,7 +145,7 @@ class Draft:
         if name in self._waiting and of not in self._new:
             self._waiting.remove(name)
             self.load(name)
-        return self._register(name)
+        return self._registers.get(name) or self._register(name)
 
     def _register(self, name: str) -> _Register:
         if name not in self._registers:
@@ -157,11 +157,10 @@ class Draft:
     # --- Changing it ----------------------------------------------------------------------
     def put(self, name: str, values: Values, place: Place | None = None) -> Outcome:
         """State a fact; return whether the ledger had it, had another, or had none."""
-        register = self._register(name)
+        register = self._registers.get(name) or self._register(name)
         stated = Stated(values, register.blank)
         if place is not None:
-            stated["source_id"], stated["sheet"] = place.source_id, place.sheet
-            stated["row"] = place.row
+            stated["source_id"], stated["sheet"], stated["row"] = place
         key = register.key_of(stated)
         if name in self._waiting:
             self._needed(name, key[0])
@@ -205,17 +204,15 @@ class Draft:
 
         `origin` is what the entity was first known by; only its digest is kept.
         """
-        table = metadata.tables[name]
         origin_key = hashlib.sha256(origin.encode()).hexdigest()[:32]
         spare = self._spare_ids(name)
         if origin_key in spare:
             return spare.pop(origin_key)
-        id_column = list(table.primary_key)[1].name
         identity = self.ids.new()
         self._new.add(identity)
-        row: dict[str, Value] = {id_column: identity, "origin_key": origin_key, **columns}
+        row: dict[str, Value] = {_ID[name]: identity, "origin_key": origin_key, **columns}
         if name == "person":
-            row["person_uid"] = token_hex(16)
+            row["person_uid"] = next(self._tokens)
         self._identities.setdefault(name, []).append(row)
         return identity
 
@@ -238,7 +235,7 @@ class Draft:
     def _spare_ids(self, name: str) -> dict[str, str]:
         if name not in self._spare:
             table, described = metadata.tables[name], _DESCRIBED_BY[name]
-            id_column = list(table.primary_key)[1]
+            id_column = table.c[_ID[name]]
             alive = exists().where(
                 described.c.ledger_id == table.c.ledger_id,
                 described.c[id_column.name] == id_column,

@@ -2,6 +2,10 @@
 
 import os
 import time
+from collections.abc import Iterator
+
+_TOKEN = 32  # hexadecimal digits
+_DRAWN = 4_096  # bytes at once: the system is asked seldom
 
 
 class Ids:
@@ -23,3 +27,10 @@ class Ids:
         """Return the next id."""
         self._next += 1
         return f"{self._start}{self._next:012x}"
+
+
+def tokens() -> Iterator[str]:
+    """Yield random texts of 32 hexadecimal digits, without end."""
+    while True:
+        drawn = os.urandom(_DRAWN).hex()
+        yield from (drawn[at : at + _TOKEN] for at in range(0, len(drawn), _TOKEN))

@@ -26,7 +26,7 @@ class Lookup(Generic[Key]):
 
     def __getitem__(self, key: Key) -> tuple[str, ...]:
         """Return the people of a key, in the order in which they came."""
-        held = self._laid_out().get(key, ())
+        held = (self._laid_out() if self._held is None else self._held).get(key, ())
         return (held,) if isinstance(held, str) else held
 
     def add(self, person: Known) -> None:

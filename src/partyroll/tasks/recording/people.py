@@ -62,6 +62,9 @@ class Match:
     question: Question | None = None
 
 
+NOBODY = Match()
+
+
 class People:
     """Everybody the ledger knows, and those this import adds, by each way of knowing them."""
 
@@ -152,11 +155,10 @@ class People:
         if clues.birth_date is None:
             return self._by_name_in_unit(clues, name_key)
         birth = str(clues.birth_date)
-        same_day = {
-            person_id
-            for person_id in self._by_birth[name_key, birth]
-            if self.of(person_id).birth_date == birth
-        }
+        born_then = self._by_birth[name_key, birth]
+        if not (born_then or self._by_unit[clues.unit_id, name_key]):
+            return NOBODY
+        same_day = {p for p in born_then if self.of(p).birth_date == birth}
         close = {p for p in self._here(clues.unit_id, name_key) if self._fits(p, clues)}
         found = same_day if clues.birth_date.exact else same_day & close
         found = (found or close) - clues.without
@@ -165,11 +167,11 @@ class People:
         if len(found) > 1:
             return _several(found)
         if not found:
-            return Match()
+            return NOBODY
         (person_id,) = found
         if self.other_number(person_id, clues):
             # Within one file the reader warned already; across files a person decides.
-            return Match() if person_id in self.added else _disagree(found)
+            return NOBODY if person_id in self.added else _disagree(found)
         return Match(person_id)
 
     def _here(self, unit_id: str | None, name_key: str) -> set[str]:
@@ -211,22 +213,15 @@ class People:
     # --- Changing -------------------------------------------------------------------------
     def add(self, clues: Clues, values: Stored, place: Place) -> str:
         """Make a new person, in the clues' unit since always, and return the id."""
-        origin = "|".join(
-            str(part or "")
-            for part in (
-                same_key(clues.full_name),
-                clues.birth_date,
-                clues.card_no,
-                clues.national_id,
-                clues.unit_id,
-            )
-        )
-        person_id = self.draft.identify("person", origin)
+        birth = str(clues.birth_date or "")
+        numbers = (clues.card_no or "", clues.national_id or "")
+        parts = (same_key(clues.full_name), birth, *numbers, clues.unit_id or "")
+        person_id = self.draft.identify("person", "|".join(parts))
         self.added.add(person_id)
         self._belonging.settle(person_id, clues.unit_id)
         self.state(person_id, {"full_name": clues.full_name, **values}, place)
         if clues.unit_id is not None:
-            self.assign(person_id, clues.unit_id, place)
+            self._place(person_id, clues.unit_id, place)
         return person_id
 
     def state(self, person_id: str, values: Stored, place: Place) -> Outcome:
@@ -244,11 +239,11 @@ class People:
     def assign(self, person_id: str, unit_id: str, place: Place) -> Outcome:
         """Place a person in a unit, from an unknown day on."""
         self._settle(person_id, unit_id)
-        return self.draft.put(
-            "assignment",
-            {"person_id": person_id, "unit_id": unit_id, "kind": "OFFICIAL"},
-            place,
-        )
+        return self._place(person_id, unit_id, place)
+
+    def _place(self, person_id: str, unit_id: str, place: Place) -> Outcome:
+        values = {"person_id": person_id, "unit_id": unit_id, "kind": "OFFICIAL"}
+        return self.draft.put("assignment", values, place)
 
     def move(self, person_id: str, unit_id: str, since: str, place: Place) -> None:
         """Close the open official place and open another on that day."""

@@ -1,7 +1,7 @@
 """Rosters: who is a member, where, since when; and who is missing from a newer list."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from operator import attrgetter
 
 from partyroll.messages import STATUS
 from partyroll.model import ExitKind, PermissionKind, Status
@@ -23,7 +23,10 @@ _WORDS = (
     *("birth_name", "gender", "card_no", "card_no_old", "national_id", "member_code"),
     *("resume_no", "hometown", "birth_place", "permanent_address"),
 )
+_words_of = attrgetter(*_WORDS)
+_MEMBERS = frozenset({Status.OFFICIAL, Status.PROBATIONARY})
 _EXITS = frozenset(Status(kind.value) for kind in ExitKind)
+_ORDINARY = _MEMBERS | {None}
 _JUDGED_FROM = 2 / 3  # of a unit's people must be in the file before anyone is missing
 
 
@@ -63,7 +66,7 @@ def _record_row(work: Work, row: RosterRow, unit_id: str | None, mark: str) -> N
         return
     if match.person_id is None:
         person_id = add_person(work, row.row, clues, _values(row, None))
-        list(_particulars(work, person_id, row, unit_id))
+        _particulars(work, person_id, row, unit_id)
         work.first_rows[person_id] = row.row
         work.tally.count(Outcome.ADDED)
     elif not _update(work, row, match.person_id, unit_id):
@@ -98,15 +101,16 @@ def _values(row: RosterRow, known: Stored | None) -> Stored:
     """Return the person's columns after this row: a blank never overwrites."""
     before: Stored = known or {}
     after: dict[str, str | int | None] = {**before, **row.attributes}
-    after |= {name: str(value) for name in _WORDS if (value := getattr(row, name)) is not None}
+    for name, value in zip(_WORDS, _words_of(row), strict=True):
+        if value is not None:
+            after[name] = str(value)
     for name in _DATES:
         after[name] = more_precise(before.get(name), getattr(row, name))
     after["full_name"] = before.get("full_name") or row.full_name
     blank = row.official_blank or bool(before.get("official_blank"))
     after["official_blank"] = int(blank and after["official_date"] is None)
-    stated = row.status if row.status in {Status.OFFICIAL, Status.PROBATIONARY} else None
-    if stated is not None:
-        after["stated_status"] = str(stated)
+    if row.status in _MEMBERS:
+        after["stated_status"] = str(row.status)
     if row.note:
         after["note"] = row.note
     after["on_roster"] = 1
@@ -125,16 +129,21 @@ def more_precise(known: str | int | None, stated: PartialDate | None) -> str | N
 
 def _particulars(
     work: Work, person_id: str, row: RosterRow, unit_id: str | None
-) -> Iterator[Outcome]:
+) -> list[Outcome]:
+    """Record what few rows say: an exemption, a suspension, an exit, moves."""
+    if not (row.exempt_activity or row.moves) and row.status in _ORDINARY:
+        return []
     people, place = work.session.people, work.place(row.row)
+    outcomes: list[Outcome] = []
     if row.exempt_activity:
         kind = PermissionKind.EXEMPT_ACTIVITY
-        yield people.permit(person_id, kind, row.exempt_since, place)
+        outcomes.append(people.permit(person_id, kind, row.exempt_since, place))
     if row.status is Status.SUSPENDED:
-        yield people.permit(person_id, PermissionKind.SUSPENDED, row.status_date, place)
+        suspended = PermissionKind.SUSPENDED
+        outcomes.append(people.permit(person_id, suspended, row.status_date, place))
     if row.status in _EXITS and person_id not in people.left:
-        yield _leave(work, person_id, row, unit_id)
-    yield from record_moves_in(work, person_id, row, unit_id)
+        outcomes.append(_leave(work, person_id, row, unit_id))
+    return [*outcomes, *record_moves_in(work, person_id, row, unit_id)]
 
 
 def _leave(work: Work, person_id: str, row: RosterRow, unit_id: str | None) -> Outcome:
@@ -158,12 +167,12 @@ def mark_missing(session: Session, tables: list[tuple[Table, str]], tally: Tally
     Judged only in units of which the file holds at least two thirds; nobody is removed.
     """
     draft, people = session.draft, session.people
-    for person_id in session.seen:
-        draft.end("missing_mark", (person_id,))
+    for key in [key for key in draft.rows("missing_mark") if key[0] in session.seen]:
+        draft.end("missing_mark", key)
     if not tables:
         return
     table, source_id = tables[0]
-    held = Counter(people.unit_of.get(person_id) for person_id in session.seen)
+    held = Counter(map(people.unit_of.get, session.seen))
     for unit_id, count in held.items():
         if unit_id is None:
             continue

@@ -78,9 +78,9 @@ class Work:
         wanted = self._wanted(ref)
         if wanted is None:
             return NO_UNIT
-        if wanted not in self._units:
-            self._units[wanted] = self._look_up(wanted, row)
-        found = self._units[wanted]
+        found = self._units.get(wanted)
+        if found is None:
+            found = self._units[wanted] = self._look_up(wanted, row)
         if isinstance(found, AmbiguousUnit):
             self._refuse_unit(row, wanted, found, name)
             return None
