@@ -6,10 +6,10 @@ from datetime import date
 
 from partyroll.messages import GUIDE_TITLE
 from partyroll.model import Problem
+from partyroll.read.around_rows import Setting
 from partyroll.read.block_books import block_books
 from partyroll.read.block_tables import BlockTables
 from partyroll.read.body import Place, Progress, rows_below
-from partyroll.read.cells import Setting
 from partyroll.read.facts import SetAside, Table
 from partyroll.read.grid import Grid
 from partyroll.read.heading_rows import nameless_heading

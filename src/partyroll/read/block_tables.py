@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from partyroll.messages import TABLE_KIND
+from partyroll.read.around_rows import Columns, Setting
 from partyroll.read.away import AwayReader
 from partyroll.read.beside_rosters import beside_roster
 from partyroll.read.block_books import ReadBlock
 from partyroll.read.body import Body, Place, Progress, R, read_body, set_aside
 from partyroll.read.books import BookMonths, months_by_year, with_cells
 from partyroll.read.candidates import CandidateReader
-from partyroll.read.cells import Cells, Columns, Setting
+from partyroll.read.cells import Cells
 from partyroll.read.dues import DuesBook
 from partyroll.read.dues import positions as dues_positions
 from partyroll.read.dues_blocks import BlockReader, month_above

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from partyroll.model import Problem, Severity
-from partyroll.read.cells import Cells, Columns, Setting
+from partyroll.read.around_rows import Columns, Setting
+from partyroll.read.cells import Cells
 from partyroll.read.facts import Row, SetAside
 from partyroll.read.grid import Grid, address, letter
 from partyroll.read.lines import Line, LineKind

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from partyroll.read.around_rows import Columns, Setting
 from partyroll.read.body import Body, Place, examples
-from partyroll.read.cells import Cells, Columns, Setting
+from partyroll.read.cells import Cells
 from partyroll.read.facts import HeadcountRow, UnitRef
 from partyroll.read.grid import Value, address, as_text
 from partyroll.read.heads import Head

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from partyroll.model import Problem
+from partyroll.read.around_rows import Columns
 from partyroll.read.body import Place
-from partyroll.read.cells import Columns
 from partyroll.read.duplicates import Twin, twins
 from partyroll.read.facts import BookRow, ExitRow, RosterRow, Row, SetAside, Table, TableKind
 from partyroll.read.grid import letter

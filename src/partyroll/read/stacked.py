@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from partyroll.model import Status
 from partyroll.period import PartialDate
+from partyroll.read.around_rows import Setting
 from partyroll.read.body import TOLD, Body, Place, Progress, enter, set_aside
-from partyroll.read.cells import Setting
 from partyroll.read.dates import date_in, read_date
 from partyroll.read.facts import RosterRow, SetAside, StatedMove
 from partyroll.read.grid import Value, as_text

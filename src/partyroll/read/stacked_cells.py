@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from partyroll.model import Gender, Severity
-from partyroll.read.cells import Cells, Columns, Setting
+from partyroll.read.around_rows import Columns, Setting
+from partyroll.read.cells import Cells
 from partyroll.read.grid import Grid, Value, as_text, letter
 from partyroll.read.heads import Column, Head
 from partyroll.read.remarks import Remark

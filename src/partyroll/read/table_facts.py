@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from partyroll.read.around_rows import Setting, column_names
 from partyroll.read.books import BookMonths
-from partyroll.read.cells import Setting, column_names
 from partyroll.read.facts import Row, Table, TableKind, UnitRef
 from partyroll.read.grid import Grid, address
 from partyroll.read.heads import Column

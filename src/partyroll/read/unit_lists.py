@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from partyroll.read.around_rows import Columns, Setting
 from partyroll.read.body import Body, Place, examples, set_aside
-from partyroll.read.cells import Cells, Columns, Setting
+from partyroll.read.cells import Cells
 from partyroll.read.facts import SetAside, UnitRef, UnitRow
 from partyroll.read.grid import as_text
 from partyroll.read.lines import LineKind
