@@ -204,3 +204,19 @@ def test_a_column_of_those_not_rated_may_hold_the_reason(read: Read) -> None:
     file = read({"S": [TITLE, heading, [1, "Lò Văn An", None, None, "mới chuyển đến"]]})
 
     assert ratings(file) == [(2023, "COMMITTEE", "NOT_RATED")]
+
+
+@pytest.mark.parametrize("words", ["Tỷ lệ %", "Tỉ lệ (%)", "TỶ LỆ", "Ty le %"])
+@pytest.mark.parametrize("place", [0, 1])
+def test_a_row_of_shares_below_the_totals_is_nobody(read: Read, words: str, place: int) -> None:
+    heading = ["TT", "Họ và tên", "HTXSNV", "HTTNV", "HTNV", "KHTNV"]
+    people = [[1, "Lò Văn An", None, "x"], [2, "Hà Thị Bình", "x"]]
+    shares: list[object] = [None, None, 0.5, 0.5, 0, 0]
+    shares[place] = words
+
+    file = read({"S": [TITLE, heading, *people, [None, "Cộng", 1, 1, 0, 0], shares]})
+
+    assert ratings(file) == [(2023, "COMMITTEE", "GOOD"), (2023, "COMMITTEE", "EXCELLENT")]
+    assert [(p.row, p.code, p.severity.value) for p in file.problems] == [
+        (6, "unread_line", "warning")
+    ]

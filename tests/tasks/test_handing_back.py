@@ -10,7 +10,7 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from e2e.books import AN, BINH, ROSTER, dues_rows, roster, roster_rows, workbook
+from e2e.books import AN, BINH, ROSTER, Rows, dues_rows, roster, roster_rows, workbook
 from e2e.desk import ROSTERS, Desk
 from partyroll.read.facts import (
     AwayRow,
@@ -53,6 +53,18 @@ def test_only_the_rows_that_stayed_out_are_handed_back(returned: Any) -> None:
         ("Mã lỗi", "Dòng gốc", *ROSTER),
         ("invalid_date", 3, 2, *BAD, "Chi bộ thôn Hạ"),
     ]
+
+
+def test_where_no_column_is_known_to_hold_names_every_heading_asks_for_it(desk: Desk) -> None:
+    rows: Rows = [["STT", "HVT", "Ngày sinh", "Số thẻ"], [1, AN[0], AN[1], AN[3]]]
+    desk("import", workbook(desk.folder / "x.xlsx", {"Danh sách": rows}))
+
+    sheet = load_workbook(desk.folder / "x - chưa nhập.xlsx")["Danh sách"]
+
+    heading = [cell for cell in sheet[3][2:] if cell.value]
+    assert [cell.value for cell in heading] == ["STT", "HVT", "Ngày sinh", "Số thẻ"]
+    assert {cell.fill.fgColor.rgb for cell in heading} == {"FFFFF2A8"}
+    assert all(cell.comment.text.startswith("Cột nào là họ tên?") for cell in heading)
 
 
 def test_the_faulty_cell_is_yellow_and_says_what_to_do(returned: Any) -> None:

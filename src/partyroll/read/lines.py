@@ -49,6 +49,7 @@ _TOTAL = re.compile(
     r"|tong cong|tong so|cong chi bo|danh sach nay)\b",
     re.IGNORECASE,
 )
+_SHARE = re.compile(r"(?:tỷ|tỉ) (?:lệ|trọng)\b|(?:ty|ti) le\s*(?:\(?%|$)|%$", re.IGNORECASE)
 _SIGNATURE = re.compile(
     r"^t/m\b|^tm\.|^t\.m\b|^(?:pho )?bi thu\b|^nguoi lap|^thu quy\b|^\(?ky[, ]|^noi nhan"
     r"|^xac nhan cua|^k/t\b|^kt\.|ngay\s*[\d.…]+\s*thang\s*[\d.…]+\s*nam\s*[\d.…]+"
@@ -136,9 +137,8 @@ class Classifier:
             return LineKind.NUMBERS, 0
         if len(texts) >= 3 and is_heading(self._grid, row, self._dictionary):
             return LineKind.HEADING, 0
-        for place, (_, text) in enumerate(texts[:2]):
-            if _TOTAL.match(text):
-                return LineKind.TOTAL, place
+        if (summed := _summed(texts)) is not None:
+            return summed
         if not (numbered and named) and is_legend(first if numbered else _legend(texts)):
             return LineKind.LEGEND, 0
         if not numbered and len(texts) <= 5 and self._signs(texts, named):
@@ -202,6 +202,16 @@ class Classifier:
         if _LEFT.fullmatch(named):
             return LineKind.NOTE
         return LineKind.BODY
+
+
+def _summed(texts: list[tuple[int, str]]) -> tuple[LineKind, int] | None:
+    """Return what a row of totals is, or a row of their shares, and where it says so."""
+    for place, (_, text) in enumerate(texts[:2]):
+        if _TOTAL.match(text):
+            return LineKind.TOTAL, place
+        if _SHARE.match(text):
+            return LineKind.NOTE, place
+    return None
 
 
 def _legend(texts: list[tuple[int, str]]) -> str:

@@ -24,6 +24,7 @@ _ADVICE = (
     "sửa các ô màu vàng (đưa chuột vào ô để xem lý do), không cần sửa hết một lần; lưu lại,"
     " rồi nhập chính tệp này: partyroll import “{name}”{unit}.{ask} Các cột {own} để nguyên."
 )
+_WHICH_IS_THE_NAME = "Cột nào là họ tên?"
 _ASK = " Dòng là câu hỏi thì chọn câu trả lời ở cột “Trả lời”, cần ngày thì ghi thêm ở cuối."
 
 
@@ -36,6 +37,7 @@ class _Faults:
     faults: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
     remarks: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
     answers: tuple[str, ...] = ()
+    heading: str = ""  # what is asked of every heading of the row
 
 
 Rows = dict[str, dict[int, _Faults]]  # by sheet and row (1-based)
@@ -167,7 +169,9 @@ def _explain(
             continue
         faults = own.setdefault(problem.row, _Faults())
         column = column_index(problem.cell)
-        if problem.severity is Severity.ERROR or (problem.sheet, problem.cell) in unread:
+        if problem.code == "name_column_unknown":
+            faults.heading = f"{_WHICH_IS_THE_NAME} {problem.message}"
+        elif problem.severity is Severity.ERROR or (problem.sheet, problem.cell) in unread:
             faults.codes.setdefault(problem.code)
             faults.faults[column].append(problem.message)
             faults.answers = faults.answers or problem.answers
@@ -219,6 +223,9 @@ def _origin(file: FileResult, where: tuple[str, int]) -> tuple[str, int]:
 
 def _row(row: OriginalRow, faults: _Faults, origin: tuple[str, int]) -> AsideRow:
     body = row.part is Part.BODY
+    for column, value in enumerate(row.values if faults.heading else ()):
+        if as_text(value):
+            faults.faults[column].append(faults.heading)
     return AsideRow(
         number=row.number,
         part=row.part.value,
