@@ -21,6 +21,7 @@ from partyroll.read.facts import BookRow, SetAside, TableKind
 from partyroll.read.headcounts import read_headcounts
 from partyroll.read.lessons import Schooled
 from partyroll.read.lines import LineKind
+from partyroll.read.meeting_counts import counted_months
 from partyroll.read.meetings import MeetingBook
 from partyroll.read.meetings import positions as meeting_positions
 from partyroll.read.ratings import (
@@ -180,6 +181,7 @@ class BlockTables:
             told = [*count_remarks(block), *money_remarks(block, months.columns)]
         else:
             rows = [line.row for line in block.of(LineKind.BODY)]
+            months = counted_months(months, block.grid, rows)
             not_held = block.title.not_held
             read_row = MeetingBook(
                 block.grid, months, rows, legend=block.legend, not_held=not_held

@@ -1,14 +1,17 @@
 """What books of dues and of meetings have in common: the months of one year, the person."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from partyroll.period import PartialDate
 from partyroll.read.cells import Cells
 from partyroll.read.facts import BookRow, UnitRef
 from partyroll.read.heads import Column, Head
 from partyroll.read.values import read_card, read_national_id
+
+if TYPE_CHECKING:
+    from partyroll.read.meeting_counts import MonthCounts
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,13 @@ class BookMonths:
     columns: tuple[Column, ...]
     wrong: tuple[Column, ...] = ()  # T13, Tháng 0
     repeated: tuple[Column, ...] = ()
+    counted: Mapping[int, "MonthCounts"] = field(default_factory=dict)  # by its first column
+
+    @property
+    def read_columns(self) -> frozenset[int]:
+        """The columns (0-based) that are read for these months."""
+        beside = (c.index for group in self.counted.values() for c in group.columns)
+        return frozenset({*(column.index for column in self.columns), *beside})
 
 
 def months_by_year(head: Head, year: int | None, *, once: bool) -> Iterator[BookMonths]:

@@ -14,6 +14,7 @@ class Meaning:
     bare: bool = False  # a lone number: a month only in the right company
     span: int = 1  # how many months it stands for: a quarter, half a year
     pair: tuple[int, int] | None = None  # "03/01": which is the month, its neighbours say
+    tally: str = ""  # what is counted below a month: held, present, excused, absent, missed
     only_if: str = ""  # what the values must be for it: "SN" is a birth date over dates
 
     @property

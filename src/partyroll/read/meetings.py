@@ -165,7 +165,8 @@ class MeetingBook:
     ) -> None:
         self._grid, self._legend = grid, legend
         self._year = months.year or 0
-        self._columns = months.columns
+        self._columns, self._counted = months.columns, months.counted
+        self._own = tuple(dict.fromkeys(column.index for column in months.columns))
         self._places = {c.index for c in months.columns}
         self._wrong = months.wrong
         self._units: dict[tuple[str, ...], UnitRef] = {}
@@ -178,7 +179,7 @@ class MeetingBook:
     def __call__(self, cells: Cells) -> BookRow | None:
         """Return the row of a person; a fault in a cell costs that meeting only."""
         person = read_person(cells, self._units)
-        marks = [self._mark(cells, column.index) for column in self._columns]
+        marks = [mark for column in self._own for mark in self._marks(cells, column)]
         for column in self._wrong:
             value = self._grid.value(cells.row, column.index)
             if value != "":
@@ -199,6 +200,16 @@ class MeetingBook:
             since=window.since or self._came_in(marks),
             until=window.until or self._left_in(marks),
         )
+
+    def _marks(self, cells: Cells, column: int) -> list[Mark]:
+        """Return what a column says of its meeting, or a month's columns of all of its."""
+        counts = self._counted.get(column)
+        if counts is None:
+            return [self._mark(cells, column)]
+        letters, remark = counts.letters(self._grid, cells.row)
+        if remark is not None:
+            cells.spoiled.append(remark)
+        return [Mark(letter) for letter in letters]
 
     def _mark(self, cells: Cells, column: int) -> Mark:
         place = self._grid.shared(cells.row, column)

@@ -55,6 +55,14 @@ ERRORS = {
     "unreadable_mark": (
         "Không hiểu dấu điểm danh này; hãy ghi x, P (có phép) hoặc K (không phép)."
     ),
+    "meetings_do_not_add_up": (
+        "Số buổi họp, có mặt, vắng của tháng này mâu thuẫn nhau; tháng này chưa được tính, hãy"
+        " sửa rồi nhập lại."
+    ),
+    "absence_unexplained": (
+        "Có buổi vắng mà không rõ có phép hay không phép; buổi đó chưa được tính, hãy ghi số"
+        " buổi có phép và không phép thành hai cột."
+    ),
     "unreadable_number": "Không đọc được số; hãy ghi số nguyên không âm.",
     "example_left": (
         "Ô này còn chữ ví dụ của mẫu, không phải của người này; hãy ghi đè hoặc xóa ô."

@@ -91,7 +91,7 @@ def _fields(
     ignored: tuple[Column, ...],
 ) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    own = {c.index for c in months.columns} if months else set()
+    own = months.read_columns if months else frozenset[int]()
     for column in columns:
         if column in ignored:
             continue

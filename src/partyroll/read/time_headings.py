@@ -27,6 +27,14 @@ _WORD_MONTHS = {f"thang {word}": number for number, word in enumerate(_WORDS.spl
 _ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ENGLISH_MONTH = re.compile(rf"({'|'.join(_ENGLISH)})[a-z]*[ .-]*(\d{{4}}|\d{{2}})?")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+# What stands below a month where attendance is counted, without accents.
+_TALLIES = (
+    ("held", re.compile(r"(?:so )?(?:buoi |ky |cuoc )?(?:hop|to chuc)|so (?:buoi|ky|cuoc)")),
+    ("present", re.compile(r"co mat|(?:so buoi |so ky )?(?:du|tham gia|tham du)(?: hop| sh)?")),
+    ("excused", re.compile(r"(?:vang )?(?:co phep|cp|co ly do|cld)|vcp|phep")),
+    ("absent", re.compile(r"(?:vang )?(?:khong phep|kp|khong ly do|kld|khong co phep)|vkp")),
+    ("missed", re.compile(r"(?:tong |so buoi |so ky )?vang(?: mat| hop| sh)?")),
+)
 _MEETING_LEAD = re.compile(r"sh\b|sinh hoat|hop\b|ky\b")
 
 
@@ -106,8 +114,9 @@ def detail_of_month(month: Meaning, own: Meaning, text: str) -> Meaning:
         return month
     if re.match(r"(?:sinh hoat |sh |hop )?(?:dinh ky|thuong ky|chuyen de|bat thuong)$", folded):
         return Meaning((), month.month, month.year, meeting=True)
-    if own.fields == ("attendance_sum",):
-        return Meaning((), month.month, month.year, meeting=True)
+    tally = next((name for name, words in _TALLIES if words.fullmatch(folded)), "")
+    if tally or own.fields == ("attendance_sum",):
+        return Meaning((), month.month, month.year, meeting=True, tally=tally)
     return UNKNOWN
 
 
