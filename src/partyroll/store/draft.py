@@ -8,7 +8,7 @@ import writes only differences.
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import StrEnum
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
@@ -37,7 +37,7 @@ _DESCRIBED_BY = {"person": person_version, "unit": unit_version}
 _ID = {"person": "person_id", "unit": "unit_id"}
 
 
-class Outcome(Enum):
+class Outcome(StrEnum):
     """What became of a fact that was put."""
 
     ADDED = "added"
@@ -186,7 +186,8 @@ class Draft:
     def untouched(self, name: str) -> list[Key]:
         """Return the keys that were loaded but not put."""
         register = self._needed(name)
-        return [key for key in register.rows if key not in register.touched]
+        touched, rows = register.touched, register.rows
+        return [key for key in register.loaded if key not in touched and key in rows]
 
     def compared(self, name: str) -> Iterator[tuple[Values | None, Values | None]]:
         """Yield every fact of `name` this change states or ends: as it was, as it will be."""

@@ -25,7 +25,7 @@ def known_people(ledger: Ledger) -> dict[str, Known]:
     """Return everybody the ledger describes, by id."""
     columns = [person_version.c[name] for name in Known._fields]
     rows = ledger.db.execute(select(*columns).where(live(ledger, person_version)))
-    return {row[0]: Known._make(row) for row in rows}
+    return {row[0]: Known._make(row) for row in rows.all()}
 
 
 def official_units(ledger: Ledger) -> dict[str, str]:
@@ -35,4 +35,4 @@ def official_units(ledger: Ledger) -> dict[str, str]:
         assignment.c.kind == "OFFICIAL",
         assignment.c.valid_to.is_(None),
     )
-    return {row[0]: row[1] for row in ledger.db.execute(query)}
+    return {row[0]: row[1] for row in ledger.db.execute(query).all()}

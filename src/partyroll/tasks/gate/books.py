@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from statistics import median
 
 from partyroll.model import Letter
@@ -228,7 +228,7 @@ def other_years_book(evidence: Evidence) -> Iterator[Sign]:
     """A book that is, line for line, the one the ledger holds of the year before or after."""
     limits, ledger = evidence.limits, evidence.draft.ledger
     known = book_years(ledger)
-    for (kind, year), lines in _new_lines(evidence).items():
+    for (kind, year), lines in _new_lines(evidence, known).items():
         for other in {year - 1, year + 1} & known[kind]:
             letters = letters_of_year(ledger, kind, other, (i.person_id for i in lines))
             for book_id, own in _by_book(lines).items():
@@ -239,12 +239,18 @@ def other_years_book(evidence: Evidence) -> Iterator[Sign]:
                     yield Sign("other_year", Cause.YEAR, message, same)
 
 
-def _new_lines(evidence: Evidence) -> dict[tuple[str, int], list[BookLine]]:
-    """Return the lines of new books that say more than the same of every month."""
+def _new_lines(
+    evidence: Evidence, known: Mapping[str, set[int]]
+) -> dict[tuple[str, int], list[BookLine]]:
+    """Return the lines of new books that say more than the same of every month.
+
+    Only of books beside whose year the ledger has one of the same kind.
+    """
     found: dict[tuple[str, int], list[BookLine]] = defaultdict(list)
-    for line in evidence.lines:
-        if not line.before and len(set(line.after)) > 1:
-            found[line.kind, line.year].append(line)
+    for lines in evidence.by_book.values():
+        kind, year = lines[0].kind, lines[0].year
+        if {year - 1, year + 1} & known[kind]:
+            found[kind, year] += [x for x in lines if not x.before and len(set(x.after)) > 1]
     return found
 
 

@@ -4,20 +4,22 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from partyroll.model import Letter, Problem
 from partyroll.read.facts import Table
 from partyroll.settings import GateLimits
 from partyroll.store.draft import Draft
 from partyroll.store.draft import Values as Stored
+from partyroll.tasks.recording.amounts import sums_in
 from partyroll.tasks.recording.session import Session, Work
 
+_NO_MONTHS: frozenset[int] = frozenset()
 
-@dataclass(frozen=True, slots=True)
-class BookLine:
+
+class BookLine(NamedTuple):
     """One person's line of a book that this import states: as it was, as it will be."""
 
     person_id: str
@@ -36,9 +38,9 @@ class BookLine:
         return self.kind == "dues"
 
     @property
-    def amounts(self) -> list[int]:
+    def amounts(self) -> tuple[int, ...]:
         """The sums it states."""
-        return [int(amount) for amount in self.sums.split(",") if amount not in {"", "0"}]
+        return sums_in(self.sums)
 
     def letter(self, position: int) -> str:
         """Return the letter it will have at a position."""
@@ -117,14 +119,13 @@ class Evidence:
     @cached_property
     def known_payments(self) -> Mapping[tuple[str, int], AbstractSet[int]]:
         """The months (0-based) that the ledger has paid before, by person and year."""
-        found: dict[tuple[str, int], set[int]] = defaultdict(set)
+        found: dict[tuple[str, int], frozenset[int]] = {}
         for row in self.draft.before("book_line"):
             if row["kind"] == "dues":
-                letters = str(row["letters"])
-                paid = {n for n, sign in enumerate(letters) if sign == Letter.PAID}
-                found[str(row["person_id"]), int(row["year"] or 0)] |= paid
+                key, paid = (str(row["person_id"]), int(row["year"] or 0)), row["letters"]
+                found[key] = found.get(key, _NO_MONTHS) | _paid_months(str(paid))
         for person_id, year, month in _payments(self.draft.before("payment")):
-            found[person_id, year].add(month)
+            found[person_id, year] = found.get((person_id, year), _NO_MONTHS) | {month}
         return found
 
     @cached_property
@@ -148,6 +149,11 @@ class Evidence:
         for line in self.lines:
             found[line.book_id].append(line)
         return found
+
+
+@lru_cache(maxsize=4096)
+def _paid_months(letters: str) -> frozenset[int]:
+    return frozenset(place for place, sign in enumerate(letters) if sign == Letter.PAID)
 
 
 def _payments(rows: Iterable[Stored]) -> Iterator[tuple[str, int, int]]:

@@ -201,11 +201,13 @@ def _odd_rows(table: Table) -> Iterator[tuple[str, int]]:
     if unit is not None and table.kind is TableKind.ROSTER:
         yield unit, _lonely_units(table)
     if table.kind is TableKind.DUES:
-        lines = [row.letters for row in table.rows if isinstance(row, BookRow)]
+        lines = Counter(row.letters for row in table.rows if isinstance(row, BookRow))
         for position, letter in table.positions.items():
-            signs = [line[position : position + 1] for line in lines]
+            signs: Counter[str] = Counter()
+            for line, count in lines.items():
+                signs[line[position : position + 1]] += count
             if Letter.PAID not in signs:
-                yield letter, signs.count(Letter.NOTED)
+                yield letter, signs[Letter.NOTED]
 
 
 def _lonely_units(table: Table) -> int:

@@ -15,6 +15,7 @@ from partyroll.read.facts import BookRow, Table, UnitRef
 from partyroll.store.draft import Outcome
 from partyroll.store.draft import Values as Stored
 from partyroll.store.reading import iso
+from partyroll.tasks.recording.amounts import as_stored
 from partyroll.tasks.recording.completing import merged, position_of
 from partyroll.tasks.recording.owners import Owners
 from partyroll.tasks.recording.session import Session, Work
@@ -79,41 +80,37 @@ class Books:
     def _put(self, work: Work, row: BookRow, person_id: str, unit_id: str | None) -> None:
         draft, table = self.session.draft, work.table
         year = table.year or 0
-        book_id = self._book(work, unit_id, year)
-        place = work.place(row.row)
+        book_id = work.books.get(unit_id) or self._book(work, unit_id, year)
         key = {"book_id": book_id, "person_id": person_id}
         first = self._written.setdefault((work.source_id, book_id, person_id), row.row)
         if first != row.row:
             work.refuse(row.row, "duplicate_row", "full_name", name=row.full_name, first=first)
             return
-        before = draft.rows("book_line").get((book_id, person_id))
-        if work.completion is not None and before is not None:
-            self._correct(work, row, before)
-            return
-        outcomes = [
-            draft.put(
-                "book_line",
-                {
-                    **key,
-                    "kind": table.kind.value,
-                    "year": year,
-                    "unit_id": unit_id,
-                    "letters": row.letters,
-                    "amounts": ",".join("" if a is None else str(a) for a in row.amounts),
-                    "rate": row.rate,
-                    "remark": row.remark or None,
-                    "since": iso(row.since),
-                    "until": iso(row.until),
-                    "unallocated": int(row.unallocated),
-                    "cells": json.dumps({str(p): c for p, c in row.cells.items()})
-                    if row.cells
-                    else None,
-                },
-                place,
-            )
-        ]
-        outcomes += self._beside(work, row, key)
-        _count(work, outcomes)
+        if work.completion is not None:
+            before = draft.rows("book_line").get((book_id, person_id))
+            if before is not None:
+                self._correct(work, row, before)
+                return
+        said: dict[str, str | int | None] = {
+            **key,
+            "kind": table.kind.value,
+            "year": year,
+            "unit_id": unit_id,
+            "letters": row.letters,
+            "amounts": as_stored(row.amounts),
+            "rate": row.rate,
+            "remark": row.remark or None,
+            "since": iso(row.since),
+            "until": iso(row.until),
+            "unallocated": int(row.unallocated),
+        }
+        if row.cells:
+            said["cells"] = json.dumps({str(p): c for p, c in row.cells.items()})
+        outcome = draft.put("book_line", said, work.place(row.row))
+        if row.notes or row.payments:
+            _count(work, [outcome, *self._beside(work, row, key)])
+        else:
+            work.tally.count(outcome)
 
     def _beside(
         self, work: Work, row: BookRow, key: Stored, months: Container[int] | None = None
@@ -190,6 +187,7 @@ class Books:
         if key not in self.ids:
             self.ids[key] = self.session.draft.ids.new()
         book_id = self.ids[key]
+        work.books[unit_id] = book_id
         if book_id in self.origin:
             return book_id
         self.origin[book_id] = work

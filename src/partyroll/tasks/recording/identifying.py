@@ -22,7 +22,7 @@ def identify(
     match = _look(work, clues, in_unit=in_unit, namesakes=namesakes)
     if match.doubt is None:
         return match
-    asked = clues if namesakes else replace(clues, mark="")
+    asked = clues if namesakes else clues._replace(mark="")
     question = _who_question(work.session, match, asked)
     if question is not None and work.settled(row, question):
         match = _look(work, clues, in_unit=in_unit, namesakes=namesakes)
@@ -47,7 +47,7 @@ def _keys(work: Work, clues: Clues, *, namesakes: int) -> tuple[str, ...]:
     asked = (work.asked_key,) if work.asked_key else ()
     if namesakes or not clues.mark:
         return (*asked, clue_key(clues))
-    return (*asked, clue_key(clues), clue_key(replace(clues, mark="")))
+    return (*asked, clue_key(clues), clue_key(clues._replace(mark="")))
 
 
 def _look(work: Work, clues: Clues, *, in_unit: bool, namesakes: int) -> Match:
@@ -56,7 +56,7 @@ def _look(work: Work, clues: Clues, *, in_unit: bool, namesakes: int) -> Match:
         same = verdicts.same(key)
         if same is not None and people.knows(same):
             return Match(same)
-        clues = replace(clues, without=clues.without | verdicts.different(key))
+        clues = clues._replace(without=clues.without | verdicts.different(key))
     match = people.match(clues)
     if namesakes and not clues.without:
         of = match.of or ((match.person_id,) if match.person_id else ())

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 from operator import attrgetter
+from typing import NamedTuple
 
 from partyroll.model import PermissionKind
 from partyroll.period import PartialDate
@@ -22,8 +23,7 @@ from partyroll.tasks.recording.questions import Question
 from partyroll.text import fold, same_key
 
 
-@dataclass(frozen=True, slots=True)
-class Clues:
+class Clues(NamedTuple):
     """What a row says of who it is about; None = not stated.
 
     `among` are the people of the same workbook: a sheet with names only joins them.
@@ -124,32 +124,33 @@ class People:
 
     def match(self, clues: Clues) -> Match:
         """Return who the clues point to; two clues that disagree are a doubt."""
-        name_key = same_key(clues.full_name)
-        numbered = self._numbered(clues, name_key)
+        numbered = self._numbered(clues)
         if len(numbered) > 1:
             return _disagree(numbered)
         if not numbered:
-            return self._by_name_and_birth(clues, name_key)
+            return self._by_name_and_birth(clues, same_key(clues.full_name))
         (person_id,) = numbered
         known = self.of(person_id)
         other_id = clues.national_id and known.national_id not in {None, clues.national_id}
-        if known.name_key != name_key or other_id:
+        if other_id or not _of_one_name(known, clues):
             return _disagree(numbered)
         return Match(person_id)
 
-    def _numbered(self, clues: Clues, name_key: str) -> set[str]:
+    def _numbered(self, clues: Clues) -> set[str]:
+        found: set[str] = set()
         # The identity number is the first key: a card may have been exchanged.
-        by_identity = self._holders(self._by_national, clues.national_id, clues, name_key)
-        return by_identity | self._holders(self._by_card, clues.card_no, clues, name_key)
+        if clues.national_id:
+            found |= self._holders(self._by_national[clues.national_id], clues)
+        if clues.card_no:
+            found |= self._holders(self._by_card[clues.card_no], clues)
+        return found
 
-    def _holders(
-        self, index: Lookup[str], number: str | None, clues: Clues, name_key: str
-    ) -> set[str]:
-        """Return who carries a number; of several, whoever has that name."""
-        everyone = set(index[number] if number else ()) - clues.without
+    def _holders(self, held: tuple[str, ...], clues: Clues) -> set[str]:
+        """Return whom a number may mean; of several who carry it, whoever has that name."""
+        everyone = set(held) - clues.without
         if len(everyone) < 2:
             return everyone
-        return {p for p in everyone if self.of(p).name_key == name_key} or everyone
+        return {p for p in everyone if _of_one_name(self.of(p), clues)} or everyone
 
     def _by_name_and_birth(self, clues: Clues, name_key: str) -> Match:
         if clues.birth_date is None:
@@ -292,6 +293,10 @@ class People:
 
     def _unit_and_name(self, person: Known) -> tuple[str | None, str]:
         return self.unit_of.get(person.person_id), person.name_key
+
+
+def _of_one_name(known: Known, clues: Clues) -> bool:
+    return known.full_name == clues.full_name or known.name_key == same_key(clues.full_name)
 
 
 def _disagree(people: AbstractSet[str]) -> Match:

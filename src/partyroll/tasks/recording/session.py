@@ -56,6 +56,7 @@ class Work:
     completion: Completion | None = None  # set where the table holds corrected rows only
     asked_key: str = ""  # the question about this row that was just answered
     first_rows: dict[str, int] = field(default_factory=dict)  # person → row of this roster
+    books: dict[str | None, str] = field(default_factory=dict)  # unit → its book in this table
     _names: dict[UnitRef, list[str]] = field(default_factory=dict)
     _units: dict[UnitRef, Found | AmbiguousUnit] = field(default_factory=dict)
 
@@ -64,10 +65,13 @@ class Work:
         return Place(self.source_id, self.table.sheet, row)
 
     def learn_units(self, rows: Iterable[tuple[UnitRef | None, str]]) -> None:
-        """Take note of the unit and the name of every row before the first is recorded."""
+        """Take note of the unit and the name of every row before the first is recorded.
+
+        Only of a unit under parents it is asked whose people its rows name.
+        """
         for ref, name in rows:
             wanted = self._wanted(ref)
-            if wanted:
+            if wanted and wanted.parents:
                 self._names.setdefault(wanted, []).append(name)
 
     def unit(self, row: int, ref: UnitRef | None, *, name: str) -> Found | None:

@@ -1,6 +1,6 @@
 """The tables of a command in the order in which they need each other."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol
 
 from partyroll.read.facts import ExitRow, TableKind
@@ -44,16 +44,25 @@ def record_tables(session: Session, works: Iterable[Work], *, whole: bool = True
         books.record(work)
     if whole:
         books.finish()
-    recorders: tuple[tuple[TableKind, Recorder], ...] = (
-        (TableKind.EXITS, Exits(session)),
-        (TableKind.AWAY, Away(session, owners)),
-        (TableKind.RATINGS, Ratings(session, owners)),
-        (TableKind.CANDIDATES, Candidates(session)),
-        (TableKind.HEADCOUNTS, Headcounts(session)),
+    _record_others(session, owners, by_kind)
+
+
+def _record_others(
+    session: Session, owners: Owners, by_kind: Mapping[TableKind, list[Work]]
+) -> None:
+    # Each loads what the ledger has of its kind, so it is made for tables of its kind only.
+    recorders: tuple[tuple[TableKind, Callable[[], Recorder]], ...] = (
+        (TableKind.EXITS, lambda: Exits(session)),
+        (TableKind.AWAY, lambda: Away(session, owners)),
+        (TableKind.RATINGS, lambda: Ratings(session, owners)),
+        (TableKind.CANDIDATES, lambda: Candidates(session)),
+        (TableKind.HEADCOUNTS, lambda: Headcounts(session)),
     )
-    for kind, recorder in recorders:
-        for work in by_kind.get(kind, []):
-            recorder.record(work)
+    for kind, recorder_of in recorders:
+        if own := by_kind.get(kind):
+            recorder = recorder_of()
+            for work in own:
+                recorder.record(work)
 
 
 def _names_leaving(works: Iterable[Work]) -> set[str]:
