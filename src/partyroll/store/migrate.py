@@ -40,8 +40,8 @@ def _script(name: str) -> Step:
     return step
 
 
-# STEPS[2] brings a version-1 ledger to version 2, and so on.  A step only adds: columns that
-# may be empty, tables, indexes; what older links were made of stays as it is.
+# STEPS[2] brings a version-1 ledger to version 2, and so on.  A step only adds columns that may
+# be empty, and tables; indexes come and go.  What older links were made of stays as it is.
 STEPS: Mapping[int, Step] = {2: _script("to_2.sql"), 3: _script("to_3.sql")}
 
 

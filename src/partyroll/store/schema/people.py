@@ -19,7 +19,6 @@ person = identity(
     text("person_uid", required=True),
     text("origin_key", required=True),
 )
-Index("person_by_origin", person.c.ledger_id, person.c.origin_key)
 person_version = fact(
     "person_version",
     text("person_id", required=True),
@@ -47,7 +46,6 @@ person_version = fact(
     flag("on_roster"),  # 0 = known only from a book or an exits list
     one_of("gender", "Nam", "Nữ"),
     key=("person_id",),
-    indexes=(("name_fold",), ("card_no",), ("national_id",)),
 )
 # What is said with dates, and what ledgers of version 1 said without.
 person_attribute = fact(

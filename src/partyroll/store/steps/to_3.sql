@@ -278,3 +278,9 @@ CREATE TRIGGER review_step_as_written BEFORE UPDATE ON review_step WHEN
 BEGIN SELECT RAISE(ABORT, 'the ledger rewrites nothing'); END;
 CREATE TRIGGER review_step_stays BEFORE DELETE ON review_step
 BEGIN SELECT RAISE(ABORT, 'the ledger forgets nothing'); END;
+
+-- No question was ever answered by these, and a third of a large import went into them.
+DROP INDEX person_by_origin;
+DROP INDEX person_version_by_name_fold;
+DROP INDEX person_version_by_card_no;
+DROP INDEX person_version_by_national_id;
