@@ -1,9 +1,10 @@
 """The same person twice in one file: the first row goes in, a later one names it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
-from partyroll.period import PartialDate
 from partyroll.read.facts import RosterRow
 from partyroll.text import same_key
 
@@ -29,11 +30,34 @@ class Twin:
         return self.code == "probable_duplicate_person"
 
 
-@dataclass(frozen=True, slots=True)
 class _Seen:
-    table: int
-    row: RosterRow
-    person: tuple[str, PartialDate] | None  # name and exact birth date
+    """The rows so far, by what tells one person from another."""
+
+    def __init__(self) -> None:
+        self._by_number: dict[str, dict[str, _Stated]] = {field: {} for field in _NUMBERS}
+        self._people: dict[tuple[object, ...], _Stated] = {}  # by name and exact birth date
+
+    def with_number_of(self, row: RosterRow) -> tuple[str, _Stated] | None:
+        """Return the first row that has a number of `row`, and which number that is."""
+        for field, known in self._by_number.items():
+            number = getattr(row, field)
+            if number and number in known:
+                return field, known[number]
+        return None
+
+    def named_as(self, row: RosterRow) -> _Stated | None:
+        """Return the first row with the name and the exact birth date of `row`."""
+        person = _person(row)
+        return self._people.get(person) if person else None
+
+    def remember(self, stated: _Stated) -> None:
+        """Keep a row that goes in."""
+        _, row = stated
+        for field, known in self._by_number.items():
+            if number := getattr(row, field):
+                known.setdefault(number, stated)
+        if person := _person(row):
+            self._people.setdefault(person, stated)
 
 
 def twins(rows: Iterable[tuple[int, RosterRow]], sheets: dict[int, str]) -> Iterator[Twin]:
@@ -45,16 +69,14 @@ def twins(rows: Iterable[tuple[int, RosterRow]], sheets: dict[int, str]) -> Iter
     rows = [*rows]
     copied = {(twin.table, twin.row.row): twin for twin in _summaries(rows, sheets)}
     yield from copied.values()
-    own = [item for item in rows if (item[0], item[1].row) not in copied]
-    numbers: dict[tuple[str, str], _Seen] = {}
-    people: dict[tuple[str, PartialDate], _Seen] = {}
-    for table, row in sorted(own, key=lambda item: not _names_a_unit(item[1])):
-        now = _Seen(table, row, _person(row))
-        twin = _twin(now, numbers, people, sheets)
+    own = [item for item in rows if (item[0], item[1].row) not in copied] if copied else rows
+    seen = _Seen()
+    for stated in sorted(_suspects(own), key=lambda item: not _names_a_unit(item[1])):
+        twin = _twin(stated, seen, sheets)
         if twin is not None:
             yield twin
         if twin is None or twin.goes_in:
-            _remember(now, numbers, people)
+            seen.remember(stated)
 
 
 def _summaries(rows: Sequence[_Stated], sheets: dict[int, str]) -> Iterator[Twin]:
@@ -63,12 +85,12 @@ def _summaries(rows: Sequence[_Stated], sheets: dict[int, str]) -> Iterator[Twin
     Names alone, or with a year of birth, prove nothing of one row; a whole table of them does.
     """
     named = {table for table, row in rows if _names_a_unit(row)}
+    if not named or named == {table for table, _ in rows}:
+        return
     without_unit: dict[int, list[RosterRow]] = {}
     for table, row in rows:
         if table not in named:
             without_unit.setdefault(table, []).append(row)
-    if not (named and without_unit):
-        return
     said = _statements(rows)
     for table, own in without_unit.items():
         again = [row for row in own if _statement(row) in said]
@@ -78,11 +100,11 @@ def _summaries(rows: Sequence[_Stated], sheets: dict[int, str]) -> Iterator[Twin
                 yield Twin(table, row, "repeated", "full_name", first)
 
 
-def _statements(rows: Iterable[_Stated]) -> dict[tuple[object, ...], _Seen]:
-    said: dict[tuple[object, ...], _Seen] = {}
+def _statements(rows: Iterable[_Stated]) -> dict[tuple[object, ...], _Stated]:
+    said: dict[tuple[object, ...], _Stated] = {}
     for table, row in rows:
         if _names_a_unit(row):
-            said.setdefault(_statement(row), _Seen(table, row, None))
+            said.setdefault(_statement(row), (table, row))
     return said
 
 
@@ -91,31 +113,39 @@ def _statement(row: RosterRow) -> tuple[object, ...]:
     return same_key(row.full_name), row.gender, *days, *_numbers(row)
 
 
-def _twin(
-    now: _Seen,
-    numbers: dict[tuple[str, str], _Seen],
-    people: dict[tuple[str, PartialDate], _Seen],
-    sheets: dict[int, str],
-) -> Twin | None:
-    table, row = now.table, now.row
-    for field, number in _numbers(row):
-        if first := numbers.get((field, number)):
-            return Twin(table, row, _code(first, now), field, _place(first, table, sheets))
-    first = people.get(now.person) if now.person else None
-    if first is None:
+def _suspects(rows: Sequence[_Stated]) -> list[_Stated]:
+    """Return the rows, few of many, that share a number or name and birth date with others."""
+    found: set[int] = set()
+    known_by: list[Callable[[RosterRow], object]] = [*map(attrgetter, _NUMBERS), _person]
+    for key in known_by:
+        keys = [key(row) for _, row in rows]
+        shared = {own for own, count in Counter(keys).items() if count > 1 and own}
+        if shared:
+            found.update(place for place, own in enumerate(keys) if own in shared)
+    return [rows[place] for place in sorted(found)]
+
+
+def _twin(now: _Stated, seen: _Seen, sheets: dict[int, str]) -> Twin | None:
+    table, row = now
+    if found := seen.with_number_of(row):
+        field, first = found
+        return Twin(table, row, _code(first, now), field, _place(first, table, sheets))
+    named = seen.named_as(row)
+    if named is None:
         return None
-    other = bool(_numbers(row)) and bool(_numbers(first.row))
-    code = "probable_duplicate_person" if other else _code(first, now)
-    return Twin(table, row, code, "full_name", _place(first, table, sheets))
+    other = bool(_numbers(row)) and bool(_numbers(named[1]))
+    code = "probable_duplicate_person" if other else _code(named, now)
+    return Twin(table, row, code, "full_name", _place(named, table, sheets))
 
 
-def _code(first: _Seen, now: _Seen) -> str:
+def _code(first: _Stated, now: _Stated) -> str:
+    (first_table, first_row), (table, row) = first, now
     same = (
-        same_key(first.row.full_name) == same_key(now.row.full_name)
-        and first.row.birth_date == now.row.birth_date
-        and first.row.admission_date == now.row.admission_date
+        same_key(first_row.full_name) == same_key(row.full_name)
+        and first_row.birth_date == row.birth_date
+        and first_row.admission_date == row.admission_date
     )
-    if same and not _names_a_unit(now.row) and first.table != now.table:
+    if same and not _names_a_unit(row) and first_table != table:
         return "repeated"
     return "duplicate_row" if same else "duplicate_card"
 
@@ -124,26 +154,18 @@ def _names_a_unit(row: RosterRow) -> bool:
     return row.unit is not None and row.unit.name != ""
 
 
-def _place(first: _Seen, table: int, sheets: dict[int, str]) -> str:
-    line = f"dòng {first.row.row}"
-    return line if first.table == table else f"trang “{sheets[first.table]}”, {line}"
+def _place(first: _Stated, table: int, sheets: dict[int, str]) -> str:
+    first_table, row = first
+    line = f"dòng {row.row}"
+    return line if first_table == table else f"trang “{sheets[first_table]}”, {line}"
 
 
 def _numbers(row: RosterRow) -> list[tuple[str, str]]:
     return [(field, number) for field in _NUMBERS if (number := getattr(row, field))]
 
 
-def _person(row: RosterRow) -> tuple[str, PartialDate] | None:
-    exact = row.birth_date is not None and row.birth_date.exact
-    return (same_key(row.full_name), row.birth_date) if exact and row.birth_date else None
-
-
-def _remember(
-    seen: _Seen,
-    numbers: dict[tuple[str, str], _Seen],
-    people: dict[tuple[str, PartialDate], _Seen],
-) -> None:
-    for key in _numbers(seen.row):
-        numbers.setdefault(key, seen)
-    if seen.person:
-        people.setdefault(seen.person, seen)
+def _person(row: RosterRow) -> tuple[object, ...] | None:
+    born = row.birth_date
+    if born is None or not born.exact:
+        return None
+    return same_key(row.full_name), born.year, born.month, born.day

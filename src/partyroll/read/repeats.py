@@ -72,6 +72,8 @@ def _take_out_copies(found: Found) -> None:
     """Set aside the second row of one person in a book or a list of exits."""
     first: dict[tuple[str, ...], Row] = {}
     gone: set[int] = set()
+    if found.table.kind is TableKind.ROSTER:
+        return  # compared with all other rosters
     for row in found.table.rows:
         for key in _keys(row):
             if key in first:
