@@ -265,6 +265,21 @@ SETTING = {
     "partial_exempt_month": "Tháng miễn một phần (exempt: được miễn; due: vẫn đóng)",
 }
 
+WATCH_KIND = {
+    "one_month_left": "còn một tháng là đủ số tháng",
+    "over_new_year": "liền nhau vắt qua hai năm",
+    "both_grounds": "cả đảng phí và sinh hoạt",
+    "permission_ends": "giấy miễn, giảm, hoãn sắp hết hạn",
+    "temporary_stay_ends": "sinh hoạt tạm thời sắp hết hạn",
+    "temporary_stay_long": "sinh hoạt tạm thời đã lâu",
+    "away_without_paper": "đi làm ăn xa, chưa có giấy tờ",
+}
+WATCH_LIMIT = {
+    "days": "Nhắc trước khi giấy tờ hết hạn bao nhiêu ngày",
+    "stay_months": "Sinh hoạt tạm thời từ bao nhiêu tháng thì nhắc",
+    "away_months": "Đi làm ăn xa chưa có giấy tờ quá bao nhiêu tháng thì nhắc",
+}
+
 # --- The workbook of rows that stayed out: written by one room, known again by another ----
 LIST_ID = "partyroll.list_id"  # the property by which a list comes back
 RETURNED_MARK = "partyroll.completes"

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from partyroll.errors import PartyrollError
-from partyroll.model import PaperForm, RuleSet, RuleSettings
+from partyroll.model import PaperForm, RuleSet, RuleSettings, WatchLimits
 from partyroll.rulebook import Rulebook, in_order, shipped
 
 FILE_NAME = "partyroll.toml"
@@ -37,6 +37,7 @@ _LEAST: Mapping[str, float] = {
 _MOST: Mapping[str, float] = {"months": 12, "meeting_months": 12, "infer_min_share": 1}
 
 _OFFICE_WORDS = ("organisation", "signatures", "place")
+_LONGEST = 366  # days or months of a warning
 _SIZES, _LENGTHS = (6, 30), (0, 130)  # points; millimetres
 
 
@@ -80,6 +81,7 @@ class Settings:
     signatures: tuple[str, ...] = ()
     place: str = ""  # before the day on documents: "Xã Mẫu"
     form: PaperForm = field(default_factory=PaperForm)
+    watch: WatchLimits = field(default_factory=WatchLimits)
     origins: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -103,6 +105,7 @@ def load_settings(folder: Path, environment: Mapping[str, str]) -> Settings:
         _texts("signatures", office.get("signatures", [])),
         _text("place", office.get("place", "")),
         _form(office, origins),
+        _watch(stated.get("watch", {}), origins),
         origins,
     )
 
@@ -197,6 +200,19 @@ def _form(office: Mapping[str, object], origins: dict[str, str]) -> PaperForm:
         origins[f"office.{name}"] = FILE_NAME
         form = replace(form, **{name: _measure(name, value)})
     return form
+
+
+def _watch(stated: Mapping[str, object], origins: dict[str, str]) -> WatchLimits:
+    names = [limit.name for limit in fields(WatchLimits)]
+    limits = WatchLimits()
+    for name, value in stated.items():
+        if name not in names:
+            raise BadSetting(FILE_NAME, name, value, ", ".join(names))
+        if not isinstance(value, int) or isinstance(value, bool) or not 0 < value <= _LONGEST:
+            raise BadSetting(FILE_NAME, name, value, f"từ 1 đến {_LONGEST}")
+        origins[f"watch.{name}"] = FILE_NAME
+        limits = replace(limits, **{name: value})
+    return limits
 
 
 def _measure(name: str, value: object) -> float:

@@ -15,7 +15,7 @@ from partyroll.cli.options import (
     common,
     day_or,
 )
-from partyroll.messages import FIELD, GATE, SETTING
+from partyroll.messages import FIELD, GATE, SETTING, WATCH_LIMIT
 
 if TYPE_CHECKING:
     from datetime import date
@@ -88,12 +88,22 @@ def _tell_settings(at: Common, day: "date") -> None:
         for name, value in settings.gate.stated()
     ]
     rows += [
+        (
+            f"watch.{limit.name}",
+            str(getattr(settings.watch, limit.name)),
+            settings.origins.get(f"watch.{limit.name}", "mặc định"),
+            WATCH_LIMIT[limit.name],
+        )
+        for limit in fields(settings.watch)
+    ]
+    rows += [
         (f"columns: {heading}", name, "partyroll.toml", FIELD.get(name, ""))
         for heading, name in settings.headings.items()
     ]
     at.screen.table(("Thiết lập", "Giá trị", "Từ đâu", "Nghĩa"), rows)
     at.screen.note(
-        f"Đặt trong tệp {at.ledger.parent / 'partyroll.toml'}, mục [rule], [gate], [columns]."
+        f"Đặt trong tệp {at.ledger.parent / 'partyroll.toml'}, mục [rule], [gate],"
+        " [watch], [columns], [office]."
     )
 
 

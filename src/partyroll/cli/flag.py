@@ -11,6 +11,7 @@ from partyroll.cli.options import (
     Common,
     CsvOption,
     DocxOption,
+    FilesWanted,
     ForceOption,
     FullIdsOption,
     JsonOption,
@@ -58,6 +59,12 @@ def flag(
         ),
     ] = "all",
     unit: UnitOption = "",
+    watch: Annotated[
+        bool,
+        typer.Option(
+            "--watch", help="Nhắc sớm theo chi bộ: ai cần nhắc, giấy tờ sắp hết hạn, sổ thiếu."
+        ),
+    ] = False,
     as_of: AsOfOption = "",
     known_at: KnownAtOption = "",
     xlsx: XlsxOption = False,
@@ -97,6 +104,11 @@ def flag(
         ground=ground,
         known_at=knowledge(at, known_at),
     )
+    if watch:
+        from partyroll.cli.flag_watch import early_warning
+
+        files = FilesWanted(xlsx, docx, out, force, full_ids)
+        return early_warning(request, at, files, json=json, csv=csv)
     result = review_lists(request)
     if json:
         from partyroll.cli.contracts.flag import flag_envelope

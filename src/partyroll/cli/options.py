@@ -91,6 +91,17 @@ class Common:
         return Paper(self.ledger, self.today, self.settings(), full_ids)
 
 
+@dataclass(frozen=True, slots=True)
+class FilesWanted:
+    """Which files a command is to write, where, and what they may show."""
+
+    xlsx: bool = False
+    docx: bool = False
+    out: Path | None = None
+    force: bool = False
+    full_ids: bool = False
+
+
 def common(context: typer.Context, ledger: Path | None, *, quiet: bool = False) -> Common:
     """Join the options of `partyroll` itself with those of the command.
 

@@ -26,6 +26,7 @@ from partyroll.model.ratings import Rating, RatingLevel, RatingStage
 from partyroll.model.reviews import AnswerField, Outcome, ReviewAnswer, ReviewStep, StepKind
 from partyroll.model.rule import Ground, ReviewList, RuleSet, RuleSettings, State
 from partyroll.model.sources import NOWHERE, Source
+from partyroll.model.watching import EarlyWarning, WatchKind, WatchLimits
 
 __all__ = [
     "NOWHERE",
@@ -40,6 +41,7 @@ __all__ = [
     "CellValue",
     "Column",
     "Document",
+    "EarlyWarning",
     "EventKind",
     "Excuse",
     "ExitKind",
@@ -84,4 +86,6 @@ __all__ = [
     "StepKind",
     "Table",
     "TransferLeg",
+    "WatchKind",
+    "WatchLimits",
 ]

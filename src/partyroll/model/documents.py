@@ -38,6 +38,7 @@ class Column:
     shape: Shape = Shape.TEXT
     width: int = 12  # in characters
     printed: bool = True
+    by_hand: bool = False  # left blank for people, and marked as such
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,3 +82,4 @@ class Gap:
     months: tuple[Month, ...]
     count: int = 0  # people or cells concerned, where that is a number
     text: str = ""
+    unit_path: tuple[str, ...] = ()  # from the highest to the unit

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from partyroll.model import BookMonth, BookMonths, Gap, Ground, MonthFact
 from partyroll.period import Month, month_list
@@ -35,6 +36,7 @@ class UnitYear:
     members: int
     books: tuple[str, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    path: tuple[str, ...] = ()  # names from the highest unit to this one
 
 
 def gaps(units: Iterable[UnitYear], *, collections: BookMonths, as_of: date) -> tuple[Gap, ...]:
@@ -65,19 +67,20 @@ def doubts(people: Iterable[Sequence[MonthFact]]) -> tuple[Doubt, ...]:
 
 
 def _unit_gaps(unit: UnitYear, collections: BookMonths, as_of: date) -> Iterator[Gap]:
+    gap = partial(Gap, unit.unit, unit.ground, unit_path=unit.path)
     every = (Month(unit.year, number) for number in range(1, 13))
     ended = tuple(month for month in every if month.last_day <= as_of)
     if not unit.books and ended:
         text = f"không có {_BOOK[unit.ground]} năm {unit.year}"
-        yield Gap(unit.unit, unit.ground, "no_book", ended, unit.members, text)
+        yield gap("no_book", ended, unit.members, text)
     empty = tuple(month for month in ended if _is_empty(unit, month, collections))
     if unit.books and empty:
         text = f"thiếu {_SHORT[unit.ground]} tháng {month_list(empty)}"
-        yield Gap(unit.unit, unit.ground, "empty_month", empty, text=text)
+        yield gap("empty_month", empty, text=text)
     for doubt in unit.doubts:
         if unit.books or doubt.kind != "member_not_in_book":
             text = _DOUBT_TEXT[doubt.kind](doubt, _BOOK[unit.ground])
-            yield Gap(unit.unit, unit.ground, doubt.kind, doubt.months, doubt.count, text)
+            yield gap(doubt.kind, doubt.months, doubt.count, text)
 
 
 def _is_empty(unit: UnitYear, month: Month, collections: BookMonths) -> bool:

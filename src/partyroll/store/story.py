@@ -9,7 +9,8 @@ from partyroll.model import Rating, RatingLevel, RatingStage, Source, StayAway
 from partyroll.store import schema
 from partyroll.store.ledger import Ledger
 from partyroll.store.people import file_names, source_of
-from partyroll.store.reading import live, partial
+from partyroll.store.reading import live
+from partyroll.store.watching import stay_away
 from partyroll.text import fold
 
 _FOR_EVER = 2**62  # no change has this number
@@ -112,16 +113,7 @@ def stays_away(ledger: Ledger, person_id: str) -> tuple[StayAway, ...]:
     """Return when and where a person worked away, the earliest first."""
     files = file_names(ledger)
     return tuple(
-        StayAway(
-            row["place"] or "",
-            partial(row["valid_from"]),
-            partial(row["valid_to"]),
-            None if row["transferred"] is None else bool(row["transferred"]),
-            partial(row["confirmed_on"]),
-            row["note"] or "",
-            source_of(row, files),
-        )
-        for row in _rows(ledger, schema.away, person_id, "valid_from")
+        stay_away(row, files) for row in _rows(ledger, schema.away, person_id, "valid_from")
     )
 
 

@@ -210,6 +210,7 @@ class _Look:
                 members=members[unit_id],
                 books=tuple(self._books_of(unit_id, _KIND_OF[ground])),
                 doubts=doubts(facts[unit_id, ground]),
+                path=self._units.path(unit_id),
             )
             for unit_id in sorted(members, key=lambda u: natural_key(self._units.name(u)))
             for ground, _ in RULES

@@ -54,6 +54,7 @@ _WORDS: dict[str, dict[str, Any]] = {
     },
     "signature": {"align": "center", "bold": True, "text_wrap": True},
 }
+_BY_HAND = "#FFF2CC"
 
 
 class Formats:
@@ -67,12 +68,16 @@ class Formats:
         """Return the format of a line outside tables, or of a heading cell."""
         return self._once(("words", name), _WORDS[name])
 
-    def cell(self, shape: Shape, *, total: bool = False, indent: int = 0) -> Format:
-        """Return the format of a table cell."""
+    def cell(
+        self, shape: Shape, *, total: bool = False, indent: int = 0, by_hand: bool = False
+    ) -> Format:
+        """Return the format of a table cell; those that people fill in are yellow."""
         look = {**_NUMBERS[shape], "border": 1, "bold": total}
         if indent:
             look["indent"] = indent
-        return self._once((shape, total, indent), look)
+        if by_hand:
+            look["bg_color"] = _BY_HAND
+        return self._once((shape, total, indent, by_hand), look)
 
     def _once(self, key: tuple[object, ...], look: dict[str, Any]) -> Format:
         if key not in self._made:

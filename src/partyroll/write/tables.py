@@ -77,7 +77,9 @@ def _row(grid: Grid, table: Table, row: tuple[CellValue, ...], *, total: bool) -
     room = []
     for place, (column, value) in enumerate(shown):
         deep = indent if column.shape is Shape.OUTLINE else 0
-        look = grid.formats.cell(_shape(column, value), total=total, indent=deep)
+        look = grid.formats.cell(
+            _shape(column, value), total=total, indent=deep, by_hand=column.by_hand
+        )
         grid.value(place, value, look)
         if isinstance(value, str):
             room.append((plain(value), float(grid.widths[place] - deep * _INDENT)))

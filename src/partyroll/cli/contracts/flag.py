@@ -21,22 +21,27 @@ def flag_envelope(result: "ReviewResult", at: Common) -> dict[str, object]:
         "ledger": str(at.ledger),
         "as_of": result.as_of,
         "year": result.year,
-        "rule": {
-            "id": result.rule.id,
-            "version": result.rule.version,
-            "text": result.rule.text,
-            "guidance": result.rule.guidance,
-            "settings": result.settings,
-            "changes_in_period": [other.version for other in result.rule_changes],
-        },
+        "rule": rule_object(result),
         "head": result.head,
         "lists": {
             **{
                 name: [_item(one) for one in result.on(ReviewList(name))]
                 for name in PEOPLE_LISTS
             },
-            "data_gap": [_gap(gap) for gap in result.gaps],
+            "data_gap": [gap_object(gap) for gap in result.gaps],
         },
+    }
+
+
+def rule_object(result: "ReviewResult") -> dict[str, object]:
+    """Return the regulation a list rests on, with every reading that was used."""
+    return {
+        "id": result.rule.id,
+        "version": result.rule.version,
+        "text": result.rule.text,
+        "guidance": result.rule.guidance,
+        "settings": result.settings,
+        "changes_in_period": [other.version for other in result.rule_changes],
     }
 
 
@@ -51,7 +56,7 @@ def _item(one: "Listed") -> dict[str, object]:
         "ground": finding.ground,
         "count": finding.count,
         "grounds": finding.grounds,
-        "months": [_month(fact) for fact in finding.months],
+        "months": [month_object(fact) for fact in finding.months],
         "only_inferred": finding.only_inferred,
         "silenced": False,
         "why": finding.why,
@@ -59,7 +64,8 @@ def _item(one: "Listed") -> dict[str, object]:
     }
 
 
-def _month(fact: "MonthFact") -> dict[str, object]:
+def month_object(fact: "MonthFact") -> dict[str, object]:
+    """Return one month of the evidence with its cell."""
     source = fact.source
     return {
         "month": fact.month,
@@ -74,9 +80,11 @@ def _month(fact: "MonthFact") -> dict[str, object]:
     }
 
 
-def _gap(gap: "Gap") -> dict[str, object]:
+def gap_object(gap: "Gap") -> dict[str, object]:
+    """Return months of a unit for which nobody can tell."""
     return {
         "unit": gap.unit,
+        "unit_path": gap.unit_path,
         "ground": gap.ground,
         "months": gap.months,
         "kind": gap.kind,

@@ -23,6 +23,7 @@ NOBODY = "Không có dòng nào."
 _CENTRED = frozenset({Shape.ID, Shape.ORDER, Shape.DATE})
 _RIGHT = frozenset({Shape.COUNT, Shape.DECIMAL, Shape.PERCENT})
 _GREY = "E7E6E6"
+_YELLOW = "FFF2CC"
 
 
 def frame(word: WordDocument, widths: Sequence[int], *, rows: int, grid: bool) -> WordTable:
@@ -92,6 +93,8 @@ def _write_row(row: Row, columns: Sequence[Column], texts: Sequence[str], look: 
     keep_whole(row)
     for cell, column, text in zip(row.cells, columns, texts, strict=True):
         _write(cell, text, _alignment(column.shape), look)
+        if column.by_hand:
+            _shade(cell, _YELLOW)
 
 
 def _nobody(row: Row, look: Look) -> None:

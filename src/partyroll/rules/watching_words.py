@@ -1,0 +1,112 @@
+"""The sentences of early warnings: what is so, and the step that the rulebook proposes."""
+
+from datetime import date
+
+from partyroll.messages import PERMISSION
+from partyroll.model import Finding, Gap, Ground, Permission, PermissionKind, State, StayAway
+from partyroll.period import PartialDate, month_list
+
+# What a cell can do before a paper ends (rulebook §4, §6.3); {next} is the month after it.
+NEXT_STEP = {
+    PermissionKind.EXEMPT: (
+        "Hỏi còn thuộc diện miễn đảng phí không: còn thì làm đơn để cấp có thẩm quyền gia hạn,"
+        " mỗi lần không quá 12 tháng; không thì đóng lại từ tháng {next}."
+    ),
+    PermissionKind.REDUCED: (
+        "Hỏi còn thuộc diện giảm đảng phí không: còn thì làm đơn gia hạn, mỗi lần không quá 12"
+        " tháng; không thì đóng đủ mức từ tháng {next}."
+    ),
+    PermissionKind.DEFERRED: (
+        "Nhắc đóng các tháng được chậm trước khi hết hạn; còn được tạm miễn sinh hoạt thì đề"
+        " nghị gia hạn."
+    ),
+    PermissionKind.TEMP_EXEMPT: (
+        "Hỏi nơi ở hiện nay: còn lưu động thì đề nghị gia hạn tạm miễn (dưới 12 tháng); đã ổn"
+        " định thì làm thủ tục chuyển sinh hoạt; trở về thì nộp nhận xét của nơi cư trú."
+    ),
+    PermissionKind.EXEMPT_ACTIVITY: (
+        "Hỏi sức khỏe, nguyện vọng: chi bộ xem xét miễn tiếp, hoặc mời dự sinh hoạt lại từ"
+        " tháng {next}."
+    ),
+    PermissionKind.SUSPENDED: (
+        "Hỏi cấp ủy về thời hạn đình chỉ; hết hạn thì mời dự sinh hoạt lại từ tháng {next}."
+    ),
+}
+STAY_ENDS = (
+    "Hỏi nơi sinh hoạt tạm thời: trở về thì nhận giấy giới thiệu; ở tiếp thì gia hạn, hoặc làm"
+    " thủ tục chuyển sinh hoạt chính thức."
+)
+STAY_LONG = (
+    "Đề nghị làm thủ tục chuyển sinh hoạt chính thức, hoặc trở về; đi học thì kiểm tra thời hạn"
+    " trong giấy giới thiệu."
+)
+AWAY = (
+    "Liên hệ, đề nghị giấy tờ: giới thiệu sinh hoạt tạm thời hoặc chính thức, hoặc đơn xin tạm"
+    " miễn sinh hoạt."
+)
+_IF_BLANK = (
+    "Đối chiếu sổ, biên lai tháng {months} (ô trống): đã đóng thì ghi bổ sung, chưa đóng thì"
+    " nhắc."
+)
+_PAPERS = "Nếu có lý do chính đáng, đề nghị nộp giấy tờ để chi bộ xem xét chấp nhận."
+_PAPERS_NOTED = "Đề nghị nộp giấy tờ về lý do đã ghi trong sổ để chi bộ xem xét chấp nhận."
+_BOOK = {Ground.UNPAID_DUES: "sổ đảng phí", Ground.SKIP_MEETINGS: "sổ sinh hoạt"}
+
+
+def remind(finding: Finding) -> str:
+    """Return what to say to someone who comes near the number of months.
+
+    Where the book is blank, the cell looks into it first: the money may have come.
+    """
+    dues = [fact for fact in finding.months if fact.ground is Ground.UNPAID_DUES]
+    blank = [fact.month for fact in dues if fact.state is State.UNPAID_INFERRED]
+    unpaid = [fact.month for fact in dues if fact.state is not State.UNPAID_INFERRED]
+    parts = [
+        _IF_BLANK.format(months=month_list(blank)) if blank else "",
+        f"Nhắc đóng đảng phí tháng {month_list(unpaid)}." if unpaid else "",
+        "Nhắc dự sinh hoạt chi bộ." if len(dues) < len(finding.months) else "",
+        _PAPERS_NOTED if any(fact.note for fact in finding.months) else _PAPERS,
+    ]
+    return " ".join(filter(None, parts))
+
+
+def permission_ends(permission: Permission, end: PartialDate, as_of: date) -> str:
+    """Return which paper ends when, and how many days are left."""
+    paper = f" ({permission.paper})" if permission.paper else ""
+    return f"{_capital(PERMISSION[permission.kind])}{paper} {_until(end, as_of)}"
+
+
+def stay_ends(host: str, last: date, as_of: date) -> str:
+    """Return where someone stays for a time, and until when."""
+    return f"Sinh hoạt tạm thời{_at(host)} {_until(PartialDate.of(last), as_of)}"
+
+
+def stay_long(host: str, since: PartialDate, months: int) -> str:
+    """Return since when someone stays elsewhere for a time."""
+    return f"Sinh hoạt tạm thời{_at(host)} từ {since.vi}, đã đủ {months} tháng"
+
+
+def away(one: StayAway, months: int) -> str:
+    """Return since when and where someone works, without a paper that says so."""
+    told = "chưa chuyển sinh hoạt" if one.transferred is False else "sổ chưa có giấy tờ"
+    since = one.start.vi if one.start else ""
+    return f"Đi làm ăn xa{_at(one.place)} từ {since}, trên {months} tháng, {told}"
+
+
+def hand_in(gap: Gap) -> str:
+    """Return what a cell is asked for whose book is missing."""
+    return f"Nộp {_BOOK[gap.ground]} tháng {month_list(gap.months)} để nhập bổ sung."
+
+
+def _until(end: PartialDate, as_of: date) -> str:
+    days = (end.last - as_of).days
+    left = f"còn {days} ngày" if days else "hôm nay là ngày cuối"
+    return f"đến hết {end.vi}, {left}" if end.exact else f"đến hết {end.vi}"
+
+
+def _at(place: str) -> str:
+    return f" tại {place}" if place else ""
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
