@@ -13,7 +13,8 @@ import pytest
 from e2e.desk import ROSTERS, Desk, Ran, expected
 from partyroll.model import Ground, MonthFact
 from partyroll.rulebook import shipped
-from partyroll.tasks.listing import BookYear, story
+from partyroll.tasks.explaining import BookYear
+from partyroll.tasks.listing import story
 from partyroll.text import same_key
 
 FILES = (

@@ -24,6 +24,7 @@ from partyroll.messages import (
     RATING_LEVEL,
     RATING_STAGE,
     REASON,
+    REVIEW_LIST,
     STATE,
     STATUS,
 )
@@ -32,8 +33,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from partyroll.model import MonthFact, Rating, StayAway
+    from partyroll.rules.supposing import Supposition
     from partyroll.store.story import Said
-    from partyroll.tasks.listing import BookYear, Story
+    from partyroll.tasks.explaining import BookYear
+    from partyroll.tasks.listing import Story
 
 _TRANSFERRED = {
     True: "đã chuyển sinh hoạt",
@@ -49,7 +52,8 @@ def show(
         str, typer.Argument(metavar="NGƯỜI", help="Họ tên, số thẻ hoặc mã người.")
     ],
     year: Annotated[
-        int | None, typer.Option("--year", metavar="NĂM", help="Chỉ sổ của năm này.")
+        int | None,
+        typer.Option("--year", metavar="NĂM", help="Giải thích từng tháng của năm này."),
     ] = None,
     as_of: AsOfOption = "",
     known_at: KnownAtOption = "",
@@ -79,11 +83,11 @@ def show(
 
         at.screen.raw(to_json(show_envelope(found, at)))
         return 0
-    _tell(found, at, full_ids=full_ids)
+    _tell(found, at, full_ids=full_ids, each_month=year is not None)
     return 0
 
 
-def _tell(found: "Story", at: Common, *, full_ids: bool) -> None:
+def _tell(found: "Story", at: Common, *, full_ids: bool, each_month: bool) -> None:
     from partyroll.tasks.documents import standing_text
 
     screen, one = at.screen, found.on_roll
@@ -105,7 +109,7 @@ def _tell(found: "Story", at: Common, *, full_ids: bool) -> None:
     if events and screen.for_people:
         screen.say()
     for book_year in found.years:
-        _tell_year(book_year, at)
+        _tell_year(book_year, at, each_month=each_month)
 
 
 def _each_source_once(
@@ -173,16 +177,51 @@ def _rating_line(rating: "Rating") -> str:
     return f"Năm {rating.year}, {RATING_STAGE[rating.stage]}: {level}{note} — {rating.source}"
 
 
-def _tell_year(book_year: "BookYear", at: Common) -> None:
-    """Print what each month is; for people runs of equal months in one line."""
+def _tell_year(book_year: "BookYear", at: Common, *, each_month: bool) -> None:
+    """Print what each month is; for people who read many years equal months in one line."""
     runs = [[fact] for fact in book_year.months]
-    if at.screen.for_people:
+    if at.screen.for_people and not each_month:
         runs = [list(run) for _, run in groupby(book_year.months, key=_said_of)]
     titles = ("Tháng", "Căn cứ", "Trạng thái", "Ghi chú", "Nguồn")
     at.screen.table(titles, [_run_row(run) for run in runs], title=f"Năm {book_year.year}")
     for line in book_year.lines:
         if line.remark:
             at.screen.say(f"Ghi chú trong sổ: {line.remark} — {line.source}", prose=True)
+    for told in _outcome(book_year):
+        at.screen.say(told, prose=True)
+
+
+def _outcome(book_year: "BookYear") -> "Iterator[str]":
+    """Yield on which list the year puts them, and what would change that."""
+    finding = book_year.finding
+    if finding is None:
+        yield f"Năm {book_year.year}: không có tên trong danh sách nào."
+        return
+    yield f"Năm {book_year.year}: {REVIEW_LIST[finding.list]} — {finding.why}."
+    for supposed in book_year.suppositions:
+        yield f"  {_supposition(supposed)}"
+
+
+_IF = {
+    ("PAID", False): "đóng bù một trong các tháng {}",
+    ("PAID", True): "đóng bù đủ các tháng {}",
+    ("EXCUSED", False): "lý do của một trong các tháng {} được chấp nhận",
+    ("EXCUSED", True): "lý do của tất cả các tháng {} được chấp nhận",
+    ("REJECTED", False): "lý do của một trong các tháng {} không được chấp nhận",
+    ("REJECTED", True): "lý do của tất cả các tháng {} không được chấp nhận",
+}
+
+
+def _supposition(supposed: "Supposition") -> str:
+    from partyroll.period import month_list
+
+    condition = _IF[supposed.change.value, supposed.together]
+    if len(supposed.months) == 1:
+        condition = condition.replace("một trong các tháng", "tháng")
+    then = "không có tên trong danh sách nào"
+    if supposed.list is not None:
+        then = f"{REVIEW_LIST[supposed.list]} ({supposed.count} tháng)"
+    return f"Nếu {condition.format(month_list(supposed.months))}: {then}."
 
 
 def _said_of(fact: "MonthFact") -> tuple[str, str, str, str]:

@@ -5,22 +5,13 @@ from datetime import date
 from pathlib import Path
 
 from partyroll.model import (
-    BookLine,
-    MonthFact,
     PermissionKind,
     Person,
     Rating,
     Status,
     StayAway,
 )
-from partyroll.period import Month
 from partyroll.rulebook import Rulebook
-from partyroll.rules.collections import book_months
-from partyroll.rules.reading import reading_of
-from partyroll.rules.review import RULES
-from partyroll.store.cases import cases
-from partyroll.store.fullness import books, tallies
-from partyroll.store.holidays import holidays
 from partyroll.store.ledger import Ledger, open_ledger
 from partyroll.store.people import people
 from partyroll.store.story import (
@@ -33,8 +24,8 @@ from partyroll.store.story import (
 )
 from partyroll.store.units import UnitHistory
 from partyroll.tasks.choosing import chosen_units
+from partyroll.tasks.explaining import BookYear, explained_year
 from partyroll.tasks.refusals import UnknownMember
-from partyroll.tasks.reviewing import letter_tally
 from partyroll.tasks.standing import is_member, status_of, unit_on
 from partyroll.text import name_sort_key, natural_key
 
@@ -104,15 +95,6 @@ def is_exempt(person: Person, day: date) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class BookYear:
-    """A year of one person: the lines of every book, and what each month is."""
-
-    year: int
-    lines: tuple[BookLine, ...]
-    months: tuple[MonthFact, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Story:
     """All that is held about one person, with sources."""
 
@@ -157,7 +139,9 @@ def story(
             is_member(person, as_of),
             tuple(attributes(ledger, person.person_id)),
             {place: units.name(place) for place in places},
-            tuple(_year(ledger, person.person_id, one, rulebook, as_of) for one in years),
+            tuple(
+                explained_year(ledger, person.person_id, one, rulebook, as_of) for one in years
+            ),
             stays_away(ledger, person.person_id),
             ratings(ledger, person.person_id),
         )
@@ -173,27 +157,3 @@ def _the_one(ledger: Ledger, wanted: str, as_of: date) -> Person:
         for p in found
     ]
     raise UnknownMember(wanted, tuple(sorted(shown, key=natural_key)))
-
-
-def _year(
-    ledger: Ledger, person_id: str, year: int, rulebook: Rulebook, as_of: date
-) -> BookYear:
-    """Return a year's lines and what its months are, read as lists of that year are."""
-    settings = reading_of(rulebook, year, as_of).settings
-    collections = book_months(
-        letter_tally(tally, settings) for tally in tallies(ledger, books(ledger, [year]))
-    )
-    ((_, case),) = cases(ledger, [person_id], [year])
-    months = [Month(year, number) for number in range(1, 13)]
-    looked = [
-        month_facts(
-            case,
-            months,
-            collections=collections,
-            settings=settings,
-            as_of=as_of,
-            holidays=frozenset(holidays(ledger)),
-        )
-        for _, month_facts in RULES
-    ]
-    return BookYear(year, case.lines, tuple(fact for facts in looked for fact in facts))
