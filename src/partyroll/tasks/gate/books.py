@@ -8,7 +8,7 @@ from statistics import median
 from partyroll.model import Letter
 from partyroll.read.facts import Table, TableKind
 from partyroll.store.usual import book_years, letters_of_year, usual_sums
-from partyroll.tasks.gate.evidence import BookLine, Evidence
+from partyroll.tasks.gate.evidence import NO_MONTHS, BookLine, Evidence, paid_months
 from partyroll.tasks.gate.signs import Cause, Sign
 from partyroll.text import thousands
 
@@ -30,14 +30,14 @@ def unpaid_months(evidence: Evidence) -> Iterator[Sign]:
 
 
 def _owes(evidence: Evidence, line: BookLine) -> bool:
-    known = evidence.known_payments.get((line.person_id, line.year), ())
+    known = evidence.known_payments.get((line.person_id, line.year), NO_MONTHS)
     return any(
         not evidence.pays(line, month)
         and (
             line.letter(month) in _OWING
             or (line.letter(month) == Letter.BLANK and line.had(month) == Letter.PAID)
         )
-        for month in known
+        for month in known - paid_months(line.after)
     )
 
 
@@ -104,18 +104,24 @@ def empty_months(evidence: Evidence) -> Iterator[Sign]:
         if line.dues:
             by_unit[line.unit_id, line.year].append(line)
     for (unit_id, year), lines in sorted(by_unit.items(), key=str):
-        months = [m + 1 for m in range(12) if _emptied(evidence, lines, m)]
+        months = [month + 1 for month in _emptied(evidence, lines)]
         if months:
             unit, shown = evidence.unit_name(unit_id), ", ".join(map(str, months))
             message = f"{unit}, năm {year}: không còn ai đóng tháng {shown}, trong sổ đã có"
             yield Sign("empty_month", Cause.UNPAID, message, len(months))
 
 
-def _emptied(evidence: Evidence, lines: list[BookLine], month: int) -> bool:
-    stated = [line for line in lines if month in line.columns]
-    known = evidence.known_payments
-    paid = sum(month in known.get((line.person_id, line.year), ()) for line in stated)
-    return paid >= 2 and not any(evidence.pays(line, month) for line in stated)
+def _emptied(evidence: Evidence, lines: list[BookLine]) -> list[int]:
+    """Return the months (0-based) that at least two had paid and nobody pays now."""
+    known, paid = evidence.known_payments, Counter[int]()
+    for line in lines:
+        paid.update(known.get((line.person_id, line.year), NO_MONTHS) & line.columns)
+    return [
+        month
+        for month, times in sorted(paid.items())
+        if times >= 2
+        and not any(evidence.pays(line, month) for line in lines if month in line.columns)
+    ]
 
 
 def vanished_lines(evidence: Evidence) -> Iterator[Sign]:

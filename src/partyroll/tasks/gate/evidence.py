@@ -16,7 +16,7 @@ from partyroll.store.draft import Values as Stored
 from partyroll.tasks.recording.amounts import sums_in
 from partyroll.tasks.recording.session import Session, Work
 
-_NO_MONTHS: frozenset[int] = frozenset()
+NO_MONTHS: frozenset[int] = frozenset()
 
 
 class BookLine(NamedTuple):
@@ -117,15 +117,15 @@ class Evidence:
         }
 
     @cached_property
-    def known_payments(self) -> Mapping[tuple[str, int], AbstractSet[int]]:
+    def known_payments(self) -> Mapping[tuple[str, int], frozenset[int]]:
         """The months (0-based) that the ledger has paid before, by person and year."""
         found: dict[tuple[str, int], frozenset[int]] = {}
         for row in self.draft.before("book_line"):
             if row["kind"] == "dues":
                 key, paid = (str(row["person_id"]), int(row["year"] or 0)), row["letters"]
-                found[key] = found.get(key, _NO_MONTHS) | _paid_months(str(paid))
+                found[key] = found.get(key, NO_MONTHS) | paid_months(str(paid))
         for person_id, year, month in _payments(self.draft.before("payment")):
-            found[person_id, year] = found.get((person_id, year), _NO_MONTHS) | {month}
+            found[person_id, year] = found.get((person_id, year), NO_MONTHS) | {month}
         return found
 
     @cached_property
@@ -152,7 +152,8 @@ class Evidence:
 
 
 @lru_cache(maxsize=4096)
-def _paid_months(letters: str) -> frozenset[int]:
+def paid_months(letters: str) -> frozenset[int]:
+    """Return the positions (0-based) that are paid in their own cells."""
     return frozenset(place for place, sign in enumerate(letters) if sign == Letter.PAID)
 
 
