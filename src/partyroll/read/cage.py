@@ -24,6 +24,7 @@ from partyroll.read.refusals import (
     WorkbookHasPassword,
     WorkbookTooHeavy,
 )
+from partyroll.read.sharing import Shared
 
 _READER = "--read-workbooks"  # what `__main__` answers to where it is all there is
 # `partyroll` is the package of this process, whatever else is installed; all other modules are
@@ -151,12 +152,12 @@ class _Sheet:
     def __init__(self, head: SheetHead) -> None:
         self._head = head
         self._rows: list[list[object]] = []
-        self._digest = sha256()
+        self._digest, self._shared = sha256(), Shared()
 
     def add(self, packed: bytes) -> None:
         """Take the next rows."""
         self._digest.update(packed)
-        self._rows.extend(unpacked_rows(packed))
+        self._rows.extend(self._shared.rows(unpacked_rows(packed)))
 
     def grid(self, path: Path, limits: Limits) -> Grid:
         """Return the sheet with all its rows."""
