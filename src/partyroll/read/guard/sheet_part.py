@@ -1,6 +1,6 @@
 """One sheet of an xlsx, counted and checked while it streams by."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from string import ascii_letters, digits
@@ -20,6 +20,7 @@ from partyroll.read.guard.sheet_patterns import (
     patterns,
     plain,
     styled,
+    styled_as_usual,
 )
 from partyroll.read.guard.survey import SheetSurvey, Shown, add_rows
 from partyroll.read.refusals import (
@@ -29,6 +30,7 @@ from partyroll.read.refusals import (
     WorkbookTooHeavy,
 )
 
+Styled = Callable[[bytes, frozenset[int]], Pattern]
 _LETTERS, _DIGITS = ascii_letters.encode(), digits.encode()
 _FEW = 20  # texts to search for in one pattern
 
@@ -98,7 +100,7 @@ class SheetCount:
         if values:
             self.values += values
             self._measure(piece, usual=True)
-        self._collect_shown(piece)
+        self._collect_shown(piece, styled_as_usual)
 
     def _add_any(self, piece: bytes) -> None:
         mark = self.setting.marks
@@ -113,7 +115,7 @@ class SheetCount:
         if values:
             self.values += values
             self._measure(piece, usual=usual)
-        self._collect_shown(piece)
+        self._collect_shown(piece, styled)
         self._collect_faults(piece, usual=usual)
 
     def _count_cells(self, cells: int) -> None:
@@ -216,11 +218,11 @@ class SheetCount:
                 self.bottom = max(self.bottom, place[0] + 1)
                 self.right = max(self.right, place[1] + 1)
 
-    def _collect_shown(self, piece: bytes) -> None:
+    def _collect_shown(self, piece: bytes, search: Styled) -> None:
         """Keep which dates show no day: values alone would not tell."""
         shown = self.setting.styles.shown
         if shown:
-            for tag in styled(self.setting.prefix, frozenset(shown)).findall(piece):
+            for tag in search(self.setting.prefix, frozenset(shown)).findall(piece):
                 about = attributes(tag)
                 self._hint(about, shown[int(about["s"])])
 

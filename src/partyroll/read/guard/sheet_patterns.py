@@ -146,6 +146,13 @@ def styled(prefix: bytes, styles: frozenset[int]) -> Pattern:
 
 
 @cache
+def styled_as_usual(prefix: bytes, styles: frozenset[int]) -> Pattern:
+    """Return the same search for a piece where every style stands behind its address."""
+    numbers = b"|".join(str(style).encode() for style in sorted(styles))
+    return _pattern(rb'<P:c (r="[^"]*" s="(?:N)"(?:[^>]*[^/])?)>', prefix, numbers)
+
+
+@cache
 def missing_string(prefix: bytes, count: int) -> Pattern:
     """Return the search for a text beyond the last one, or one not spelled as usual."""
     below = b"|".join(_below(count))
