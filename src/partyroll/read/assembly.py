@@ -15,6 +15,7 @@ from partyroll.read.grid import Grid
 from partyroll.read.heading_rows import nameless_heading
 from partyroll.read.headings import Dictionary
 from partyroll.read.lessons import Schooled, Teaching, school, with_lessons
+from partyroll.read.people_across import names_across
 from partyroll.read.remarks import Remark
 from partyroll.read.repeats import Found, without_repeats
 from partyroll.read.surroundings import cells_of_sheets, workbook_parents
@@ -101,6 +102,12 @@ class Reader:
             texts = " | ".join(text for _, text in grid.texts(heading))
             problem = place.problem(heading, Remark(0, "name_column_unknown", texts[:120]))
             aside = [*rows_below(grid, heading, "name_column_unknown")]
+            return Found(skipped_sheet(self._file, grid), None, [problem], aside)
+        across = None if grid.hidden else names_across(grid, self._plain)
+        if across is not None:
+            texts = " | ".join(text for _, text in grid.texts(across))
+            problem = place.problem(across, Remark(0, "people_across", texts[:120]))
+            aside = [*rows_below(grid, across, "people_across")]
             return Found(skipped_sheet(self._file, grid), None, [problem], aside)
         if grid.text(0, 0).startswith(GUIDE_TITLE):  # our own page of how to fill in a form
             return Found(skipped_sheet(self._file, grid), None, [])

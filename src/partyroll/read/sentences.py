@@ -76,6 +76,10 @@ ERRORS = {
         "Không nhận ra cột họ và tên ở dòng tiêu đề này nên không dòng nào được nhập; hãy chỉ"
         " cột đó bằng --map “TIÊU ĐỀ=full_name”, hoặc sửa tiêu đề rồi nhập lại."
     ),
+    "people_across": (
+        "Trang này ghi mỗi người một cột, mỗi tháng một dòng nên chưa dòng nào được nhập; hãy"
+        " đảo bảng (Excel: chép, Dán đặc biệt, Chuyển vị) để mỗi người một dòng rồi nhập lại."
+    ),
     "kind_unclear": (
         "Không rõ bảng theo tháng này là đảng phí hay điểm danh; hãy ghi rõ ở tiêu đề rồi"
         " nhập lại, hoặc thêm --map “{clue}=dues” hay --map “{clue}=meetings”."
