@@ -38,6 +38,7 @@ from .books import (
     texts,
     zipped,
 )
+from .old_books import old_book
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 CSV = "STT,Họ và tên,Ngày sinh\n1,Nguyễn Văn An,1979\n2,Trần Thị Bình,1981\n"
@@ -509,6 +510,17 @@ OTHERS = {
     ),
 }
 
+# --- Old Excel ---------------------------------------------------------------------------
+OLD = {
+    "old_book": Case("a.xls", lambda: old_book(3), 3),
+    "old_book_of_many": Case("a.xls", lambda: old_book(10_000), 10_000, heavy=True),
+    "old_book_with_a_cell_far_away": Case(
+        "a.xls", lambda: old_book(3, far=True), refusals.WorkbookTooHeavy
+    ),
+    "old_book_of_formatted_rows": Case(
+        "a.xls", lambda: old_book(3, formatted=60_000), 3, heavy=True
+    ),
+}
 CASES: dict[str, Case] = {
     **OTHER_TYPES,
     **WRONG_NAMES,
@@ -519,4 +531,5 @@ CASES: dict[str, Case] = {
     **REFERENCES,
     **SOUND,
     **OTHERS,
+    **OLD,
 }
