@@ -315,6 +315,14 @@ GATE = {
     "sums": "Cổng kiểm tra: bao nhiêu số cộng không khớp",
     "dates": "Cổng kiểm tra: bao nhiêu ngày có vẻ bị đảo ngày, tháng",
 }
+READING_LIMIT = {
+    "file_mb": "Tệp nhập: lớn nhất bao nhiêu MB",
+    "unpacked_mb": "Tệp nhập: giải nén ra lớn nhất bao nhiêu MB",
+    "sheets": "Tệp nhập: nhiều nhất bao nhiêu trang tính",
+    "rows": "Tệp nhập: nhiều nhất bao nhiêu dòng có nội dung trong một trang",
+    "columns": "Tệp nhập: nhiều nhất bao nhiêu cột",
+    "cells": "Tệp nhập: nhiều nhất bao nhiêu ô có nội dung trong một trang",
+}
 # What stands in an empty form and is no fact: the mark of its example, its page that explains.
 EXAMPLE_MARK = "(ví dụ)"
 GUIDE_SHEET = "Hướng dẫn"

@@ -70,6 +70,22 @@ class GateLimits:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadingLimits:
+    """How large a workbook may be; an office with larger ones raises a limit."""
+
+    file_mb: int = 50
+    unpacked_mb: int = 400
+    sheets: int = 200
+    rows: int = 300_000
+    columns: int = 1_000
+    cells: int = 8_000_000
+
+    def stated(self) -> tuple[tuple[str, int], ...]:
+        """Return each limit by name."""
+        return tuple((limit.name, getattr(self, limit.name)) for limit in fields(self))
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything set for one ledger; `origins` says where what is no default comes from."""
 
@@ -83,6 +99,7 @@ class Settings:
     form: PaperForm = field(default_factory=PaperForm)
     watch: WatchLimits = field(default_factory=WatchLimits)
     origins: Mapping[str, str] = field(default_factory=dict)
+    reading: ReadingLimits = field(default_factory=ReadingLimits)
 
 
 def load_settings(folder: Path, environment: Mapping[str, str]) -> Settings:
@@ -107,6 +124,7 @@ def load_settings(folder: Path, environment: Mapping[str, str]) -> Settings:
         _form(office, origins),
         _watch(stated.get("watch", {}), origins),
         origins,
+        _reading_limits(stated.get("import", {}).get("limits", {}), origins),
     )
 
 
@@ -175,6 +193,19 @@ def _gate(stated: Mapping[str, object], origins: dict[str, str]) -> GateLimits:
         if name not in defaults:
             raise BadSetting(FILE_NAME, name, value, ", ".join(sorted(defaults)))
         origins[f"gate.{name}"] = FILE_NAME
+        limits = replace(limits, **{name: _limit(name, value, defaults[name])})
+    return limits
+
+
+def _reading_limits(stated: object, origins: dict[str, str]) -> ReadingLimits:
+    if not isinstance(stated, dict):
+        raise BadSetting(FILE_NAME, "import.limits", stated, "[import.limits]")
+    limits = ReadingLimits()
+    defaults = dict(limits.stated())
+    for name, value in stated.items():
+        if name not in defaults:
+            raise BadSetting(FILE_NAME, f"import.limits.{name}", value, ", ".join(defaults))
+        origins[f"import.limits.{name}"] = FILE_NAME
         limits = replace(limits, **{name: _limit(name, value, defaults[name])})
     return limits
 

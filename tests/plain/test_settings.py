@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from partyroll.messages import GATE, SETTING
+from partyroll.messages import GATE, READING_LIMIT, SETTING
 from partyroll.model import PaperForm, RuleSettings
 from partyroll.settings import (
     BadSetting,
     GateLimits,
+    ReadingLimits,
     Settings,
     load_settings,
 )
@@ -259,3 +260,20 @@ def test_a_measure_that_cannot_be_used_is_named(tmp_path: Path, line: str) -> No
 def test_a_place_that_is_no_text_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadSetting, match="place"):
         load_settings(written(tmp_path, "[office]\nplace = 3\n"), {})
+
+
+def test_an_office_with_larger_workbooks_raises_a_limit(tmp_path: Path) -> None:
+    settings = load_settings(written(tmp_path, "[import.limits]\nrows = 600000"), {})
+
+    assert settings.reading == ReadingLimits(rows=600_000)
+    assert settings.origins == {"import.limits.rows": "partyroll.toml"}
+
+
+@pytest.mark.parametrize("text", ["rows = 0", "rows = true", 'rows = "nhiều"', "lines = 3"])
+def test_a_limit_that_cannot_be_used_is_refused(tmp_path: Path, text: str) -> None:
+    with pytest.raises(BadSetting):
+        load_settings(written(tmp_path, f"[import.limits]\n{text}"), {})
+
+
+def test_every_limit_of_a_workbook_has_words() -> None:
+    assert [name for name, _ in ReadingLimits().stated()] == list(READING_LIMIT)

@@ -15,7 +15,7 @@ from partyroll.cli.options import (
     common,
     day_or,
 )
-from partyroll.messages import FIELD, GATE, SETTING, WATCH_LIMIT
+from partyroll.messages import FIELD, GATE, READING_LIMIT, SETTING, WATCH_LIMIT
 
 if TYPE_CHECKING:
     from datetime import date
@@ -97,13 +97,23 @@ def _tell_settings(at: Common, day: "date") -> None:
         for limit in fields(settings.watch)
     ]
     rows += [
+        (
+            f"import.limits.{name}",
+            str(limit),
+            settings.origins.get(f"import.limits.{name}", "mặc định"),
+            READING_LIMIT[name],
+        )
+        for name, limit in settings.reading.stated()
+    ]
+    rows += [
         (f"columns: {heading}", name, "partyroll.toml", FIELD.get(name, ""))
         for heading, name in settings.headings.items()
     ]
     at.screen.table(("Thiết lập", "Giá trị", "Từ đâu", "Nghĩa"), rows)
     at.screen.note(
         f"Đặt trong tệp {at.ledger.parent / 'partyroll.toml'}, mục [rule], [gate],"
-        " [watch], [columns], [office]."
+        " [watch], [columns], [office], [import.limits].",
+        prose=True,
     )
 
 

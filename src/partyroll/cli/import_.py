@@ -66,6 +66,7 @@ def import_(
     4 dừng vì có dấu hiệu ghép sai cột, chưa ghi gì.
     """
     from partyroll.read.cage import Cage
+    from partyroll.read.guard.limits import limits_of_office
     from partyroll.tasks.handing_back import hand_back
     from partyroll.tasks.importing import import_files
     from partyroll.tasks.imports import ImportRequest
@@ -86,7 +87,7 @@ def import_(
         limits=settings.gate,
         accepted=yes,
     )
-    with Cage() as cage:
+    with Cage(limits_of_office(**dict(settings.reading.stated()))) as cage:
         request = replace(request, opener=cage)
         result = import_files(request, progress=at.screen.progress)
         result = hand_back(request, result, folder=Path())

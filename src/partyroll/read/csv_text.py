@@ -27,7 +27,7 @@ def csv_grid(
     if any(len(cell) > limits.text for row in rows for cell in row):
         raise QuoteNotClosed(path)
     if len(rows) > limits.rows or max(map(len, rows), default=0) > limits.columns:
-        raise WorkbookTooHeavy(path, "quá nhiều dòng hoặc cột")
+        raise WorkbookTooHeavy(path, "quá nhiều dòng hoặc cột", limit="rows, columns")
     grid = make_grid(path.stem[:31], [[*row] for row in rows])
     return replace(grid, encoding=encoding)
 

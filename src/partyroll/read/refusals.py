@@ -105,12 +105,16 @@ class WorkbookBroken(PartyrollError):
 class WorkbookTooHeavy(PartyrollError):
     """The file holds more than any roll: refused before it takes the machine down."""
 
-    def __init__(self, path: Path, what: str, sheet: str = "") -> None:
+    def __init__(self, path: Path, what: str, sheet: str = "", *, limit: str = "") -> None:
+        raised = (
+            f" Tệp đúng là lớn như vậy thì đặt {limit} cao hơn ở mục [import.limits] của"
+            " partyroll.toml."
+        )
         super().__init__(
             f"tệp quá nặng: {what}",
             where=f"{path.name} › {sheet}" if sheet else path.name,
             hint="xóa trang, dòng, cột, hình thừa rồi lưu thành tệp mới, hoặc chia thành"
-            " nhiều tệp.",
+            f" nhiều tệp.{raised if limit else ''}",
         )
 
 

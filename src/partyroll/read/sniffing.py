@@ -43,7 +43,7 @@ def checked_bytes(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes:
         raise WorkbookIsLockFile(path)
     try:
         if not path.is_dir() and path.stat().st_size > limits.file:
-            raise WorkbookTooHeavy(path, f"lớn hơn {limits.file >> 20} MB")
+            raise WorkbookTooHeavy(path, f"lớn hơn {limits.file >> 20} MB", limit="file_mb")
         content = path.read_bytes()
     except FileNotFoundError as error:
         raise WorkbookNotFound(path) from error

@@ -1,6 +1,6 @@
 """How much a workbook may hold before it is refused: far above any real roll."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _MEGABYTE = 1 << 20
 
@@ -27,3 +27,22 @@ class Limits:
 
 
 DEFAULT_LIMITS = Limits()
+
+
+def limits_of_office(
+    *, file_mb: int, unpacked_mb: int, sheets: int, rows: int, columns: int, cells: int
+) -> Limits:
+    """Return the limits that an office has set, in its own units."""
+    unpacked = unpacked_mb * _MEGABYTE
+    raised = unpacked > DEFAULT_LIMITS.all_parts
+    return replace(
+        DEFAULT_LIMITS,
+        file=file_mb * _MEGABYTE,
+        part=unpacked if raised else min(unpacked, DEFAULT_LIMITS.part),
+        all_parts=unpacked,
+        sheets=sheets,
+        rows=rows,
+        columns=columns,
+        cells=cells,
+        area=max(cells, DEFAULT_LIMITS.area),
+    )

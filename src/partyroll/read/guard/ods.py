@@ -113,7 +113,7 @@ def _sheets(parts: Parts, info: zipfile.ZipInfo) -> Iterator[_Sheet]:
                 count += 1
                 if count > parts.limits.sheets:
                     what = f"nhiều hơn {parts.limits.sheets} trang"
-                    raise WorkbookTooHeavy(parts.path, what)
+                    raise WorkbookTooHeavy(parts.path, what, limit="sheets")
                 continue
             end = following.start() if following else len(piece)
             sheet.add_row(tag, piece[start.end() : end])
@@ -124,7 +124,9 @@ def _sheets(parts: Parts, info: zipfile.ZipInfo) -> Iterator[_Sheet]:
 
 def _refuse_size(parts: Parts, sheet: _Sheet, limits: Limits) -> None:
     if sheet.values > limits.cells:
-        raise WorkbookTooHeavy(parts.path, "hàng triệu ô có nội dung", sheet.name)
+        raise WorkbookTooHeavy(
+            parts.path, "hàng triệu ô có nội dung", sheet.name, limit="cells"
+        )
     if sheet.right > limits.columns or sheet.bottom * sheet.right > limits.area:
         where = address(sheet.bottom - 1, sheet.right - 1)
         raise CellTooFar(parts.path, sheet.name, where)

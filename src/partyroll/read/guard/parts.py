@@ -113,7 +113,9 @@ class Parts:
         if size > limits.dense_part and size > limits.ratio * packed:
             raise WorkbookTooHeavy(self.path, "nội dung nén phình ra gấp hàng trăm lần")
         if size > limits.part or self.unpacked > limits.all_parts:
-            raise WorkbookTooHeavy(self.path, "nội dung giải nén ra quá lớn")
+            raise WorkbookTooHeavy(
+                self.path, "nội dung giải nén ra quá lớn", limit="unpacked_mb"
+            )
 
     def _refuse_encoding(self, block: bytes) -> None:
         declared = _DECLARED.match(block.removeprefix(b"\xef\xbb\xbf"))

@@ -25,7 +25,9 @@ def refuse_losses(path: Path, grids: list[Grid], survey: Survey, limits: Limits)
             refuse_merges(path, grid.name, held[grid.name].spans, len(grid.rows), limits)
         if sum(map(bool, grid.rows)) > limits.rows:
             most = thousands(limits.rows)
-            raise WorkbookTooHeavy(path, f"hơn {most} dòng có nội dung", grid.name)
+            raise WorkbookTooHeavy(
+                path, f"hơn {most} dòng có nội dung", grid.name, limit="rows"
+            )
 
 
 def refuse_merges(

@@ -115,7 +115,7 @@ def _parts_of_sheets(
 ) -> Mapping[str, str]:
     if len(names) > parts.limits.sheets:
         what = f"{thousands(len(names))} trang tính, nhiều hơn {parts.limits.sheets}"
-        raise WorkbookTooHeavy(parts.path, what)
+        raise WorkbookTooHeavy(parts.path, what, limit="sheets")
     folder, file = posixpath.split(info.filename)
     wanted = part_name(posixpath.join(folder, "_rels", f"{file}.rels"))
     for other in parts.archive.infolist():
