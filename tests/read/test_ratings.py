@@ -206,7 +206,9 @@ def test_a_column_of_those_not_rated_may_hold_the_reason(read: Read) -> None:
     assert ratings(file) == [(2023, "COMMITTEE", "NOT_RATED")]
 
 
-@pytest.mark.parametrize("words", ["Tỷ lệ %", "Tỉ lệ (%)", "TỶ LỆ", "Ty le %"])
+@pytest.mark.parametrize(
+    "words", ["Tỷ lệ %", "Tỉ lệ (%)", "TỶ LỆ", "Ty le %", "% so với tổng số"]
+)
 @pytest.mark.parametrize("place", [0, 1])
 def test_a_row_of_shares_below_the_totals_is_nobody(read: Read, words: str, place: int) -> None:
     heading = ["TT", "Họ và tên", "HTXSNV", "HTTNV", "HTNV", "KHTNV"]

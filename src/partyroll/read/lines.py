@@ -49,7 +49,7 @@ _TOTAL = re.compile(
     r"|tong cong|tong so|cong chi bo|danh sach nay)\b",
     re.IGNORECASE,
 )
-_SHARE = re.compile(r"(?:tỷ|tỉ) (?:lệ|trọng)\b|(?:ty|ti) le\s*(?:\(?%|$)|%$", re.IGNORECASE)
+_SHARE = re.compile(r"(?:tỷ|tỉ) (?:lệ|trọng)\b|(?:ty|ti) le\s*(?:\(?%|$)|%", re.IGNORECASE)
 _SIGNATURE = re.compile(
     r"^t/m\b|^tm\.|^t\.m\b|^(?:pho )?bi thu\b|^nguoi lap|^thu quy\b|^\(?ky[, ]|^noi nhan"
     r"|^xac nhan cua|^k/t\b|^kt\.|ngay\s*[\d.…]+\s*thang\s*[\d.…]+\s*nam\s*[\d.…]+"
