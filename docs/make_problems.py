@@ -33,6 +33,7 @@ chỉ ô.
 4. **Cả tệp không nhập**: xem phần “Cả tệp không đọc được” ở cuối trang.
 """
 SAMPLES: Mapping[str, object] = {
+    "limit": "rows",
     "path": Path("danh-sach.xlsx"),
     "content": "trang web (HTML)",
     "what": "có quá nhiều ô",

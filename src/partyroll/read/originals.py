@@ -13,6 +13,7 @@ from partyroll.read.legends import legend_of
 from partyroll.read.lessons import Teaching, school
 from partyroll.read.lines import Line, LineKind, is_signature
 from partyroll.read.opening import IN_PROCESS, Opener
+from partyroll.read.people_across import names_across
 from partyroll.read.returned import recognised
 from partyroll.read.stacked import people_lines, several_lines_each
 from partyroll.read.surroundings import workbook_parents
@@ -152,6 +153,7 @@ def _sections(block: Block, wanted: frozenset[int]) -> Iterator[int]:
 def _without_table(grid: Grid, wanted: frozenset[int], dictionary: Dictionary) -> Original:
     """Return rows of a sheet whose heading was not understood, with all that is above it."""
     heading = nameless_heading(grid, dictionary)
+    heading = names_across(grid, dictionary) if heading is None else heading
     parts = {number - 1: Part.BODY for number in wanted if number <= len(grid.rows)}
     first = min(parts, default=0) if heading is None else heading
     parts.update({row: Part.TITLE for row in range(first) if [*grid.texts(row)]})
