@@ -73,6 +73,10 @@ def flag(
         bool,
         typer.Option("--save", help="Lưu danh sách vào sổ như lúc lập (có tệp thì luôn lưu)."),
     ] = False,
+    compare: Annotated[
+        bool,
+        typer.Option("--compare", help="Mỗi cách đọc khác của quy định thêm, bớt những ai."),
+    ] = False,
     json: JsonOption = False,
     csv: CsvOption = False,
     out: OutOption = None,
@@ -87,11 +91,9 @@ def flag(
     Mã kết thúc: 0 xong (danh sách rỗng cũng là xong), 10 chưa có sổ.
     """
     from partyroll.tasks.freezing import freeze
-    from partyroll.tasks.reviewing import GROUNDS, ReviewRequest, review_lists
+    from partyroll.tasks.reviewing import ReviewRequest, review_lists
 
-    if ground not in {*GROUNDS, "all"}:
-        message = 'là "dues", "meetings" hoặc "all"'
-        raise typer.BadParameter(message, param_hint="--ground")
+    _check_ground(ground)
     at = common(context, ledger, quiet=quiet)
     rulebook = at.settings().rulebook
     request = ReviewRequest(
@@ -109,6 +111,12 @@ def flag(
 
         files = FilesWanted(xlsx, docx, out, force, full_ids)
         return early_warning(request, at, files, json=json, csv=csv)
+    if compare:
+        from partyroll.cli.comparing import tell_comparison
+
+        return tell_comparison(
+            request, at, json=json, asks_for_files=xlsx or docx or csv or save
+        )
     result = review_lists(request)
     if json:
         from partyroll.cli.contracts.flag import flag_envelope
@@ -129,6 +137,14 @@ def flag(
     if docx:
         _write_docx(frozen.result, at, out, force=force, full_ids=full_ids)
     return 0
+
+
+def _check_ground(ground: str) -> None:
+    from partyroll.tasks.reviewing import GROUNDS
+
+    if ground not in {*GROUNDS, "all"}:
+        message = 'là "dues", "meetings" hoặc "all"'
+        raise typer.BadParameter(message, param_hint="--ground")
 
 
 # --- For people ---------------------------------------------------------------------------

@@ -1,0 +1,108 @@
+"""Other ways in which the same texts can be read, each one setting away from the office's."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
+from datetime import date
+from typing import Any
+
+from partyroll.model import Case, MonthFact, RuleSettings, State
+from partyroll.rules.dues_months import BELOW_RATE
+from partyroll.rules.review import Looked
+
+OWN, SHIPPED = "own", "default"
+# What the texts leave open, with every value that is tried beside the one in force.
+ALTERNATIVES: tuple[tuple[str, tuple[object, ...]], ...] = (
+    ("run", ("any", "consecutive")),
+    ("year_basis", ("calendar", "rolling12")),
+    ("combine_grounds", (False, True)),
+    ("count_late", (False, True)),
+    ("infer_blank", (True, False)),
+    ("infer_blank_meeting", (False, True)),
+    ("trust_excused_mark", (False, True)),
+    ("meeting_month", ("none_attended", "any_missed")),
+    ("partial_payment", ("paid", "unpaid")),
+    ("first_due_month", ("after_ceremony_month", "ceremony_month")),
+    ("last_due_month", ("before_exit_month", "exit_month")),
+    ("partial_exempt_month", ("exempt", "due")),
+)
+_MOST_MONTHS = 12
+# These decide which list months lead to, not what a month is.
+_SAYS_NOTHING = frozenset(
+    {"member_not_in_book", "host_book_missing", "unreadable_cell", "exempt_without_paper"}
+)
+_COUNTING = ("months", "run", "combine_grounds", "meeting_reading", "meeting_months")
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One reading: the settings that differ from the office's, and all of them."""
+
+    name: str
+    settings: RuleSettings
+    changes: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def of_months(self) -> RuleSettings:
+        """What decides what a month is; readings that only count apart share it."""
+        plain = RuleSettings()
+        same: Any = {name: getattr(plain, name) for name in (*_COUNTING, "count_late")}
+        return replace(self.settings, **same)
+
+
+def nothing_to_read(case: Case, looked: Iterable[Looked], as_of: date) -> bool:
+    """Whether no reading could hold anything against someone.
+
+    `looked` are the months of both years under any reading of the calendar year: all are paid,
+    attended, not held, not over, exempt by their own mark, or stand in no cell.
+    """
+    return all(
+        _is_settled(case, fact, as_of) for one in looked for fact in (*one.previous, *one.facts)
+    )
+
+
+def _is_settled(case: Case, fact: MonthFact, as_of: date) -> bool:
+    if fact.state is State.ATTENDED:
+        return all(len(set(line.months)) == len(line.months) for line in case.lines)
+    if fact.state in {State.PAID, State.PREPAID, State.NOT_HELD}:
+        return fact.warning != BELOW_RATE
+    if fact.state is State.NOT_DUE:
+        return fact.month.last_day > as_of
+    return fact.warning in _SAYS_NOTHING
+
+
+def variants(office: RuleSettings) -> tuple[Variant, ...]:
+    """Return the office's reading, the one that comes with the program, and all neighbours."""
+    own = Variant(OWN, office)
+    return (own, *_shipped(office), *(_changed(office, one) for one in _changes(office)))
+
+
+def _shipped(office: RuleSettings) -> Iterator[Variant]:
+    shipped = RuleSettings()
+    if shipped != office:
+        changes = {
+            setting.name: getattr(shipped, setting.name)
+            for setting in fields(shipped)
+            if getattr(shipped, setting.name) != getattr(office, setting.name)
+        }
+        yield Variant(SHIPPED, shipped, changes)
+
+
+def _changes(office: RuleSettings) -> Iterator[dict[str, object]]:
+    for months in (office.months - 1, office.months + 1):
+        if 1 <= months <= _MOST_MONTHS:
+            yield {"months": months}
+    if office.meeting_reading == "own_count":
+        yield {"meeting_reading": "three_months"}
+    else:
+        yield {"meeting_reading": "own_count", "meeting_months": 1}
+    for name, values in ALTERNATIVES:
+        yield from ({name: value} for value in values if value != getattr(office, name))
+
+
+def _changed(office: RuleSettings, changes: dict[str, Any]) -> Variant:
+    name = ", ".join(f"{key} = {_typed(value)}" for key, value in changes.items())
+    return Variant(name, replace(office, **changes), changes)
+
+
+def _typed(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
