@@ -212,6 +212,27 @@ def test_what_no_row_of_the_file_named_is_untouched(counted: Path) -> None:
         assert draft.untouched(FIGURE) == []
 
 
+def test_a_fact_stated_anew_is_told_as_it_was_and_as_it_will_be(counted: Path) -> None:
+    with open_ledger(counted) as ledger:
+        draft = Draft(ledger)
+        [key] = draft.load(FIGURE, what=["members"])
+        draft.put(FIGURE, figure(31, str(key[1])))
+        draft.put(FIGURE, figure(32, str(key[1]), year=2025))
+        [(before, after)] = draft.altered(FIGURE)
+
+        assert (before["number"], after["number"]) == (30, 31)
+
+
+def test_a_fact_ended_is_not_stated_anew(counted: Path) -> None:
+    with open_ledger(counted) as ledger:
+        draft = Draft(ledger)
+        [key] = draft.load(FIGURE, what=["members"])
+        draft.put(FIGURE, figure(31, str(key[1])))
+        draft.end(FIGURE, key)
+
+        assert list(draft.altered(FIGURE)) == []
+
+
 # --- Who and where ------------------------------------------------------------------------
 def test_someone_imported_again_after_an_undo_has_the_same_id(ledger_path: Path) -> None:
     workbook = papers.file(papers.roster(papers.someone(papers.AN)))

@@ -27,13 +27,11 @@ class Difference:
 def differences_of(draft: Draft, name_of: Callable[[str], str]) -> dict[str, list[Difference]]:
     """Return, by source, what would be said differently of people already known."""
     found: dict[str, list[Difference]] = defaultdict(list)
-    for before, after in draft.compared("person_version"):
-        if before is not None and after is not None:
-            found[str(after["source_id"])] += _person(before, after)
-    for before, after in draft.compared("book_line"):
-        if before is not None and after is not None:
-            name = name_of(str(after["person_id"]))
-            found[str(after["source_id"])] += _months(name, before, after)
+    for before, after in draft.altered("person_version"):
+        found[str(after["source_id"])] += _person(before, after)
+    for before, after in draft.altered("book_line"):
+        name = name_of(str(after["person_id"]))
+        found[str(after["source_id"])] += _months(name, before, after)
     return found
 
 

@@ -121,10 +121,8 @@ def exchanged_dates(evidence: Evidence) -> Iterator[Sign]:
     impossible = [p for p in evidence.problems if p.code == "day_month_swapped"]
     changed = [
         str(after["full_name"])
-        for before, after in evidence.draft.compared("person_version")
-        if before is not None
-        and after is not None
-        and any(_exchanged(before[name], after[name]) for name in _DATES)
+        for before, after in evidence.draft.altered("person_version")
+        if any(_exchanged(before[name], after[name]) for name in _DATES)
     ]
     count = len(impossible) + len(changed)
     if count >= evidence.limits.dates:

@@ -220,20 +220,20 @@ class People:
         person_id = self.draft.identify("person", "|".join(parts))
         self.added.add(person_id)
         self._belonging.settle(person_id, clues.unit_id)
-        self.state(person_id, {"full_name": clues.full_name, **values}, place)
+        self.state(person_id, values, place, name=clues.full_name)
         if clues.unit_id is not None:
             self._place(person_id, clues.unit_id, place)
         return person_id
 
-    def state(self, person_id: str, values: Stored, place: Place) -> Outcome:
-        """State a person's attributes; they replace the version that is live."""
-        name = str(values["full_name"])
-        row = {
-            **values,
-            "person_id": person_id,
-            "name_key": same_key(name),
-            "name_fold": fold(name),
-        }
+    def state(self, person_id: str, values: Stored, place: Place, *, name: str = "") -> Outcome:
+        """State a person's attributes; they replace the version that is live.
+
+        `name` stands where the attributes hold none.
+        """
+        row = dict(values)  # copied whole, then added to: a large roster does it very often
+        name = str(row.setdefault("full_name", name))
+        row["person_id"] = person_id
+        row["name_key"], row["name_fold"] = same_key(name), fold(name)
         self._learn(Known._make(map(row.get, Known._fields)))
         return self.draft.put("person_version", row, place)
 
