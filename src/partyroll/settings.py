@@ -299,9 +299,15 @@ def _with_regulation(sets: tuple[RuleSet, ...], entry: dict[str, Any]) -> tuple[
     if type(since) is not date:
         raise BadSetting(FILE_NAME, f"{number}: since", since, "ngày hiệu lực: 2026-07-26")
     known = [rule for rule in sets if rule.id == number and rule.since in {since, None}]
-    base = known[0] if known else RuleSet(number, since, "", shipped().sets[0].text)
+    base = known[0] if known else _unknown(number, since)
     others = tuple(rule for rule in sets if rule not in known)
     return (*others, replace(base, since=since, year=None, **_told(number, entry)))
+
+
+def _unknown(number: str, since: date) -> RuleSet:
+    """Return a regulation of which only the office has told."""
+    told = "đơn vị khai báo"
+    return RuleSet(number, since, "", shipped().sets[0].text, told, f"{told}, {FILE_NAME}")
 
 
 def _told(number: str, entry: dict[str, Any]) -> dict[str, Any]:

@@ -170,6 +170,7 @@ def test_a_regulation_of_the_office_holds_from_its_day(tmp_path: Path) -> None:
 
     assert (before.id, after.id) == ("24-QĐ/TW", "9-QĐ/TW")
     assert (after.guidance, after.text) == ("1-HD/TW 1/6/2024", "nội dung mới")
+    assert after.confidence == "đơn vị khai báo"
     assert after.source == "bản gửi kèm công văn"
     assert book.in_force(date(2025, 1, 20)).id == "232-QĐ/TW"
 
@@ -210,6 +211,7 @@ def test_the_same_number_of_another_day_is_another_regulation(tmp_path: Path) ->
         date(2031, 1, 1),
     ]
     assert book.in_force(date(2031, 1, 1)).text == book.in_force(date(2024, 1, 1)).text
+    assert book.in_force(date(2031, 1, 1)).source == "đơn vị khai báo, partyroll.toml"
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,8 @@ def arrival(case: Case) -> PartialDate | None:
 
 def _dated(case: Case) -> list[TransferLeg]:
     """Return the official legs in order; of one day the departure comes first."""
+    if not case.legs:  # nearly everybody, asked for each of their months
+        return []
     official = [leg for leg in case.legs if not leg.temporary]
     dated = [(leg.on.first, not leg.out, leg) for leg in official if leg.on is not None]
     return [leg for *_, leg in sorted(dated, key=lambda one: one[:2])]

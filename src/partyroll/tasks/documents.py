@@ -47,11 +47,12 @@ class Paper:
 def rule_lines(result: ReviewResult) -> list[str]:
     """Return the rule as every list prints it: text, document, readings that differ."""
     rule, settings = result.rule, result.settings
+    guidance = f"hướng dẫn {rule.guidance}" if rule.guidance else ""
     counted = "cộng dồn" if settings.run == "any" else "liền nhau"
     year = "năm" if settings.year_basis == "calendar" else "12 tháng đã hết gần nhất"
     grounds = "cộng cả hai căn cứ" if settings.combine_grounds else "từng căn cứ riêng"
     lines = [
-        f"Căn cứ: “{rule.text}” ({rule.version}; hướng dẫn {rule.guidance}).",
+        f"Căn cứ: “{rule.text}” ({'; '.join(filter(None, (rule.version, guidance)))}).",
         (
             f"Cách đếm: từ {settings.months} tháng trong {year}, {counted}, {grounds};"
             f" tính đến {result.as_of:%d/%m/%Y}."
