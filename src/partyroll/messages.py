@@ -119,6 +119,17 @@ PERMISSION = {
     "DEFERRED": "chậm đóng được phép",
     "REDUCED": "giảm đảng phí",
 }
+EXCUSE = {
+    "SICKNESS": "Ốm đau, nằm viện",
+    "MATERNITY": "Thai sản",
+    "DISASTER": "Thiên tai, hỏa hoạn, dịch bệnh",
+    "DETENTION": "Bị tạm giữ, tạm giam",
+    "DUTY": "Làm nhiệm vụ được giao",
+    "SEA_VOYAGE": "Đi biển dài ngày",
+    "FAMILY": "Việc gia đình",
+    "TRANSFER_IN_PROGRESS": "Đang chuyển sinh hoạt đảng",
+    "OTHER": "Lý do khác",
+}
 STEP = {
     "CONTACT": "liên hệ, gặp gỡ",
     "EXPLANATION": "tự kiểm điểm, giải trình",

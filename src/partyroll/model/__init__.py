@@ -20,10 +20,17 @@ from partyroll.model.papers import (
     PassageLook,
 )
 from partyroll.model.people import Gender, Person, Status, Stay
-from partyroll.model.periods import Excuse, Permission, PermissionKind, StayAway
+from partyroll.model.periods import Excuse, ExcuseKind, Permission, PermissionKind, StayAway
 from partyroll.model.problems import Problem, Severity
 from partyroll.model.ratings import Rating, RatingLevel, RatingStage
-from partyroll.model.reviews import AnswerField, Outcome, ReviewAnswer, ReviewStep, StepKind
+from partyroll.model.reviews import (
+    AnswerField,
+    Judged,
+    Outcome,
+    ReviewAnswer,
+    ReviewStep,
+    StepKind,
+)
 from partyroll.model.rule import Ground, ReviewList, RuleSet, RuleSettings, State
 from partyroll.model.sources import NOWHERE, Source
 from partyroll.model.watching import EarlyWarning, WatchKind, WatchLimits
@@ -44,6 +51,7 @@ __all__ = [
     "EarlyWarning",
     "EventKind",
     "Excuse",
+    "ExcuseKind",
     "ExitKind",
     "ExitRecord",
     "Finding",
@@ -52,6 +60,7 @@ __all__ = [
     "Ground",
     "GroundCount",
     "Headcount",
+    "Judged",
     "Letter",
     "LifeEvent",
     "MonthFact",

@@ -37,6 +37,20 @@ class Permission:
     granted_on: PartialDate | None = None
 
 
+class ExcuseKind(StrEnum):
+    """What keeps a member from paying or coming, for a cell to judge (rulebook §4)."""
+
+    SICKNESS = "SICKNESS"
+    MATERNITY = "MATERNITY"
+    DISASTER = "DISASTER"
+    DETENTION = "DETENTION"
+    DUTY = "DUTY"
+    SEA_VOYAGE = "SEA_VOYAGE"
+    FAMILY = "FAMILY"
+    TRANSFER_IN_PROGRESS = "TRANSFER_IN_PROGRESS"
+    OTHER = "OTHER"
+
+
 @dataclass(frozen=True, slots=True)
 class Excuse:
     """A reason for a period, both days included: accepted, rejected, or `pending`.

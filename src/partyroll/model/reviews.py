@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from partyroll.model.rule import Ground
+from partyroll.model.rule import Ground, State
 from partyroll.model.sources import NOWHERE, Source
 from partyroll.period import Month, PartialDate
 
@@ -34,6 +34,16 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Judged:
+    """One month that a step was about, as it stood then: new evidence is another one."""
+
+    ground: Ground
+    month: Month
+    state: State
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewStep:
     """One step of a case, as a person told it; `judged` are the months it was about."""
 
@@ -48,7 +58,7 @@ class ReviewStep:
     paper_date: PartialDate | None = None
     note: str = ""
     list_id: str = ""
-    judged: tuple[tuple[Ground, Month], ...] = ()
+    judged: tuple[Judged, ...] = ()
     event_id: str = ""
     change: int = 0
     source: Source = NOWHERE
