@@ -293,6 +293,7 @@ WATCH_LIMIT = {
 
 # --- The workbook of rows that stayed out: written by one room, known again by another ----
 LIST_ID = "partyroll.list_id"  # the property by which a list comes back
+LIST_ROW = "Mã dòng (không sửa)"  # over the hidden column that says whose row it is
 RETURNED_MARK = "partyroll.completes"
 RETURNED_ADVICE = "Cách hoàn thiện:"
 RETURNED_CODES = "Mã lỗi"

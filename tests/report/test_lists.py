@@ -9,7 +9,13 @@ from partyroll.model import (
     State,
 )
 from partyroll.period import Month
-from partyroll.report.lists import ListedPerson, evidence_table, gaps_table, review_tables
+from partyroll.report.lists import (
+    CONCLUSIONS,
+    ListedPerson,
+    evidence_table,
+    gaps_table,
+    review_tables,
+)
 from report.cells import column, row
 
 DUES, MEETINGS = Ground.UNPAID_DUES, Ground.SKIP_MEETINGS
@@ -110,7 +116,20 @@ def test_answers_are_left_to_people() -> None:
         "answer_conclusion": None,
         "answer_decided_by": None,
         "answer_date": None,
+        "answer_paper": None,
     }
+
+
+def test_a_row_that_goes_out_carries_whose_it_is_out_of_sight() -> None:
+    table = review_tables([listed()], "list-7")[0]
+    key = next(one for one in table.columns if one.key == "row_key")
+
+    assert (key.hidden, row(table, 1)["row_key"]) == (True, "list-7/p1")
+
+
+def test_a_cell_cannot_conclude_that_somebody_is_struck_off() -> None:
+    assert "Đề nghị xóa tên" in CONCLUSIONS.words
+    assert "Xóa tên" not in CONCLUSIONS.words
 
 
 def test_people_stand_by_cell_and_given_name() -> None:

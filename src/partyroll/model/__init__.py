@@ -6,7 +6,16 @@ Vietnamese words for them are in `messages`.
 
 from partyroll.model.books import BookKind, BookLine, BookMonth, BookMonths, Letter, Payment
 from partyroll.model.candidates import CandidateStage
-from partyroll.model.documents import CellValue, Column, Document, Shape, Sheet, Table
+from partyroll.model.documents import (
+    CellValue,
+    Choices,
+    Column,
+    Document,
+    Returning,
+    Shape,
+    Sheet,
+    Table,
+)
 from partyroll.model.events import EventKind, LifeEvent, TransferLeg
 from partyroll.model.exits import ExitKind, Reason
 from partyroll.model.figures import ExitRecord, Headcount
@@ -46,6 +55,7 @@ __all__ = [
     "CandidateStage",
     "Case",
     "CellValue",
+    "Choices",
     "Column",
     "Document",
     "EarlyWarning",
@@ -79,6 +89,7 @@ __all__ = [
     "RatingLevel",
     "RatingStage",
     "Reason",
+    "Returning",
     "ReviewAnswer",
     "ReviewList",
     "ReviewStep",

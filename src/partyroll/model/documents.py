@@ -31,6 +31,8 @@ class Column:
     """One column of a table; `key` is the English name in JSON and CSV.
 
     A column that is not `printed` is for programs: JSON and CSV have it, a workbook has not.
+    A `hidden` one is in the workbook, for the day it comes back, but out of sight.  `offers`
+    names the words that people may choose from in a column they fill in.
     """
 
     key: str
@@ -39,6 +41,8 @@ class Column:
     width: int = 12  # in characters
     printed: bool = True
     by_hand: bool = False  # left blank for people, and marked as such
+    hidden: bool = False
+    offers: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,8 @@ class Table:
 
     `denominator` says what percentages are of.  `total_rows` counts the last rows that are
     totals.  `chart` asks for a native chart of the first column against the count columns
-    ("column", "bar", "stacked"; empty = none).
+    ("column", "bar", "stacked"; empty = none).  On paper each value of the column `pages_by`
+    begins a page.
     """
 
     id: str
@@ -59,6 +64,7 @@ class Table:
     total_rows: int = 0
     chart: str = ""
     chart_columns: tuple[str, ...] = ()
+    pages_by: str = ""
 
     def without_empty(self, keys: AbstractSet[str]) -> "Table":
         """Return the table without those of the columns `keys` in which nothing stands."""
@@ -85,6 +91,29 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Choices:
+    """Words that a column offers; where they are `strict`, nothing else may be typed."""
+
+    name: str  # as Excel knows them: dm_ly_do
+    title: str
+    words: tuple[str, ...]
+    strict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Returning:
+    """How a workbook that people fill in comes back: `mark` is its name and its value.
+
+    `advice` tells what may be filled in; the row of a word in `stands_out` is coloured.
+    """
+
+    mark: tuple[str, str]
+    advice: str
+    choices: tuple[Choices, ...] = ()
+    stands_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A workbook to be: heading block, sheets, footer, what is said in its properties."""
 
@@ -96,3 +125,4 @@ class Document:
     notice: str  # "danh sách để xem xét, không phải quyết định"
     signatures: tuple[str, ...] = ()  # titles over blank signature space
     properties: Mapping[str, str] = field(default_factory=dict)
+    returning: Returning | None = None

@@ -3,14 +3,27 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from partyroll.messages import NOT_A_DECISION
-from partyroll.model import Column, Document, Gap, Shape, Sheet, Table
-from partyroll.report.lists import ListedPerson, evidence_table, gaps_table, review_tables
+from partyroll.messages import LIST_ID, NOT_A_DECISION, OUTCOME
+from partyroll.model import Column, Document, Gap, Returning, Shape, Sheet, Table
+from partyroll.report.lists import (
+    CONCLUSIONS,
+    REASONS,
+    ListedPerson,
+    evidence_table,
+    gaps_table,
+    review_tables,
+)
 from partyroll.report.names import names_table, undated_table
 from partyroll.report.summary import headline
 from partyroll.report.term import TermReport
 
 _REVIEW = "Danh sách đề nghị chi bộ xem xét"
+_ADVICE = (
+    "Chỉ ghi vào các ô màu vàng, rồi nhập lại chính tệp này: partyroll import. Để trống là chưa"
+    " trả lời. Muốn sắp xếp hay sửa ô khác: Review (Xem lại) ▸ Unprotect Sheet (Bỏ bảo vệ trang"
+    " tính), không có mật khẩu."
+)
+_SHEETS = {"review_inferred": "Chỉ khi ô trống là chưa đóng"}
 _STATISTICS = "Số liệu tổng hợp từ sổ đảng viên để tham khảo, không phải quyết định."
 
 
@@ -83,11 +96,6 @@ def _says_something(sheet: Sheet) -> bool:
     return any(table.rows for table in sheet.tables)
 
 
-def _apart(first: Table, only_blanks: Table) -> tuple[Table, ...]:
-    """Return the strongest list and, below it, those who stand there by blanks alone."""
-    return (first, only_blanks) if only_blanks.rows else (first,)
-
-
 def review_document(
     people: Iterable[ListedPerson],
     gaps: Iterable[Gap],
@@ -96,27 +104,24 @@ def review_document(
     provenance: Sheet,
     intro: tuple[str, ...] = (),
     letterhead: Letterhead = _PLAIN,
+    list_id: str = "",
 ) -> Document:
     """Return the lists for review as a workbook to be; `intro` holds the rule and settings.
 
-    The list that matters most is there even when it is empty: nobody on it is an answer.
+    The list that matters most is there even when it is empty: nobody on it is an answer.  A
+    list that went out has a `list_id`, by which its answers come back.
     """
     listed = tuple(people)
-    first, only_blanks, *others = review_tables(listed)
+    first, *others = review_tables(listed, list_id)
     optional = (*others, evidence_table(listed), gaps_table(gaps))
     return Document(
         title=_REVIEW,
         subtitle=subtitle,
         organisation=letterhead.organisation,
         sheets=(
-            Sheet(
-                first.title,
-                "Danh sách đề nghị chi bộ xem xét",
-                _apart(first, only_blanks),
-                intro,
-            ),
+            Sheet(first.title, _REVIEW, (first,), intro),
             *(
-                Sheet(table.title, table.title, (table,), intro)
+                Sheet(_SHEETS.get(table.id, table.title), table.title, (table,), intro)
                 for table in optional
                 if table.rows
             ),
@@ -126,4 +131,14 @@ def review_document(
         notice=NOT_A_DECISION,
         signatures=letterhead.signatures,
         properties=letterhead.properties,
+        returning=_returning(list_id) if list_id else None,
+    )
+
+
+def _returning(list_id: str) -> Returning:
+    return Returning(
+        mark=(LIST_ID, list_id),
+        advice=_ADVICE,
+        choices=(REASONS, CONCLUSIONS),
+        stands_out=(OUTCOME["PROPOSE_REMOVAL"],),
     )

@@ -3,9 +3,20 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from partyroll.messages import GAP, GROUND, ONLY_INFERRED, REVIEW_LIST, STATE
+from partyroll.messages import (
+    ANSWER,
+    EXCUSE,
+    GAP,
+    GROUND,
+    LIST_ROW,
+    ONLY_INFERRED,
+    OUTCOME,
+    REVIEW_LIST,
+    STATE,
+)
 from partyroll.model import (
     CellValue,
+    Choices,
     Column,
     Finding,
     Gap,
@@ -21,12 +32,30 @@ from partyroll.period import Month, PartialDate, month_spans
 from partyroll.text import SortKey, name_sort_key, natural_key
 
 _LISTS = (ReviewList.REVIEW, ReviewList.CHECK_REASON, ReviewList.WATCH)
+REASONS = Choices("dm_ly_do", ANSWER["reason"], tuple(EXCUSE.values()))
+# What a cell can conclude; to strike somebody off is for the committee above it.
+CONCLUSIONS = Choices(
+    "dm_ket_qua",
+    ANSWER["conclusion"],
+    tuple(OUTCOME[one] for one in OUTCOME if one not in {"REMOVED", "WITHDREW"}),
+    strict=True,
+)
+
+
+def _answer(
+    field: str, width: int, shape: Shape = Shape.LONG_TEXT, key: str = "", offers: str = ""
+) -> Column:
+    title = ANSWER[field]
+    return Column(f"answer_{key or field}", title, shape, width, by_hand=True, offers=offers)
+
+
 _ANSWERS = (
-    Column("answer_reason", "Lý do", Shape.LONG_TEXT, 14),
-    Column("answer_opinion", "Ý kiến chi bộ", Shape.LONG_TEXT, 14),
-    Column("answer_conclusion", "Kết luận", Shape.LONG_TEXT, 12),
-    Column("answer_decided_by", "Người quyết định", width=12),
-    Column("answer_date", "Ngày", Shape.DATE, 11),
+    _answer("reason", 14, offers=REASONS.name),
+    _answer("opinion", 16),
+    _answer("conclusion", 14, offers=CONCLUSIONS.name),
+    _answer("decided_by", 12),
+    _answer("decided_on", 11, Shape.DATE, key="date"),
+    _answer("paper", 12),
 )
 
 
@@ -43,22 +72,23 @@ class ListedPerson:
     birth_date: PartialDate | None = None
 
 
-def review_tables(people: Iterable[ListedPerson]) -> tuple[Table, ...]:
+def review_tables(people: Iterable[ListedPerson], list_id: str = "") -> tuple[Table, ...]:
     """Return one table for each list of people, the strongest list first, empty or not.
 
-    Whoever stands on the first list only if blanks mean unpaid has a table apart.
+    Whoever stands on the first list only if blanks mean unpaid has a table apart.  `list_id`
+    is what a list that went out is known by; with it each row can come back.
     """
     everyone = sorted(people, key=_order)
     tables = []
     for kind in _LISTS:
         listed = [person for person in everyone if person.finding.list is kind]
         if kind is not ReviewList.REVIEW:
-            tables.append(_list_table(kind.value, REVIEW_LIST[kind], listed))
+            tables.append(_list_table(kind.value, REVIEW_LIST[kind], listed, list_id))
             continue
         sure = [person for person in listed if not person.finding.only_inferred]
         blank = [person for person in listed if person.finding.only_inferred]
-        tables.append(_list_table(kind.value, REVIEW_LIST[kind], sure))
-        tables.append(_list_table("review_inferred", ONLY_INFERRED, blank))
+        tables.append(_list_table(kind.value, REVIEW_LIST[kind], sure, list_id))
+        tables.append(_list_table("review_inferred", ONLY_INFERRED, blank, list_id))
     return tuple(tables)
 
 
@@ -67,36 +97,44 @@ def _order(person: ListedPerson) -> tuple[tuple[tuple[int, SortKey], ...], SortK
 
 
 # Evidence of which a whole list may hold nothing: a narrow list is a legible one.
-_IF_ANY = frozenset({"unpaid", "inferred", "noted", "unexcused", "excused_marked", "remarks"})
+_IF_ANY = frozenset(
+    {"unpaid", "inferred", "noted", "unexcused", "excused_marked", "remarks", "row_key"}
+)
 
 
-def _list_table(table_id: str, title: str, people: Sequence[ListedPerson]) -> Table:
+def _list_table(
+    table_id: str, title: str, people: Sequence[ListedPerson], list_id: str
+) -> Table:
     table = Table(
         id=table_id,
         title=title,
         columns=(
             Column("number", "STT", Shape.ORDER, 5),
-            Column("full_name", "Họ và tên", width=24),
-            Column("card_no", "Số thẻ", Shape.ID, 14),
-            Column("unit", "Chi bộ", width=20),
-            Column("ground", "Căn cứ", width=11),
+            Column("full_name", "Họ và tên", width=20),
+            Column("card_no", "Số thẻ", Shape.ID, 13),
+            Column("unit", "Chi bộ", width=16),
+            Column("ground", "Căn cứ", width=9),
             Column("count", "Số tháng", Shape.ORDER, 7),
-            Column("unpaid", "Tháng chưa đóng", Shape.ID, 11),
-            Column("inferred", "Suy ra từ ô trống", Shape.ID, 11),
-            Column("noted", "Tháng có ghi lý do", Shape.ID, 11),
-            Column("unexcused", "Vắng không phép", Shape.ID, 11),
-            Column("excused_marked", "Có phép (sổ ghi)", Shape.ID, 11),
+            Column("unpaid", "Tháng chưa đóng", Shape.ID, 9),
+            Column("inferred", "Suy ra từ ô trống", Shape.ID, 9),
+            Column("noted", "Tháng có ghi lý do", Shape.ID, 9),
+            Column("unexcused", "Vắng không phép", Shape.ID, 9),
+            Column("excused_marked", "Có phép (sổ ghi)", Shape.ID, 9),
             Column("longest_run", "Chuỗi dài nhất", Shape.ORDER, 7),
-            Column("remarks", "Ghi chú của dòng", Shape.LONG_TEXT, 20),
+            Column("remarks", "Ghi chú của dòng", Shape.LONG_TEXT, 15),
             *_ANSWERS,
             Column("person_id", "Mã người", Shape.ID, printed=False),
+            Column("row_key", LIST_ROW, Shape.TEXT, 10, hidden=True),
         ),
-        rows=_list_rows(people),
+        rows=_list_rows(people, list_id),
+        pages_by="unit",
     )
     return table.without_empty(_IF_ANY)
 
 
-def _list_rows(people: Sequence[ListedPerson]) -> tuple[tuple[CellValue, ...], ...]:
+def _list_rows(
+    people: Sequence[ListedPerson], list_id: str
+) -> tuple[tuple[CellValue, ...], ...]:
     years = {fact.month.year for person in people for fact in person.finding.months}
     one_year = len(years) == 1
     return tuple(
@@ -112,6 +150,7 @@ def _list_rows(people: Sequence[ListedPerson]) -> tuple[tuple[CellValue, ...], .
             "; ".join(person.finding.remarks),
             *(None for _ in _ANSWERS),
             person.person_id,
+            f"{list_id}/{person.person_id}" if list_id else None,
         )
         for number, person in enumerate(people, start=1)
     )

@@ -134,6 +134,7 @@ def review_paper(frozen: FrozenList, paper: Paper) -> Document:
             ),
             properties={LIST_ID: frozen.list_id},
         ),
+        list_id=frozen.list_id,
     )
 
 

@@ -41,6 +41,7 @@ _WORDS: dict[str, dict[str, Any]] = {
     "title": {"align": "center", "bold": True, "font_size": 14, "text_wrap": True},
     "subtitle": {"align": "center", "bold": True, "text_wrap": True},
     "notice": {"align": "center", "italic": True, "text_wrap": True},
+    "advice": {"align": "left", "italic": True, "bold": True, "text_wrap": True},
     "line": {"align": "left", "text_wrap": True},
     "table": {"align": "left", "bold": True, "font_size": 12, "text_wrap": True},
     "note": {"align": "left", "italic": True, "font_size": 10, "text_wrap": True},
@@ -71,13 +72,17 @@ class Formats:
     def cell(
         self, shape: Shape, *, total: bool = False, indent: int = 0, by_hand: bool = False
     ) -> Format:
-        """Return the format of a table cell; those that people fill in are yellow."""
+        """Return the format of a table cell; those that people fill in are yellow and open."""
         look = {**_NUMBERS[shape], "border": 1, "bold": total}
         if indent:
             look["indent"] = indent
         if by_hand:
-            look["bg_color"] = _BY_HAND
+            look |= {"bg_color": _BY_HAND, "locked": False}
         return self._once((shape, total, indent, by_hand), look)
+
+    def standing_out(self) -> Format:
+        """Return what is laid over a row that must not be overlooked."""
+        return self._once(("standing_out",), {"bg_color": "#F8CBAD", "font_color": "#9C0006"})
 
     def _once(self, key: tuple[object, ...], look: dict[str, Any]) -> Format:
         if key not in self._made:

@@ -13,6 +13,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from partyroll.messages import EXAMPLE_MARK, GUIDE_SHEET, GUIDE_TITLE
 from partyroll.model import CellValue
+from partyroll.write.entries import choice_rule, day_rule, number_rule
 from partyroll.write.formats import AS_TYPED
 from partyroll.write.forms_look import FormLooks
 from partyroll.write.grid import write_text
@@ -27,12 +28,6 @@ _FRAMED = 25  # rows with a frame: as many as fill a page; the others are as rea
 _READY = 3_000  # rows whose cells are checked while typing
 _TICK = 8  # letters of the longest word that still is a tick
 _GUIDE_WIDTHS = (30, 100)
-# A year typed alone is a day of 1905 for Excel: a number must be a day that people mean.
-_DAY = "=OR(ISTEXT({cell}),AND(ISNUMBER({cell}),{cell}>=7306,{cell}<=73050))"
-_DAY_ADVICE = (
-    "Ghi ngày dạng 03/02/1990. Nếu chỉ biết tháng hoặc năm, gõ dấu nháy ' ở trước:"
-    " '02/1990 hoặc '1990."
-)
 
 
 class Entry(Enum):
@@ -168,35 +163,12 @@ def _check_entries(
 
 
 def _rule(field: FormField, cell: str, source: str) -> dict[str, Any]:
-    title = plain(field.bare)[:32]
     if field.entry is Entry.DAY:
-        return {
-            "validate": "custom",
-            "value": _DAY.format(cell=cell),
-            "error_title": title,
-            "error_message": _DAY_ADVICE,
-        }
+        return day_rule(field.bare, cell)
     if field.entry is Entry.NUMBER:
-        return {
-            "validate": "integer",
-            "criteria": "between",
-            "minimum": 0,
-            "maximum": 10_000_000,
-            "error_title": title,
-            "error_message": "Ghi một số nguyên, không có chữ kèm theo.",
-        }
-    if not source:
-        return {}
+        return number_rule(field.bare)
     strict = field.entry is Entry.CHOICE
-    return {
-        "validate": "list",
-        "source": source,
-        "error_type": "stop" if strict else "information",
-        "error_title": title,
-        "error_message": "Chọn một mục trong danh sách thả xuống."
-        if strict
-        else "Không có trong danh sách thả xuống; vẫn được ghi như đã gõ.",
-    }
+    return choice_rule(field.bare, source, strict=strict) if source else {}
 
 
 # --- The page that explains ---------------------------------------------------------------

@@ -19,17 +19,23 @@ Span = tuple[int, int]
 
 
 class Grid:
-    """One sheet, its column widths in characters, and the next free row."""
+    """One sheet, its column widths in characters, and the next free row.
 
-    def __init__(self, sheet: Worksheet, formats: Formats, widths: list[int]) -> None:
+    The last `hidden` columns are out of sight: nothing but values stands in them.
+    """
+
+    def __init__(
+        self, sheet: Worksheet, formats: Formats, widths: list[int], hidden: int = 0
+    ) -> None:
         self.sheet, self.formats, self.widths = sheet, formats, widths
+        self.shown = widths[: len(widths) - hidden]
         self.row = 0
         self.height = 0.0  # points above the next free row
 
     @property
     def last_column(self) -> int:
-        """The index of the last column."""
-        return len(self.widths) - 1
+        """The index of the last column that is seen."""
+        return len(self.shown) - 1
 
     def advance(self, height: float = BLANK_HEIGHT) -> None:
         """Finish the row with `height` and go to the next."""
@@ -40,7 +46,7 @@ class Grid:
     def line(self, text: str, look: str, *, line_height: float = LINE_HEIGHT) -> None:
         """Write one paragraph over all columns."""
         self.words(text, look, (0, self.last_column))
-        room = [(plain(text), float(sum(self.widths)))]
+        room = [(plain(text), float(sum(self.shown)))]
         self.advance(row_height(room, line_height=line_height))
 
     def words(self, text: str, look: str, span: Span) -> None:

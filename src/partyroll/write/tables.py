@@ -10,6 +10,7 @@ from partyroll.write.sizing import row_height
 
 NOBODY = "Không có dòng nào."
 _INDENT = 2  # characters a level takes
+_HEIGHT_TO_WRITE = 48.0  # points: three lines, typed or by hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,11 @@ def _heading(grid: Grid, columns: tuple[Column, ...]) -> None:
     for place, column in enumerate(columns):
         grid.value(place, column.title, look)
     # Bold letters are wider, and the filter's arrow takes its corner.
-    room = [(column.title, grid.widths[place] * 0.92) for place, column in enumerate(columns)]
+    room = [
+        (column.title, grid.widths[place] * 0.92)
+        for place, column in enumerate(columns)
+        if not column.hidden
+    ]
     grid.advance(row_height(room) + 5)
 
 
@@ -81,9 +86,10 @@ def _row(grid: Grid, table: Table, row: tuple[CellValue, ...], *, total: bool) -
             _shape(column, value), total=total, indent=deep, by_hand=column.by_hand
         )
         grid.value(place, value, look)
-        if isinstance(value, str):
+        if isinstance(value, str) and not column.hidden:
             room.append((plain(value), float(grid.widths[place] - deep * _INDENT)))
-    grid.advance(row_height(room))
+    by_hand = any(column.by_hand for column, _ in shown)
+    grid.advance(max(row_height(room), _HEIGHT_TO_WRITE if by_hand else 0.0))
 
 
 def _level(table: Table, row: tuple[CellValue, ...]) -> int:

@@ -7,11 +7,17 @@ from pathlib import Path
 from xlsxwriter import Workbook
 
 from partyroll.model import Document, Sheet
+from partyroll.write.answers import (
+    fills_in,
+    prepare_answers,
+    write_choices,
+    write_mark,
+)
 from partyroll.write.charts import write_chart
 from partyroll.write.formats import AS_TYPED, Formats
 from partyroll.write.grid import Grid, spans
 from partyroll.write.plain import plain
-from partyroll.write.printing import prepare_page, prepare_screen
+from partyroll.write.printing import page_starts, prepare_page, prepare_screen, print_apart
 from partyroll.write.sheet_names import sheet_names
 from partyroll.write.sizing import row_height
 from partyroll.write.tables import Placed, printed_columns, write_table
@@ -37,8 +43,12 @@ def workbook_bytes(document: Document) -> bytes:
     formats = Formats(workbook)
     names = sheet_names([sheet.name for sheet in document.sheets])
     for number, (name, sheet) in enumerate(zip(names, document.sheets, strict=True)):
-        grid = Grid(workbook.add_worksheet(name), formats, _widths(sheet))
-        _write_sheet(workbook, grid, document, sheet, signed=number == 0)
+        hidden = _hidden(sheet)
+        grid = Grid(workbook.add_worksheet(name), formats, _widths(sheet), hidden)
+        _write_sheet(workbook, grid, document, sheet, signed=number == 0 or hidden > 0)
+    if document.returning:
+        write_choices(workbook, formats, document.returning)
+        write_mark(workbook, formats, document.returning)
     workbook.close()
     return target.getvalue()
 
@@ -51,6 +61,13 @@ def _widths(sheet: Sheet) -> list[int]:
         max((columns[place].width for columns in tables if place < len(columns)), default=60)
         for place in range(most)
     ]
+
+
+def _hidden(sheet: Sheet) -> int:
+    """Return how many of the last columns are out of sight."""
+    return max(
+        (sum(column.hidden for column in table.columns) for table in sheet.tables), default=0
+    )
 
 
 def _write_sheet(
@@ -67,11 +84,16 @@ def _write_sheet(
             grid.advance()
         placed.append(write_table(grid, table, titled=len(sheet.tables) > 1))
         write_chart(workbook, grid, placed[-1])
-    if signed:
+    apart = len(placed) == 1 and bool(page_starts(placed[0]))
+    if signed and not apart:
         _signatures(grid, document)
     together = len(sheet.tables) > 1 or any(table.chart for table in sheet.tables)
     prepare_page(grid, document, repeat=_repeated(placed, title_row), together=together)
+    if apart:
+        print_apart(grid, document, placed[0], title_row)
     prepare_screen(grid, placed)
+    if document.returning and fills_in(placed):
+        prepare_answers(grid, placed, document.returning)
 
 
 def _repeated(placed: list[Placed], title_row: int) -> int:
@@ -80,8 +102,8 @@ def _repeated(placed: list[Placed], title_row: int) -> int:
 
 
 def _letterhead(grid: Grid, document: Document) -> None:
-    halves = spans(grid.widths, 2)
-    widths = [sum(grid.widths[first : last + 1]) for first, last in halves]
+    halves = spans(grid.shown, 2)
+    widths = [sum(grid.shown[first : last + 1]) for first, last in halves]
     lines = [(line, _look(document, line)) for line in document.organisation]
     if not halves or min(widths) < _NARROWEST_HALF:
         for line, look in ((PARTY, "party"), *lines):
@@ -110,6 +132,8 @@ def _titles(grid: Grid, document: Document, sheet: Sheet) -> None:
             grid.line(text, look)
     for line in sheet.intro:
         grid.line(line, "line")
+    if document.returning and _hidden(sheet):
+        grid.line(document.returning.advice, "advice")
     grid.advance(8)
 
 
@@ -118,7 +142,7 @@ def _signatures(grid: Grid, document: Document) -> None:
         return
 
     grid.advance()
-    fields = spans(grid.widths, len(document.signatures))
+    fields = spans(grid.shown, len(document.signatures))
     for title, field in zip(document.signatures, fields, strict=False):
         grid.words(title, "signature", field)
     for title in document.signatures[len(fields) :]:  # too few columns: below each other
