@@ -24,6 +24,7 @@ from partyroll.report.letters.matter import Office
 NOTICE = (
     "Việc nhắc trước để giúp đảng viên, không phải danh sách xem xét, không phải quyết định."
 )
+NOTHING = "Không có đảng viên nào cần nhắc, không thiếu sổ nào."
 _TITLE = "Nhắc việc, theo dõi"
 _UNKNOWN = "(chưa rõ chi bộ)"
 
@@ -223,23 +224,38 @@ def watch_document(
 
 
 def watch_papers(
-    cells: Iterable[CellWatch], office: Office, *, intro: str
+    cells: Sequence[CellWatch], office: Office, *, intro: str
 ) -> tuple[OfficialPaper, ...]:
     """Return one landscape page for each cell, to be handed to its secretary."""
-    return tuple(
-        OfficialPaper(
-            kind="Phiếu nhắc việc, theo dõi",
-            subject=f"gửi đồng chí bí thư {cell.name}",
-            upper=office.upper,
-            issuer=office.issuer,
-            place=office.place,
-            notice=NOTICE,
-            contents=(Passage(intro), *_named_tables(cell)),
-            signer=office.signer,
-            recipients=(cell.name, "Lưu"),
-            landscape=True,
+    papers = (
+        _paper(
+            office,
+            f"gửi đồng chí bí thư {cell.name}",
+            (Passage(intro), *_named_tables(cell)),
+            (cell.name, "Lưu"),
         )
         for cell in cells
+    )
+    return tuple(papers) or (_paper(office, "", (Passage(intro), Passage(NOTHING)), ()),)
+
+
+def _paper(
+    office: Office,
+    subject: str,
+    contents: tuple[Passage | Table, ...],
+    recipients: tuple[str, ...],
+) -> OfficialPaper:
+    return OfficialPaper(
+        kind="Phiếu nhắc việc, theo dõi",
+        subject=subject,
+        upper=office.upper,
+        issuer=office.issuer,
+        place=office.place,
+        notice=NOTICE,
+        contents=contents,
+        signer=office.signer,
+        recipients=recipients,
+        landscape=True,
     )
 
 

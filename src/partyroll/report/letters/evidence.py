@@ -44,7 +44,7 @@ def _sentence(ground: Ground, state: State, note: str, facts: list[MonthFact]) -
 
 def evidence_by_month(people: Iterable[ListedPerson], *, units: bool) -> Table:
     """Return the months behind findings with their cells; without `units` it is one cell's."""
-    table = evidence_table(people)
+    table = evidence_table(people).without_empty(frozenset({"note"}))
     if units:
         return table
     columns = (replace(c, printed=c.printed and c.key != "unit") for c in table.columns)

@@ -1,5 +1,6 @@
 """A Word file of one or several official documents."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -14,16 +15,22 @@ from docx.shared import Pt
 from partyroll.model import Annex, OfficialPaper, PaperFile, PaperForm, Passage, PassageLook
 from partyroll.write.plain import plain
 from partyroll.write.whole import write_whole
-from partyroll.write.word.blocks import (
-    write_head,
-    write_passage,
-    write_signature,
-    write_title,
+from partyroll.write.word.blocks import head, passage, signature, title
+from partyroll.write.word.markup import (
+    CENTRED,
+    FONT,
+    FONT_KINDS,
+    THIN,
+    Layout,
+    Look,
+    paragraph,
+    words,
 )
-from partyroll.write.word.page import first_section, lay, next_section, text_width
-from partyroll.write.word.tables import write_table
-from partyroll.write.word.text import FONT, Look, centre, say, tight
+from partyroll.write.word.page import Pages, body, text_width, write_margins
+from partyroll.write.word.tables import written_table
 
+_SPACE = 6.0  # points below the words over an annex
+_BODY = "word/document.xml"
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # a file says nothing of when and where it was made
 
 
@@ -37,42 +44,45 @@ def docx_bytes(file: PaperFile) -> bytes:
     word = Document()
     _describe(word, file)
     _default_font(word, file.form)
-    section = first_section(word, file.form, _one_line(file.footer))
-    for number, paper in enumerate(file.papers):
-        section = next_section(word) if number else section
-        lay(section, file.form, landscape=paper.landscape, opens=True)
-        _write_paper(word, paper, file.form, text_width(section))
+    write_margins(word, file.form, " ".join(file.footer.split()))
+    return _packed(word, list(_pages(file)), file.form)
+
+
+def _pages(file: PaperFile) -> Iterator[Pages]:
+    for paper in file.papers:
+        yield Pages(_paper(paper, file.form), paper.landscape)
         for annex in paper.annexes:
-            section = next_section(word)
-            lay(section, file.form, landscape=True, opens=False)
-            _write_annex(word, annex, file.form, text_width(section))
-    return _packed(word)
+            yield Pages(_annex(annex, file.form), landscape=True, opens=False)
 
 
-def _write_paper(word: WordDocument, paper: OfficialPaper, form: PaperForm, width: int) -> None:
-    write_head(word, paper, form, width)
-    write_title(word, paper, form)
+def _paper(paper: OfficialPaper, form: PaperForm) -> str:
+    width = text_width(form, landscape=paper.landscape)
+    signed = bool(paper.signer or paper.recipients)
+    parts = [head(paper, form, width), title(paper, form)]
     for number, content in enumerate(paper.contents, start=1):
-        if isinstance(content, Passage):
-            last = number == len(paper.contents)
-            write_passage(word, content, form, width, together=last and bool(paper.signer))
-            continue
-        write_table(word, content, width, form.table_size)
-    if paper.signer or paper.recipients:
-        write_signature(word, paper, form, width)
+        last = number == len(paper.contents)
+        parts.append(
+            passage(content, form, width, together=last and signed)
+            if isinstance(content, Passage)
+            else written_table(content, width, form.table_size)
+        )
+    if signed:
+        parts.append(signature(paper, form, width))
+    # A table at the very end of a document would get a paragraph of full height from Word.
+    return "".join((*parts, paragraph("", THIN)))
 
 
-def _write_annex(word: WordDocument, annex: Annex, form: PaperForm, width: int) -> None:
-    say(centre(word.add_paragraph()), annex.title, Look(form.subject_size, bold=True))
+def _annex(annex: Annex, form: PaperForm) -> str:
+    width = text_width(form, landscape=True)
+    parts = [paragraph(words(annex.title, Look(form.subject_size, bold=True)), CENTRED)]
     if annex.intro:
-        intro = centre(word.add_paragraph())
-        say(intro, annex.intro, Look(form.table_size, italic=True))
+        intro = words(annex.intro, Look(form.table_size, italic=True))
+        parts.append(paragraph(intro, Layout(align="center", after=_SPACE)))
     for table in annex.tables:
-        tight(word.add_paragraph())
         if len(annex.tables) > 1:
-            name = Passage(table.title, PassageLook.SECTION)
-            write_passage(word, name, form, width)
-        write_table(word, table, width, form.table_size)
+            parts.append(passage(Passage(table.title, PassageLook.SECTION), form, width))
+        parts.append(written_table(table, width, form.table_size))
+    return "".join(parts)
 
 
 def _describe(word: WordDocument, file: PaperFile) -> None:
@@ -95,23 +105,22 @@ def _default_font(word: WordDocument, form: PaperForm) -> None:
     fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
     for name in list(fonts.attrib):
         del fonts.attrib[name]
-    for kind in ("ascii", "hAnsi", "cs", "eastAsia"):
+    for kind in FONT_KINDS:
         fonts.set(qn(f"w:{kind}"), FONT)
     for language in word.styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), "vi-VN")  # else every word is underlined in red
 
 
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _packed(word: WordDocument) -> bytes:
-    """Return the package without the hour at which each part was written."""
+def _packed(word: WordDocument, pages: list[Pages], form: PaperForm) -> bytes:
+    """Return the package with its pages, without the hour at which each part was written."""
     raw, packed = BytesIO(), BytesIO()
     word.save(raw)
     with ZipFile(raw) as parts, ZipFile(packed, "w", ZIP_DEFLATED) as target:
         for name in parts.namelist():
+            content = parts.read(name)
+            if name == _BODY:
+                content = body(content.decode(), pages, form).encode()
             info = ZipInfo(name, _EPOCH)
             info.compress_type = ZIP_DEFLATED
-            target.writestr(info, parts.read(name))
+            target.writestr(info, content)
     return packed.getvalue()

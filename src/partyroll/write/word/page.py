@@ -1,83 +1,105 @@
 """Pages: A4 on either side, margins of the form, the number on top from page 2 on."""
 
-from copy import deepcopy
+import re
+from dataclasses import dataclass
 
 from docx.document import Document as WordDocument
-from docx.enum.section import WD_ORIENT, WD_SECTION
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.section import Section
-from docx.shared import Mm
-from docx.text.paragraph import Paragraph
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from docx.section import _BaseHeaderFooter
 
 from partyroll.model import PaperForm
-from partyroll.write.word.text import Look, centre, page_number, say, thin
+from partyroll.write.word.markup import (
+    CENTRED,
+    THIN,
+    Look,
+    page_number,
+    paragraph,
+    twips,
+    words,
+)
 
-_SHORT, _LONG = Mm(210), Mm(297)
-_HEADER = Mm(10)  # from the edge of the sheet to the number of the page
-_AFTER_GRID = ("w:docGrid", "w:printerSettings", "w:sectPrChange")
+_SHORT, _LONG = 210, 297  # millimetres
+_HEADER = 10  # from the edge of the sheet to the number of the page
+_REFERENCE = re.compile(r"<w:(?:header|footer)Reference[^>]*/>")
 
 
-def first_section(word: WordDocument, form: PaperForm, footer: str) -> Section:
-    """Return the section a new document has; number and footer of all pages stand in it."""
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Pages of one kind: what stands on them, how the sheet lies, whether a document opens."""
+
+    content: str
+    landscape: bool = False
+    opens: bool = True
+
+
+def text_width(form: PaperForm, *, landscape: bool) -> int:
+    """Return the room between the margins, in twips."""
+    page = _LONG if landscape else _SHORT
+    return twips(page - form.margin_left - form.margin_right)
+
+
+def write_margins(word: WordDocument, form: PaperForm, footer: str) -> None:
+    """Write what stands on every page: the number on top, but on first pages; the footer."""
     section = word.sections[0]
-    page_number(_lone(section.header.paragraphs), Look(form.body_size))
+    section.different_first_page_header_footer = True
+    _fill(section.header, page_number(Look(form.body_size)))
+    _fill(section.first_page_header, "")
     for part in (section.footer, section.first_page_footer):
-        line = _lone(part.paragraphs)
-        say(line, footer, Look(form.footer_size, italic=True))
-    _lone(section.first_page_header.paragraphs)
-    return section
+        _fill(part, words(footer, Look(form.footer_size, italic=True)))
 
 
-def next_section(word: WordDocument) -> Section:
-    """Return a section that begins on a new page, with number and footer of the first.
+def _fill(part: _BaseHeaderFooter, runs: str) -> None:
+    old = part.paragraphs[0]._p  # noqa: SLF001 (no public way to put a paragraph there)
+    old.addprevious(parse_xml(_with_namespace(paragraph(runs, CENTRED))))
+    old.getparent().remove(old)
 
-    LibreOffice forgets the footer of a first page that is only inherited: each section names
-    the parts again.
+
+def _with_namespace(markup: str) -> str:
+    return markup.replace("<w:p>", f"<w:p {nsdecls('w')}>", 1)
+
+
+def body(document: str, pages: list[Pages], form: PaperForm) -> str:
+    """Return the markup of `document` with `pages` in the place of its body.
+
+    Each section names number and footer again: LibreOffice forgets those of a first page that
+    are only inherited.  The last section stands at the end, the others in a paragraph.
     """
-    section: Section = word.add_section(WD_SECTION.NEW_PAGE)
-    parts = [
-        reference
-        for kind in ("w:headerReference", "w:footerReference")
-        for reference in _properties(word.sections[0]).findall(qn(kind))
-    ]
-    for place, reference in enumerate(parts):
-        _properties(section).insert(place, deepcopy(reference))
-    thin(word.paragraphs[-1])  # what holds the break takes no line of a full page
-    return section
+    start, end = document.index("<w:body>"), document.index("</w:body>")
+    references = "".join(_REFERENCE.findall(document[start:end]))
+    parts = []
+    for number, one in enumerate(pages, start=1):
+        properties = _section(one, form, references)
+        last = number == len(pages)
+        parts += [one.content, properties if last else _break(properties)]
+    return f"{document[:start]}<w:body>{''.join(parts)}{document[end:]}"
 
 
-def _properties(section: Section) -> BaseOxmlElement:
-    return section._sectPr  # noqa: SLF001 (footers and page numbers have no public way)
+def _break(properties: str) -> str:
+    """Return what ends a section; it takes no line, else a full page gets a blank behind it."""
+    return paragraph("", THIN).replace("</w:pPr>", f"{properties}</w:pPr>")
 
 
-def lay(section: Section, form: PaperForm, *, landscape: bool, opens: bool) -> None:
-    """Set the sheet; where a document `opens`, pages count anew and the first has no number."""
-    section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
-    section.page_width, section.page_height = (_LONG, _SHORT) if landscape else (_SHORT, _LONG)
-    section.top_margin, section.bottom_margin = Mm(form.margin_top), Mm(form.margin_bottom)
-    section.left_margin, section.right_margin = Mm(form.margin_left), Mm(form.margin_right)
-    section.header_distance = section.footer_distance = _HEADER
-    section.different_first_page_header_footer = opens
-    _count(section, anew=opens)
-
-
-def text_width(section: Section) -> int:
-    """Return the room between the margins, in the units of Word."""
-    page, left, right = section.page_width, section.left_margin, section.right_margin
-    return (page or 0) - (left or 0) - (right or 0)
-
-
-def _count(section: Section, *, anew: bool) -> None:
-    properties = _properties(section)
-    for old in properties.findall(qn("w:pgNumType")):
-        properties.remove(old)
-    if anew:
-        number = OxmlElement("w:pgNumType")
-        number.set(qn("w:start"), "1")
-        properties.insert_element_before(number, "w:cols", "w:titlePg", *_AFTER_GRID)
-
-
-def _lone(paragraphs: list[Paragraph]) -> Paragraph:
-    return centre(paragraphs[0])
+def _section(pages: Pages, form: PaperForm, references: str) -> str:
+    """Return the sheet; a document that opens counts anew, its first page has no number."""
+    wide, high = (_LONG, _SHORT) if pages.landscape else (_SHORT, _LONG)
+    lying = ' w:orient="landscape"' if pages.landscape else ""
+    margins = {
+        "top": form.margin_top,
+        "right": form.margin_right,
+        "bottom": form.margin_bottom,
+        "left": form.margin_left,
+        "header": _HEADER,
+        "footer": _HEADER,
+        "gutter": 0,
+    }
+    around = " ".join(f'w:{side}="{twips(length)}"' for side, length in margins.items())
+    parts = (
+        references,
+        '<w:type w:val="nextPage"/>',
+        f'<w:pgSz w:w="{twips(wide)}" w:h="{twips(high)}"{lying}/>',
+        f"<w:pgMar {around}/>",
+        '<w:pgNumType w:start="1"/>' * pages.opens,
+        "<w:titlePg/>" * pages.opens,
+    )
+    return f"<w:sectPr>{''.join(parts)}</w:sectPr>"

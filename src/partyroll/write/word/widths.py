@@ -2,20 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 
-from docx.shared import Pt
-
 from partyroll.model import Column
 from partyroll.write.sizing import text_width
 
 _PADDING = 12.5  # points left and right of the words in a cell, and its line
 _DIGIT = 0.5  # the width of a digit, in sizes of the font
 _BOLD = 1.08
+_TWIPS = 20  # a point
 
 
 def column_widths(
     columns: Sequence[Column], rows: Iterable[Sequence[str]], width: int, size: float
 ) -> list[int]:
-    """Return the width of each column, as asked for but never below its longest word."""
+    """Return the width of each column in twips, never below its longest word."""
     least = [_heading_word(column, size) for column in columns]
     for row in rows:
         least = [max(now, _word(text, size)) for now, text in zip(least, row, strict=True)]
@@ -42,7 +41,7 @@ def _shared(asked: Sequence[int], least: Sequence[int], width: int) -> list[int]
 
 def _word(text: str, size: float) -> int:
     longest = max((text_width(word) for word in text.split()), default=0)
-    return int(Pt(longest * size * _DIGIT + _PADDING))
+    return round((longest * size * _DIGIT + _PADDING) * _TWIPS)
 
 
 def _heading_word(column: Column, size: float) -> int:
