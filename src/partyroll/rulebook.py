@@ -78,6 +78,30 @@ def in_order(sets: Iterable[RuleSet]) -> tuple[RuleSet, ...]:
     return tuple(sorted(sets, key=lambda rule: rule.since or date.max))
 
 
+# --- Dues ---------------------------------------------------------------------------------
+@dataclass(frozen=True, slots=True)
+class DuesRule:
+    """A regulation on dues; `exempt_after_years` in the Party nobody owes them any more."""
+
+    id: str
+    since: date
+    exempt_after_years: int | None = None
+
+
+@cache
+def dues_rules() -> tuple[DuesRule, ...]:
+    """Return every regulation on dues, the oldest first."""
+    found = [DuesRule(**entry) for entry in _stated()["dues"]]
+    return tuple(sorted(found, key=lambda rule: rule.since))
+
+
+@cache  # asked for every month of every person; there are few months
+def dues_rule_on(day: date) -> DuesRule:
+    """Return the regulation on dues in force on `day`; before the first, that one."""
+    begun = [rule for rule in dues_rules() if rule.since <= day]
+    return begun[-1] if begun else dues_rules()[0]
+
+
 # --- Clocks -------------------------------------------------------------------------------
 @dataclass(frozen=True, slots=True)
 class Clock:

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from partyroll.model import RuleSet, RuleSettings
-from partyroll.rulebook import Rulebook, shipped
+from partyroll.rulebook import Rulebook, dues_rule_on, shipped
 from partyroll.settings import check_rule_value
 
 
@@ -73,6 +73,20 @@ def test_every_reading_of_a_shipped_regulation_is_a_setting_of_the_rule() -> Non
 
 def test_every_shipped_regulation_says_what_it_is_and_where_its_text_is_from() -> None:
     assert all(rule.text and rule.source and rule.guidance for rule in shipped().sets)
+
+
+@pytest.mark.parametrize(
+    ("day", "rule", "years"),
+    [
+        (date(2009, 1, 1), "342-QĐ/TW", None),
+        (date(2026, 1, 31), "342-QĐ/TW", None),
+        (date(2026, 2, 1), "01-QĐ/TW", 50),
+    ],
+)
+def test_dues_have_regulations_of_their_own(day: date, rule: str, years: int | None) -> None:
+    found = dues_rule_on(day)
+
+    assert (found.id, found.exempt_after_years) == (rule, years)
 
 
 RUN = RuleSet("1", date(2020, 1, 1), "", "", settings={"run": "consecutive", "months": 4})

@@ -6,9 +6,7 @@ from datetime import date
 
 from partyroll.model import Case, Excuse, Ground, Permission, PermissionKind, RuleSettings
 from partyroll.period import Month, PartialDate, add_months
-
-# 01-QĐ/TW exempts after fifty full years of Party age, from this day on.
-FIFTY_YEARS_SINCE = date(2026, 2, 1)
+from partyroll.rulebook import dues_rule_on
 
 
 def permissions_in(
@@ -49,7 +47,10 @@ def excuse_in(case: Case, month: Month, ground: Ground) -> Excuse | None:
 
 @dataclass(frozen=True, slots=True)
 class FiftyYears:
-    """Fifty years in the Party reached in a month; not `sure` where the date is imprecise."""
+    """Fifty years in the Party, or as many as exempt, reached in a month.
+
+    Not `sure` where the date is imprecise.
+    """
 
     sure: bool
     basis: str
@@ -63,12 +64,13 @@ def fifty_years_in(case: Case, month: Month, settings: RuleSettings) -> FiftyYea
     since = case.admission_decision_date or case.admission_date
     whole = settings.partial_exempt_month != "exempt"
     day = month.first_day if whole else month.last_day
-    if since is None or day < FIFTY_YEARS_SINCE or add_months(since.first, 600) > day:
+    years = dues_rule_on(day).exempt_after_years
+    if since is None or years is None or add_months(since.first, 12 * years) > day:
         return None
-    return FiftyYears(add_months(since.last, 600) <= day, _basis(case, since))
+    return FiftyYears(add_months(since.last, 12 * years) <= day, _basis(case, since, years))
 
 
-def _basis(case: Case, since: PartialDate) -> str:
+def _basis(case: Case, since: PartialDate, years: int) -> str:
     if case.admission_decision_date is not None:
-        return f"đủ 50 năm tuổi Đảng, tính từ quyết định kết nạp {since.vi}"
-    return f"đủ 50 năm tuổi Đảng, tính từ ngày vào Đảng ghi trong danh sách {since.vi}"
+        return f"đủ {years} năm tuổi Đảng, tính từ quyết định kết nạp {since.vi}"
+    return f"đủ {years} năm tuổi Đảng, tính từ ngày vào Đảng ghi trong danh sách {since.vi}"
