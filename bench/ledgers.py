@@ -10,7 +10,8 @@ from pathlib import Path
 from workbooks import MEMBERS_PER_CELL, full_name
 
 from partyroll.store import schema
-from partyroll.store.changes import Change, Value, begin_change
+from partyroll.store.changes import Change, begin_change
+from partyroll.store.digests import Value
 from partyroll.store.ids import Ids
 from partyroll.store.ledger import create_ledger, open_ledger
 

@@ -6,13 +6,12 @@ from pathlib import Path
 
 from partyroll.model import Ground, MonthFact, RuleSettings, State
 from partyroll.period import Month
-from partyroll.rules.collections import book_months
 from partyroll.rules.review import RULES
 from partyroll.store.cases import cases
-from partyroll.store.fullness import books, tallies
+from partyroll.store.fullness import books
 from partyroll.store.ledger import open_ledger
 from partyroll.store.people import people
-from partyroll.tasks.reviewing import letter_tally
+from partyroll.tasks.narrowing import how_full
 
 _DUES = {
     State.PAID: "P",
@@ -39,9 +38,7 @@ def letters_of_everyone(ledger_path: Path, year: int, as_of: date) -> dict[str, 
     settings = RuleSettings()
     months = [Month(year, number) for number in range(1, 13)]
     with open_ledger(ledger_path) as ledger:
-        collections = book_months(
-            letter_tally(tally, settings) for tally in tallies(ledger, books(ledger, [year]))
-        )
+        collections = how_full(ledger, books(ledger, [year]), settings)
         everyone = [person.person_id for person in people(ledger)]
         return {
             person.card_no or person.full_name: {

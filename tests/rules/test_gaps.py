@@ -2,7 +2,7 @@ from datetime import date
 
 from partyroll.model import BookMonth, Ground
 from partyroll.period import Month
-from partyroll.rules.gaps import Doubt, UnitYear, doubts, gaps
+from partyroll.rules.gaps import Doubt, UnitYear, doubts, doubts_of_alike, gaps
 from rules.booklet import DONG, DUES, MEETINGS, YEAR_END, dues, facts_of, member
 
 FULL = {("sổ 1", number): BookMonth(39, 40) for number in range(1, 13)}
@@ -132,3 +132,16 @@ def test_people_are_counted_once_and_cells_one_by_one() -> None:
         Doubt("member_not_in_book", 1, tuple(Month(2024, number) for number in range(1, 13))),
         Doubt("unreadable_cell", 2, (Month(2024, 1), Month(2024, 2))),
     )
+
+
+def test_alike_people_are_counted_without_being_asked_each() -> None:
+    unread = list(facts_of(member(dues("??PPPPPPPPPP"))).values())
+
+    assert doubts_of_alike([(unread, 3)]) == doubts([unread] * 3)
+
+
+def test_nobody_is_missing_from_a_book_of_a_year_without_one() -> None:
+    absent = list(facts_of(member()).values())
+
+    assert doubts([absent], {2023}) == ()
+    assert doubts([absent], {2024}) == doubts([absent])

@@ -1,26 +1,17 @@
-"""Who could be on a list, and all that the rule may look at for each."""
+"""All that the rule may look at for each person."""
 
 from pathlib import Path
-
-import pytest
 
 from partyroll.model import BookKind, Case, ExitKind, Ground
 from partyroll.period import Month
 from partyroll.read.facts import StatedPayment
 from partyroll.store import schema
-from partyroll.store.cases import candidates, cases
+from partyroll.store.cases import cases
 from partyroll.store.changes import begin_change
 from partyroll.store.digests import Value
 from partyroll.store.ledger import open_ledger
 from partyroll.store.people import people
 from store import papers, shelf
-
-
-def listed(path: Path, year: int = 2024, *, late_counts: bool = False) -> set[str]:
-    """Return the names of the candidates of a year."""
-    with open_ledger(path) as ledger:
-        chosen = candidates(ledger, [year], late_counts=late_counts)
-        return {person.full_name for person in people(ledger, chosen)}
 
 
 def case_of(path: Path, name: str, *years: int) -> Case:
@@ -30,58 +21,6 @@ def case_of(path: Path, name: str, *years: int) -> Case:
     return found[name]
 
 
-# --- Narrowing ----------------------------------------------------------------------------
-def test_whoever_paid_every_month_is_no_candidate(cell: Path) -> None:
-    assert papers.AN not in listed(cell)
-
-
-def test_a_stated_debt_makes_a_candidate(cell: Path) -> None:
-    assert papers.BINH in listed(cell)
-
-
-def test_someone_without_a_row_in_the_book_of_the_unit_is_a_candidate(cell: Path) -> None:
-    assert papers.CHI in listed(cell)
-
-
-@pytest.mark.parametrize(
-    "open_", ["PPPPPPPPPPP.", "PPPPPPPPPPPN", "?PPPPPPPPPPP", "DPPPPPPPPPPP"]
-)
-def test_every_letter_that_is_not_settled_makes_a_candidate(
-    ledger_path: Path, open_: str
-) -> None:
-    shelf.record(ledger_path, papers.file(papers.dues(papers.letters(open_))))
-
-    assert listed(ledger_path) == {papers.AN}
-
-
-def test_exempt_and_not_due_months_are_settled(ledger_path: Path) -> None:
-    shelf.record(ledger_path, papers.file(papers.dues(papers.letters("XXXXXXoooPPP"))))
-
-    assert listed(ledger_path) == set()
-
-
-def test_a_meeting_missed_makes_a_candidate(ledger_path: Path) -> None:
-    rows = [papers.letters("++-", papers.AN, 2), papers.letters("+++", papers.BINH, 3)]
-    shelf.record(ledger_path, papers.file(papers.meetings(*rows)))
-    meetings_only = listed(ledger_path)
-
-    assert papers.AN in meetings_only
-
-
-def test_another_year_has_other_candidates(cell: Path) -> None:
-    assert listed(cell, 2023) == set()
-
-
-def test_late_payments_make_candidates_only_where_they_count(ledger_path: Path) -> None:
-    late = StatedPayment(Month(2024, 1), "D2", papers.day("2024-06-01"), 10_000)
-    row = papers.letters("PPPPPPPPPPPP", payments=(late,))
-    shelf.record(ledger_path, papers.file(papers.dues(row)))
-
-    assert listed(ledger_path) == set()
-    assert listed(ledger_path, late_counts=True) == {papers.AN}
-
-
-# --- Cases --------------------------------------------------------------------------------
 def test_a_line_knows_its_letters_and_the_cell_of_each(cell: Path) -> None:
     [line] = case_of(cell, papers.BINH).lines
 

@@ -41,6 +41,12 @@ class Held:
         return self.plain if self.ground is Ground.SKIP_MEETINGS else self.all
 
 
+def needed(ground: Ground, settings: RuleSettings) -> int:
+    """Return how many months of `ground` lead to a list."""
+    own = ground is Ground.SKIP_MEETINGS and settings.meeting_reading == "own_count"
+    return settings.meeting_months if own else settings.months
+
+
 def counts(fact: MonthFact, settings: RuleSettings) -> bool:
     """Whether a month speaks against someone, with a reason or without."""
     late = settings.count_late and fact.state is State.PAID_LATE

@@ -1,7 +1,7 @@
 """What nobody can tell: missing books, empty months, cells that say nothing (§3.8)."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -46,24 +46,40 @@ def gaps(units: Iterable[UnitYear], *, collections: BookMonths, as_of: date) -> 
     )
 
 
-def doubts(people: Iterable[Sequence[MonthFact]]) -> tuple[Doubt, ...]:
+def doubts(
+    people: Iterable[Sequence[MonthFact]], years: Container[int] | None = None
+) -> tuple[Doubt, ...]:
     """Return what is in doubt for the people of a unit, from the months of one ground.
 
     People without a row and without the host's book are counted once, cells one by one.
+    `years` are those of which the unit has a book, None = all: nobody is missing from a book
+    that is not there.
     """
+    return doubts_of_alike(((facts, 1) for facts in people), years)
+
+
+def doubts_of_alike(
+    people: Iterable[tuple[Sequence[MonthFact], int]], years: Container[int] | None = None
+) -> tuple[Doubt, ...]:
+    """Return what `doubts` does where so many people share the same months."""
     counted: dict[str, int] = defaultdict(int)
     months: dict[str, set[Month]] = defaultdict(set)
-    for facts in people:
+    for facts, alike in people:
         cells: dict[str, set[Month]] = defaultdict(set)
         for fact in facts:
-            if fact.warning in _DOUBT_TEXT:
+            if fact.warning in _DOUBT_TEXT and not _is_bookless(fact, years):
                 cells[fact.warning].add(fact.month)
         for kind, when in cells.items():
-            counted[kind] += 1 if kind in _PEOPLE else len(when)
+            counted[kind] += alike * (1 if kind in _PEOPLE else len(when))
             months[kind] |= when
     return tuple(
         Doubt(kind, counted[kind], tuple(sorted(months[kind]))) for kind in sorted(counted)
     )
+
+
+def _is_bookless(fact: MonthFact, years: Container[int] | None) -> bool:
+    missing = fact.warning == "member_not_in_book"
+    return missing and years is not None and fact.month.year not in years
 
 
 def _unit_gaps(unit: UnitYear, collections: BookMonths, as_of: date) -> Iterator[Gap]:

@@ -24,6 +24,7 @@ from partyroll.rules.counting import (
     hold,
     is_inferred,
     measured,
+    needed,
 )
 from partyroll.rules.dues_months import dues_months
 from partyroll.rules.meeting_months import meeting_months
@@ -184,15 +185,10 @@ def _strongest(holding: Sequence[Held], settings: RuleSettings) -> Fit | None:
     return None
 
 
-def _needed(held: Held, settings: RuleSettings) -> int:
-    own = held.ground is Ground.SKIP_MEETINGS and settings.meeting_reading == "own_count"
-    return settings.meeting_months if own else settings.months
-
-
 def _on_review(holding: Sequence[Held], settings: RuleSettings) -> Iterator[Fit]:
     for held in holding:
         months = measured(held.plain, settings)
-        if len(months) >= _needed(held, settings):
+        if len(months) >= needed(held.ground, settings):
             yield Fit(ReviewList.REVIEW, held.ground, months)
     union = _union([held.plain for held in holding], settings)
     if settings.combine_grounds and len(union) >= settings.months:
@@ -202,7 +198,7 @@ def _on_review(holding: Sequence[Held], settings: RuleSettings) -> Iterator[Fit]
 def _on_check_reason(holding: Sequence[Held], settings: RuleSettings) -> Iterator[Fit]:
     for held in holding:
         months = measured(held.all, settings)
-        if len(months) >= _needed(held, settings):
+        if len(months) >= needed(held.ground, settings):
             yield Fit(ReviewList.CHECK_REASON, held.ground, months)
     union = _union([held.all for held in holding], settings)
     if settings.combine_grounds and len(union) >= settings.months:
@@ -211,10 +207,10 @@ def _on_check_reason(holding: Sequence[Held], settings: RuleSettings) -> Iterato
 
 def _on_watch(holding: Sequence[Held], settings: RuleSettings) -> Iterator[Fit]:
     for held in holding:
-        needed, months = _needed(held, settings), measured(held.watched, settings)
-        if len(months) >= needed - 1 >= 1:
+        enough, months = needed(held.ground, settings), measured(held.watched, settings)
+        if len(months) >= enough - 1 >= 1:
             yield Fit(ReviewList.WATCH, held.ground, months)
-        if len(held.crossing) >= needed:
+        if len(held.crossing) >= enough:
             yield Fit(ReviewList.WATCH, held.ground, held.crossing, crossing=True)
     union = _union([held.watched for held in holding], settings)
     if len(union) >= settings.months:
@@ -235,7 +231,7 @@ def _evidence(
     """Return every month that counts, and those of the year before in a run that counts."""
     shown = [fact for one in looked for fact in one.facts if counts(fact, settings)]
     for one, held in zip(looked, holding, strict=True):
-        if len(held.crossing) >= _needed(held, settings):
+        if len(held.crossing) >= needed(held.ground, settings):
             shown += [fact for fact in one.previous if fact.month in held.crossing]
     return tuple(sorted(shown, key=lambda fact: fact.month))
 

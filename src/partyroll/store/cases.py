@@ -1,8 +1,4 @@
-"""What the three-month rule looks at: candidates and their cases.
-
-SQL narrows: a line whose letters are all paid, exempt or not due cannot count under any
-reading, except late payments where those count.  The rule decides.
-"""
+"""What the three-month rule looks at: people's cases, with the cell of each letter."""
 
 import json
 from collections import defaultdict
@@ -10,14 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from sqlalchemy import (
-    ColumnElement,
-    RowMapping,
-    and_,
-    func,
-    or_,
-    select,
-)
+from sqlalchemy import RowMapping, select
 
 from partyroll.model import (
     BookKind,
@@ -26,7 +15,6 @@ from partyroll.model import (
     EventKind,
     Excuse,
     Ground,
-    Letter,
     Payment,
     Person,
 )
@@ -36,63 +24,14 @@ from partyroll.store.fullness import (
     Book,
     books,
     exits_by_person,
-    without_row,
 )
 from partyroll.store.ledger import Ledger
 from partyroll.store.people import by_person, chunks, file_names, people, source_of
 from partyroll.store.reading import live, partial
 
-_SETTLED = {
-    BookKind.DUES: (Letter.PAID, Letter.EXEMPT, Letter.NOT_DUE),
-    BookKind.MEETINGS: (Letter.PRESENT, Letter.NOT_HELD, Letter.NOT_DUE),
-}
-
 _RETURNS = frozenset({EventKind.READMITTED, EventKind.RESTORED})
 
 
-# --- Who could be on a list ---------------------------------------------------------------
-def candidates(
-    ledger: Ledger,
-    years: Iterable[int],
-    *,
-    late_counts: bool = False,
-    part_counts: bool = False,
-) -> list[str]:
-    """Return who has a letter in the books of `years` that some reading could count.
-
-    Late payments count with `late_counts`, sums below a stated rate with `part_counts`.
-
-    People without a row in their unit's book are among them: that is a gap to name.
-    """
-    table = schema.book_line
-    mine = and_(live(ledger, table), table.c.year.in_(list(years)))
-    open_letters = or_(*(_has_open_letter(kind) for kind in BookKind))
-    if part_counts:
-        open_letters = or_(open_letters, table.c.rate.is_not(None))
-    found = set(
-        ledger.db.execute(
-            select(table.c.person_id).distinct().where(mine, open_letters)
-        ).scalars()
-    )
-    if late_counts:
-        paid = schema.payment
-        found |= set(
-            ledger.db.execute(
-                select(paid.c.person_id).distinct().where(live(ledger, paid))
-            ).scalars()
-        )
-    absent = ledger.db.execute(without_row(ledger, years))
-    return sorted(found | {person_id for _, person_id in absent})
-
-
-def _has_open_letter(kind: BookKind) -> ColumnElement[bool]:
-    rest: ColumnElement[str] = schema.book_line.c.letters
-    for letter in _SETTLED[kind]:
-        rest = func.replace(rest, letter, "")
-    return and_(schema.book_line.c.kind == kind.value, rest != "")
-
-
-# --- Their cases --------------------------------------------------------------------------
 def cases(
     ledger: Ledger, person_ids: Iterable[str], years: Iterable[int]
 ) -> Iterator[tuple[Person, Case]]:

@@ -20,7 +20,7 @@ from partyroll.model import BookKind
 from partyroll.period import Month, PartialDate
 from partyroll.store import schema
 from partyroll.store.ledger import Ledger
-from partyroll.store.letters import open_rows, settled_rows
+from partyroll.store.letters import OpenRow, open_rows, settled_rows
 from partyroll.store.reading import live, partial
 
 _WIDE = 3  # an entry for more months than this is no collection of any one of them
@@ -68,6 +68,17 @@ def books(ledger: Ledger, years: Iterable[int]) -> dict[str, Book]:
     return {row["book_id"]: _book(row) for row in rows}
 
 
+def kinds_of_books(ledger: Ledger, years: Iterable[int]) -> set[BookKind]:
+    """Return of which kinds there are books of `years`."""
+    table = schema.book
+    query = (
+        select(table.c.kind)
+        .distinct()
+        .where(live(ledger, table), table.c.year.in_(sorted(set(years))))
+    )
+    return {BookKind(kind) for kind in ledger.db.execute(query).scalars()}
+
+
 def _book(row: RowMapping) -> Book:
     dated = partial(row["book_date"])
     return Book(
@@ -80,29 +91,67 @@ def _book(row: RowMapping) -> Book:
     )
 
 
-def tallies(ledger: Ledger, of: dict[str, Book]) -> Iterator[BookTally]:
+@dataclass(frozen=True, slots=True)
+class RowsApart:
+    """The rows of some years that are seen one by one, and what sets them apart.
+
+    `absent` are (book, person) where the unit's book has no row for a member.
+    """
+
+    rows: tuple[OpenRow, ...]
+    absent: tuple[tuple[str, str], ...]
+    apart: ColumnElement[bool] | None
+
+
+def rows_apart(
+    ledger: Ledger,
+    years: Iterable[int],
+    *,
+    of: Iterable[str] | None = None,
+    people: Iterable[str] | None = None,
+    rated: bool = False,
+) -> RowsApart:
+    """Return the rows of `years` with open letters or with entries for many months.
+
+    `rated` adds those that state what is due: a sum may fall short of it.  Narrower: of the
+    books `of`, or of some `people`.
+    """
+    apart = _paid_widely(ledger)
+    if rated:
+        stated = schema.book_line.c.rate.is_not(None)
+        apart = stated if apart is None else or_(apart, stated)
+    names = None if of is None else sorted(of)
+    rows = open_rows(ledger, years, books=names, people=people, apart=apart)
+    missing = ledger.db.execute(without_row(ledger, years))
+    return RowsApart(tuple(rows), tuple(missing), apart)
+
+
+def tallies(
+    ledger: Ledger, of: dict[str, Book], seen: RowsApart | None = None
+) -> Iterator[BookTally]:
     """Yield the letters of the books `of`, those of settled rows counted together.
 
     Whoever paid in a month owed it, and whoever was exempt did not, whatever their dates: only
-    other letters, and entries for many months, are seen person by person.
+    other letters, and entries for many months, are seen person by person.  `seen` are the rows
+    apart of all books of those years, where the caller has them.
     """
     years, names = sorted({book.year for book in of.values()}), sorted(of)
-    apart = _paid_widely(ledger)
-    for book_id, letters, people in settled_rows(ledger, years, books=names, apart=apart):
+    seen = seen or rows_apart(ledger, years, of=names)
+    for book_id, letters, people in settled_rows(ledger, years, books=names, apart=seen.apart):
         if book_id in of:
             yield BookTally(of[book_id], letters, None, None, people)
     left, admitted = exits_by_person(ledger), _admitted_since(ledger, years)
-    wide = {} if apart is None else _wide_months(ledger, of)
-    for book_id, person_id, letters in open_rows(ledger, years, books=names, apart=apart):
-        if book_id in of:
+    wide = _wide_months(ledger, of)
+    for row in seen.rows:
+        if row.book_id in of:
             yield BookTally(
-                of[book_id],
-                letters,
-                admitted.get(person_id),
-                left.get(person_id),
-                wide=frozenset(wide.get((book_id, person_id), ())),
+                of[row.book_id],
+                row.letters,
+                admitted.get(row.person_id),
+                left.get(row.person_id),
+                wide=frozenset(wide.get((row.book_id, row.person_id), ())),
             )
-    for book_id, person_id in ledger.db.execute(without_row(ledger, years)):
+    for book_id, person_id in seen.absent:
         if book_id in of:
             # They owe as the others do.
             yield BookTally(of[book_id], "", admitted.get(person_id), left.get(person_id))
@@ -161,6 +210,16 @@ def _wide_months(ledger: Ledger, of: dict[str, Book]) -> dict[tuple[str, str], s
         if book and month.year == book.year and (row["span"] > _WIDE or early):
             found[row["book_id"], row["person_id"]].add(month.number)
     return found
+
+
+def payments_apart(ledger: Ledger, as_of: date, *, late: bool) -> Iterator[tuple[str, Month]]:
+    """Yield the months that a payment leaves open: made after `as_of`, or `late` in itself."""
+    table = schema.payment
+    after = table.c.paid_on > as_of.isoformat()
+    apart = or_(after, table.c.paid_on > table.c.month) if late else after
+    query = select(table.c.person_id, table.c.month).where(live(ledger, table), apart)
+    for person_id, month in ledger.db.execute(query):
+        yield person_id, Month.parse(month)
 
 
 def exits_by_person(ledger: Ledger) -> dict[str, PartialDate]:

@@ -23,11 +23,18 @@ _MANY = 5_000  # books; so many are cheaper to find by their year than by name
 
 
 class OpenRow(NamedTuple):
-    """A row with a letter that is not settled."""
+    """A row with a letter that is not settled, and what else bears on its months."""
 
     book_id: str
     person_id: str
     letters: str
+    unit_id: str | None
+    unallocated: int
+    since: str | None
+    until: str | None
+    source_id: str | None
+    sheet: str | None
+    cells: str | None
 
 
 class SettledRows(NamedTuple):
@@ -43,13 +50,17 @@ def open_rows(
     years: Iterable[int],
     *,
     books: Sequence[str] | None = None,
+    people: Iterable[str] | None = None,
     apart: ColumnElement[bool] | None = None,
 ) -> Iterator[OpenRow]:
-    """Yield the rows of `years` that have an open letter, and those that stand `apart`."""
+    """Yield the rows of `years` that have an open letter, and those that stand `apart`.
+
+    Narrower: of some `books`, of some `people`.
+    """
     line = schema.book_line
-    query = select(line.c.book_id, line.c.person_id, line.c.letters)
+    query = select(*(line.c[name] for name in OpenRow._fields))
     is_open = _is_open() if apart is None else or_(_is_open(), apart)
-    for scope in _scopes(years, books):
+    for scope in _scopes(years, books, people):
         rows = ledger.db.execute(query.where(live(ledger, line), scope, is_open))
         yield from map(OpenRow._make, rows)
 
@@ -71,13 +82,19 @@ def settled_rows(
         yield from map(SettledRows._make, rows)
 
 
-def _scopes(years: Iterable[int], books: Sequence[str] | None) -> Iterator[ColumnElement[bool]]:
+def _scopes(
+    years: Iterable[int], books: Sequence[str] | None, people: Iterable[str] | None = None
+) -> Iterator[ColumnElement[bool]]:
     line = schema.book_line
-    if books is None or len(books) > _MANY:
-        yield line.c.year.in_(sorted(set(years)))
-        return
-    for chunk in chunks(books):
-        yield line.c.book_id.in_(chunk)
+    in_years = line.c.year.in_(sorted(set(years)))
+    if people is not None:
+        for chunk in chunks(sorted(set(people))):
+            yield and_(in_years, line.c.person_id.in_(chunk))
+    elif books is not None and len(books) <= _MANY:
+        for chunk in chunks(books):
+            yield line.c.book_id.in_(chunk)
+    else:
+        yield in_years
 
 
 def _is_open() -> ColumnElement[bool]:

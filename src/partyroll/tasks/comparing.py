@@ -24,13 +24,21 @@ from partyroll.rules.review import (
     look_at,
 )
 from partyroll.rules.variants import Variant, nothing_to_read, variants
-from partyroll.store.cases import candidates, cases
-from partyroll.store.fullness import BookTally, books, latest_book_year, tallies
+from partyroll.store.cases import cases
+from partyroll.store.fullness import (
+    BookTally,
+    books,
+    latest_book_year,
+    payments_apart,
+    rows_apart,
+    tallies,
+)
 from partyroll.store.holidays import holidays
 from partyroll.store.ledger import Ledger, open_ledger
 from partyroll.store.units import UnitHistory, Units
 from partyroll.tasks.choosing import chosen_units
-from partyroll.tasks.reviewing import ReviewRequest, letter_tally
+from partyroll.tasks.narrowing import letter_tally
+from partyroll.tasks.reviewing import ReviewRequest
 from partyroll.tasks.standing import is_member, unit_on
 from partyroll.text import name_sort_key
 
@@ -113,8 +121,7 @@ class _Look:
     def people(self, within: frozenset[str] | None) -> Iterator[tuple[Person, Lists]]:
         """Yield each member who stands on a list under some reading, with all their lists."""
         years = self._years()
-        self._fill(years)
-        wanted = candidates(self.ledger, years, late_counts=True, part_counts=True)
+        wanted = self._fill(years)
         for person, case in cases(self.ledger, wanted, years):
             if not is_member(person, self.as_of):
                 continue
@@ -135,10 +142,14 @@ class _Look:
         ]
         return sorted({month.year for month in months})
 
-    def _fill(self, years: Sequence[int]) -> None:
-        """Count once how full the books are, for each reading of who owed."""
+    def _fill(self, years: Sequence[int]) -> set[str]:
+        """Count once how full the books are, for each reading of who owed.
+
+        Return everyone with a letter, a sum or a payment that some reading could count.
+        """
         known = books(self.ledger, years)
-        counted: list[BookTally] = list(tallies(self.ledger, known))
+        seen = rows_apart(self.ledger, years, rated=True)
+        counted: list[BookTally] = list(tallies(self.ledger, known, seen))
         # Of a ground without any book every month is unknown: nothing to look at.
         kinds = {book.kind.value for book in known.values()}
         alone = kinds.pop() if len(kinds) == 1 else "all"
@@ -150,6 +161,8 @@ class _Look:
                     letter_tally(tally, variant.settings) for tally in counted
                 )
         self._holidays = frozenset(holidays(self.ledger))
+        late = payments_apart(self.ledger, self.as_of, late=True)
+        return {row.person_id for row in seen.rows} | {person_id for person_id, _ in late}
 
     def _lists(self, case: Case) -> Lists:
         """Return the list of each reading; months are looked at once where readings agree."""

@@ -7,15 +7,14 @@ from datetime import date
 from partyroll.model import BookLine, Case, Finding, MonthFact
 from partyroll.period import Month
 from partyroll.rulebook import Rulebook
-from partyroll.rules.collections import book_months
 from partyroll.rules.reading import Reading, reading_of
 from partyroll.rules.review import RULES, compared_months, review
 from partyroll.rules.supposing import Supposition, suppositions
 from partyroll.store.cases import cases
-from partyroll.store.fullness import books, tallies
+from partyroll.store.fullness import books
 from partyroll.store.holidays import holidays
 from partyroll.store.ledger import Ledger
-from partyroll.tasks.reviewing import letter_tally
+from partyroll.tasks.narrowing import how_full
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +47,8 @@ class _Year:
         months = (*compared_months(reading.year, reading.settings), *reading.period)
         self._ledger, self._reading, self._days_off = ledger, reading, days_off
         self._years = sorted({reading.year, *(month.year for month in months)})
-        self._collections = book_months(
-            letter_tally(tally, reading.settings)
-            for tally in tallies(ledger, books(ledger, self._years))
-        )
+        of = books(ledger, self._years)
+        self._collections = how_full(ledger, of, reading.settings)
 
     def of(self, person_id: str) -> BookYear:
         reading = self._reading

@@ -1,7 +1,7 @@
 """Lists for review: candidates from the ledger, each judged by the pure rule."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -9,37 +9,29 @@ from pathlib import Path
 from partyroll.model import (
     BookKind,
     BookMonths,
-    Case,
     Finding,
     Gap,
     Ground,
-    MonthFact,
     Person,
     ReviewList,
     RuleSet,
     RuleSettings,
 )
-from partyroll.period import Month
 from partyroll.report.provenance import LedgerChange, SourceFile
 from partyroll.rulebook import Rulebook, shipped
-from partyroll.rules.collections import LetterTally, book_months
-from partyroll.rules.gaps import UnitYear, doubts, gaps
+from partyroll.rules.gaps import UnitYear, gaps
 from partyroll.rules.reading import Reading, reading_of
-from partyroll.rules.review import (
-    RULES,
-    Looked,
-    compared_months,
-    finding_from,
-    look_at,
-)
-from partyroll.store.cases import candidates, cases
+from partyroll.rules.review import RULES, compared_months, review
+from partyroll.store.cases import cases
 from partyroll.store.chain import head
-from partyroll.store.fullness import BookTally, books, latest_book_year, tallies
-from partyroll.store.holidays import holidays
+from partyroll.store.fullness import kinds_of_books, latest_book_year
 from partyroll.store.ledger import Ledger, open_ledger
+from partyroll.store.membership import plain_members, turned_people
 from partyroll.store.people import people
 from partyroll.store.units import UnitHistory, Units
 from partyroll.tasks.choosing import chosen_units
+from partyroll.tasks.doubting import doubts_by_place
+from partyroll.tasks.narrowing import Shelf, candidates
 from partyroll.tasks.provenance import ledger_changes, source_files
 from partyroll.tasks.standing import is_member, unit_on
 from partyroll.text import name_sort_key, natural_key
@@ -141,114 +133,86 @@ class _Look:
     def __init__(
         self, ledger: Ledger, request: ReviewRequest, reading: Reading, units: Units
     ) -> None:
-        settings, as_of = reading.settings, reading.as_of
-        self._ledger, self._request, self._year = ledger, request, reading.year
-        self._as_of, self._units, self._settings = as_of, units, settings
-        months = (*compared_months(reading.year, settings), *reading.period)
-        self._years = sorted({month.year for month in months})
-        self._books = books(ledger, self._years)
-        self._holidays = frozenset(holidays(ledger))
+        self._ledger, self._request, self._reading = ledger, request, reading
+        self._units, self._as_of = units, reading.as_of
+        self._shelf = Shelf(ledger, reading)
         self._within = chosen_units(units, request.unit)
         # Of a ground without any book every month is unknown: nothing to look at.
-        kinds = {book.kind.value for book in self._books.values()}
-        alone = next(iter(kinds)) if len(kinds) == 1 else "all"
-        self._ground = alone if request.ground == "all" else request.ground
-        self._collections = self._how_full()
-        wanted = candidates(
-            ledger,
-            self._years,
-            late_counts=settings.count_late,
-            part_counts=settings.partial_payment == "unpaid",
-        )
-        self._looked = [
-            (person, case, self._look_at(case))
-            for person, case in cases(ledger, wanted, self._years)
-            if is_member(person, as_of) and self._is_within(person)
-        ]
+        before = {month.year for month in compared_months(reading.year, reading.settings)}
+        kinds = kinds_of_books(ledger, {*self._shelf.years, *before})
+        asked = {request.ground} if request.ground != "all" else {kind.value for kind in kinds}
+        self._ground = next(iter(asked)) if len(asked) == 1 else "all"
 
-    def _look_at(self, case: Case) -> tuple[Looked, ...]:
-        return look_at(
-            case,
-            year=self._year,
-            collections=self._collections,
-            settings=self._settings,
-            as_of=self._as_of,
-            ground=self._ground,
-            holidays=self._holidays,
-        )
+    @property
+    def _grounds(self) -> tuple[Ground, ...]:
+        grounds = (ground for ground, _ in RULES)
+        return tuple(g for g in grounds if self._ground in {"all", _KIND_OF[g].value})
 
-    def _is_within(self, person: Person) -> bool:
-        return self._within is None or unit_on(person, self._as_of) in self._within
-
-    def _how_full(self) -> BookMonths:
-        return book_months(
-            letter_tally(tally, self._settings) for tally in tallies(self._ledger, self._books)
-        )
+    def _is_within(self, unit_id: str | None) -> bool:
+        return self._within is None or unit_id in self._within
 
     def listed(self) -> Iterator[Listed]:
         """Yield everyone on a list of people."""
-        for person, case, looked in self._looked:
-            finding = finding_from(case, looked, settings=self._settings, as_of=self._as_of)
+        shelf = self._shelf
+        found = candidates(shelf, self._grounds)
+        both = shelf.collections if not found.before else {**found.before, **shelf.collections}
+        yield from self._found_among(found.within, shelf.years, shelf.collections)
+        years = [self._reading.year - 1, *shelf.years]
+        yield from self._found_among(found.crossing, years, both)
+
+    def _found_among(
+        self, people: Iterable[str], years: Iterable[int], collections: BookMonths
+    ) -> Iterator[Listed]:
+        for person, case in cases(self._ledger, people, years):
+            unit_id = unit_on(person, self._as_of)
+            if not is_member(person, self._as_of) or not self._is_within(unit_id):
+                continue
+            finding = review(
+                case,
+                year=self._reading.year,
+                collections=collections,
+                settings=self._reading.settings,
+                as_of=self._as_of,
+                ground=self._ground,
+                holidays=self._shelf.holidays,
+            )
             if finding is not None:
-                unit_id = unit_on(person, self._as_of)
                 path = self._units.path(unit_id)
                 yield Listed(person, self._units.name(unit_id), path, finding)
 
     def gaps(self) -> tuple[Gap, ...]:
         """Return the unit-months for which nobody can tell."""
-        members = Counter(
-            unit_on(person, self._as_of)
-            for person in people(self._ledger)
-            if is_member(person, self._as_of) and self._is_within(person)
-        )
-        facts = self._facts()
+        members, books = self._members(), self._books_by_place()
+        doubts = doubts_by_place(self._shelf, self._grounds, self._is_within)
         unit_years = [
             UnitYear(
                 unit=self._units.name(unit_id) or "(chưa rõ chi bộ)",
                 ground=ground,
-                year=self._year,
+                year=self._reading.year,
                 members=members[unit_id],
-                books=tuple(self._books_of(unit_id, _KIND_OF[ground])),
-                doubts=doubts(facts[unit_id, ground]),
+                books=tuple(books.get((unit_id, _KIND_OF[ground]), ())),
+                doubts=doubts.get((unit_id, ground), ()),
                 path=self._units.path(unit_id),
             )
             for unit_id in sorted(members, key=lambda u: natural_key(self._units.name(u)))
             for ground, _ in RULES
             if self._request.ground in {"all", _KIND_OF[ground].value}
         ]
-        return gaps(unit_years, collections=self._collections, as_of=self._as_of)
+        return gaps(unit_years, collections=self._shelf.collections, as_of=self._as_of)
 
-    def _books_of(self, unit_id: str | None, kind: BookKind) -> Iterable[str]:
-        for book in self._books.values():
-            if book.unit_id == unit_id and book.kind is kind and book.year == self._year:
-                yield book.book_id
+    def _members(self) -> Mapping[str | None, int]:
+        members = Counter(plain_members(self._ledger, self._as_of))
+        for person in people(self._ledger, turned_people(self._ledger)):
+            members[unit_on(person, self._as_of)] += is_member(person, self._as_of)
+        return {
+            unit_id: number
+            for unit_id, number in members.items()
+            if number and self._is_within(unit_id)
+        }
 
-    def _facts(self) -> dict[tuple[str | None, Ground], list[tuple[MonthFact, ...]]]:
-        """Return the months of everyone who could be in doubt, by unit and ground."""
-        found: dict[tuple[str | None, Ground], list[tuple[MonthFact, ...]]] = defaultdict(list)
-        for person, _, looked in self._looked:
-            unit_id = unit_on(person, self._as_of)
-            for one in looked:
-                found[unit_id, one.ground].append(tuple(one.facts))
+    def _books_by_place(self) -> Mapping[tuple[str | None, BookKind], list[str]]:
+        found: dict[tuple[str | None, BookKind], list[str]] = defaultdict(list)
+        for book in self._shelf.books.values():
+            if book.year == self._reading.year:
+                found[book.unit_id, book.kind].append(book.book_id)
         return found
-
-
-def letter_tally(tally: BookTally, settings: RuleSettings) -> LetterTally:
-    """Return the tally with the membership window that the settings read from its dates."""
-    first, last = None, None
-    if tally.admission_date is not None:
-        later = settings.first_due_month == "after_ceremony_month"
-        first = Month.of(tally.admission_date.first).plus(int(later))
-    if tally.left is not None:
-        earlier = settings.last_due_month == "before_exit_month"
-        last = Month.of(tally.left.last).plus(-int(earlier))
-    return LetterTally(
-        book_id=tally.book.book_id,
-        letters=tally.letters,
-        year=tally.book.year,
-        people=tally.people,
-        first_due=first,
-        last_due=last,
-        wide=tally.wide,
-        months=tally.book.months,
-    )

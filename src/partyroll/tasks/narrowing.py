@@ -1,0 +1,205 @@
+"""Who could be on a list: from the letters of all books, before any case is read."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from partyroll.model import (
+    BookKind,
+    BookLine,
+    BookMonths,
+    Case,
+    Ground,
+    MonthFact,
+    RuleSettings,
+)
+from partyroll.period import Month
+from partyroll.rules.books import Basis
+from partyroll.rules.collections import LetterTally, book_months
+from partyroll.rules.narrowing import (
+    could_be_listed,
+    countable_letters,
+    months_with,
+    speaking_blanks,
+)
+from partyroll.rules.reading import Reading
+from partyroll.rules.review import RULES, compared_months
+from partyroll.store.fullness import (
+    Book,
+    BookTally,
+    RowsApart,
+    books,
+    payments_apart,
+    rows_apart,
+    tallies,
+)
+from partyroll.store.holidays import holidays
+from partyroll.store.ledger import Ledger
+from partyroll.store.letters import OpenRow
+
+GROUND_OF = {
+    BookKind.DUES: Ground.UNPAID_DUES,
+    BookKind.MEETINGS: Ground.SKIP_MEETINGS,
+}
+_YEAR = frozenset(range(1, 13))
+
+People = dict[str, dict[Ground, set[Month]]]  # who → the months that could count
+Letters = dict[Ground, frozenset[str]]  # those that could count
+
+
+class Shelf:
+    """The books of the assessed period: their open rows, and how full each month is."""
+
+    def __init__(self, ledger: Ledger, reading: Reading) -> None:
+        self.ledger, self.reading = ledger, reading
+        self.years = sorted({month.year for month in reading.period})
+        self.books = books(ledger, self.years)
+        seen = rows_apart(ledger, self.years, rated=counts_parts(reading.settings))
+        self.rows, self.absent = seen.rows, seen.absent
+        self.collections = how_full(ledger, self.books, reading.settings, seen)
+        self._blanks: dict[str, frozenset[int]] = {}
+        self.holidays = frozenset(holidays(ledger))
+        self.basis = Basis(self.collections, reading.settings, reading.as_of, self.holidays)
+
+    def facts(self, case: Case, ground: Ground, months: Iterable[Month]) -> Sequence[MonthFact]:
+        """Return what the rule says of months of the assessed period."""
+        return dict(RULES)[ground](
+            case,
+            months,
+            collections=self.collections,
+            settings=self.reading.settings,
+            as_of=self.reading.as_of,
+            holidays=self.holidays,
+        )
+
+    def speaking_blanks(self, book: Book) -> frozenset[int]:
+        """Return the months of `book` in which a blank may speak; reckoned once."""
+        if book.book_id not in self._blanks:
+            line = BookLine(
+                book.book_id,
+                book.kind,
+                book.unit_id or "",  # a row may know its unit better than its book
+                book.year,
+                "",
+                book.months,
+                book_date=book.book_date,
+            )
+            self._blanks[book.book_id] = speaking_blanks(line, self.basis)
+        return self._blanks[book.book_id]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Who could be on a list: by this period alone, and with a run over the turn of the year.
+
+    `before` is how full those books of the year before are that such a run may rest on.
+    """
+
+    within: tuple[str, ...]
+    crossing: tuple[str, ...]
+    before: BookMonths
+
+
+def counts_parts(settings: RuleSettings) -> bool:
+    """Whether a sum below the rate may make a month count that its cell calls paid."""
+    return settings.partial_payment == "unpaid"
+
+
+def how_full(
+    ledger: Ledger,
+    of: dict[str, Book],
+    settings: RuleSettings,
+    seen: RowsApart | None = None,
+) -> BookMonths:
+    """Return how full each month of the books `of` is."""
+    return book_months(letter_tally(tally, settings) for tally in tallies(ledger, of, seen))
+
+
+def letter_tally(tally: BookTally, settings: RuleSettings) -> LetterTally:
+    """Return the tally with the membership window that the settings read from its dates."""
+    first, last = None, None
+    if tally.admission_date is not None:
+        later = settings.first_due_month == "after_ceremony_month"
+        first = Month.of(tally.admission_date.first).plus(int(later))
+    if tally.left is not None:
+        earlier = settings.last_due_month == "before_exit_month"
+        last = Month.of(tally.left.last).plus(-int(earlier))
+    return LetterTally(
+        book_id=tally.book.book_id,
+        letters=tally.letters,
+        year=tally.book.year,
+        people=tally.people,
+        first_due=first,
+        last_due=last,
+        wide=tally.wide,
+        months=tally.book.months,
+    )
+
+
+# --- Narrowing ----------------------------------------------------------------------------
+def candidates(shelf: Shelf, grounds: Iterable[Ground]) -> Candidates:
+    """Return who could be on a list on `grounds`; everybody else is on none."""
+    reading = shelf.reading
+    letters = {ground: countable_letters(ground, reading.settings) for ground in grounds}
+    found: People = defaultdict(lambda: defaultdict(set))
+    for row in shelf.rows:
+        book = shelf.books[row.book_id]
+        _note(found, row, book, letters, shelf.speaking_blanks(book))
+    if Ground.UNPAID_DUES in letters:
+        _note_payments(found, shelf)
+    turning = _at_the_turn(found, reading)
+    earlier = _rows_before(shelf, turning)
+    for row, book in earlier:
+        _note(found, row, book, letters, _YEAR)
+    likely = {
+        person_id
+        for person_id, months in found.items()
+        if could_be_listed(months, reading.period, reading.settings)
+    }
+    crossing = likely & turning
+    last = {book.book_id: book for row, book in earlier if row.person_id in crossing}
+    return Candidates(
+        tuple(sorted(likely - crossing)),
+        tuple(sorted(crossing)),
+        how_full(shelf.ledger, last, reading.settings) if last else {},
+    )
+
+
+def _note(
+    found: People, row: OpenRow, book: Book, letters: Letters, blanks: frozenset[int]
+) -> None:
+    """Add the months of a row whose letters could count."""
+    ground = GROUND_OF[book.kind]
+    if ground in letters:
+        months = months_with(row.letters, book.months, letters[ground], blanks)
+        if months:
+            found[row.person_id][ground] |= {Month(book.year, number) for number in months}
+
+
+def _note_payments(found: People, shelf: Shelf) -> None:
+    """Add the months that a payment leaves open, though their cells say "paid"."""
+    as_of, late = shelf.reading.as_of, shelf.reading.settings.count_late
+    for person_id, month in payments_apart(shelf.ledger, as_of, late=late):
+        if month in shelf.reading.period or month.plus(12) in shelf.reading.period:
+            found[person_id][Ground.UNPAID_DUES].add(month)
+
+
+def _at_the_turn(found: People, reading: Reading) -> set[str]:
+    """Return whose first month of the period could end a run of the year before."""
+    first = reading.period[0]
+    if not compared_months(reading.year, reading.settings):
+        return set()
+    return {
+        person_id
+        for person_id, months in found.items()
+        if any(first in open_months for open_months in months.values())
+    }
+
+
+def _rows_before(shelf: Shelf, people: Iterable[str]) -> list[tuple[OpenRow, Book]]:
+    """Return the open rows of `people` in the books of the year before."""
+    year = shelf.reading.year - 1
+    of = books(shelf.ledger, [year])
+    rated = counts_parts(shelf.reading.settings)
+    seen = rows_apart(shelf.ledger, [year], people=people, rated=rated)
+    return [(row, of[row.book_id]) for row in seen.rows if row.book_id in of]

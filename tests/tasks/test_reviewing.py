@@ -1,0 +1,118 @@
+"""The lists of a whole ledger are those of the pure rule, asked of everybody."""
+
+from collections import defaultdict
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from partyroll.model import BookKind, Case, Finding, Gap, Ground, MonthFact, RuleSettings
+from partyroll.rulebook import shipped
+from partyroll.rules.gaps import UnitYear, doubts, gaps
+from partyroll.rules.reading import Reading, reading_of
+from partyroll.rules.review import finding_from, look_at
+from partyroll.store.cases import cases
+from partyroll.store.fullness import Book, books
+from partyroll.store.ledger import open_ledger
+from partyroll.store.people import people
+from partyroll.tasks.narrowing import how_full
+from partyroll.tasks.reviewing import ReviewRequest, ReviewResult, review_lists
+from partyroll.tasks.standing import is_member, unit_on
+from tasks import offices
+
+KINDS = {Ground.UNPAID_DUES: BookKind.DUES, Ground.SKIP_MEETINGS: BookKind.MEETINGS}
+Place = tuple[str | None, Ground]
+days = st.sampled_from(
+    [date(2024, 12, 31), date(2024, 12, 31), date(2024, 7, 15), date(2025, 3, 1)]
+)
+with_files = settings(
+    deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow]
+)
+
+
+def listed(path: Path, reading: Reading, settings_: RuleSettings) -> ReviewResult:
+    """The lists as the command makes them."""
+    rulebook = shipped().set_by_office(**asdict(settings_))
+    return review_lists(
+        ReviewRequest(path, reading.as_of, rulebook, year=2024, as_of=reading.as_of)
+    )
+
+
+class Everybody:
+    """The pure rule, asked of every person of a ledger with all that is known of them."""
+
+    def __init__(self, path: Path, reading: Reading) -> None:
+        self.reading = reading
+        years = [2023, 2024]
+        self.findings: dict[str, Finding] = {}
+        self.facts: dict[Place, list[tuple[MonthFact, ...]]] = defaultdict(list)
+        self.members: dict[str | None, int] = defaultdict(int)
+        with open_ledger(path) as ledger:
+            self.books = books(ledger, years)
+            self.collections = how_full(ledger, self.books, reading.settings)
+            everyone = [person.person_id for person in people(ledger)]
+            looked = list(cases(ledger, everyone, years))
+        kinds = {book.kind.value for book in self.books.values()}
+        ground = next(iter(kinds)) if len(kinds) == 1 else "all"
+        for person, case in looked:
+            if is_member(person, reading.as_of):
+                self._add(person.person_id, unit_on(person, reading.as_of), case, ground)
+
+    def _add(self, person_id: str, unit_id: str | None, case: Case, ground: str) -> None:
+        reading = self.reading
+        looked = look_at(
+            case,
+            year=2024,
+            collections=self.collections,
+            settings=reading.settings,
+            as_of=reading.as_of,
+            ground=ground,
+        )
+        self.members[unit_id] += 1
+        if finding := finding_from(
+            case, looked, settings=reading.settings, as_of=reading.as_of
+        ):
+            self.findings[person_id] = finding
+        for one in looked:
+            self.facts[unit_id, one.ground].append(tuple(one.facts))
+
+    def _kept(self, unit_id: str | None, kind: BookKind) -> list[Book]:
+        return [b for b in self.books.values() if (b.unit_id, b.kind) == (unit_id, kind)]
+
+    def gaps(self) -> tuple[Gap, ...]:
+        """What nobody can tell, from the months of everybody."""
+        years = [
+            UnitYear(
+                unit_id or "(chưa rõ chi bộ)",
+                ground,
+                2024,
+                number,
+                tuple(book.book_id for book in kept if book.year == 2024),
+                doubts(self.facts[unit_id, ground], {book.year for book in kept}),
+                (unit_id,) if unit_id else (),
+            )
+            for unit_id, number in self.members.items()
+            for ground in KINDS
+            for kept in [self._kept(unit_id, KINDS[ground])]
+        ]
+        return gaps(years, collections=self.collections, as_of=self.reading.as_of)
+
+
+@with_files
+@given(offices.people, offices.books, offices.readings, days)
+def test_narrowing_loses_nobody_and_no_doubt(
+    everyone: list[offices.Someone],
+    kept: frozenset[str],
+    settings_: RuleSettings,
+    as_of: date,
+) -> None:
+    reading = reading_of(shipped().set_by_office(**asdict(settings_)), 2024, as_of)
+    with TemporaryDirectory() as folder:
+        path = offices.write_office(Path(folder), everyone, kept)
+        found, pure = listed(path, reading, settings_), Everybody(path, reading)
+
+    assert {one.person.person_id: one.finding for one in found.listed} == pure.findings
+    assert sorted(map(repr, found.gaps)) == sorted(map(repr, pure.gaps()))
