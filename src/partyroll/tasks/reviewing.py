@@ -82,6 +82,8 @@ class ReviewResult:
     gaps: tuple[Gap, ...]
     files: tuple[SourceFile, ...] = ()
     changes: tuple[LedgerChange, ...] = ()
+    unit: str = ""  # what was asked for: a unit and all below it
+    ground: str = "all"
 
     def on(self, which: ReviewList) -> tuple[Listed, ...]:
         """Return the people on one list."""
@@ -116,6 +118,8 @@ def review_lists(request: ReviewRequest) -> ReviewResult:
             gaps=look.gaps(),
             files=source_files(ledger),
             changes=tuple(ledger_changes(ledger)),
+            unit=request.unit,
+            ground=request.ground,
         )
 
 
