@@ -23,6 +23,14 @@ FIRST = [
 ]
 LATER = {
     "flag": [f"partyroll flag {DAY}"],
+    "lists": [
+        f"partyroll flag {DAY} --months 5 --save",
+        "partyroll flag --lists",
+        "partyroll flag --list 1",
+        f"partyroll flag --diff 1 {DAY}",
+        f"partyroll flag --diff 1 {DAY} --months 5",
+        "partyroll flag --list 9",
+    ],
     "report": ["partyroll report 2020-2025"],
     "list": [
         f'partyroll list {DAY} --unit "Chi bộ Trạm Y tế"',

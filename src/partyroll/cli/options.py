@@ -101,6 +101,11 @@ class FilesWanted:
     force: bool = False
     full_ids: bool = False
 
+    @property
+    def any(self) -> bool:
+        """Whether a file is wanted at all."""
+        return self.xlsx or self.docx
+
 
 def common(context: typer.Context, ledger: Path | None, *, quiet: bool = False) -> Common:
     """Join the options of `partyroll` itself with those of the command.

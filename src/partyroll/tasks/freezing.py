@@ -80,6 +80,18 @@ def frozen_lists(ledger: Ledger) -> tuple[FrozenList, ...]:
     return tuple(_frozen(kept) for kept in kept_lists(ledger))
 
 
+def kept_as(path: Path, which: int) -> FrozenList:
+    """Return a list of the ledger at `path`; raises `NoSuchList`."""
+    with open_ledger(path) as ledger:
+        return frozen_list(ledger, which)
+
+
+def kept_by(path: Path) -> tuple[str, tuple[FrozenList, ...]]:
+    """Return the id of the ledger at `path` and every list that went out."""
+    with open_ledger(path) as ledger:
+        return ledger.ledger_id, frozen_lists(ledger)
+
+
 def _item(one: Listed) -> KeptItem:
     return KeptItem(one.person.person_id, one.finding.list.value, as_text(one))
 

@@ -6,14 +6,17 @@ from partyroll.cli.options import Common
 
 if TYPE_CHECKING:
     from partyroll.model import Gap, MonthFact
+    from partyroll.tasks.freezing import FrozenList
     from partyroll.tasks.reviewing import Listed, ReviewResult
 
 
 PEOPLE_LISTS = ("review", "check_reason", "watch")
 
 
-def flag_envelope(result: "ReviewResult", at: Common) -> dict[str, object]:
-    """Return the JSON contract of `flag` (schema 1)."""
+def flag_envelope(
+    result: "ReviewResult", at: Common, frozen: "FrozenList | None" = None
+) -> dict[str, object]:
+    """Return the JSON contract of `flag` (schema 1); `frozen` is what the list is kept as."""
     from partyroll.model import ReviewList
 
     return {
@@ -23,6 +26,7 @@ def flag_envelope(result: "ReviewResult", at: Common) -> dict[str, object]:
         "year": result.year,
         "rule": rule_object(result),
         "head": result.head,
+        "list": frozen and {"number": frozen.number, "id": frozen.list_id},
         "lists": {
             **{
                 name: [_item(one) for one in result.on(ReviewList(name))]
