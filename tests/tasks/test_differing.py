@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from partyroll.model import ReviewList
+from partyroll.read.facts import ReadFile
 from partyroll.rulebook import shipped
 from partyroll.tasks.differing import Cause, ListDifference, difference
 from partyroll.tasks.freezing import freeze
@@ -18,7 +19,7 @@ from store import papers, shelf
 LAST_DAY = date(2024, 12, 31)
 
 
-def dues(an: str, binh: str = "PPPPPPPPPPPP") -> papers.ReadFile:
+def dues(an: str, binh: str = "PPPPPPPPPPPP") -> ReadFile:
     """The dues book of two members."""
     return papers.file(
         papers.dues(papers.letters(an, papers.AN, 2), papers.letters(binh, papers.BINH, 3)),
