@@ -1,11 +1,13 @@
 import re
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from docs.consoles import PROJECT, consoles, sample_folder, shows, typed
+from partyroll.settings import load_settings
 
 WITH_CONSOLES = ("README.md", "docs/guide.md")
 PAGES = (
@@ -65,3 +67,12 @@ def test_continuous_integration_runs_what_the_readme_says() -> None:
 
     assert script.rstrip().endswith("make test")
     assert "make test" in (PROJECT / "README.md").read_text("utf-8")
+
+
+def test_the_settings_that_the_guide_shows_can_be_used(tmp_path: Path) -> None:
+    guide = (PROJECT / "docs" / "guide.md").read_text("utf-8")
+    (block,) = re.findall(r"```toml\n(.*?)```", guide, re.DOTALL)
+    (tmp_path / "partyroll.toml").write_text(block, encoding="utf-8")
+    book = load_settings(tmp_path, {}).rulebook
+
+    assert book.settings(book.in_force(date(2027, 1, 1))).run == "consecutive"
