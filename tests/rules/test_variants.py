@@ -6,11 +6,24 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from partyroll.model import Payment, PermissionKind, RuleSettings, Stay
+from partyroll.model import (
+    BookLine,
+    Payment,
+    PermissionKind,
+    RuleSettings,
+    Stay,
+    TransferLeg,
+)
 from partyroll.period import Month, PartialDate
 from partyroll.rules.collections import book_months
 from partyroll.rules.review import look_at, review
-from partyroll.rules.variants import ALTERNATIVES, nothing_to_read, variants
+from partyroll.rules.variants import (
+    ALTERNATIVES,
+    Variant,
+    could_differ,
+    nothing_to_read,
+    variants,
+)
 from partyroll.settings import check_rule_value
 from rules.booklet import HOME, TRAM, dues, meetings, member, paper, took_in
 from rules.test_properties import Person, cells, days
@@ -134,6 +147,100 @@ def test_who_has_nothing_to_read_is_on_no_list_of_any_reading(
         for case in silent
         for one in variants(own)
     )
+
+
+@settings(deadline=None, max_examples=60)
+@given(cells, days, st.sampled_from(variants(RuleSettings())))
+def test_whom_a_reading_cannot_touch_it_leaves_where_they_are(
+    cell: list[Person], day: date, variant: Variant
+) -> None:
+    collections = book_months(tally for person in cell for tally in person.tallies())
+    untouched = [
+        person.case() for person in cell if not could_differ(person.case(), variant, YEARS)
+    ]
+    found = [
+        [
+            look_at(case, year=2024, collections=collections, settings=reading, as_of=day)
+            for case in untouched
+        ]
+        for reading in (RuleSettings(), variant.settings)
+    ]
+
+    assert found[0] == found[1]
+
+
+YEARS = (2023, 2024)
+
+
+def touched(*lines: BookLine, **facts: Any) -> set[str]:
+    """The settings under which somebody's months may be read otherwise."""
+    case = member(*lines, **facts)
+    tried = [one for one in variants(RuleSettings()) if len(one.changes) == 1]
+    return {name for one in tried for name in one.changes if could_differ(case, one, YEARS)}
+
+
+LATELY = PartialDate(2024)
+ALWAYS = {"year_basis"}
+BY_BLANKS = {"first_due_month", "last_due_month"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        ([dues("PU" + "P" * 10)], set()),
+        ([dues("P." + "P" * 10)], {"infer_blank", *BY_BLANKS}),
+        ([dues("PP")], {"infer_blank", *BY_BLANKS}),
+        ([meetings("P." + "P" * 10)], {"infer_blank_meeting", *BY_BLANKS}),
+        ([meetings("PE" + "P" * 10)], {"trust_excused_mark"}),
+        ([meetings("PA", months=(1, 1))], {"meeting_month"}),
+        ([dues("P" * 12, rate=5_000)], {"partial_payment"}),
+        ([dues("P" * 12, since=PartialDate(2024, 3))], {"first_due_month"}),
+    ],
+)
+def test_a_book_is_touched_by_readings_of_what_stands_in_it(
+    lines: list[BookLine], names: set[str]
+) -> None:
+    assert touched(*lines) == ALWAYS | names
+
+
+@pytest.mark.parametrize(
+    ("facts", "names"),
+    [
+        ({"admission_date": PartialDate(2022, 12)}, {"first_due_month"}),
+        ({"admission_date": PartialDate(2021, 12)}, set()),
+        ({"returned": PartialDate(2024)}, {"first_due_month"}),
+        ({"admission_date": PartialDate(1974, 1)}, {"partial_exempt_month"}),
+        ({"admission_date": PartialDate(1975, 1)}, set()),
+        (
+            {
+                "admission_date": PartialDate(1975, 1),
+                "admission_decision_date": PartialDate(1974, 12),
+            },
+            {"partial_exempt_month"},
+        ),
+        ({"permissions": (paper(PermissionKind.EXEMPT, "2024"),)}, {"partial_exempt_month"}),
+        ({"left": PartialDate(2024, 5)}, {"last_due_month"}),
+        (
+            {
+                "legs": (
+                    TransferLeg("1", out=True, temporary=False, leg_date=PartialDate(2024)),
+                )
+            },
+            {"first_due_month", "partial_exempt_month"},
+        ),
+    ],
+)
+def test_dates_and_papers_are_touched_by_readings_of_parts_of_a_month(
+    facts: dict[str, Any], names: set[str]
+) -> None:
+    assert touched(dues("P" * 12), **facts) == ALWAYS | names
+
+
+def test_readings_that_differ_in_several_settings_touch_whom_one_of_them_does() -> None:
+    _, shipped, *_ = variants(RuleSettings(infer_blank=False, months=2))
+
+    assert could_differ(member(dues("P.PPPPPPPPPP")), shipped, YEARS)
+    assert not could_differ(member(dues("PUPPPPPPPPPP")), shipped, YEARS)
 
 
 def silent(*lines: Any, **facts: Any) -> bool:

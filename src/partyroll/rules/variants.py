@@ -1,11 +1,12 @@
 """Other ways in which the same texts can be read, each one setting away from the office's."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from typing import Any
 
-from partyroll.model import Case, MonthFact, RuleSettings, State
+from partyroll.model import BookKind, Case, Letter, MonthFact, RuleSettings, State
+from partyroll.rulebook import dues_rules
 from partyroll.rules.dues_months import BELOW_RATE
 from partyroll.rules.review import Looked
 
@@ -26,6 +27,7 @@ ALTERNATIVES: tuple[tuple[str, tuple[object, ...]], ...] = (
     ("partial_exempt_month", ("exempt", "due")),
 )
 _MOST_MONTHS = 12
+_NEVER = 999
 # These decide which list months lead to, not what a month is.
 _SAYS_NOTHING = frozenset(
     {"member_not_in_book", "host_book_missing", "unreadable_cell", "exempt_without_paper"}
@@ -49,6 +51,68 @@ class Variant:
         return replace(self.settings, **same)
 
 
+# --- Whom a reading may move --------------------------------------------------------------
+def could_differ(case: Case, variant: Variant, years: Collection[int]) -> bool:
+    """Whether a reading may find other months than the office's for `case`.
+
+    `years` are those of the months looked at.  A necessary condition: it may be true of
+    somebody for whom both readings agree.
+    """
+    return any(
+        _TOUCHES[name](case, years) if name in _TOUCHES else name not in _COUNTED_APART
+        for name in variant.changes
+    )
+
+
+def _has_letter(kind: BookKind, letter: str) -> Callable[[Case, Collection[int]], bool]:
+    def touches(case: Case, _years: Collection[int]) -> bool:
+        return any(
+            letter in line.letters or len(line.letters) < len(line.months)
+            for line in case.lines
+            if line.kind is kind
+        )
+
+    return touches
+
+
+def _began_lately(case: Case, years: Collection[int]) -> bool:
+    """Whether an admission or arrival may open the books in one of the years."""
+    began = [case.admission_date, case.returned, *(line.since for line in case.lines)]
+    began += [leg.on for leg in case.legs]
+    lately = any(day is not None and day.last.year >= min(years) - 1 for day in began)
+    return lately or _has_blanks(case, years)
+
+
+def _left_or_blank(case: Case, years: Collection[int]) -> bool:
+    return case.left is not None or _has_blanks(case, years)
+
+
+def _has_blanks(case: Case, years: Collection[int]) -> bool:
+    """Whether a blank may speak: who else owed decides on that."""
+    return any(_has_letter(kind, Letter.BLANK)(case, years) for kind in BookKind)
+
+
+def _partly_lifted(case: Case, years: Collection[int]) -> bool:
+    """Whether a paper, a move or a long Party age may lift part of a month."""
+    joined = case.admission_decision_date or case.admission_date
+    old = joined is not None and max(years) - joined.first.year >= _LONG_AGE
+    return old or bool(case.permissions or case.legs)
+
+
+_LONG_AGE = min(rule.exempt_after_years or _NEVER for rule in dues_rules())
+_COUNTED_APART = frozenset((*_COUNTING, "count_late"))
+_TOUCHES: Mapping[str, Callable[[Case, Collection[int]], bool]] = {
+    "infer_blank": _has_letter(BookKind.DUES, Letter.BLANK),
+    "infer_blank_meeting": _has_letter(BookKind.MEETINGS, Letter.BLANK),
+    "trust_excused_mark": _has_letter(BookKind.MEETINGS, Letter.EXCUSED),
+    "meeting_month": lambda case, _: not _one_meeting_a_month(case),
+    "partial_payment": lambda case, _: any(line.rate for line in case.lines),
+    "first_due_month": _began_lately,
+    "last_due_month": _left_or_blank,
+    "partial_exempt_month": _partly_lifted,
+}
+
+
 def nothing_to_read(case: Case, looked: Iterable[Looked], as_of: date) -> bool:
     """Whether no reading could hold anything against someone.
 
@@ -62,12 +126,16 @@ def nothing_to_read(case: Case, looked: Iterable[Looked], as_of: date) -> bool:
 
 def _is_settled(case: Case, fact: MonthFact, as_of: date) -> bool:
     if fact.state is State.ATTENDED:
-        return all(len(set(line.months)) == len(line.months) for line in case.lines)
+        return _one_meeting_a_month(case)
     if fact.state in {State.PAID, State.PREPAID, State.NOT_HELD}:
         return fact.warning != BELOW_RATE
     if fact.state is State.NOT_DUE:
         return fact.month.last_day > as_of
     return fact.warning in _SAYS_NOTHING
+
+
+def _one_meeting_a_month(case: Case) -> bool:
+    return all(len(set(line.months)) == len(line.months) for line in case.lines)
 
 
 def variants(office: RuleSettings) -> tuple[Variant, ...]:

@@ -23,7 +23,7 @@ from partyroll.rules.review import (
     finding_from,
     look_at,
 )
-from partyroll.rules.variants import Variant, nothing_to_read, variants
+from partyroll.rules.variants import Variant, could_differ, nothing_to_read, variants
 from partyroll.store.cases import cases
 from partyroll.store.fullness import (
     BookTally,
@@ -117,10 +117,12 @@ class _Look:
     _collections: dict[tuple[str, str], BookMonths] = field(default_factory=dict)
     _holidays: frozenset[date] = frozenset()
     _ground: str = "all"
+    _years: Sequence[int] = ()
 
     def people(self, within: frozenset[str] | None) -> Iterator[tuple[Person, Lists]]:
         """Yield each member who stands on a list under some reading, with all their lists."""
-        years = self._years()
+        years = self._all_years()
+        self._years = years
         wanted = self._fill(years)
         for person, case in cases(self.ledger, wanted, years):
             if not is_member(person, self.as_of):
@@ -131,7 +133,7 @@ class _Look:
             if any(found):
                 yield person, found
 
-    def _years(self) -> list[int]:
+    def _all_years(self) -> list[int]:
         months = [
             month
             for variant in self.tried
@@ -172,12 +174,15 @@ class _Look:
         if nothing_to_read(case, first, self.as_of):
             return ()
         looked = {calendar: first}
-        for variant in self.tried:
-            if variant.of_months not in looked:
-                looked[variant.of_months] = self._months(case, variant.of_months)
+        read = [
+            one.of_months if could_differ(case, one, self._years) else own for one in self.tried
+        ]
+        for settings in read:
+            if settings not in looked:
+                looked[settings] = self._months(case, settings)
         findings: list[Finding | None] = [
-            finding_from(case, looked[one.of_months], settings=one.settings, as_of=self.as_of)
-            for one in self.tried
+            finding_from(case, looked[settings], settings=one.settings, as_of=self.as_of)
+            for settings, one in zip(read, self.tried, strict=True)
         ]
         return tuple(finding.list if finding else None for finding in findings)
 
