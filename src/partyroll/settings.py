@@ -38,7 +38,9 @@ _MOST: Mapping[str, float] = {"months": 12, "meeting_months": 12, "infer_min_sha
 
 _OFFICE_WORDS = ("organisation", "signatures", "place")
 _LONGEST = 366  # days or months of a warning
-_SIZES, _LENGTHS = (6, 30), (0, 130)  # points; millimetres
+# The least and the most that a page can bear: points for sizes, millimetres for the rest.
+_MEASURES = {"margin": (5, 60), "head": (20, 200), "first": (0, 50), "line": (10, 60)}
+_SIZES = (6, 30)
 
 
 class BadSetting(PartyrollError):
@@ -247,7 +249,7 @@ def _watch(stated: Mapping[str, object], origins: dict[str, str]) -> WatchLimits
 
 
 def _measure(name: str, value: object) -> float:
-    low, high = _SIZES if name.endswith("_size") else _LENGTHS
+    low, high = _MEASURES.get(name.partition("_")[0], _SIZES)
     number = isinstance(value, int | float) and not isinstance(value, bool)
     if not number or not low <= value <= high:  # type: ignore[operator]  # a number by now
         raise BadSetting(FILE_NAME, name, value, f"từ {low} đến {high}")

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from partyroll.messages import GATE, READING_LIMIT, SETTING
-from partyroll.model import PaperForm, RuleSettings
+from partyroll.messages import GATE, READING_LIMIT, SETTING, WATCH_KIND, WATCH_LIMIT
+from partyroll.model import PaperForm, RuleSettings, WatchKind, WatchLimits
 from partyroll.settings import (
     BadSetting,
     GateLimits,
@@ -252,7 +252,16 @@ def test_the_office_sets_place_and_form_of_its_documents(tmp_path: Path) -> None
 
 @pytest.mark.parametrize(
     "line",
-    ["margin_left = -1", "margin_top = 900", 'body_size = "to"', "body_size = 2", "left = 3"],
+    [
+        "margin_left = -1",
+        "margin_top = 900",
+        "head_left = 0",
+        "line_height = 1",
+        'body_size = "to"',
+        "body_size = true",
+        "body_size = 2",
+        "left = 3",
+    ],
 )
 def test_a_measure_that_cannot_be_used_is_named(tmp_path: Path, line: str) -> None:
     with pytest.raises(BadSetting, match=line.split(maxsplit=1)[0]):
@@ -279,3 +288,26 @@ def test_a_limit_that_cannot_be_used_is_refused(tmp_path: Path, text: str) -> No
 
 def test_every_limit_of_a_workbook_has_words() -> None:
     assert [name for name, _ in ReadingLimits().stated()] == list(READING_LIMIT)
+
+
+@pytest.mark.parametrize("line", ["days = 0", "days = 2.5", "days = true", "months = 3"])
+def test_a_limit_of_early_warnings_that_cannot_be_used_is_named(
+    tmp_path: Path, line: str
+) -> None:
+    with pytest.raises(BadSetting, match=line.split(maxsplit=1)[0]):
+        load_settings(written(tmp_path, f"[watch]\n{line}\n"), {})
+
+
+def test_the_office_sets_when_it_is_warned(tmp_path: Path) -> None:
+    settings = load_settings(written(tmp_path, "[watch]\ndays = 45\n"), {})
+
+    assert settings.watch == WatchLimits(days=45)
+    assert settings.origins == {"watch.days": "partyroll.toml"}
+
+
+def test_every_limit_of_early_warnings_has_words() -> None:
+    assert set(WATCH_LIMIT) == {limit.name for limit in fields(WatchLimits)}
+
+
+def test_every_kind_of_early_warning_has_words() -> None:
+    assert set(WATCH_KIND) == {kind.value for kind in WatchKind}

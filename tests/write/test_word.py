@@ -1,10 +1,16 @@
 import re
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from docx.enum.section import WD_ORIENT
 from docx.shared import Length, Pt
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from partyroll.model import PaperForm, Passage, PassageLook
+from partyroll.model import Annex, Column, PaperForm, Passage, PassageLook, Shape, Table
+from partyroll.period import PartialDate
+from partyroll.write.plain import plain
 from write.word import AN, made, opened, part, parts, people, resolution, texts
 
 PAYLOADS = [
@@ -228,3 +234,85 @@ def test_equal_files_give_equal_bytes_that_say_nothing_of_the_computer() -> None
     assert "<dc:creator>partyroll</dc:creator>" in core
     assert "1980-01-01T00:00:00Z" in core
     assert "thumbnail" not in "".join(parts(first))
+
+
+# --- Whatever comes -----------------------------------------------------------------------
+SIGNS = st.text(st.characters(codec="utf-8"), max_size=40)
+
+
+@settings(deadline=None, max_examples=25)
+@given(name=SIGNS, remark=SIGNS, title=SIGNS)
+def test_any_text_comes_back_as_plain_paragraphs(name: str, remark: str, title: str) -> None:
+    paper = resolution(Passage(remark, lead=name), annex=people(1, name))
+
+    word = opened(made(replace(paper, subject=title, issuer=name), footer=remark))
+
+    shown, told = (plain(text).replace("\t", " ") for text in (name, remark))
+    assert word.tables[-1].rows[1].cells[1].text == shown
+    assert any(f"{shown} {told}".strip() in p.text for p in word.paragraphs)
+
+
+def test_dates_and_shares_are_written_as_people_write_them() -> None:
+    table = Table(
+        "t",
+        "T",
+        (Column("day", "Ngày", Shape.DATE), Column("share", "Tỷ lệ", Shape.PERCENT)),
+        ((date(2024, 3, 5), 47.25), (PartialDate(1990, 2), None)),
+    )
+
+    rows = opened(made(resolution(annex=table))).tables[-1].rows
+
+    assert [[cell.text for cell in row.cells] for row in rows][1:] == [
+        ["05/03/2024", "47,2"],
+        ["02/1990", ""],
+    ]
+
+
+def test_a_word_is_never_broken_while_other_columns_have_room() -> None:
+    table = Table(
+        "t",
+        "T",
+        (Column("card", "Số thẻ", Shape.ID, 1), Column("text", "Sổ ghi", width=99)),
+        (("0990000000010990000000", "nghỉ ốm"),),
+    )
+
+    widths = [
+        cell.width for cell in opened(made(resolution(annex=table))).tables[-1].rows[1].cells
+    ]
+
+    assert widths[0] is not None
+    assert widths[0].pt > 22 * 6  # twenty-two digits at twelve points
+
+
+def test_words_too_wide_for_the_page_share_it() -> None:
+    wide = "W" * 120
+    table = Table("t", wide, (Column("a", wide), Column("b", wide)), ((wide, wide),))
+
+    widths = [
+        cell.width for cell in opened(made(resolution(annex=table))).tables[-1].rows[1].cells
+    ]
+
+    assert sum(round(width.mm) for width in widths if width) <= 253
+
+
+def test_the_tables_of_an_annex_are_named_where_there_are_several() -> None:
+    annexes = (Annex("Phụ lục", (people(1), people(1))),)
+
+    content = made(replace(resolution(), annexes=annexes))
+
+    assert texts(content).count("Danh sách") == 2
+
+
+def test_a_document_without_a_signer_has_no_signature() -> None:
+    content = made(replace(resolution(), signer="", recipients=()))
+
+    assert len(opened(content).tables) == 1
+    assert "Nơi nhận:" not in texts(content)
+
+
+def test_a_document_on_lying_sheets_uses_their_width() -> None:
+    content = made(replace(resolution(people(1)), landscape=True))
+
+    assert opened(content).sections[0].orientation == WD_ORIENT.LANDSCAPE
+    table = opened(content).tables[1]
+    assert sum(round(cell.width.mm) for cell in table.rows[0].cells if cell.width) > 240
