@@ -1,5 +1,6 @@
 """People on lists as documents name them, and documents as plain lines."""
 
+from dataclasses import replace
 from datetime import date
 
 from partyroll.model import (
@@ -52,6 +53,11 @@ def listed(
         on_list, stated[0].ground, len(stated), (), stated, only_inferred, "", remarks
     )
     return ListedPerson(finding, name, card_no, path[-1] if path else "", name, path, born)
+
+
+def concluded(one: ListedPerson) -> ListedPerson:
+    """The same person after a conclusion on the same evidence."""
+    return replace(one, finding=replace(one.finding, silenced=True))
 
 
 def reviewed(*people: ListedPerson, gaps: tuple[Gap, ...] = ()) -> Reviewed:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,7 +9,7 @@ from partyroll.report.letters.evidence import evidence_sentences
 from partyroll.report.letters.matter import Office, by_cell
 from partyroll.report.letters.resolution import draft_resolution
 from report.cells import column
-from report.letters import CELL, lines, listed, month, reviewed
+from report.letters import CELL, concluded, lines, listed, month, reviewed
 
 if TYPE_CHECKING:
     from partyroll.model import OfficialPaper
@@ -110,6 +111,33 @@ def test_a_cell_with_nobody_to_review_gets_no_draft() -> None:
     matter = reviewed(listed(on_list=ReviewList.WATCH))
 
     assert [draft_resolution(cell, matter) for cell in by_cell(matter.people)] == [None]
+
+
+def test_what_a_cell_has_concluded_is_not_put_before_it_again() -> None:
+    made = draft(listed(), concluded(listed(name="Bùi Văn Ba")))
+
+    assert not any("Bùi Văn Ba" in line for line in lines(made))
+
+
+def test_a_cell_that_concluded_everything_gets_no_draft() -> None:
+    matter = reviewed(concluded(listed()))
+
+    assert [draft_resolution(cell, matter) for cell in by_cell(matter.people)] == [None]
+
+
+def test_the_report_says_how_many_were_concluded_before() -> None:
+    made = cover(listed(), concluded(listed(name="Bùi Văn Ba")))
+
+    assert any("; 1 đồng chí đã có kết luận với cùng căn cứ." in line for line in lines(made))
+
+
+def test_a_kept_list_is_called_by_its_number() -> None:
+    matter = replace(reviewed(listed()), number=7)
+
+    (made,) = (draft_resolution(cell, matter) for cell in by_cell(matter.people))
+
+    assert made is not None
+    assert "danh sách rà soát số 7 năm 2025, tính đến" in lines(made)[2]
 
 
 def test_people_on_other_lists_are_not_in_the_draft() -> None:

@@ -60,5 +60,5 @@ def _write_docx(frozen: "FrozenList", at: Common, wanted: FilesWanted) -> None:
 
     name = f"danh-sach-ra-soat-{frozen.result.year}.docx"
     path = output_path(beside(wanted.out, ".docx"), name, force=wanted.force)
-    write_docx(review_letters(frozen.result, at.paper(full_ids=wanted.full_ids)), path)
+    write_docx(review_letters(frozen, at.paper(full_ids=wanted.full_ids)), path)
     at.screen.note(f"Đã ghi {path}")

@@ -8,11 +8,12 @@ from partyroll.report.letters.resolution import draft_resolution
 from partyroll.settings import Settings
 from partyroll.store.chain import HEAD_LETTERS
 from partyroll.tasks.documents import Paper, listed_people, rule_lines, settings_in_words
-from partyroll.tasks.reviewing import ReviewResult
+from partyroll.tasks.freezing import FrozenList
 
 
-def review_letters(result: ReviewResult, paper: Paper) -> PaperFile:
-    """Return the report on the lists, then a draft for each cell with someone to review."""
+def review_letters(frozen: FrozenList, paper: Paper) -> PaperFile:
+    """Return the report on a list that goes out, then a draft for each cell it concerns."""
+    result = frozen.result
     reviewed = Reviewed(
         year=result.year,
         as_of=result.as_of,
@@ -21,15 +22,16 @@ def review_letters(result: ReviewResult, paper: Paper) -> PaperFile:
         settings=tuple(settings_in_words(result.settings).items()),
         people=tuple(listed_people(result, paper)),
         gaps=result.gaps,
+        number=frozen.number,
     )
     drafts = (draft_resolution(cell, reviewed) for cell in by_cell(reviewed.people))
     return PaperFile(
-        title=f"Danh sách rà soát năm {result.year}",
+        title=f"Danh sách rà soát số {frozen.number} năm {result.year}",
         papers=(
             cover_report(reviewed, office(paper.settings)),
             *(draft for draft in drafts if draft is not None),
         ),
-        footer=footer_line(result),
+        footer=_footer(frozen),
         notice=NOT_A_DECISION,
         form=paper.settings.form,
     )
@@ -41,9 +43,10 @@ def office(settings: Settings) -> Office:
     return Office(settings.organisation, settings.place, signer[0])
 
 
-def footer_line(result: ReviewResult) -> str:
-    """Return what stands below every page: no decision; the ledger, the rule, the head."""
+def _footer(frozen: FrozenList) -> str:
+    """Return what stands below every page: no decision; list, ledger, rule, head."""
+    result = frozen.result
     return (
-        f"{NOT_A_DECISION} Sổ {result.ledger_id} · {result.rule.id}"
-        f" · mã {result.head[:HEAD_LETTERS]}"
+        f"{NOT_A_DECISION} Danh sách số {frozen.number} · sổ {result.ledger_id}"
+        f" · {result.rule.id} · mã {result.head[:HEAD_LETTERS]}"
     )

@@ -86,6 +86,10 @@ def _outcome(reviewed: Reviewed, cells: Sequence[CellPeople]) -> Iterator[Passag
         f"{REVIEW_LIST[which].lower()} {thousands(_number(reviewed, which))} đồng chí"
         for which in (ReviewList.CHECK_REASON, ReviewList.WATCH)
     ]
+    concluded = sum(one.finding.silenced for one in reviewed.people)
+    others += [f"{thousands(concluded)} đồng chí đã có kết luận với cùng căn cứ"] * bool(
+        concluded
+    )
     told = "; ".join([" ".join(counts), *others])
     yield Passage(f"{told[0].upper()}{told[1:]}. Theo chi bộ:", together=True)
     yield _by_cell_table(cells)
@@ -170,7 +174,7 @@ def _proposals(reviewed: Reviewed) -> Iterator[Passage]:
 
 # --- What is annexed ----------------------------------------------------------------------
 def _annexes(reviewed: Reviewed) -> Iterator[Annex]:
-    intro = f"Kèm theo báo cáo kết quả rà soát năm {reviewed.year}. {NOT_A_DECISION}"
+    intro = f"Kèm theo báo cáo về {reviewed.named}. {NOT_A_DECISION}"
     tables = tuple(_people_tables(reviewed))
     if tables:
         yield Annex("PHỤ LỤC 1: DANH SÁCH ĐẢNG VIÊN", tables, intro)

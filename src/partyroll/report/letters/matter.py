@@ -39,6 +39,13 @@ class Reviewed:
     settings: tuple[tuple[str, str], ...]  # in words
     people: tuple[ListedPerson, ...]
     gaps: tuple[Gap, ...] = ()
+    number: int | None = None  # of the list as it is kept
+
+    @property
+    def named(self) -> str:
+        """What people call the list."""
+        number = "" if self.number is None else f" số {self.number}"
+        return f"danh sách rà soát{number} năm {self.year}"
 
 
 @dataclass(frozen=True, slots=True)

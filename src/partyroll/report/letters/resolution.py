@@ -29,8 +29,11 @@ _FAIRNESS = (
 
 def draft_resolution(cell: CellPeople, reviewed: Reviewed) -> OfficialPaper | None:
     """Return the draft about the people of `cell` on the first list; None if there are none."""
-    stated = cell.on(ReviewList.REVIEW, only_inferred=False)
-    blank = cell.on(ReviewList.REVIEW, only_inferred=True)
+    stated, blank = (
+        # What the cell concluded on the same evidence is not put before it again.
+        [one for one in cell.on(ReviewList.REVIEW, only_inferred=alone) if _is_open(one)]
+        for alone in (False, True)
+    )
     if not stated and not blank:
         return None
     upper = cell.path[:-1]
@@ -53,6 +56,10 @@ def draft_resolution(cell: CellPeople, reviewed: Reviewed) -> OfficialPaper | No
     )
 
 
+def _is_open(one: ListedPerson) -> bool:
+    return not one.finding.silenced
+
+
 def _basis(reviewed: Reviewed) -> Iterator[Passage]:
     rule = reviewed.rule
     guidance = f", hướng dẫn {rule.guidance}" if rule.guidance else ""
@@ -61,8 +68,8 @@ def _basis(reviewed: Reviewed) -> Iterator[Passage]:
         f"Căn cứ quy định thi hành Điều lệ Đảng {rule.version}{guidance}: “{rule.text}”;"
     )
     yield Passage(
-        f"Căn cứ danh sách rà soát năm {reviewed.year}, tính đến ngày"
-        f" {reviewed.as_of:%d/%m/%Y}, lập từ sổ thu đảng phí và sổ theo dõi sinh hoạt;"
+        f"Căn cứ {reviewed.named}, tính đến ngày {reviewed.as_of:%d/%m/%Y}, lập từ sổ thu đảng"
+        " phí và sổ theo dõi sinh hoạt;"
     )
     yield Passage("Ngày …… tháng …… năm ………, chi bộ đã họp, xem xét như sau:")
 
