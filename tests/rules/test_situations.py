@@ -493,6 +493,16 @@ def test_a_month_partly_on_the_way_may_be_owed(drawn: Drawn) -> None:
     assert found[7:11] == [State.UNKNOWN, State.EXCUSED, State.UNPAID, State.UNPAID]
 
 
+def test_who_left_on_the_last_day_of_a_month_is_gone_from_its_book(drawn: Drawn) -> None:
+    """
+    đảng phí  Đông 2024 | P P P P P P U U U P P P
+    """
+    legs = (leg("2024-08-31", out=True), leg("2024-10-31", out=False))
+    found = states(member(*drawn, legs=legs), partial_exempt_month="due")
+
+    assert found[6:9] == [State.UNPAID, State.UNKNOWN, State.EXCUSED]
+
+
 def test_who_came_from_elsewhere_owes_nothing_before(drawn: Drawn) -> None:
     """
     đảng phí  Đông 2024 | U . . . . . U P P P P P

@@ -62,6 +62,31 @@ def test_payments_carry_their_day_and_their_cell(ledger_path: Path) -> None:
     assert (payment.span, payment.own, payment.source.cell) == (3, True, "D2")
 
 
+def test_a_line_knows_its_sums_and_its_rate(ledger_path: Path) -> None:
+    sums = (10_000, 5_000, *[None] * 10)
+    row = papers.letters("PPPPPPPPPPPP", amounts=sums, rate=10_000)
+    shelf.record(ledger_path, papers.file(papers.dues(row)))
+    [line] = case_of(ledger_path, papers.AN).lines
+
+    assert (line.amounts, line.rate) == (sums, 10_000)
+    assert [line.amount(place) for place in (1, 2, 12)] == [5_000, None, None]
+
+
+def test_a_line_without_a_rate_knows_none(cell: Path) -> None:
+    [line] = case_of(cell, papers.BINH).lines
+
+    assert line.rate is None
+
+
+def test_a_case_carries_the_moves_of_its_person(cell: Path) -> None:
+    row = papers.leaving(kind=ExitKind.OUT, decision_date=papers.day("2024-05-06"))
+    shelf.record(cell, papers.file(papers.exits(row)))
+    [leg] = case_of(cell, papers.AN).legs
+
+    assert (leg.out, leg.temporary, str(leg.on)) == (True, False, "2024-05-06")
+    assert case_of(cell, papers.AN).returned is None
+
+
 def test_books_of_other_years_are_left_out(cell: Path) -> None:
     assert case_of(cell, papers.BINH, 2023).lines == ()
 
