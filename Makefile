@@ -9,7 +9,7 @@ PURE := */rules/*,*/report/*,*/model/*,*/period.py,*/text.py
 SAY = @echo; echo '$$ partyroll $(1)'; cd demo && ../$(BIN)/partyroll $(1)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check cov test-all golden bench lock clean
+.PHONY: help demo test check cov test-all mutants golden bench lock clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*##  */\1	/p' Makefile | expand -t 12
@@ -60,6 +60,11 @@ cov: .venv/dev  ## branches: all of the pure rooms, 95 % of everything
 test-all: .venv/dev  ## the slow tests too
 	HYPOTHESIS_PROFILE=new $(BIN)/pytest -n 2 -m ''
 
+mutants: .venv/dev  ## rules changed in small ways: would a test notice? an hour; see docs/mutants.md
+	nice -n 10 $(BIN)/mutmut run --max-children 1 $(RULES)
+	$(BIN)/mutmut results --all true > mutants/report.txt
+	@sed -E 's/.*rules\.([a-z_]+)\..*: (.*)/\1 \2/' mutants/report.txt | sort | uniq -c
+
 golden: .venv/dev  ## write docs/cli.md and the golden sessions anew; then read the diff
 	$(BIN)/python docs/make_cli.py
 	$(BIN)/python docs/make_problems.py
@@ -74,4 +79,4 @@ lock: .venv/dev  ## pin anew what pyproject.toml asks for; newest with LOCK_FLAG
 	$(LOCK) $(LOCK_FLAGS) --group dev --constraint requirements.lock --output-file requirements-dev.lock
 
 clean:  ## take away everything make made
-	rm -rf .venv demo dist build htmlcov .coverage .coverage.* .*_cache .hypothesis
+	rm -rf .venv demo dist build mutants htmlcov .coverage .coverage.* .*_cache .hypothesis
