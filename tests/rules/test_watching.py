@@ -1,6 +1,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from partyroll.model import (
     EarlyWarning,
@@ -330,3 +332,48 @@ def test_a_missing_book_is_asked_for_by_its_months() -> None:
     gap = Gap("Chi bộ 1", DUES, "empty_month", (Month(2026, 3), Month(2026, 4)))
 
     assert hand_in(gap) == "Nộp sổ đảng phí tháng 3, 4/2026 để nhập bổ sung."
+
+
+# --- Whatever the papers say --------------------------------------------------------------
+DAYS = st.dates(date(2025, 1, 1), date(2028, 1, 1))
+ENDS = st.one_of(
+    DAYS.map(PartialDate.of),
+    DAYS.map(lambda day: PartialDate(day.year, day.month)),
+    DAYS.map(lambda day: PartialDate(day.year)),
+)
+PERMISSIONS = st.lists(
+    st.builds(Permission, st.sampled_from(PermissionKind), DAYS.map(PartialDate.of), ENDS),
+    max_size=4,
+)
+
+
+@given(permissions=PERMISSIONS, day=DAYS, few=st.integers(1, 60), more=st.integers(0, 60))
+def test_a_longer_lookout_never_tells_less(
+    permissions: list[Permission], day: date, few: int, more: int
+) -> None:
+    who = person(*permissions)
+
+    short = warnings(who, as_of=day, limits=WatchLimits(days=few))
+    long = warnings(who, as_of=day, limits=WatchLimits(days=few + more))
+
+    assert {w.text for w in short} <= {w.text for w in long}
+
+
+@given(permissions=PERMISSIONS, day=DAYS, kind=st.sampled_from(PermissionKind))
+def test_a_paper_without_an_end_takes_the_warnings_of_its_kind_away(
+    permissions: list[Permission], day: date, kind: PermissionKind
+) -> None:
+    for_good = Permission(kind, PartialDate(2020))
+
+    before = warnings(person(*permissions), as_of=day)
+    after = warnings(person(*permissions, for_good), as_of=day)
+
+    own = NEXT_STEP[kind].partition("{")[0]
+    assert after == tuple(w for w in before if not w.step.startswith(own))
+
+
+@given(permissions=PERMISSIONS, day=DAYS)
+def test_nothing_that_is_over_is_told(permissions: list[Permission], day: date) -> None:
+    assert all(
+        w.until is None or w.until >= day for w in warnings(person(*permissions), as_of=day)
+    )

@@ -42,7 +42,8 @@ def early_warnings(
     watched: Watched, limits: WatchLimits, as_of: date
 ) -> tuple[EarlyWarning, ...]:
     """Return what a cell can still do for a person in time, the count first."""
-    return tuple(one for watch in WATCHES for one in watch(watched, limits, as_of))
+    every = (one for watch in WATCHES for one in watch(watched, limits, as_of))
+    return tuple(dict.fromkeys(every))  # a paper recorded twice is one paper
 
 
 # --- Counts that come near ----------------------------------------------------------------
