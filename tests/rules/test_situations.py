@@ -593,6 +593,20 @@ def test_of_one_day_the_departure_comes_first(drawn: Drawn) -> None:
     assert states(member(*drawn, legs=legs))[:4] == [State.UNPAID] * 3 + [State.PAID]
 
 
+def test_both_units_may_record_one_departure(drawn: Drawn) -> None:
+    """
+    đảng phí  Đông 2024 | P P P . . . P P P P P P
+    """
+    twice = (leg("2024-04-02", out=True), leg("2024-04-02", out=True))
+    back = leg("2024-05-31", out=False)
+
+    assert states(member(*drawn, legs=(*twice, back)))[3:6] == [
+        State.EXCUSED,
+        State.EXCUSED,
+        State.UNPAID_INFERRED,
+    ]
+
+
 def test_two_departures_in_a_row_are_one_time_away(drawn: Drawn) -> None:
     """
     đảng phí  Đông 2024 | P P P . . . . . . P P P
