@@ -1,5 +1,6 @@
 """How many paid or came in each month of each book: what lets a blank speak (§3.5)."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -44,14 +45,23 @@ class LetterTally:
 
 def book_months(tallies: Iterable[LetterTally]) -> BookMonths:
     """Return how many paid, owed and are spoken of in each month of each book."""
-    found: dict[tuple[str, int], list[int]] = {}
+    found: defaultdict[str, dict[int, list[int]]] = defaultdict(dict)
     for tally in tallies:
+        book, people = found[tally.book_id], tally.people
         span = _due(tally)
-        for number, *says in _year_says(tally.letters, tally.months, *span, tally.wide):
-            totals = found.setdefault((tally.book_id, number), [0, 0, 0])
-            for place, said in enumerate(says):
-                totals[place] += tally.people * said
-    return {key: _book_month(*totals) for key, totals in found.items()}
+        for number, paid, owed, told in _year_says(
+            tally.letters, tally.months, *span, tally.wide
+        ):
+            totals = book.get(number) or book.setdefault(number, [0, 0, 0])
+            if owed:
+                totals[0] += people * paid
+                totals[1] += people
+                totals[2] += people * told
+    return {
+        (book_id, number): _book_month(*totals)
+        for book_id, book in found.items()
+        for number, totals in book.items()
+    }
 
 
 # Few differ among the months of many thousand books.
@@ -60,6 +70,8 @@ _book_month = lru_cache(maxsize=10_000)(BookMonth)
 
 def _due(tally: LetterTally) -> tuple[int, int]:
     """Return the first and the last month of the year in which the tally's people owe."""
+    if tally.first_due is None and tally.last_due is None:
+        return 1, 12
     start, end = Month(tally.year, 1), Month(tally.year, 12)
     first, last = tally.first_due or start, tally.last_due or end
     return (

@@ -27,6 +27,7 @@ from partyroll.rules.counting import (
     needed,
 )
 from partyroll.rules.dues_months import dues_months
+from partyroll.rules.letters import countable_letters, months_with
 from partyroll.rules.meeting_months import meeting_months
 from partyroll.rules.wording import why
 
@@ -104,16 +105,37 @@ def review(
     `ground` narrows to "dues" or "meetings".  Whoever has left by `as_of`, or may have, stands
     on no list.
     """
-    looked = look_at(
-        case,
-        year=year,
-        collections=collections,
-        settings=settings,
-        as_of=as_of,
-        ground=ground,
-        holidays=holidays,
-    )
-    return finding_from(case, looked, settings=settings, as_of=as_of)
+    period, before = assessed_months(year, settings, as_of), compared_months(year, settings)
+    looked = []
+    for name, month_facts in RULES:
+        if ground not in {"all", _BOOKS[name].value}:
+            continue
+        open_months = _open_months(case, name, settings)
+        facts = month_facts(
+            case,
+            [month for month in (*before, *period) if month in open_months],
+            collections=collections,
+            settings=settings,
+            as_of=as_of,
+            holidays=holidays,
+        )
+        earlier = sum(fact.month < period[0] for fact in facts)
+        looked.append(Looked(name, facts[earlier:], facts[:earlier]))
+    return _finding(case, looked, {month.year for month in period}, settings, as_of)
+
+
+def _open_months(case: Case, ground: Ground, settings: RuleSettings) -> set[Month]:
+    """Return the months that could count; hardly any, and only they are looked at."""
+    wanted = countable_letters(ground, settings)
+    months = {
+        Month(line.year, number)
+        for line in case.lines
+        if line.kind is _BOOKS[ground]
+        for number in months_with(line.letters, line.months, wanted)
+    }
+    if ground is Ground.UNPAID_DUES:
+        months.update(payment.month for payment in case.payments)
+    return months
 
 
 def look_at(
@@ -147,10 +169,20 @@ def finding_from(
     case: Case, looked: Sequence[Looked], *, settings: RuleSettings, as_of: date
 ) -> Finding | None:
     """Return what the months say of someone who is still a member, or may be."""
+    years = {fact.month.year for one in looked for fact in one.facts}
+    return _finding(case, looked, years, settings, as_of)
+
+
+def _finding(
+    case: Case,
+    looked: Sequence[Looked],
+    years: set[int],
+    settings: RuleSettings,
+    as_of: date,
+) -> Finding | None:
     if case.left is not None and case.left.first <= as_of:
         return None
     finding = judge(looked, settings)
-    years = {fact.month.year for one in looked for fact in one.facts}
     remarks = _remarks(case, {one.ground for one in looked}, years)
     return finding and replace(finding, remarks=remarks)
 

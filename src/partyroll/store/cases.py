@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
@@ -33,16 +33,22 @@ _RETURNS = frozenset({EventKind.READMITTED, EventKind.RESTORED})
 
 
 def cases(
-    ledger: Ledger, person_ids: Iterable[str], years: Iterable[int]
+    ledger: Ledger,
+    person_ids: Iterable[str],
+    years: Iterable[int],
+    kept: Mapping[str, Book] | None = None,
 ) -> Iterator[tuple[Person, Case]]:
-    """Yield each person of `person_ids` with all that the rule may look at for `years`."""
+    """Yield each person of `person_ids` with all that the rule may look at for `years`.
+
+    `kept` are the books of those years, where the caller has them.
+    """
     years_ = sorted(set(years))
-    of = books(ledger, years_)
+    of = books(ledger, years_) if kept is None else kept
     places = _Places(ledger)
     left = exits_by_person(ledger)
     for chunk in chunks(sorted(set(person_ids))):
         notes = by_person(ledger, schema.book_note, chunk)
-        lines = by_person(ledger, schema.book_line, chunk)
+        lines = by_person(ledger, schema.book_line, chunk, years_)
         payments = by_person(ledger, schema.payment, chunk)
         excuses = by_person(ledger, schema.excuse, chunk)
         for person in people(ledger, chunk):
@@ -95,13 +101,10 @@ class _Places:
 
     def __init__(self, ledger: Ledger) -> None:
         self._files = file_names(ledger)
-        self._maps: dict[tuple[str, str], list[tuple[int, int, dict[str, list[str]]]]] = (
-            defaultdict(list)
-        )
+        self._maps: dict[tuple[str, str], list[tuple[int, int, str]]] = defaultdict(list)
         table = schema.source_sheet
         for row in ledger.db.execute(select(table).where(live(ledger, table))).mappings():
-            columns = json.loads(row["columns"])
-            part = (row["first_row"], row["last_row"], columns)
+            part = (row["first_row"], row["last_row"], row["columns"])
             self._maps[row["source_id"], row["sheet"]].append(part)
 
     def line(self, row: RowMapping, book: Book, notes: dict[str, dict[int, str]]) -> BookLine:
@@ -139,19 +142,26 @@ class _Places:
         )
 
     def _positions(self, row: RowMapping, book: Book) -> dict[int, str]:
-        columns: dict[str, list[str]] = {}
+        columns = "{}"
         for first, last, found in self._maps[row["source_id"] or "", row["sheet"] or ""]:
             if first <= (row["row"] or 0) <= last:
                 columns = found
-        stated = [
-            (column, int(meaning.rsplit("-", 1)[1]))
-            for column, meanings in columns.items()
-            for meaning in meanings
-            if meaning.startswith(f"{book.kind.value}:")
-        ]
-        if book.kind is BookKind.MEETINGS:
-            return {position: column for position, (column, _) in enumerate(stated)}
-        return {number - 1: column for column, number in stated}
+        return _columns(columns, book.kind)
+
+
+@lru_cache(maxsize=1024)  # a sheet has many rows
+def _columns(stored: str, kind: BookKind) -> dict[int, str]:
+    """Return the sheet column of each position, from what a sheet's columns mean."""
+    columns: dict[str, list[str]] = json.loads(stored)
+    stated = [
+        (column, int(meaning.rsplit("-", 1)[1]))
+        for column, meanings in columns.items()
+        for meaning in meanings
+        if meaning.startswith(f"{kind.value}:")
+    ]
+    if kind is BookKind.MEETINGS:
+        return {position: column for position, (column, _) in enumerate(stated)}
+    return {number - 1: column for column, number in stated}
 
 
 def _excuse(row: RowMapping) -> Excuse:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from sqlalchemy import (
     ColumnElement,
@@ -20,7 +21,8 @@ from partyroll.model import BookKind
 from partyroll.period import Month, PartialDate
 from partyroll.store import schema
 from partyroll.store.ledger import Ledger
-from partyroll.store.letters import OpenRow, open_rows, settled_rows
+from partyroll.store.letters import MANY, OpenRow, open_rows, settled_rows
+from partyroll.store.people import chunks
 from partyroll.store.reading import live, partial
 
 _WIDE = 3  # an entry for more months than this is no collection of any one of them
@@ -65,7 +67,7 @@ def books(ledger: Ledger, years: Iterable[int]) -> dict[str, Book]:
     rows = ledger.db.execute(
         select(table).where(live(ledger, table), table.c.year.in_(list(years)))
     ).mappings()
-    return {row["book_id"]: _book(row) for row in rows}
+    return {row["book_id"]: _book(row) for row in rows.all()}
 
 
 def kinds_of_books(ledger: Ledger, years: Iterable[int]) -> set[BookKind]:
@@ -79,6 +81,11 @@ def kinds_of_books(ledger: Ledger, years: Iterable[int]) -> set[BookKind]:
     return {BookKind(kind) for kind in ledger.db.execute(query).scalars()}
 
 
+@cache  # nearly all books have the same months
+def _months(stored: str) -> tuple[int, ...]:
+    return tuple(int(number) for number in stored.split())
+
+
 def _book(row: RowMapping) -> Book:
     dated = partial(row["book_date"])
     return Book(
@@ -86,7 +93,7 @@ def _book(row: RowMapping) -> Book:
         BookKind(row["kind"]),
         row["unit_id"],
         row["year"],
-        tuple(int(number) for number in row["months"].split()),
+        _months(row["months"]),
         dated.last if dated else None,
     )
 
@@ -122,7 +129,7 @@ def rows_apart(
         apart = stated if apart is None else or_(apart, stated)
     names = None if of is None else sorted(of)
     rows = open_rows(ledger, years, books=names, people=people, apart=apart)
-    missing = ledger.db.execute(without_row(ledger, years))
+    missing = _missing_rows(ledger, years, names)
     return RowsApart(tuple(rows), tuple(missing), apart)
 
 
@@ -155,6 +162,17 @@ def tallies(
         if book_id in of:
             # They owe as the others do.
             yield BookTally(of[book_id], "", admitted.get(person_id), left.get(person_id))
+
+
+def _missing_rows(
+    ledger: Ledger, years: Iterable[int], names: Sequence[str] | None
+) -> Iterator[tuple[str, str]]:
+    query = without_row(ledger, years)
+    if names is None or len(names) > MANY:
+        yield from ledger.db.execute(query).all()
+        return
+    for chunk in chunks(names):
+        yield from ledger.db.execute(query.where(schema.book.c.book_id.in_(chunk))).all()
 
 
 def _admitted_since(ledger: Ledger, years: Sequence[int]) -> dict[str, PartialDate]:

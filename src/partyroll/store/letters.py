@@ -19,7 +19,7 @@ _SETTLED = {
     BookKind.DUES: (Letter.PAID, Letter.EXEMPT, Letter.DEFERRED, Letter.NOT_DUE),
     BookKind.MEETINGS: (Letter.PRESENT, Letter.NOT_HELD, Letter.NOT_DUE),
 }
-_MANY = 5_000  # books; so many are cheaper to find by their year than by name
+MANY = 5_000  # books; so many are cheaper to find by their year than by name
 
 
 class OpenRow(NamedTuple):
@@ -62,7 +62,7 @@ def open_rows(
     is_open = _is_open() if apart is None else or_(_is_open(), apart)
     for scope in _scopes(years, books, people):
         rows = ledger.db.execute(query.where(live(ledger, line), scope, is_open))
-        yield from map(OpenRow._make, rows)
+        yield from map(OpenRow._make, rows.all())
 
 
 def settled_rows(
@@ -79,7 +79,7 @@ def settled_rows(
     is_settled = ~_is_open() if apart is None else and_(~_is_open(), ~apart)
     for scope in _scopes(years, books):
         rows = ledger.db.execute(query.where(live(ledger, line), scope, is_settled))
-        yield from map(SettledRows._make, rows)
+        yield from map(SettledRows._make, rows.all())
 
 
 def _scopes(
@@ -90,7 +90,7 @@ def _scopes(
     if people is not None:
         for chunk in chunks(sorted(set(people))):
             yield and_(in_years, line.c.person_id.in_(chunk))
-    elif books is not None and len(books) <= _MANY:
+    elif books is not None and len(books) <= MANY:
         for chunk in chunks(books):
             yield line.c.book_id.in_(chunk)
     else:

@@ -1,7 +1,7 @@
 """Reading people: what the ledger holds of each, as one value."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from sqlalchemy import RowMapping, Table, select
@@ -44,13 +44,20 @@ def chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:
         yield ids[start : start + CHUNK]
 
 
-def by_person(ledger: Ledger, table: Table, ids: Sequence[str] | None) -> Rows:
-    """Return the live rows of `table`, grouped by person."""
+def by_person(
+    ledger: Ledger,
+    table: Table,
+    ids: Sequence[str] | None,
+    years: Collection[int] | None = None,
+) -> Rows:
+    """Return the live rows of `table`, grouped by person; of some `years` where it has them."""
     query = select(table).where(live(ledger, table))
+    if years is not None:
+        query = query.where(table.c.year.in_(years))
     if ids is not None:
         query = query.where(table.c.person_id.in_(ids))
     rows: Rows = defaultdict(list)
-    for row in ledger.db.execute(query).mappings():
+    for row in ledger.db.execute(query).mappings().all():
         rows[row["person_id"]].append(row)
     return rows
 

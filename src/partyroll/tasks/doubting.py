@@ -6,8 +6,17 @@ alike: the rule is asked of one of them.  Rows whose letters are all settled lea
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import (
+    Callable,
+    Collection,
+    Container,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from partyroll.model import BookKind, Ground, Letter, MonthFact
 from partyroll.period import Month
@@ -27,8 +36,17 @@ from partyroll.tasks.narrowing import GROUND_OF, Shelf
 from partyroll.tasks.standing import is_member, unit_on
 
 UnitId = str | None
-Rows = dict[Ground, list[OpenRow]]
 Seen = dict[tuple[UnitId, Ground], list[tuple[Sequence[MonthFact], int]]]
+
+
+class Trace(NamedTuple):
+    """A row, or the lack of one, and the months in which it leaves a doubt."""
+
+    row: OpenRow  # without its person; without letters where a book has no row
+    months: tuple[Month, ...]
+
+
+Traces = dict[Ground, list[Trace]]
 
 # Letters that leave no doubt, though they may count.
 _SURE = {
@@ -39,13 +57,13 @@ _SURE = {
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """People of a unit whose rows of one ground are the same; `one` stands for all."""
+    """People of a unit with the same traces of one ground; `one` stands for all."""
 
     unit_id: UnitId
     ground: Ground
+    months: tuple[Month, ...]
     one: str
     people: int
-    years: frozenset[int]
 
 
 def doubts_by_place(
@@ -55,16 +73,12 @@ def doubts_by_place(
     uncertain = _uncertain(shelf, grounds)
     alone = _alone(shelf, uncertain)
     seen: Seen = defaultdict(list)
-    for unit_id, ground, facts in _facts_of(shelf, alone, grounds):
+    for unit_id, ground, facts in _facts_alone(shelf, alone, grounds):
         if is_within(unit_id):
             seen[unit_id, ground].append((facts, 1))
-    groups = [one for one in _alike(shelf, uncertain, alone) if is_within(one.unit_id)]
-    people = dict.fromkeys(one.one for one in groups)
-    examples = {case.person_id: case for _, case in cases(shelf.ledger, people, shelf.years)}
-    for group in groups:
-        months = [month for month in shelf.reading.period if month.year in group.years]
-        facts = shelf.facts(examples[group.one], group.ground, months)
-        seen[group.unit_id, group.ground].append((facts, group.people))
+    for group, facts in _facts_alike(shelf, _alike(shelf, uncertain, alone)):
+        if is_within(group.unit_id):
+            seen[group.unit_id, group.ground].append((facts, group.people))
     kept: dict[tuple[UnitId, Ground], set[int]] = defaultdict(set)
     for book in shelf.books.values():
         kept[book.unit_id, GROUND_OF[book.kind]].add(book.year)
@@ -72,32 +86,34 @@ def doubts_by_place(
 
 
 # --- Whose rows leave a doubt -------------------------------------------------------------
-def _uncertain(shelf: Shelf, grounds: Collection[Ground]) -> dict[str, Rows]:
-    """Return the rows that leave a doubt, by person; without letters where a row is missing."""
-    found: dict[str, Rows] = defaultdict(lambda: defaultdict(list))
+def _uncertain(shelf: Shelf, grounds: Collection[Ground]) -> dict[str, Traces]:
+    """Return, by person, the rows that leave a doubt, and the books without a row."""
+    found: dict[str, Traces] = defaultdict(lambda: defaultdict(list))
     for row in shelf.rows:
         book = shelf.books[row.book_id]
         ground = GROUND_OF[book.kind]
-        if ground in grounds and _leaves_doubt(shelf, row, book):
-            found[row.person_id][ground].append(_without_person(row))
+        if ground in grounds and (months := _doubtful_months(shelf, row, book)):
+            found[row.person_id][ground].append(Trace(_without_person(row), months))
     for book_id, person_id in shelf.absent:
         book = shelf.books[book_id]
         ground = GROUND_OF[book.kind]
         if ground in grounds:
-            found[person_id][ground].append(_missing_row(book))
+            months = tuple(month for month in shelf.reading.period if month.year == book.year)
+            found[person_id][ground].append(Trace(_missing_row(book), months))
     return found
 
 
-def _leaves_doubt(shelf: Shelf, row: OpenRow, book: Book) -> bool:
+def _doubtful_months(shelf: Shelf, row: OpenRow, book: Book) -> tuple[Month, ...]:
     sure = _SURE[book.kind]
-    trusted = not row.unallocated and not row.cells and _infers(shelf, book.kind)
-    blanks = shelf.speaking_blanks(book) if trusted else frozenset()
-    return any(
-        letter not in sure
-        and not (letter == Letter.BLANK and number in blanks)
-        and shelf.basis.ended(Month(book.year, number))
-        for letter, number in zip(row.letters, book.months, strict=False)
-    )
+    unsure = {
+        n for letter, n in zip(row.letters, book.months, strict=False) if letter not in sure
+    }
+    if unsure and not row.unallocated and not row.cells and _infers(shelf, book.kind):
+        others = zip(row.letters, book.months, strict=False)
+        stated = {n for letter, n in others if letter not in sure and letter != Letter.BLANK}
+        unsure = stated | (unsure - shelf.speaking_blanks(book))
+    months = (Month(book.year, number) for number in sorted(unsure))
+    return tuple(month for month in months if shelf.basis.ended(month))
 
 
 def _infers(shelf: Shelf, kind: BookKind) -> bool:
@@ -116,61 +132,80 @@ def _missing_row(book: Book) -> OpenRow:
 
 
 # --- Who is like others, and who is not ---------------------------------------------------
-def _alone(shelf: Shelf, uncertain: dict[str, Rows]) -> set[str]:
-    """Return whose months have to be looked at for themselves."""
+def _alone(shelf: Shelf, uncertain: dict[str, Traces]) -> dict[str, Traces | None]:
+    """Return whose months are looked at for themselves, and which; None = all of them."""
     ledger, years = shelf.ledger, shelf.years
-    alone = uncertain.keys() & singular_people(ledger, years)
-    rest = uncertain.keys() - alone
-    units, rows = undated_units(ledger, rest), number_of_rows(ledger, rest, years)
-    for person_id in rest:
-        here = {row.unit_id for found in uncertain[person_id].values() for row in found}
+    alone: dict[str, Traces | None] = {}
+    singular = singular_people(ledger, years)
+    units = undated_units(ledger, uncertain.keys())
+    rows = number_of_rows(ledger, uncertain.keys(), years)
+    for person_id, traces in uncertain.items():
+        here = {trace.row.unit_id for found in traces.values() for trace in found}
         if here != {units.get(person_id)} or _has_other_rows(
-            shelf, uncertain[person_id], rows.get(person_id, {})
+            shelf, traces, rows.get(person_id, {})
         ):
-            alone.add(person_id)
+            alone[person_id] = None
+        elif person_id in singular:
+            alone[person_id] = traces
     late = payments_apart(ledger, shelf.reading.as_of, late=False)
-    alone |= {person_id for person_id, month in late if month.year in years}
-    alone |= wandering_people(ledger, years)
+    moved = {person_id for person_id, month in late if month.year in years}
+    moved |= wandering_people(ledger, years)
     if any(book.unit_id is None for book in shelf.books.values()):
-        alone |= unplaced_people(ledger)
-    return alone
+        moved |= unplaced_people(ledger)
+    return alone | dict.fromkeys(moved)
 
 
-def _has_other_rows(shelf: Shelf, found: Rows, rows: dict[tuple[str, int], int]) -> bool:
+def _has_other_rows(shelf: Shelf, traces: Traces, rows: Mapping[tuple[str, int], int]) -> bool:
     """Whether some book has one more row, which may settle what these leave open."""
-    books = (shelf.books[row.book_id] for some in found.values() for row in some if row.letters)
-    known = Counter((book.kind.value, book.year) for book in books)
-    kinds = {
-        (book.kind.value, book.year)
-        for some in found.values()
-        for book in (shelf.books[row.book_id] for row in some)
-    }
-    return any(rows.get(kind, 0) != known[kind] for kind in kinds)
+    known: Counter[tuple[str, int]] = Counter()
+    for found in traces.values():
+        for trace in found:
+            book = shelf.books[trace.row.book_id]
+            known[book.kind.value, book.year] += bool(trace.row.letters)
+    return any(rows.get(kind, 0) != number for kind, number in known.items())
 
 
-def _alike(shelf: Shelf, uncertain: dict[str, Rows], alone: set[str]) -> Iterator[Alike]:
+def _alike(
+    shelf: Shelf, uncertain: dict[str, Traces], alone: Container[str]
+) -> Iterator[Alike]:
     """Yield those who are like others, together."""
-    groups: dict[tuple[Ground, tuple[OpenRow, ...]], list[str]] = defaultdict(list)
+    groups: dict[tuple[Ground, tuple[Trace, ...]], list[str]] = defaultdict(list)
     outside = people_outside(shelf.ledger, shelf.reading.as_of)
-    for person_id in uncertain.keys() - alone - outside:
-        for ground, rows in uncertain[person_id].items():
-            groups[ground, tuple(sorted(rows))].append(person_id)
+    for person_id, traces in uncertain.items():
+        if person_id not in alone and person_id not in outside:
+            for ground, found in traces.items():
+                groups[ground, tuple(sorted(found))].append(person_id)
     for (ground, alike), people in groups.items():
-        years = frozenset(shelf.books[row.book_id].year for row in alike)
-        yield Alike(alike[0].unit_id, ground, min(people), len(people), years)
+        months = _months(alike)
+        yield Alike(alike[0].row.unit_id, ground, months, min(people), len(people))
+
+
+def _months(traces: Iterable[Trace]) -> tuple[Month, ...]:
+    return tuple(sorted({month for trace in traces for month in trace.months}))
 
 
 # --- The rule -----------------------------------------------------------------------------
-def _facts_of(
-    shelf: Shelf, people: Iterable[str], grounds: Collection[Ground]
+def _facts_alone(
+    shelf: Shelf, alone: Mapping[str, Traces | None], grounds: Collection[Ground]
 ) -> Iterator[tuple[UnitId, Ground, Sequence[MonthFact]]]:
-    """Yield the months of everyone of `people` who is a member, with their unit."""
+    """Yield the months of each of them who is a member, with their unit."""
     as_of = shelf.reading.as_of
-    for person, case in cases(shelf.ledger, people, shelf.years):
-        if is_member(person, as_of):
-            for ground in grounds:
-                yield (
-                    unit_on(person, as_of),
-                    ground,
-                    shelf.facts(case, ground, shelf.reading.period),
-                )
+    for person, case in cases(shelf.ledger, alone, shelf.years, shelf.books):
+        if not is_member(person, as_of):
+            continue
+        traces = alone[person.person_id]
+        for ground in grounds if traces is None else traces:
+            months = shelf.reading.period if traces is None else _months(traces[ground])
+            yield unit_on(person, as_of), ground, shelf.facts(case, ground, months)
+
+
+def _facts_alike(
+    shelf: Shelf, groups: Iterable[Alike]
+) -> Iterator[tuple[Alike, Sequence[MonthFact]]]:
+    """Yield the months of one person of each group."""
+    asked: dict[str, list[Alike]] = defaultdict(list)
+    for group in groups:
+        asked[group.one].append(group)
+    for person, case in cases(shelf.ledger, asked, shelf.years, shelf.books):
+        for group in asked[person.person_id]:
+            yield group, shelf.facts(case, group.ground, group.months)

@@ -10,18 +10,15 @@ from partyroll.model import (
     BookMonths,
     Case,
     Ground,
+    Letter,
     MonthFact,
     RuleSettings,
 )
 from partyroll.period import Month
 from partyroll.rules.books import Basis
 from partyroll.rules.collections import LetterTally, book_months
-from partyroll.rules.narrowing import (
-    could_be_listed,
-    countable_letters,
-    months_with,
-    speaking_blanks,
-)
+from partyroll.rules.letters import YEAR, countable_letters, months_with
+from partyroll.rules.narrowing import could_be_listed, speaking_blanks
 from partyroll.rules.reading import Reading
 from partyroll.rules.review import RULES, compared_months
 from partyroll.store.fullness import (
@@ -41,7 +38,6 @@ GROUND_OF = {
     BookKind.DUES: Ground.UNPAID_DUES,
     BookKind.MEETINGS: Ground.SKIP_MEETINGS,
 }
-_YEAR = frozenset(range(1, 13))
 
 People = dict[str, dict[Ground, set[Month]]]  # who → the months that could count
 Letters = dict[Ground, frozenset[str]]  # those that could count
@@ -144,13 +140,14 @@ def candidates(shelf: Shelf, grounds: Iterable[Ground]) -> Candidates:
     found: People = defaultdict(lambda: defaultdict(set))
     for row in shelf.rows:
         book = shelf.books[row.book_id]
-        _note(found, row, book, letters, shelf.speaking_blanks(book))
+        blanks = shelf.speaking_blanks(book) if Letter.BLANK in row.letters else YEAR
+        _note(found, row, book, letters, blanks)
     if Ground.UNPAID_DUES in letters:
         _note_payments(found, shelf)
     turning = _at_the_turn(found, reading)
     earlier = _rows_before(shelf, turning)
     for row, book in earlier:
-        _note(found, row, book, letters, _YEAR)
+        _note(found, row, book, letters, YEAR)
     likely = {
         person_id
         for person_id, months in found.items()

@@ -9,6 +9,7 @@ from pathlib import Path
 from partyroll.model import (
     BookKind,
     BookMonths,
+    Case,
     Finding,
     Gap,
     Ground,
@@ -160,14 +161,16 @@ class _Look:
         shelf = self._shelf
         found = candidates(shelf, self._grounds)
         both = shelf.collections if not found.before else {**found.before, **shelf.collections}
-        yield from self._found_among(found.within, shelf.years, shelf.collections)
-        years = [self._reading.year - 1, *shelf.years]
-        yield from self._found_among(found.crossing, years, both)
+        within = cases(self._ledger, found.within, shelf.years, shelf.books)
+        yield from self._found_among(within, shelf.collections)
+        if found.crossing:
+            years = [self._reading.year - 1, *shelf.years]
+            yield from self._found_among(cases(self._ledger, found.crossing, years), both)
 
     def _found_among(
-        self, people: Iterable[str], years: Iterable[int], collections: BookMonths
+        self, people: Iterable[tuple[Person, Case]], collections: BookMonths
     ) -> Iterator[Listed]:
-        for person, case in cases(self._ledger, people, years):
+        for person, case in people:
             unit_id = unit_on(person, self._as_of)
             if not is_member(person, self._as_of) or not self._is_within(unit_id):
                 continue
