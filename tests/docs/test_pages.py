@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from docs.consoles import PROJECT, consoles, sample_folder, shows, typed
-from partyroll.settings import load_settings
+from partyroll.model import PaperForm, WatchLimits
+from partyroll.settings import Settings, load_settings
 
 WITH_CONSOLES = ("README.md", "docs/guide.md")
 PAGES = (
@@ -69,10 +70,22 @@ def test_continuous_integration_runs_what_the_readme_says() -> None:
     assert "make test" in (PROJECT / "README.md").read_text("utf-8")
 
 
-def test_the_settings_that_the_guide_shows_can_be_used(tmp_path: Path) -> None:
+def shown_settings(folder: Path, number: int) -> Settings:
     guide = (PROJECT / "docs" / "guide.md").read_text("utf-8")
-    (block,) = re.findall(r"```toml\n(.*?)```", guide, re.DOTALL)
-    (tmp_path / "partyroll.toml").write_text(block, encoding="utf-8")
-    book = load_settings(tmp_path, {}).rulebook
+    blocks = re.findall(r"```toml\n(.*?)```", guide, re.DOTALL)
+    assert len(blocks) == 2
+    (folder / "partyroll.toml").write_text(blocks[number], encoding="utf-8")
+    return load_settings(folder, {})
+
+
+def test_the_office_that_the_guide_shows_can_be_used(tmp_path: Path) -> None:
+    settings = shown_settings(tmp_path, 0)
+
+    assert settings.place == "Xã Mẫu"
+    assert (settings.form, settings.watch) == (PaperForm(), WatchLimits())
+
+
+def test_the_regulation_that_the_guide_shows_can_be_used(tmp_path: Path) -> None:
+    book = shown_settings(tmp_path, 1).rulebook
 
     assert book.settings(book.in_force(date(2027, 1, 1))).run == "consecutive"
