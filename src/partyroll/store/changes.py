@@ -21,6 +21,7 @@ from partyroll.store.digests import (
     closed_digest,
     digest_of,
 )
+from partyroll.store.facts import Filled, form_of
 from partyroll.store.history import ChangeRecord
 from partyroll.store.ids import Ids
 from partyroll.store.ledger import Ledger
@@ -66,15 +67,15 @@ class Change:
         Column by column: a large change states millions of values.
         """
         nothing = {c.name: blank(c) for c in table.c}
-        stated = set[str]().union(*batch)
-        if not stated <= nothing.keys():
-            raise KeyError(*(stated - nothing.keys()))
-        columns = {name: [row.get(name, nothing[name]) for row in batch] for name in stated}
+        columns = _columns(batch, nothing)
+        if not columns.keys() <= nothing.keys():
+            raise KeyError(*(columns.keys() - nothing.keys()))
         columns["ledger_id"] = [self.ledger.ledger_id] * len(batch)
         columns["change_in"] = [self.number] * len(batch)
         if "row_id" in nothing:
             columns["row_id"] = [self.ids.new() for _ in batch]
-            columns["said_in"] = [row.get("said_in", self.number) for row in batch]
+            before = columns.get("said_in", [None] * len(batch))
+            columns["said_in"] = [self.number if said is None else said for said in before]
         used = sorted(n for n, values in columns.items() if any_said(values, nothing[n]))
         return Opened(tuple(used), list(zip(*(columns[name] for name in used), strict=True)))
 
@@ -139,6 +140,18 @@ def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
     left = iter(rows)
     while batch := list(islice(left, _BATCH)):
         yield batch
+
+
+def _columns(
+    rows: Sequence[Mapping[str, Value]], nothing: Mapping[str, Value]
+) -> dict[str, Sequence[Value]]:
+    """Return what rows state, by column."""
+    form = form_of(rows)
+    if form is not None:
+        values = zip(*(row.said for row in rows if type(row) is Filled), strict=True)
+        return dict(zip(form.columns, values, strict=True))
+    stated = set[str]().union(*rows)
+    return {name: [row.get(name, nothing.get(name)) for row in rows] for name in stated}
 
 
 def _insert(ledger: Ledger, table: Table, opened: Opened) -> None:

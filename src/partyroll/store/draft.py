@@ -9,27 +9,17 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 from sqlalchemy import exists, select
 
 from partyroll.store.changes import Change
 from partyroll.store.digests import Value
+from partyroll.store.facts import Filled, Form, Key, Stated, Values, blanks, parts_of
 from partyroll.store.ids import Ids, tokens
 from partyroll.store.ledger import Ledger
 from partyroll.store.reading import live
-from partyroll.store.schema import (
-    BOOKKEEPING,
-    IDENTITIES,
-    blank,
-    metadata,
-    person_version,
-    unit_version,
-)
-
-Key = tuple[Value, ...]
-Values = Mapping[str, Value]
+from partyroll.store.schema import IDENTITIES, metadata, person_version, unit_version
 
 Row = TypeVar("Row")
 _PLACE = frozenset({"source_id", "sheet", "row"})
@@ -53,30 +43,17 @@ class Place(NamedTuple):
     row: int | None = None
 
 
-class Stated(dict[str, Value]):
-    """A fact as far as it says anything; its other columns read as blank."""
-
-    __slots__ = ("_blank",)
-
-    def __init__(self, values: Values | Iterable[tuple[str, Value]], blank: Values) -> None:
-        super().__init__(values)
-        self._blank = blank
-
-    def __missing__(self, column: str) -> Value:
-        return self._blank[column]
-
-
 @dataclass(slots=True)
 class _Register:
     """The live rows of one kind of fact, and what is to become of them."""
 
     key_of: Callable[[Values], Key]
     blank: dict[str, Value]
-    rows: dict[Key, Stated] = field(default_factory=dict)
-    loaded: dict[Key, tuple[str, Stated]] = field(default_factory=dict)
+    rows: dict[Key, Values] = field(default_factory=dict)
+    loaded: dict[Key, tuple[str, Values]] = field(default_factory=dict)
     touched: set[Key] = field(default_factory=set)
 
-    def opened(self) -> list[Stated]:
+    def opened(self) -> list[Values]:
         """Return the rows that the ledger does not hold in these words."""
         return [row for key, row in self.rows.items() if not self._held(key, row)]
 
@@ -88,7 +65,7 @@ class _Register:
             if key not in self.rows or not self._held(key, self.rows[key])
         ]
 
-    def _held(self, key: Key, row: Stated) -> bool:
+    def _held(self, key: Key, row: Values) -> bool:
         if key not in self.loaded:
             return False
         before = self.loaded[key][1]
@@ -149,9 +126,8 @@ class Draft:
 
     def _register(self, name: str) -> _Register:
         if name not in self._registers:
-            table = metadata.tables[name]
-            blanks = {c.name: blank(c) for c in table.c if c.name not in BOOKKEEPING}
-            self._registers[name] = _Register(_key_in(table.info["key"]), blanks)
+            key = metadata.tables[name].info["key"]
+            self._registers[name] = _Register(parts_of(key), blanks(name))
         return self._registers[name]
 
     # --- Changing it ----------------------------------------------------------------------
@@ -161,7 +137,14 @@ class Draft:
         stated = Stated(values, register.blank)
         if place is not None:
             stated["source_id"], stated["sheet"], stated["row"] = place
-        key = register.key_of(stated)
+        return self._put(name, register.key_of(stated), stated)
+
+    def fill(self, form: Form, values: tuple[Value, ...]) -> Outcome:
+        """State a fact by the values of a form, its place among them: `put` for very many."""
+        return self._put(form.table, form.key_of(values), Filled(form, values))
+
+    def _put(self, name: str, key: Key, stated: Values) -> Outcome:
+        register = self._registers.get(name) or self._register(name)
         if name in self._waiting:
             self._needed(name, key[0])
         register.touched.add(key)
@@ -289,14 +272,6 @@ def _drained(rows: list[Row]) -> Iterator[Row]:
     rows.reverse()
     while rows:
         yield rows.pop()
-
-
-def _key_in(columns: tuple[str, ...]) -> Callable[[Values], Key]:
-    """Return what takes the key out of a row."""
-    if len(columns) > 1:
-        return itemgetter(*columns)
-    (column,) = columns
-    return lambda row: (row[column],)
 
 
 def _same(before: Values, after: Values) -> bool:

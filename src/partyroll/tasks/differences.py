@@ -8,7 +8,7 @@ from partyroll.messages import DUES_LETTER, FIELD, MEETING_LETTER, STATUS
 from partyroll.model import Letter
 from partyroll.period import PartialDate
 from partyroll.store.draft import Draft
-from partyroll.store.draft import Values as Stored
+from partyroll.store.facts import Values as Stored
 
 _DATES = frozenset({"birth_date", "admission_date", "admission_decision_date", "official_date"})
 _NOT_STATED = "(trống)"

@@ -12,7 +12,7 @@ from partyroll.model import Letter, Problem
 from partyroll.read.facts import Table
 from partyroll.settings import GateLimits
 from partyroll.store.draft import Draft
-from partyroll.store.draft import Values as Stored
+from partyroll.store.facts import Values as Stored
 from partyroll.tasks.recording.amounts import sums_in
 from partyroll.tasks.recording.session import Session, Work
 

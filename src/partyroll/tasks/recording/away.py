@@ -3,8 +3,9 @@
 from partyroll.messages import STATUS
 from partyroll.period import PartialDate
 from partyroll.read.facts import AwayRow
-from partyroll.store.draft import Key, Outcome
-from partyroll.store.draft import Values as Stored
+from partyroll.store.draft import Outcome
+from partyroll.store.facts import Key
+from partyroll.store.facts import Values as Stored
 from partyroll.store.reading import iso
 from partyroll.tasks.recording.owners import Owners
 from partyroll.tasks.recording.people import overlap

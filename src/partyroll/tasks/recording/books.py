@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from partyroll.model import Letter
 from partyroll.read.facts import BookRow, Table, UnitRef
 from partyroll.store.draft import Outcome
-from partyroll.store.draft import Values as Stored
+from partyroll.store.facts import Values as Stored
 from partyroll.store.reading import iso
 from partyroll.tasks.recording.amounts import as_stored
 from partyroll.tasks.recording.completing import merged, position_of

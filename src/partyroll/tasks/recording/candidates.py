@@ -5,7 +5,7 @@ from collections import defaultdict
 from partyroll.model import CandidateStage
 from partyroll.read.facts import CandidateRow
 from partyroll.store.draft import Outcome
-from partyroll.store.draft import Values as Stored
+from partyroll.store.facts import Values as Stored
 from partyroll.store.reading import iso
 from partyroll.tasks.recording.people import Clues
 from partyroll.tasks.recording.rosters import more_precise

@@ -7,7 +7,7 @@ from partyroll.model import Letter
 from partyroll.read.facts import BookRow, ReadFile, SetAside, Table
 from partyroll.read.grid import column_index, letter
 from partyroll.store.draft import Draft, Place
-from partyroll.store.draft import Values as Stored
+from partyroll.store.facts import Values as Stored
 from partyroll.store.sources import live_source
 from partyroll.tasks.recording.tally import Tally
 from partyroll.tasks.recording.waiting import with_question

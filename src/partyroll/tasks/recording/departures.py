@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from partyroll.model import ExitKind
-from partyroll.store.draft import Values as Stored
+from partyroll.store.facts import Values as Stored
 
 _EXITS = frozenset(kind.value for kind in ExitKind)
 _RETURNS = frozenset({"READMITTED", "RESTORED"})

@@ -4,7 +4,7 @@ from partyroll.messages import STATUS
 from partyroll.model import ExitKind
 from partyroll.read.facts import ExitRow
 from partyroll.store.draft import Outcome
-from partyroll.store.draft import Values as Stored
+from partyroll.store.facts import Values as Stored
 from partyroll.store.reading import iso
 from partyroll.tasks.recording.departures import day_of
 from partyroll.tasks.recording.identifying import add_person, identify

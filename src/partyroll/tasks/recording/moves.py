@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from partyroll.read.facts import RosterRow
 from partyroll.store.draft import Outcome
-from partyroll.store.draft import Values as Stored
+from partyroll.store.facts import Values as Stored
 from partyroll.store.reading import iso
 from partyroll.tasks.recording.session import Work
 

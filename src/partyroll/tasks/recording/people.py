@@ -15,8 +15,10 @@ from partyroll.model import PermissionKind
 from partyroll.period import PartialDate
 from partyroll.store.digests import Value
 from partyroll.store.draft import Draft, Outcome, Place
-from partyroll.store.draft import Values as Stored
+from partyroll.store.facts import Form
+from partyroll.store.facts import Values as Stored
 from partyroll.store.known import Known, known_people, official_units
+from partyroll.store.reading import iso
 from partyroll.tasks.recording.departures import day_of, who_left
 from partyroll.tasks.recording.lookups import Belonging, Lookup
 from partyroll.tasks.recording.questions import Question
@@ -63,6 +65,8 @@ class Match:
 
 
 NOBODY = Match()
+NAMED = ("person_id", "full_name", "name_key", "name_fold")
+_BELONGS = ("person_id", "unit_id", "kind", "valid_from")
 
 
 class People:
@@ -83,6 +87,7 @@ class People:
         self._by_unit = Lookup(self._known, self._unit_and_name)
         for name in ("person_version", "assignment", "permission", "missing_mark"):
             draft.load_when_needed(name)
+        self._belongs = Form("assignment", (*_BELONGS, *Place._fields))
         legs = draft.load("transfer_leg").values()
         self.left = who_left(draft.load("life_event").values(), legs)
 
@@ -214,15 +219,37 @@ class People:
     # --- Changing -------------------------------------------------------------------------
     def add(self, clues: Clues, values: Stored, place: Place) -> str:
         """Make a new person, in the clues' unit since always, and return the id."""
+        person_id = self._new_person(clues)
+        self.state(person_id, values, place, name=clues.full_name)
+        if clues.unit_id is not None:
+            self._place(person_id, clues.unit_id, place)
+        return person_id
+
+    def enrol(
+        self, clues: Clues, form: Form, particulars: tuple[Value, ...], place: Place
+    ) -> str:
+        """Make a new person of whom a roster says `particulars`: `add` for very many.
+
+        The form has their columns between `NAMED` and the place.
+        """
+        person_id = self._new_person(clues)
+        name, birth = clues.full_name, iso(clues.birth_date)
+        key, numbers = same_key(name), (clues.card_no, clues.national_id)
+        self._learn(Known(person_id, name, key, birth, *numbers, on_roster=1))
+        named = (person_id, name, key, fold(name))
+        self.draft.fill(form, (*named, *particulars, *place))
+        if clues.unit_id is not None:
+            belongs = (person_id, clues.unit_id, "OFFICIAL", None)
+            self.draft.fill(self._belongs, (*belongs, *place))
+        return person_id
+
+    def _new_person(self, clues: Clues) -> str:
         birth = str(clues.birth_date or "")
         numbers = (clues.card_no or "", clues.national_id or "")
         parts = (same_key(clues.full_name), birth, *numbers, clues.unit_id or "")
         person_id = self.draft.identify("person", "|".join(parts))
         self.added.add(person_id)
         self._belonging.settle(person_id, clues.unit_id)
-        self.state(person_id, values, place, name=clues.full_name)
-        if clues.unit_id is not None:
-            self._place(person_id, clues.unit_id, place)
         return person_id
 
     def state(self, person_id: str, values: Stored, place: Place, *, name: str = "") -> Outcome:

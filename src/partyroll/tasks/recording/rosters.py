@@ -8,12 +8,14 @@ from partyroll.model import ExitKind, PermissionKind, Status
 from partyroll.period import PartialDate
 from partyroll.read.facts import RosterRow, Table, UnitRef
 from partyroll.store.draft import Outcome, Place
-from partyroll.store.draft import Values as Stored
+from partyroll.store.facts import Form
+from partyroll.store.facts import Values as Stored
 from partyroll.store.reading import iso
-from partyroll.tasks.recording.identifying import add_person, told_apart
+from partyroll.store.schema import PARTICULARS
+from partyroll.tasks.recording.identifying import enrol, told_apart
 from partyroll.tasks.recording.leaving import may_move, who_on_roster
 from partyroll.tasks.recording.moves import record_moves_in
-from partyroll.tasks.recording.people import Clues
+from partyroll.tasks.recording.people import NAMED, Clues
 from partyroll.tasks.recording.session import Session, Work
 from partyroll.tasks.recording.tally import Tally
 from partyroll.text import same_key
@@ -23,7 +25,20 @@ _WORDS = (
     *("birth_name", "gender", "card_no", "card_no_old", "national_id", "member_code"),
     *("resume_no", "hometown", "birth_place", "permanent_address"),
 )
-_words_of = attrgetter(*_WORDS)
+_AS_WRITTEN = tuple(name for name in _WORDS if name != "gender")
+_CODED = ("gender", *_DATES)
+_words_of, _texts_of, _codes_of = (attrgetter(*n) for n in (_WORDS, _AS_WRITTEN, _CODED))
+_ENROLLED = Form(
+    "person_version",
+    (
+        *NAMED,
+        *_AS_WRITTEN,
+        *_CODED,
+        *("official_blank", "stated_status", "note", "on_roster"),
+        *PARTICULARS,
+        *Place._fields,
+    ),
+)
 _MEMBERS = frozenset({Status.OFFICIAL, Status.PROBATIONARY})
 _EXITS = frozenset(Status(kind.value) for kind in ExitKind)
 _ORDINARY = _MEMBERS | {None}
@@ -65,7 +80,7 @@ def _record_row(work: Work, row: RosterRow, unit_id: str | None, mark: str) -> N
     if match is None:
         return
     if match.person_id is None:
-        person_id = add_person(work, row.row, clues, _values(row, None))
+        person_id = enrol(work, row.row, clues, _ENROLLED, _particulars_of(row))
         _particulars(work, person_id, row, unit_id)
         work.first_rows[person_id] = row.row
         work.tally.count(Outcome.ADDED)
@@ -97,13 +112,24 @@ def _update(work: Work, row: RosterRow, person_id: str, unit_id: str | None) -> 
     return True
 
 
-def _values(row: RosterRow, known: Stored | None) -> Stored:
+def _particulars_of(row: RosterRow) -> tuple[str | int | None, ...]:
+    """Return what a row says of somebody new, in the order of `_ENROLLED`."""
+    return (
+        *_texts_of(row),
+        *map(iso, _codes_of(row)),
+        int(row.official_blank and row.official_date is None),
+        str(row.status) if row.status in _MEMBERS else None,
+        row.note or None,
+        1,
+        *map(row.attributes.get, PARTICULARS),
+    )
+
+
+def _values(row: RosterRow, before: Stored) -> Stored:
     """Return the person's columns after this row: a blank never overwrites."""
-    before: Stored = known or {}
     after: dict[str, str | int | None] = {**before, **row.attributes}
-    for name, value in zip(_WORDS, _words_of(row), strict=True):
-        if value is not None:
-            after[name] = str(value)
+    said = zip(_WORDS, _words_of(row), strict=True)
+    after |= {name: str(value) for name, value in said if value is not None}
     for name in _DATES:
         after[name] = more_precise(before.get(name), getattr(row, name))
     after["full_name"] = before.get("full_name") or row.full_name

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from partyroll.period import PartialDate
 from partyroll.read.facts import UnitRef
 from partyroll.read.units import spelled_out
-from partyroll.store.draft import Draft, Outcome, Place, Values
+from partyroll.store.draft import Draft, Outcome, Place
+from partyroll.store.facts import Values
 from partyroll.store.reading import iso
 from partyroll.text import clean, fold, same_key
 
