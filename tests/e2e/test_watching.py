@@ -103,6 +103,13 @@ def test_programs_get_every_warning_as_csv(watched: Desk) -> None:
     assert ("Lò Văn An", "one_month_left") in {(r["full_name"], r["kind"]) for r in rows}
 
 
+def test_a_program_that_asks_for_files_gets_them_too(watched: Desk) -> None:
+    ran = watched("flag", "--watch", *AT, "--json", "--xlsx", "--docx", "--out", "t3.docx")
+
+    assert ran.json["watch"]
+    assert sorted(path.name for path in watched.folder.glob("t3*")) == ["t3.docx", "t3.xlsx"]
+
+
 def test_a_cell_asked_for_stands_alone(watched: Desk) -> None:
     answer = watched("flag", "--watch", "--unit", CELL, *AT, "--json").json
 

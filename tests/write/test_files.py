@@ -141,3 +141,7 @@ def test_a_row_is_as_tall_as_its_tallest_cell_and_excel_sets_the_limit() -> None
     assert row_height([]) == 18
     assert row_height([("một", 20.0), ("0 " * 30, 10.0)]) > 60
     assert row_height([("0 " * 9000, 10.0)]) == 409
+
+
+def test_a_document_that_is_open_is_open_in_word() -> None:
+    assert str(FileInUse(Path("a.docx"))).startswith("a.docx: tệp đang mở trong Word\n")

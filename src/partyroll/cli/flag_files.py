@@ -49,7 +49,7 @@ def _write_xlsx(frozen: "FrozenList", at: Common, wanted: FilesWanted) -> None:
     from partyroll.write.xlsx import write_xlsx
 
     name = f"danh-sach-ra-soat-{frozen.result.year}.xlsx"
-    path = output_path(wanted.out, name, force=wanted.force)
+    path = output_path(beside(wanted.out, ".xlsx"), name, force=wanted.force)
     write_xlsx(review_paper(frozen, at.paper(full_ids=wanted.full_ids)), path)
     at.screen.note(f"Đã ghi {path}")
 

@@ -20,20 +20,23 @@ def early_warning(
 
     result = watch_list(request, at.settings().watch)
     if json:
-        from partyroll.cli.contracts.watch import watch_envelope
-        from partyroll.write.json import to_json
-
-        at.screen.raw(to_json(watch_envelope(result, at)))
-        return 0
-    if csv:
+        _print_json(result, at)
+    elif csv:
         _print_csv(result, at)
-        return 0
-    _tell(result, at)
+    else:
+        _tell(result, at)
     if files.xlsx:
         _write_xlsx(result, at, files)
     if files.docx:
         _write_docx(result, at, files)
     return 0
+
+
+def _print_json(result: "WatchResult", at: Common) -> None:
+    from partyroll.cli.contracts.watch import watch_envelope
+    from partyroll.write.json import to_json
+
+    at.screen.raw(to_json(watch_envelope(result, at)))
 
 
 def _print_csv(result: "WatchResult", at: Common) -> None:
@@ -87,7 +90,7 @@ def _write_xlsx(result: "WatchResult", at: Common, files: FilesWanted) -> None:
     from partyroll.write.xlsx import write_xlsx
 
     default = f"nhac-viec-{result.review.year}.xlsx"
-    path = output_path(files.out, default, force=files.force)
+    path = output_path(beside(files.out, ".xlsx"), default, force=files.force)
     write_xlsx(watch_paper(result, at.paper(full_ids=files.full_ids)), path)
     at.screen.note(f"Đã ghi {path}")
 

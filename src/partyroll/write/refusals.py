@@ -6,11 +6,12 @@ from partyroll.errors import PartyrollError
 
 
 class FileInUse(PartyrollError):
-    """The file is open in another program, most likely Excel."""
+    """The file is open in another program, most likely Excel or Word."""
 
     def __init__(self, path: Path) -> None:
+        program = "Word" if path.suffix.lower() == ".docx" else "Excel"
         super().__init__(
-            "tệp đang mở trong Excel",
+            f"tệp đang mở trong {program}",
             where=str(path),
             hint="đóng tệp rồi chạy lại lệnh, hoặc đặt tên khác bằng --out.",
         )
