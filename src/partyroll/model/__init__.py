@@ -29,7 +29,14 @@ from partyroll.model.papers import (
     PassageLook,
 )
 from partyroll.model.people import Gender, Person, Status, Stay
-from partyroll.model.periods import Excuse, ExcuseKind, Permission, PermissionKind, StayAway
+from partyroll.model.periods import (
+    Excuse,
+    ExcuseKind,
+    Permission,
+    PermissionKind,
+    StayAway,
+    StayKind,
+)
 from partyroll.model.problems import Problem, Severity
 from partyroll.model.ratings import Rating, RatingLevel, RatingStage
 from partyroll.model.reviews import (
@@ -103,6 +110,7 @@ __all__ = [
     "Status",
     "Stay",
     "StayAway",
+    "StayKind",
     "StepKind",
     "Table",
     "TransferLeg",

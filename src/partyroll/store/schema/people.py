@@ -64,6 +64,9 @@ assignment = fact(
     text("kind", required=True),
     text("valid_from"),  # the period is half-open; NULL = always, still
     text("valid_to"),
+    text("paper"),  # of a temporary place: what says so, and who said it
+    text("granted_by"),
+    text("granted_on"),
     one_of("kind", "OFFICIAL", "TEMPORARY"),
     key=("person_id", "unit_id", "kind", "valid_from"),
     indexes=(("unit_id",),),

@@ -1,5 +1,5 @@
 -- From version 2 to 3: lists that went out and what came of them; public holidays; reductions of
--- dues and who granted a paper; reasons that nobody has judged yet.
+-- dues and who granted a paper; papers of temporary places; reasons that nobody has judged yet.
 ALTER TABLE excuse ADD COLUMN "pending" INTEGER DEFAULT '0' NOT NULL;
 ALTER TABLE excuse ADD COLUMN "judged_on" TEXT;
 ALTER TABLE excuse ADD COLUMN "reason_text" TEXT;
@@ -22,6 +22,31 @@ CREATE TRIGGER excuse_as_written BEFORE UPDATE ON excuse WHEN
   AND NEW."judged_on" IS OLD."judged_on"
   AND NEW."paper" IS OLD."paper"
   AND NEW."reason_text" IS OLD."reason_text"
+  AND NEW."source_id" IS OLD."source_id"
+  AND NEW."sheet" IS OLD."sheet"
+  AND NEW."row" IS OLD."row"
+  AND NEW."said_in" IS OLD."said_in"
+  AND NEW."change_in" IS OLD."change_in")
+BEGIN SELECT RAISE(ABORT, 'the ledger rewrites nothing'); END;
+
+ALTER TABLE assignment ADD COLUMN "paper" TEXT;
+ALTER TABLE assignment ADD COLUMN "granted_by" TEXT;
+ALTER TABLE assignment ADD COLUMN "granted_on" TEXT;
+
+DROP TRIGGER assignment_as_written;
+CREATE TRIGGER assignment_as_written BEFORE UPDATE ON assignment WHEN
+  NOT (OLD.change_out IS NULL
+  AND NEW.change_out IS NOT NULL
+  AND NEW."ledger_id" IS OLD."ledger_id"
+  AND NEW."row_id" IS OLD."row_id"
+  AND NEW."person_id" IS OLD."person_id"
+  AND NEW."unit_id" IS OLD."unit_id"
+  AND NEW."kind" IS OLD."kind"
+  AND NEW."valid_from" IS OLD."valid_from"
+  AND NEW."valid_to" IS OLD."valid_to"
+  AND NEW."paper" IS OLD."paper"
+  AND NEW."granted_by" IS OLD."granted_by"
+  AND NEW."granted_on" IS OLD."granted_on"
   AND NEW."source_id" IS OLD."source_id"
   AND NEW."sheet" IS OLD."sheet"
   AND NEW."row" IS OLD."row"
