@@ -20,9 +20,12 @@ Trang này do `docs/make_cli.py` lấy từ `--help`; đừng sửa tay.
 """
 
 
-def commands() -> list[str]:
-    """Return the commands as typed, in the order of the overview."""
-    return list(typer.main.get_command(app).commands)  # type: ignore[attr-defined]
+def commands() -> list[tuple[str, ...]]:
+    """Return the commands as typed, a noun before its verbs."""
+    found: list[tuple[str, ...]] = []
+    for name, command in typer.main.get_command(app).commands.items():  # type: ignore[attr-defined]
+        found += [(name,), *((name, verb) for verb in getattr(command, "commands", ()))]
+    return found
 
 
 def help_text(*words: str) -> str:
@@ -38,7 +41,8 @@ def page() -> str:
     """Return the whole page."""
     parts = [OPENING, f"```text\n{help_text()}\n```\n"]
     parts += [
-        f"## partyroll {name}\n\n```text\n{help_text(name)}\n```\n" for name in commands()
+        f"## partyroll {' '.join(words)}\n\n```text\n{help_text(*words)}\n```\n"
+        for words in commands()
     ]
     codes = "".join(f"| {code} | {meaning} |\n" for code, meaning in EXIT_CODES.items())
     parts.append(f"## Mã kết thúc\n\n| mã | nghĩa |\n|---|---|\n{codes}")

@@ -130,6 +130,16 @@ EXCUSE = {
     "TRANSFER_IN_PROGRESS": "Đang chuyển sinh hoạt đảng",
     "OTHER": "Lý do khác",
 }
+TEMPORARY_STAY = {
+    "TEMP_TRANSFER": "chuyển sinh hoạt tạm thời",
+    "ABROAD": "ở nước ngoài có thời hạn",
+}
+GRANT_STATE = {
+    "PENDING": "chờ xem xét",
+    "ACCEPTED": "đã chấp nhận",
+    "REJECTED": "không chấp nhận",
+    "GRANTED": "có giấy",
+}
 STEP = {
     "CONTACT": "liên hệ, gặp gỡ",
     "EXPLANATION": "tự kiểm điểm, giải trình",

@@ -9,6 +9,7 @@ from partyroll.cli.answer import answer
 from partyroll.cli.backup import backup
 from partyroll.cli.check import check
 from partyroll.cli.config import config
+from partyroll.cli.excuse import excuse
 from partyroll.cli.flag import flag
 from partyroll.cli.history import history
 from partyroll.cli.import_ import import_
@@ -93,3 +94,5 @@ for _command, _name in (
     (config, "config"),
 ):
     app.command(_name, cls=Command)(_command)
+
+app.add_typer(excuse, name="excuse")

@@ -13,7 +13,7 @@ import typer
 from typer._click.formatting import HelpFormatter  # the minor range is pinned for this
 from typer.core import TyperCommand, TyperGroup
 
-_HEADINGS = {"Arguments": "Tham số", "Options": "Tùy chọn"}
+_HEADINGS = {"Arguments": "Tham số", "Options": "Tùy chọn", "Commands": "Lệnh"}
 _PHRASES = {
     "Show this message and exit.": "Xem hướng dẫn này.",
     "Install completion for the current shell.": "Cài gợi ý lệnh cho cửa sổ đang dùng.",
@@ -32,6 +32,7 @@ GROUPS = (
         "Hằng ngày",
         ("import", "flag", "report", "list", "show", "check", "answer", "undo", "history"),
     ),
+    ("Hồ sơ", ("excuse",)),
     ("Sổ", ("template", "init", "backup", "restore", "config")),
 )
 
@@ -91,3 +92,19 @@ class Overview(TyperGroup):
                 formatter.write_dl(
                     [(name, self.commands[name].get_short_help_str(200)) for name in names]
                 )
+
+
+class Noun(TyperGroup):
+    """A noun with several verbs, each with its first sentence."""
+
+    context_class = _Context
+
+    def format_commands(self, _ctx: object, formatter: _Writer) -> None:
+        """Write the verbs in the order in which they were given."""
+        with formatter.section("Commands"):
+            formatter.write_dl(
+                [
+                    (name, command.get_short_help_str(200))
+                    for name, command in self.commands.items()
+                ]
+            )

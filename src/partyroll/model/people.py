@@ -34,12 +34,17 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Stay:
-    """A period in a unit: from `start`, up to but not including `end`; None = open."""
+    """A period in a unit: from `start`, up to but not including `end`; None = open.
+
+    `paper` is what sends somebody elsewhere for a time, `granted_by` who signed it.
+    """
 
     unit_id: str
     start: date | None = None
     end: date | None = None
     temporary: bool = False
+    paper: str = ""
+    granted_by: str = ""
 
     def covers(self, day: date) -> bool:
         """Whether the stay holds on `day`."""

@@ -20,44 +20,6 @@ class PermissionKind(StrEnum):
     REDUCED = "REDUCED"  # less is due
 
 
-class ExcuseKind(StrEnum):
-    """What kept somebody from paying or coming; the cell judges it (rulebook §3.9)."""
-
-    SICKNESS = "SICKNESS"
-    MATERNITY = "MATERNITY"
-    DISASTER = "DISASTER"
-    DETENTION = "DETENTION"
-    DUTY = "DUTY"
-    SEA_VOYAGE = "SEA_VOYAGE"
-    FAMILY = "FAMILY"
-    TRANSFER_IN_PROGRESS = "TRANSFER_IN_PROGRESS"
-    OTHER = "OTHER"
-
-
-class StayKind(StrEnum):
-    """A place elsewhere for a time, where dues and meetings are owed (rulebook §4)."""
-
-    TEMP_TRANSFER = "TEMP_TRANSFER"
-    ABROAD = "ABROAD"
-
-
-@dataclass(frozen=True, slots=True)
-class Permission:
-    """An exemption, deferral or suspension; both days included, None = open.
-
-    `share` is how many per cent less is due, of a reduction.
-    """
-
-    kind: PermissionKind
-    start: PartialDate | None = None
-    end: PartialDate | None = None
-    paper: str = ""
-    source: Source = NOWHERE
-    share: int | None = None
-    granted_by: str = ""
-    granted_on: PartialDate | None = None
-
-
 class StayKind(StrEnum):
     """A place elsewhere for a time, where dues and meetings are owed (rulebook §4)."""
 

@@ -31,7 +31,7 @@ from partyroll.rules.books import (
     payments_of,
 )
 from partyroll.rules.limits import doubted, no_cell, not_due, not_due_by_mark
-from partyroll.rules.permits import excuse_in, fifty_years_in, permissions_in
+from partyroll.rules.permits import excuse_in, excuse_words, fifty_years_in, permissions_in
 from partyroll.rules.transfers import on_the_way
 from partyroll.rules.window import membership
 
@@ -140,7 +140,7 @@ def _lifted(case: Case, month: Month, basis: Basis) -> MonthFact | None:
             )
     excuse = excuse_in(case, month, DUES)
     if excuse is not None and excuse.accepted:
-        told = joined(excuse.kind, excuse.paper)
+        told = excuse_words(excuse)
         return MonthFact(month, DUES, State.EXCUSED, explanation=told)
     return on_the_way(case, month, DUES, settings, basis.holidays)
 

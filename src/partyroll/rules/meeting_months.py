@@ -27,7 +27,7 @@ from partyroll.rules.books import (
     lines_in,
 )
 from partyroll.rules.limits import doubted, no_cell, not_due, not_due_by_mark
-from partyroll.rules.permits import excuse_in, permissions_in
+from partyroll.rules.permits import excuse_in, excuse_words, permissions_in
 from partyroll.rules.transfers import on_the_way
 from partyroll.rules.window import membership
 
@@ -101,7 +101,7 @@ def _lifted(case: Case, month: Month, basis: Basis) -> MonthFact | None:
         )
     excuse = excuse_in(case, month, MEETINGS)
     if excuse is not None and excuse.accepted:
-        told = joined(excuse.kind, excuse.paper)
+        told = excuse_words(excuse)
         return MonthFact(month, MEETINGS, State.EXCUSED, explanation=told)
     return on_the_way(case, month, MEETINGS, basis.settings, basis.holidays)
 

@@ -4,9 +4,11 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from partyroll.messages import EXCUSE
 from partyroll.model import Case, Excuse, Ground, Permission, PermissionKind, RuleSettings
 from partyroll.period import Month, PartialDate, add_months
 from partyroll.rulebook import dues_rule_on
+from partyroll.rules.books import joined
 
 
 def permissions_in(
@@ -19,10 +21,15 @@ def permissions_in(
 
 
 def _covers(permission: Permission, month: Month, settings: RuleSettings) -> bool:
+    return covers(*permission_span(permission), month, settings)
+
+
+def permission_span(permission: Permission) -> tuple[date, date]:
+    """Return the first and the last day of a paper, as long as its dates may mean."""
     # An imprecise date is read in the person's favour.
     start = permission.start.first if permission.start else date.min
     end = permission.end.last if permission.end else date.max
-    return covers(start, end, month, settings)
+    return start, end
 
 
 def covers(start: date, end: date, month: Month, settings: RuleSettings) -> bool:
@@ -43,6 +50,12 @@ def excuse_in(case: Case, month: Month, ground: Ground) -> Excuse | None:
         and excuse.end >= month.first_day
     ]
     return max(judged, key=lambda excuse: excuse.accepted, default=None)
+
+
+def excuse_words(excuse: Excuse) -> str:
+    """Return what a reason is, in the words it was told in, and the paper it rests on."""
+    kind = EXCUSE.get(excuse.kind, excuse.kind)
+    return joined(kind, excuse.reason_text, excuse.paper)
 
 
 @dataclass(frozen=True, slots=True)

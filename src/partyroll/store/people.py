@@ -154,6 +154,8 @@ def _stay(row: RowMapping) -> Stay:
         _first_day(row["valid_from"]),
         _first_day(row["valid_to"]),
         temporary=row["kind"] == "TEMPORARY",
+        paper=row["paper"] or "",
+        granted_by=row["granted_by"] or "",
     )
 
 

@@ -5,12 +5,16 @@ from collections.abc import Iterable
 from datetime import date, datetime, time
 from pathlib import Path
 
-from partyroll.period import PartialDate, Term
+from partyroll.model import Person
+from partyroll.period import Month, PartialDate, Term
 from partyroll.store.history import change_known_at
-from partyroll.store.ledger import open_ledger
-from partyroll.store.units import Units
+from partyroll.store.ledger import Ledger, open_ledger
+from partyroll.store.people import people
+from partyroll.store.story import find_people
+from partyroll.store.units import Unit, Units
 from partyroll.tasks.recording.units import unit_key
-from partyroll.tasks.refusals import NotADay, NotATerm, UnknownUnit
+from partyroll.tasks.refusals import NotADay, NotATerm, UnknownMember, UnknownUnit
+from partyroll.tasks.standing import unit_on
 from partyroll.text import fold, natural_key
 
 _BELOW = re.compile(r"\s*[›>]\s*")
@@ -18,13 +22,26 @@ _BELOW = re.compile(r"\s*[›>]\s*")
 
 def parse_day(text: str) -> date:
     """Return the last day that ``31/12/2024``, ``12/2024``, ``2024`` or an ISO date means."""
+    return parse_date(text).last
+
+
+def parse_date(text: str) -> PartialDate:
+    """Return ``31/12/2024``, ``12/2024``, ``2024`` or an ISO date as precise as it is typed."""
     try:
         if "/" in text:
             parts = [int(part) for part in text.split("/")]
-            return PartialDate(*reversed(parts)).last
-        return PartialDate.parse(text.strip()).last
+            return PartialDate(*reversed(parts))
+        return PartialDate.parse(text.strip())
     except (ValueError, TypeError):
         raise NotADay(text) from None
+
+
+def parse_month(text: str) -> Month:
+    """Return the month that ``9/2024`` or ``2024-09`` means."""
+    stated = parse_date(text)
+    if stated.month is None or stated.day is not None:
+        raise NotADay(text)
+    return Month(stated.year, stated.month)
 
 
 def parse_term(text: str) -> Term:
@@ -54,20 +71,42 @@ def chosen_units(units: Units, wanted: str) -> frozenset[str] | None:
     """
     if not wanted:
         return None
+    found = units_named(units, wanted)
+    if len(found) == 1:
+        return units.below(found[0].unit_id)
+    raise _unknown_unit(units, wanted, found)
+
+
+def units_named(units: Units, wanted: str) -> list[Unit]:
+    """Return the units of that whole name, or code, each under the names typed above it."""
     keys, code = _keys(_BELOW.split(wanted)), wanted.replace(".", "")
-    found = [
+    return [
         unit
         for unit in units
         if _keys(units.path(unit.unit_id))[-len(keys) :] == keys
         or (unit.code and unit.code.replace(".", "") == code)
     ]
+
+
+def host_named(units: Units, wanted: str) -> str | None:
+    """Return the unit of the ledger that is meant; None where it is a place outside.
+
+    Raises `UnknownUnit` where several fit, or one but for its accents.
+    """
+    found = units_named(units, wanted)
     if len(found) == 1:
-        return units.below(found[0].unit_id)
+        return found[0].unit_id
+    if found or any(fold(wanted) == fold(unit.name) for unit in units):
+        raise _unknown_unit(units, wanted, found)
+    return None
+
+
+def _unknown_unit(units: Units, wanted: str, found: list[Unit]) -> UnknownUnit:
     # What only comes near is offered, never taken: "Chi bộ 1" is not "Chi bộ 10".
     found = found or [unit for unit in units if fold(wanted) in fold(unit.name)]
     every = [units.path(unit.unit_id) for unit in units]
     names = {_shortest(units.path(unit.unit_id), every) for unit in found}
-    raise UnknownUnit(wanted, tuple(sorted(names, key=natural_key)))
+    return UnknownUnit(wanted, tuple(sorted(names, key=natural_key)))
 
 
 def _keys(names: Iterable[str]) -> tuple[str, ...]:
@@ -79,3 +118,25 @@ def _shortest(path: tuple[str, ...], every: Iterable[tuple[str, ...]]) -> str:
     lengths = range(1, len(path) + 1)
     alone = (n for n in lengths if sum(other[-n:] == path[-n:] for other in every) == 1)
     return " › ".join(path[-next(alone, len(path)) :])
+
+
+def chosen_person(
+    ledger: Ledger, wanted: str, units: Units, as_of: date, *, unit: str = ""
+) -> Person:
+    """Return the person of that name, card or id; raise `UnknownMember` unless one fits.
+
+    `unit` tells namesakes apart.
+    """
+    within = chosen_units(units, unit)
+    found = [
+        person
+        for person in people(ledger, find_people(ledger, wanted))
+        if within is None or unit_on(person, as_of) in within
+    ]
+    if len(found) == 1:
+        return found[0]
+    shown = [
+        f"{p.full_name}, {units.name(unit_on(p, as_of))}: {p.card_no or p.person_id}"
+        for p in found
+    ]
+    raise UnknownMember(wanted, tuple(sorted(shown, key=natural_key)))

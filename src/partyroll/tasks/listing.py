@@ -12,20 +12,18 @@ from partyroll.model import (
     StayAway,
 )
 from partyroll.rulebook import Rulebook
-from partyroll.store.ledger import Ledger, open_ledger
+from partyroll.store.ledger import open_ledger
 from partyroll.store.people import people
 from partyroll.store.story import (
     Said,
     attributes,
     book_years,
-    find_people,
     ratings,
     stays_away,
 )
 from partyroll.store.units import UnitHistory
-from partyroll.tasks.choosing import chosen_units
+from partyroll.tasks.choosing import chosen_person, chosen_units
 from partyroll.tasks.explaining import BookYear, explained_year
-from partyroll.tasks.refusals import UnknownMember
 from partyroll.tasks.standing import is_member, status_of, unit_on
 from partyroll.text import name_sort_key, natural_key
 
@@ -120,8 +118,8 @@ def story(
 ) -> Story:
     """Return one person's story; raise `UnknownMember` unless exactly one fits."""
     with open_ledger(ledger_path, known_at=known_at) as ledger:
-        person = _the_one(ledger, wanted, as_of)
         units = UnitHistory(ledger).on(as_of)
+        person = chosen_person(ledger, wanted, units, as_of)
         unit_id = unit_on(person, as_of)
         places = [stay.unit_id for stay in person.stays]
         places += [event.unit_id for event in person.events if event.unit_id]
@@ -145,15 +143,3 @@ def story(
             stays_away(ledger, person.person_id),
             ratings(ledger, person.person_id),
         )
-
-
-def _the_one(ledger: Ledger, wanted: str, as_of: date) -> Person:
-    found = list(people(ledger, find_people(ledger, wanted)))
-    if len(found) == 1:
-        return found[0]
-    units = UnitHistory(ledger).on(as_of)
-    shown = [
-        f"{p.full_name}, {units.name(unit_on(p, as_of))}: {p.card_no or p.person_id}"
-        for p in found
-    ]
-    raise UnknownMember(wanted, tuple(sorted(shown, key=natural_key)))

@@ -1,0 +1,66 @@
+"""What `excuse … --json` says."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from partyroll.cli.options import Common
+
+if TYPE_CHECKING:
+    from partyroll.tasks.excusing.listing import Register, Shown
+    from partyroll.tasks.excusing.writing import Recorded
+
+
+def register_envelope(found: "Register", at: Common) -> dict[str, object]:
+    """Return the JSON contract of `excuse list` (schema 1)."""
+    return _envelope("excuse list", found.shown, at, found.as_of)
+
+
+def recorded_envelope(
+    command: str, done: "Recorded", at: Common, *, dry_run: bool
+) -> dict[str, object]:
+    """Return the JSON contract of the commands that write (schema 1)."""
+    return {
+        **_envelope(f"excuse {command}", done.shown, at, at.today),
+        "dry_run": dry_run,
+        "change": done.change,
+        "new": done.new,
+        "cautions": done.cautions,
+    }
+
+
+def _envelope(
+    command: str, shown: "Iterable[Shown]", at: Common, as_of: date
+) -> dict[str, object]:
+    return {
+        "command": command,
+        "ledger": str(at.ledger),
+        "as_of": as_of,
+        "excuses": [excuse_object(one) for one in shown],
+    }
+
+
+def excuse_object(one: "Shown") -> dict[str, object]:
+    """Return one reason, paper or temporary place as programs read it."""
+    grant = one.grant
+    return {
+        "number": grant.number,
+        "kind": grant.kind,
+        "state": grant.state,
+        "person_id": one.person.person_id,
+        "full_name": one.person.full_name,
+        "card_no": one.person.card_no,
+        "unit": one.unit or None,
+        "unit_path": one.unit_path,
+        "from": grant.start,
+        "to": grant.end,
+        "ground": grant.ground,
+        "by": grant.judged_by or None,
+        "on": grant.judged_on,
+        "paper": grant.paper or None,
+        "reason": grant.reason_text or None,
+        "host": one.host or None,
+        "share": grant.share,
+        "source": grant.source,
+        "change": grant.change,
+    }

@@ -1,0 +1,304 @@
+"""`partyroll excuse add|list|accept|reject|end`."""
+
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from partyroll.cli.options import (
+    AsOfOption,
+    Common,
+    DryRunOption,
+    JsonOption,
+    KnownAtOption,
+    LedgerOption,
+    QuietOption,
+    UnitOption,
+    common,
+    day_or,
+    knowledge,
+)
+from partyroll.cli.pages import Command, Noun
+from partyroll.messages import EXCUSE, GRANT_STATE, GROUND, PERMISSION, TEMPORARY_STAY
+
+if TYPE_CHECKING:
+    from partyroll.period import PartialDate
+    from partyroll.tasks.excusing.listing import Shown
+    from partyroll.tasks.excusing.writing import Recorded
+
+_WORDS = {
+    kind: words[:1].upper() + words[1:]  # each begins its cell
+    for kind, words in {**EXCUSE, **PERMISSION, **TEMPORARY_STAY}.items()
+}
+_TITLES = ("Số", "Họ và tên", "Chi bộ", "Loại", "Từ", "Đến", "Tình trạng", "Nội dung")
+
+excuse = typer.Typer(
+    cls=Noun,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    invoke_without_command=True,
+    help="Lý do, giấy miễn, giảm, hoãn, sinh hoạt tạm thời: ghi, xem, chấp nhận, kết thúc.",
+)
+
+ByOption = Annotated[str, typer.Option("--by", metavar="AI", help="Ai chấp nhận, quyết định.")]
+OnOption = Annotated[str, typer.Option("--on", metavar="NGÀY", help="Ngày chấp nhận, ngày ký.")]
+PaperOption = Annotated[
+    str, typer.Option("--paper", metavar="SỐ", help="Số văn bản, biên bản.")
+]
+NumbersArgument = Annotated[
+    list[str], typer.Argument(metavar="SỐ…", help="Số thứ tự trong partyroll excuse list.")
+]
+
+
+@excuse.callback()
+def excuses(context: typer.Context) -> None:
+    """Show the help page where no verb was typed."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+excuses.__doc__ = excuse.info.help
+
+
+def add(
+    context: typer.Context,
+    member: Annotated[
+        str, typer.Argument(metavar="NGƯỜI", help="Họ tên, số thẻ hoặc mã người.")
+    ],
+    kind: Annotated[
+        str, typer.Option("--kind", metavar="LOẠI", help="Loại, bằng chữ hoặc bằng mã.")
+    ] = "",
+    since: Annotated[str, typer.Option("--from", metavar="NGÀY", help="Ngày đầu.")] = "",
+    until: Annotated[str, typer.Option("--to", metavar="NGÀY", help="Ngày cuối.")] = "",
+    month: Annotated[
+        str, typer.Option("--month", metavar="THÁNG", help="Đúng một tháng: 9/2024.")
+    ] = "",
+    ground: Annotated[
+        Literal["dues", "meetings", "all"] | None,
+        typer.Option("--ground", help="Chỉ đảng phí, chỉ sinh hoạt; mặc định cả hai."),
+    ] = None,
+    by: ByOption = "",
+    on: OnOption = "",
+    paper: PaperOption = "",
+    reason: Annotated[
+        str, typer.Option("--reason", metavar="CHỮ", help="Lý do như đã nói, đã viết.")
+    ] = "",
+    host: Annotated[
+        str, typer.Option("--host", metavar="NƠI", help="Nơi sinh hoạt tạm thời.")
+    ] = "",
+    share: Annotated[
+        int | None,
+        typer.Option("--share", min=1, max=99, metavar="%", help="Giảm bao nhiêu phần trăm."),
+    ] = None,
+    unit: UnitOption = "",
+    dry_run: DryRunOption = False,
+    json: JsonOption = False,
+    ledger: LedgerOption = None,
+    quiet: QuietOption = False,
+) -> int:
+    """Ghi một lý do, một giấy miễn, giảm, hoãn, đình chỉ, hoặc nơi sinh hoạt tạm thời.
+
+    Lý do chỉ có hiệu lực khi có người chấp nhận (--by); không có thì chờ xem xét. Giấy tờ có
+    hiệu lực theo thời hạn ghi trên đó. {kinds} Mã kết thúc: 0 xong, 1 trùng với giấy đã có, 2
+    thiếu hoặc sai điều cần ghi, 10 chưa có sổ.
+    """
+    from partyroll.tasks.excusing.adding import add as add_one
+    from partyroll.tasks.excusing.request import Typed
+
+    at = common(context, ledger, quiet=quiet)
+    typed = Typed(
+        member=member,
+        kind=kind,
+        since=since,
+        until=until,
+        month=month,
+        ground=ground or "",
+        by=by,
+        on=on,
+        paper=paper,
+        reason=reason,
+        host=host,
+        share=share,
+        unit=unit,
+    )
+    done = add_one(at.ledger, typed, actor=at.actor, now=at.now, dry_run=dry_run)
+    return _tell(done, at, "add", dry_run=dry_run, json=json)
+
+
+add.__doc__ = (add.__doc__ or "").replace(
+    "{kinds}",
+    f"Lý do: {'; '.join(EXCUSE.values())}. Giấy tờ: {'; '.join(PERMISSION.values())}."
+    f" Ở nơi khác: {'; '.join(TEMPORARY_STAY.values())}.",
+)
+
+
+def list_(
+    context: typer.Context,
+    unit: UnitOption = "",
+    pending: Annotated[
+        bool, typer.Option("--pending", help="Chỉ những lý do còn chờ xem xét.")
+    ] = False,
+    ending_within: Annotated[
+        int | None,
+        typer.Option(
+            "--ending-within", min=0, metavar="NGÀY", help="Hết hạn trong số ngày này."
+        ),
+    ] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Cả những lý do, giấy tờ đã hết hạn.")
+    ] = False,
+    as_of: AsOfOption = "",
+    known_at: KnownAtOption = "",
+    json: JsonOption = False,
+    ledger: LedgerOption = None,
+    quiet: QuietOption = False,
+) -> int:
+    """Xem lý do, giấy tờ còn hiệu lực hoặc còn chờ, theo số thứ tự.
+
+    Số thứ tự không bao giờ đổi. Mã kết thúc: 0 xong (danh sách rỗng cũng là xong), 10 chưa có
+    sổ.
+    """
+    from partyroll.tasks.excusing.listing import Wanted, register
+
+    at = common(context, ledger, quiet=quiet)
+    wanted = Wanted(day_or(as_of, at.today), unit, pending, ending_within, everything)
+    found = register(at.ledger, wanted, known_at=knowledge(at, known_at))
+    if json:
+        from partyroll.cli.contracts.excuse import register_envelope
+        from partyroll.write.json import to_json
+
+        at.screen.raw(to_json(register_envelope(found, at)))
+        return 0
+    at.screen.table(_TITLES, [_row(one) for one in found.shown])
+    waiting = sum(one.grant.state.value == "PENDING" for one in found.shown)
+    more = f", {waiting} còn chờ xem xét: partyroll excuse accept SỐ --by AI" if waiting else ""
+    at.screen.note(f"{len(found.shown)} dòng, tính đến {found.as_of:%d/%m/%Y}{more}.")
+    return 0
+
+
+def accept(
+    context: typer.Context,
+    numbers: NumbersArgument,
+    by: ByOption = "",
+    on: OnOption = "",
+    paper: PaperOption = "",
+    kind: Annotated[
+        str, typer.Option("--kind", metavar="LOẠI", help="Loại lý do, nếu ghi lại cho đúng.")
+    ] = "",
+    dry_run: DryRunOption = False,
+    json: JsonOption = False,
+    ledger: LedgerOption = None,
+    quiet: QuietOption = False,
+) -> int:
+    """Chấp nhận lý do: những tháng đó không còn bị tính; tiền vẫn phải đóng.
+
+    Ví dụ: partyroll excuse accept 3 4 --by "Chi ủy" --on 5/10/2024. Mã kết thúc: 0 xong, 1 đã
+    xem xét rồi, 2 thiếu --by hoặc không có số đó, 10 chưa có sổ.
+    """
+    from partyroll.tasks.excusing.judging import Judgement, judge
+
+    at = common(context, ledger, quiet=quiet)
+    judgement = Judgement(True, by, on, paper, kind)
+    done = judge(at.ledger, numbers, judgement, actor=at.actor, now=at.now, dry_run=dry_run)
+    return _tell(done, at, "accept", dry_run=dry_run, json=json)
+
+
+def reject(
+    context: typer.Context,
+    numbers: NumbersArgument,
+    by: ByOption = "",
+    on: OnOption = "",
+    paper: PaperOption = "",
+    dry_run: DryRunOption = False,
+    json: JsonOption = False,
+    ledger: LedgerOption = None,
+    quiet: QuietOption = False,
+) -> int:
+    """Không chấp nhận lý do: lời ghi vẫn giữ, những tháng đó tính là chưa đóng, vắng.
+
+    Mã kết thúc: 0 xong, 1 đã xem xét rồi, 2 thiếu --by hoặc không có số đó, 10 chưa có sổ.
+    """
+    from partyroll.tasks.excusing.judging import Judgement, judge
+
+    at = common(context, ledger, quiet=quiet)
+    judgement = Judgement(False, by, on, paper)
+    done = judge(at.ledger, numbers, judgement, actor=at.actor, now=at.now, dry_run=dry_run)
+    return _tell(done, at, "reject", dry_run=dry_run, json=json)
+
+
+def end(
+    context: typer.Context,
+    number: Annotated[
+        str, typer.Argument(metavar="SỐ", help="Số thứ tự trong partyroll excuse list.")
+    ],
+    on: Annotated[
+        str, typer.Option("--on", metavar="NGÀY", help="Ngày cuối cùng còn hiệu lực.")
+    ] = "",
+    dry_run: DryRunOption = False,
+    json: JsonOption = False,
+    ledger: LedgerOption = None,
+    quiet: QuietOption = False,
+) -> int:
+    """Kết thúc sớm một lý do, giấy tờ hay nơi sinh hoạt tạm thời.
+
+    Mã kết thúc: 0 xong, 2 không có số đó, thiếu ngày hoặc ngày không hợp, 10 chưa có sổ.
+    """
+    from partyroll.tasks.excusing.judging import end as end_one
+
+    at = common(context, ledger, quiet=quiet)
+    done = end_one(at.ledger, number, on, actor=at.actor, now=at.now, dry_run=dry_run)
+    return _tell(done, at, "end", dry_run=dry_run, json=json)
+
+
+for _command, _name in (
+    (add, "add"),
+    (list_, "list"),
+    (accept, "accept"),
+    (reject, "reject"),
+    (end, "end"),
+):
+    excuse.command(_name, cls=Command)(_command)
+
+
+def _tell(done: "Recorded", at: Common, command: str, *, dry_run: bool, json: bool) -> int:
+    for caution in done.cautions:
+        at.screen.warn(f"Lưu ý: {caution}.")
+    if json:
+        from partyroll.cli.contracts.excuse import recorded_envelope
+        from partyroll.write.json import to_json
+
+        at.screen.raw(to_json(recorded_envelope(command, done, at, dry_run=dry_run)))
+        return 0
+    at.screen.table(_TITLES, [_row(one) for one in done.shown])
+    if not done.new:
+        at.screen.note("Sổ đã ghi điều này rồi, không ghi thêm.")
+    elif dry_run:
+        at.screen.note("Sẽ ghi như trên; sổ chưa bị thay đổi.")
+    else:
+        at.screen.note(f"Đã ghi, thay đổi số {done.change}. Hoàn tác: partyroll undo")
+    return 0
+
+
+def _row(one: "Shown") -> tuple[str | int | None, ...]:
+    grant = one.grant
+    return (
+        grant.number,
+        one.person.full_name,
+        one.unit,
+        _WORDS[grant.kind] + (f" {grant.share}%" if grant.share else ""),
+        grant.start.vi if grant.start else None,
+        grant.end.vi if grant.end else None,
+        GRANT_STATE[grant.state],
+        "; ".join(_particulars(one)),
+    )
+
+
+def _particulars(one: "Shown") -> list[str]:
+    grant = one.grant
+    ground = f"chỉ {GROUND[grant.ground]}" if grant.ground and grant.ground != "MIXED" else ""
+    judged = f"{grant.judged_by} {_day(grant.judged_on)}".strip()
+    parts = (grant.reason_text, ground, one.host and f"tại {one.host}", grant.paper, judged)
+    return [part for part in parts if part]
+
+
+def _day(day: "PartialDate | None") -> str:
+    return day.vi if day else ""

@@ -1,0 +1,158 @@
+"""Reasons, papers and temporary places in one list, under numbers that never change."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from enum import StrEnum
+
+from sqlalchemy import RowMapping, Table, select
+
+from partyroll.model import NOWHERE, Ground, PermissionKind, Source, StayKind
+from partyroll.period import PartialDate
+from partyroll.store.ledger import Ledger
+from partyroll.store.people import file_names, source_of
+from partyroll.store.reading import partial
+from partyroll.store.schema import assignment, excuse, permission, unit_version
+
+HOST_KINDS = {StayKind.TEMP_TRANSFER: "OUTSIDE", StayKind.ABROAD: "ABROAD"}
+_TABLES = (excuse, permission, assignment)
+
+Key = tuple[str | None, ...]
+
+
+class GrantState(StrEnum):
+    """What became of a reason; a paper needs nobody to accept it."""
+
+    PENDING = "PENDING"
+    ACCEPTED = "ACCEPTED"
+    REJECTED = "REJECTED"
+    GRANTED = "GRANTED"
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """One reason, paper or temporary place; both days included, `end` None = open.
+
+    `number` is what people type; `table` and `key` say where it stands; `judged_by` is who
+    accepted, rejected or granted it.
+    """
+
+    number: int
+    table: str
+    key: Key
+    person_id: str
+    kind: str
+    start: PartialDate | None
+    end: PartialDate | None
+    state: GrantState
+    ground: Ground | None = None
+    judged_by: str = ""
+    judged_on: PartialDate | None = None
+    paper: str = ""
+    reason_text: str = ""
+    host_id: str | None = None
+    share: int | None = None
+    source: Source = NOWHERE
+    change: int = 0
+
+
+def grants(ledger: Ledger) -> Iterator[Grant]:
+    """Yield everything that stands, in the order in which it was first written.
+
+    What ended or was taken back keeps its number: number 3 is number 3 or gone.
+    """
+    files, abroad = file_names(ledger), _units_abroad(ledger)
+    for number, (table, rows) in enumerate(_histories(ledger), start=1):
+        row = next((row for row in rows if _stands(ledger, row)), None)
+        if row is not None:
+            yield _grant(number, table, row, files, abroad)
+
+
+def _histories(ledger: Ledger) -> list[tuple[Table, list[RowMapping]]]:
+    """Return the rows that ever said each thing, the first said first."""
+    found: list[tuple[tuple[int, int, str], Table, list[RowMapping]]] = []
+    for place, table in enumerate(_TABLES):
+        query = select(table).where(table.c.ledger_id == ledger.ledger_id)
+        if table is assignment:
+            query = query.where(table.c.kind == "TEMPORARY")
+        by_key: dict[Key, list[RowMapping]] = {}
+        for row in ledger.db.execute(
+            query.order_by(table.c.change_in, table.c.row_id)
+        ).mappings():
+            by_key.setdefault(key_of(table, row), []).append(row)
+        found += [
+            ((rows[0]["change_in"], place, rows[0]["row_id"]), table, rows)
+            for rows in by_key.values()
+        ]
+    return [(table, rows) for _, table, rows in sorted(found, key=lambda one: one[0])]
+
+
+def key_of(table: Table, row: Mapping[str, object] | RowMapping) -> Key:
+    """Return the key under which at most one row stands."""
+    return tuple(None if row[c] is None else str(row[c]) for c in table.info["key"])
+
+
+def _stands(ledger: Ledger, row: RowMapping) -> bool:
+    closed, known = row["change_out"], ledger.known_at
+    if known is None:
+        return closed is None
+    return bool(row["change_in"] <= known and (closed is None or closed > known))
+
+
+def _units_abroad(ledger: Ledger) -> frozenset[str]:
+    table = unit_version
+    query = select(table.c.unit_id).where(
+        table.c.ledger_id == ledger.ledger_id, table.c.kind == HOST_KINDS[StayKind.ABROAD]
+    )
+    return frozenset(ledger.db.execute(query).scalars())
+
+
+def _grant(
+    number: int, table: Table, row: RowMapping, files: dict[str, str], abroad: frozenset[str]
+) -> Grant:
+    grant = Grant(
+        number=number,
+        table=table.name,
+        key=key_of(table, row),
+        person_id=row["person_id"],
+        kind=row["kind"],
+        start=partial(row["valid_from"]),
+        end=partial(row["valid_to"]),
+        state=GrantState.GRANTED,
+        paper=row["paper"] or "",
+        source=source_of(row, files),
+        change=row["change_in"],
+    )
+    if table is excuse:
+        return _judged(grant, row)
+    granted = replace(
+        grant, judged_by=row["granted_by"] or "", judged_on=partial(row["granted_on"])
+    )
+    return _elsewhere(granted, row, abroad) if table is assignment else _paper(granted, row)
+
+
+def _judged(grant: Grant, row: RowMapping) -> Grant:
+    judged = GrantState.ACCEPTED if row["accepted"] else GrantState.REJECTED
+    return replace(
+        grant,
+        state=GrantState.PENDING if row["pending"] else judged,
+        ground=Ground(row["ground"]),
+        judged_by=row["accepted_by"] or "",
+        judged_on=partial(row["judged_on"]),
+        reason_text=row["reason_text"] or "",
+    )
+
+
+def _paper(grant: Grant, row: RowMapping) -> Grant:
+    return replace(grant, kind=PermissionKind(row["kind"]).value, share=row["share"])
+
+
+def _elsewhere(grant: Grant, row: RowMapping, abroad: frozenset[str]) -> Grant:
+    """Return a temporary place; its period is half-open, ours holds its last day."""
+    after = grant.end
+    return replace(
+        grant,
+        kind=(StayKind.ABROAD if row["unit_id"] in abroad else StayKind.TEMP_TRANSFER).value,
+        end=PartialDate.of(after.first - timedelta(days=1)) if after else None,
+        host_id=row["unit_id"],
+    )

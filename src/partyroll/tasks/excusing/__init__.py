@@ -1,0 +1,1 @@
+"""Reasons that somebody judges, papers that lift what is owed, places elsewhere for a time."""

@@ -1,0 +1,173 @@
+"""Writing down a reason, a paper or a temporary place."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from partyroll.model import Excuse, ExcuseKind, PermissionKind, Person, StayKind
+from partyroll.rules.granting import cautions
+from partyroll.store.draft import Draft, Values
+from partyroll.store.grants import HOST_KINDS, grants, key_of
+from partyroll.store.ledger import Ledger
+from partyroll.store.reading import iso
+from partyroll.store.schema import metadata
+from partyroll.store.units import UnitHistory, Units
+from partyroll.tasks.choosing import chosen_person, host_named
+from partyroll.tasks.excusing.kinds import WORDS
+from partyroll.tasks.excusing.listing import Shown
+from partyroll.tasks.excusing.refusals import AlreadyGranted, OwnUnit
+from partyroll.tasks.excusing.request import Stated, Typed, understood
+from partyroll.tasks.excusing.writing import Place, Recorded, Written, record
+from partyroll.tasks.recording.steps import put_excuse
+from partyroll.tasks.recording.units import unit_key
+from partyroll.tasks.standing import is_member, unit_on
+from partyroll.text import clean
+
+_ALIKE = ("kind", "ground", "valid_from", "valid_to")
+
+
+def add(
+    path: Path, typed: Typed, *, actor: str, now: datetime, dry_run: bool = False
+) -> Recorded:
+    """Write down what was typed; the same said twice is written once."""
+    stated = understood(typed)
+
+    def write(ledger: Ledger, draft: Draft) -> Written:
+        units = UnitHistory(ledger).on(now.date())
+        person = chosen_person(ledger, typed.member, units, now.date(), unit=typed.unit)
+        told = [*_cautions(stated, person)]
+        if not is_member(person, now.date()):
+            told.append("người này không còn là đảng viên trong sổ")
+        place = Adding(ledger, draft, units, told).put(person, stated)
+        return Written((place,), _note, tuple(told))
+
+    return record(path, write, actor=actor, now=now, dry_run=dry_run)
+
+
+def _note(found: tuple[Shown, ...]) -> str:
+    return "; ".join(f"số {one.grant.number}: {WORDS[one.grant.kind]}" for one in found)
+
+
+def _cautions(stated: Stated, person: Person) -> list[str]:
+    end = stated.end.last if stated.end else None
+    told = cautions(
+        stated.kind,
+        stated.start.first,
+        end,
+        share=stated.share,
+        held=person.permissions,
+    )
+    without_paper = not stated.paper and not isinstance(stated.kind, ExcuseKind)
+    return [*told, *(["chưa ghi số văn bản (--paper)"] if without_paper else [])]
+
+
+@dataclass(frozen=True, slots=True)
+class Adding:
+    """Puts what was stated into a draft; `told` gathers what to look at."""
+
+    ledger: Ledger
+    draft: Draft
+    units: Units
+    told: list[str]
+
+    def put(self, person: Person, stated: Stated) -> Place:
+        """State a reason, a paper or a place; return where it stands."""
+        if isinstance(stated.kind, ExcuseKind):
+            return state_excuse(self.draft, person.person_id, stated)
+        if isinstance(stated.kind, PermissionKind):
+            return self._once("permission", _permission_row(person, stated), stated)
+        return self._once("assignment", self._stay_row(person, stated), stated)
+
+    def _once(self, table: str, row: Values, stated: Stated) -> Place:
+        """Put a row unless the ledger holds it; refuse to write over another."""
+        place: Place = (table, key_of(metadata.tables[table], row))
+        known = self.draft.load(table, person_id=[row["person_id"]]).get(place[1])
+        if known is None:
+            self.draft.put(table, row)
+        elif any(known[c] != value for c, value in row.items() if value is not None):
+            standing = next(g for g in grants(self.ledger) if (g.table, g.key) == place)
+            until = standing.end.vi if standing.end else ""
+            raise AlreadyGranted(standing.number, WORDS[stated.kind], until)
+        return place
+
+    def _stay_row(self, person: Person, stated: Stated) -> Values:
+        host = self._host(stated)
+        if host == unit_on(person, stated.start.first):
+            raise OwnUnit(self.units.name(host))
+        after = stated.end.last + timedelta(days=1) if stated.end else None
+        return {
+            "person_id": person.person_id,
+            "unit_id": host,
+            "kind": "TEMPORARY",
+            "valid_from": str(stated.start.first),
+            "valid_to": iso(after),
+            "paper": stated.paper or None,
+            "granted_by": stated.by or None,
+            "granted_on": iso(stated.on),
+        }
+
+    def _host(self, stated: Stated) -> str:
+        """Return the unit that is meant; a place outside becomes a unit of its own.
+
+        No book of such a place is known, so that its months stay unknown until one comes.
+        """
+        named = clean(stated.host)
+        known = host_named(self.units, named)
+        if known is not None:
+            return known
+        self.told.append(
+            f"trong sổ không có tổ chức “{named}”: ghi là nơi ngoài sổ, các tháng ở đó chờ"
+            " xác nhận"
+        )
+        unit_id = self.draft.identify("unit", f"{unit_key(named)}|")
+        self.draft.load("unit_version")
+        self.draft.put(
+            "unit_version",
+            {
+                "unit_id": unit_id,
+                "name": named,
+                "name_key": unit_key(named),
+                "kind": HOST_KINDS[StayKind(stated.kind.value)],
+            },
+        )
+        return unit_id
+
+
+def _permission_row(person: Person, stated: Stated) -> Values:
+    return {
+        "person_id": person.person_id,
+        "kind": stated.kind.value,
+        "valid_from": str(stated.start),
+        "valid_to": iso(stated.end),
+        "paper": stated.paper or None,
+        "share": stated.share,
+        "granted_by": stated.by or None,
+        "granted_on": iso(stated.on),
+    }
+
+
+def state_excuse(
+    draft: Draft, person_id: str, stated: Stated, *, accepted: bool = True
+) -> Place:
+    """State a reason, judged where somebody is named for it, else waiting."""
+    judged, last = bool(stated.by), stated.end or stated.start
+    excuse = Excuse(
+        excuse_id=draft.ids.new(),
+        ground=stated.ground,
+        kind=stated.kind.value,
+        start=stated.start.first,
+        end=last.last,
+        accepted=judged and accepted,
+        pending=not judged,
+        accepted_by=stated.by,
+        judged_on=stated.on,
+        paper=stated.paper,
+        reason_text=stated.reason,
+    )
+    alike = (excuse.ground, excuse.kind, str(excuse.start), str(excuse.end))
+    for key, row in draft.load("excuse", person_id=[person_id]).items():
+        mine = row["person_id"] == person_id
+        if mine and tuple(row[column] for column in _ALIKE) == alike:
+            return "excuse", tuple(str(part) for part in key)
+    put_excuse(draft, person_id, excuse)
+    return "excuse", (excuse.excuse_id,)

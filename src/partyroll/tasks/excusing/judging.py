@@ -1,0 +1,144 @@
+"""What becomes of what was written down: a reason is judged, anything may end early."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from partyroll.model import ExcuseKind
+from partyroll.period import PartialDate
+from partyroll.store.draft import Draft, Values
+from partyroll.store.grants import Grant, GrantState, grants
+from partyroll.store.ledger import Ledger
+from partyroll.store.reading import iso
+from partyroll.tasks.choosing import parse_date
+from partyroll.tasks.excusing.kinds import WORDS, kind_of
+from partyroll.tasks.excusing.listing import Shown
+from partyroll.tasks.excusing.refusals import (
+    BY,
+    ON,
+    Needs,
+    NoSuchGrant,
+    NotAnEnd,
+    NothingToJudge,
+    UnknownKind,
+)
+from partyroll.tasks.excusing.writing import Place, Recorded, Written, record
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Who judged reasons, which way, when, and by which paper; empty = not said."""
+
+    accepted: bool
+    by: str
+    on: str = ""
+    paper: str = ""
+    kind: str = ""
+
+
+def judge(
+    path: Path,
+    numbers: Sequence[str],
+    judgement: Judgement,
+    *,
+    actor: str,
+    now: datetime,
+    dry_run: bool = False,
+) -> Recorded:
+    """Accept or reject reasons, all in one change."""
+    if not judgement.by.strip():
+        raise Needs(BY)
+
+    def write(ledger: Ledger, draft: Draft) -> Written:
+        chosen = _numbered(ledger, numbers)
+        places = tuple(_judge(draft, grant, judgement) for grant in chosen)
+        return Written(places, lambda found: _note(found, judgement))
+
+    return record(path, write, actor=actor, now=now, dry_run=dry_run)
+
+
+def _note(found: tuple[Shown, ...], judgement: Judgement) -> str:
+    numbers = ", ".join(str(one.grant.number) for one in found)
+    return f"số {numbers}: {'chấp nhận' if judgement.accepted else 'không chấp nhận'}"
+
+
+def _numbered(ledger: Ledger, numbers: Sequence[str]) -> list[Grant]:
+    """Return what the numbers name, each once; raises `NoSuchGrant`."""
+    standing = {str(grant.number): grant for grant in grants(ledger)}
+    found: dict[int, Grant] = {}
+    for typed in numbers:
+        grant = standing.get(typed.strip().lstrip("#"))
+        if grant is None:
+            raise NoSuchGrant(typed)
+        found[grant.number] = grant
+    return list(found.values())
+
+
+def _judge(draft: Draft, grant: Grant, judgement: Judgement) -> Place:
+    row = _reason(draft, grant)
+    wanted = GrantState.ACCEPTED if judgement.accepted else GrantState.REJECTED
+    if grant.state is wanted:
+        already = "đã được chấp nhận" if judgement.accepted else "đã không được chấp nhận"
+        raise NothingToJudge(grant.number, f"{already} rồi")
+    on = parse_date(judgement.on) if judgement.on else None
+    said: Values = {
+        "accepted": int(judgement.accepted),
+        "pending": 0,
+        "accepted_by": judgement.by.strip(),
+        "judged_on": iso(on),
+        "paper": judgement.paper.strip() or row["paper"],
+        "kind": _kind(judgement).value if judgement.kind else row["kind"],
+    }
+    draft.put("excuse", {**row, **said})
+    return grant.table, grant.key
+
+
+def _kind(judgement: Judgement) -> ExcuseKind:
+    kind = kind_of(judgement.kind)
+    if not isinstance(kind, ExcuseKind):
+        raise UnknownKind(judgement.kind, tuple(WORDS[one] for one in ExcuseKind))
+    return kind
+
+
+def _reason(draft: Draft, grant: Grant) -> Values:
+    if grant.state is GrantState.GRANTED:
+        raise NothingToJudge(
+            grant.number, f"là giấy tờ ({WORDS[grant.kind]}), không chờ ai chấp nhận"
+        )
+    return _row(draft, grant)
+
+
+def _row(draft: Draft, grant: Grant) -> Values:
+    return draft.load(grant.table, person_id=[grant.person_id])[grant.key]
+
+
+# --- Ending -------------------------------------------------------------------------------
+def end(
+    path: Path, number: str, on: str, *, actor: str, now: datetime, dry_run: bool = False
+) -> Recorded:
+    """Let something end on an earlier day than was written; its months after are owed again."""
+    if not on.strip():
+        raise Needs(ON)
+    last = parse_date(on)
+
+    def write(ledger: Ledger, draft: Draft) -> Written:
+        (grant,) = _numbered(ledger, [number])
+        _refuse_day(grant, last)
+        day = last.last + timedelta(days=1) if grant.table == "assignment" else None
+        draft.put(grant.table, {**_row(draft, grant), "valid_to": str(day or last)})
+        note = f"số {grant.number}: hết hiệu lực từ sau {last.vi}"
+        return Written(((grant.table, grant.key),), lambda _: note)
+
+    return record(path, write, actor=actor, now=now, dry_run=dry_run)
+
+
+def _refuse_day(grant: Grant, last: PartialDate) -> None:
+    if grant.start and last.last < grant.start.first:
+        why = f"ngày {last.vi} trước ngày bắt đầu {grant.start.vi}"
+        hint = "nếu ghi nhầm cả dòng thì hoàn tác: partyroll history, rồi partyroll undo SỐ"
+        raise NotAnEnd(grant.number, why, hint)
+    if grant.end and last.last > grant.end.last:
+        why = f"đã hết hạn ngày {grant.end.vi}, lệnh này chỉ rút ngắn"
+        hint = "kéo dài cần giấy mới: partyroll excuse add … bắt đầu từ ngày kế tiếp"
+        raise NotAnEnd(grant.number, why, hint)
