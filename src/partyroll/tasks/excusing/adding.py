@@ -164,7 +164,7 @@ def state_excuse(
         paper=stated.paper,
         reason_text=stated.reason,
     )
-    alike = (excuse.ground, excuse.kind, str(excuse.start), str(excuse.end))
+    alike = (excuse.kind, excuse.ground, str(excuse.start), str(excuse.end))
     for key, row in draft.load("excuse", person_id=[person_id]).items():
         mine = row["person_id"] == person_id
         if mine and tuple(row[column] for column in _ALIKE) == alike:
