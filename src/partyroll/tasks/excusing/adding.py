@@ -6,7 +6,8 @@ from pathlib import Path
 
 from partyroll.model import Excuse, ExcuseKind, PermissionKind, Person, StayKind
 from partyroll.rules.granting import cautions
-from partyroll.store.draft import Draft, Values
+from partyroll.store.draft import Draft
+from partyroll.store.facts import Values
 from partyroll.store.grants import HOST_KINDS, grants, key_of
 from partyroll.store.ledger import Ledger
 from partyroll.store.reading import iso

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from partyroll.model import ExcuseKind
 from partyroll.period import PartialDate
-from partyroll.store.draft import Draft, Values
+from partyroll.store.draft import Draft
+from partyroll.store.facts import Values
 from partyroll.store.grants import Grant, GrantState, grants
 from partyroll.store.ledger import Ledger
 from partyroll.store.reading import iso
