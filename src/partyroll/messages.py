@@ -304,6 +304,21 @@ WATCH_LIMIT = {
 # --- The workbook of rows that stayed out: written by one room, known again by another ----
 LIST_ID = "partyroll.list_id"  # the property by which a list comes back
 LIST_ROW = "Mã dòng (không sửa)"  # over the hidden column that says whose row it is
+LIST_COLUMN = {
+    "number": "STT",
+    "full_name": "Họ và tên",
+    "card_no": "Số thẻ",
+    "unit": "Chi bộ",
+    "ground": "Căn cứ",
+    "count": "Số tháng",
+    "unpaid": "Tháng chưa đóng",
+    "inferred": "Suy ra từ ô trống",
+    "noted": "Tháng có ghi lý do",
+    "unexcused": "Vắng không phép",
+    "excused_marked": "Có phép (sổ ghi)",
+    "longest_run": "Chuỗi dài nhất",
+    "remarks": "Ghi chú của dòng",
+}
 RETURNED_MARK = "partyroll.completes"
 RETURNED_ADVICE = "Cách hoàn thiện:"
 RETURNED_CODES = "Mã lỗi"

@@ -51,7 +51,10 @@ def import_(
     dry_run: DryRunOption = False,
     yes: Annotated[
         bool,
-        typer.Option("--yes", help="Vẫn ghi dù có dấu hiệu ghép sai cột, sau khi đã xem."),
+        typer.Option(
+            "--yes",
+            help="Vẫn ghi dù có dấu hiệu ghép sai cột, trả lời trái với sổ; sau khi đã xem.",
+        ),
     ] = False,
     json: JsonOption = False,
     ledger: LedgerOption = None,
@@ -59,7 +62,8 @@ def import_(
 ) -> int:
     """Nhập tệp Excel: danh sách, đảng phí, sinh hoạt, ra khỏi Đảng, xếp loại và các bảng khác.
 
-    Còn nhận: đi làm ăn xa, nguồn kết nạp, tổ chức đảng. Chưa có tệp: partyroll template.
+    Còn nhận: đi làm ăn xa, nguồn kết nạp, tổ chức đảng, danh sách rà soát đã điền. Chưa có
+    tệp: partyroll template.
 
     Dòng đúng vào sổ, dòng sai để lại kèm địa chỉ ô và cách sửa. Nhập lại cùng một tệp không
     làm thay đổi gì. Mã kết thúc: 0 xong, 1 tệp không đọc được, 3 xong nhưng có dòng để lại,
@@ -102,4 +106,4 @@ def import_(
         tell(result, at)
     if result.gate.stopped:
         return 4
-    return 3 if result.set_aside or result.refused else 0
+    return 3 if result.set_aside or result.refused or result.answers_left else 0

@@ -1,12 +1,14 @@
 """An import on the screen: what was understood, what went in, what needs a person's eye."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from partyroll.cli.options import Common
-from partyroll.messages import TABLE_KIND
+from partyroll.messages import ANSWER, TABLE_KIND
 from partyroll.text import mask
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from partyroll.read.facts import Table
     from partyroll.tasks.gate.signs import GateResult
     from partyroll.tasks.imports import FileResult, ImportResult
+    from partyroll.tasks.recording.answered import AnswerChange
 
 SHOWN_PER_KIND = 8
 NAMES_SHOWN = 10
@@ -22,6 +25,14 @@ _NUMBER_OF_A_PERSON = re.compile(r"(?<![\d.])\d{8,12}(?![\d.])")
 _COLUMNS_SHOWN = 200
 DIFFERENCES_SHOWN = 10
 _DIFFERENCE_TITLES = ("Họ và tên", "Mục", "Trong sổ", "Theo tệp")
+_BECAME = {
+    "new": "mới",
+    "changed": "thay đổi",
+    "same": "như cũ",
+    "conflicting": "mâu thuẫn, chưa ghi",
+    "unreadable": "không hiểu, giữ nguyên",
+    "unknown": "không rõ của ai, chưa ghi",
+}
 _COLUMN_TITLES = ("Cột", "Tiêu đề", "Hiểu là", "Ví dụ")
 
 
@@ -60,7 +71,7 @@ def _tell_ending(result: "ImportResult", at: Common) -> None:
 def _tell_trial(file: "FileResult", screen: "Screen") -> None:
     screen.say()
     for table in file.tables:
-        if table.columns or table.unknown_columns:
+        if _understood(table):
             rows = ", ".join(map(str, table.heading_rows))
             title = f"{file.file} › {table.sheet}: tiêu đề ở dòng {rows}"
             screen.say(title, prose=True)
@@ -72,6 +83,11 @@ def _tell_trial(file: "FileResult", screen: "Screen") -> None:
             for one in file.differences
         ]
         screen.table(_DIFFERENCE_TITLES, rows_, limit=DIFFERENCES_SHOWN)
+
+
+def _understood(table: "Table") -> bool:
+    """Whether columns had to be understood; those of our own lists are known."""
+    return table.kind.value != "review_answers" and bool(table.columns or table.unknown_columns)
 
 
 def _column_rows(table: "Table") -> list[tuple[str, str, str, str]]:
@@ -148,9 +164,37 @@ def _file_lines(file: "FileResult") -> Iterator[str]:
     )
     yield from _problem_lines(file.problems)
     yield from _returned_lines(file)
+    yield from _answer_lines(file)
     if file.missing_people:
         shown = _some_names(file.missing_people)
         yield f"  Không có trong bản mới (vẫn giữ trong sổ): {shown}"
+
+
+def _answer_lines(file: "FileResult") -> Iterator[str]:
+    """Say what became of the answers on a list for review; those of before are only counted."""
+    from partyroll.tasks.recording.answered import Became
+
+    counted = Counter(one.became for one in file.answers)
+    if counted:
+        counts = (f"{_BECAME[kind]} {counted[kind]}" for kind in Became if counted[kind])
+        yield f"  Trả lời trên danh sách rà soát: {' · '.join(counts)}"
+    for kind in Became:
+        told = [one for one in file.answers if one.became is kind and kind is not Became.SAME]
+        people = groupby(told, key=attrgetter("full_name"))
+        lines = [f"    {_BECAME[kind]}: {name}: {_answers(own)}" for name, own in people]
+        yield from lines[:SHOWN_PER_KIND]
+        if len(lines) > SHOWN_PER_KIND:
+            yield f"    … và {len(lines) - SHOWN_PER_KIND} người nữa ({_BECAME[kind]})"
+
+
+def _answers(own: Iterable["AnswerChange"]) -> str:
+    return "; ".join(
+        f"{ANSWER[one.field.value]} {_before(one)}“{_short(one.after)}”" for one in own
+    )
+
+
+def _before(one: "AnswerChange") -> str:
+    return f"“{_short(one.before)}” → " if one.before else ""
 
 
 def _returned_lines(file: "FileResult") -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from partyroll.messages import FIELD
+from partyroll.messages import ANSWER, FIELD, LIST_ROW
 from partyroll.read.headings import NO_FIELD, meaning_of
 from partyroll.read.synonyms import shipped_fields
 from partyroll.text import same_key
@@ -16,6 +16,8 @@ _OWN_WORDS = {
     "unit_cell": "Chi bộ",
     "year_column": "Số liệu của năm",
     "position_party": "Chức vụ Đảng",
+    "list_row": LIST_ROW,
+    **{f"answer_{field}": words for field, words in ANSWER.items()},
 }
 _BOOK = {"dues": "Đảng phí", "meetings": "Sinh hoạt"}
 

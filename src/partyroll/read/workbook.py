@@ -21,6 +21,7 @@ from partyroll.read.legacy import FontsOf, rows_in_doubt, undecided, with_unicod
 from partyroll.read.lessons import Teaching
 from partyroll.read.opening import IN_PROCESS, Opener
 from partyroll.read.returned import recognised, settled, taught
+from partyroll.read.review_answers import answer_tables
 from partyroll.read.sniffing import checked_bytes, is_text
 
 Progress = Callable[[str, int, int], None]
@@ -47,6 +48,21 @@ def read_workbook(
     stored, survey = _open(path, content, encoding, opener)
     fonts = _fonts(content, survey, opener)
     grids, told = with_unicode(path, stored, encoding=encoding, fonts=fonts)
+    lists = answer_tables(path.name, content, grids, today)
+    if lists:
+        return ReadFile(
+            name=path.name,
+            sha256=hashlib.sha256(content).hexdigest(),
+            content_sha256=content_digest(grids),
+            size=len(content),
+            tables=lists,
+            problems=(
+                *file_notes(path.name, survey),
+                *told,
+                *hidden_rows(path.name, lists, survey.hidden_rows),
+            ),
+            set_aside=(),
+        )
     returned = recognised(path, grids)
     reader = Reader(
         path.name,

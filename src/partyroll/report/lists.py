@@ -8,6 +8,7 @@ from partyroll.messages import (
     EXCUSE,
     GAP,
     GROUND,
+    LIST_COLUMN,
     LIST_ROW,
     ONLY_INFERRED,
     OUTCOME,
@@ -40,6 +41,10 @@ CONCLUSIONS = Choices(
     tuple(OUTCOME[one] for one in OUTCOME if one not in {"REMOVED", "WITHDREW"}),
     strict=True,
 )
+
+
+def _printed(key: str, width: int, shape: Shape = Shape.TEXT) -> Column:
+    return Column(key, LIST_COLUMN[key], shape, width)
 
 
 def _answer(
@@ -109,19 +114,19 @@ def _list_table(
         id=table_id,
         title=title,
         columns=(
-            Column("number", "STT", Shape.ORDER, 5),
-            Column("full_name", "Họ và tên", width=20),
-            Column("card_no", "Số thẻ", Shape.ID, 13),
-            Column("unit", "Chi bộ", width=16),
-            Column("ground", "Căn cứ", width=9),
-            Column("count", "Số tháng", Shape.ORDER, 7),
-            Column("unpaid", "Tháng chưa đóng", Shape.ID, 9),
-            Column("inferred", "Suy ra từ ô trống", Shape.ID, 9),
-            Column("noted", "Tháng có ghi lý do", Shape.ID, 9),
-            Column("unexcused", "Vắng không phép", Shape.ID, 9),
-            Column("excused_marked", "Có phép (sổ ghi)", Shape.ID, 9),
-            Column("longest_run", "Chuỗi dài nhất", Shape.ORDER, 7),
-            Column("remarks", "Ghi chú của dòng", Shape.LONG_TEXT, 15),
+            _printed("number", 5, Shape.ORDER),
+            _printed("full_name", 20),
+            _printed("card_no", 13, Shape.ID),
+            _printed("unit", 16),
+            _printed("ground", 9),
+            _printed("count", 7, Shape.ORDER),
+            _printed("unpaid", 9, Shape.ID),
+            _printed("inferred", 9, Shape.ID),
+            _printed("noted", 9, Shape.ID),
+            _printed("unexcused", 9, Shape.ID),
+            _printed("excused_marked", 9, Shape.ID),
+            _printed("longest_run", 7, Shape.ORDER),
+            _printed("remarks", 15, Shape.LONG_TEXT),
             *_ANSWERS,
             Column("person_id", "Mã người", Shape.ID, printed=False),
             Column("row_key", LIST_ROW, Shape.TEXT, 10, hidden=True),

@@ -57,8 +57,9 @@ def _read_all(
     refused: list[FileResult] = []
     teaching = teaching_of(request.maps, request.headings, known)
     for path in request.files:
-        # The same bytes read in another encoding, or as taught, are another content.
-        anew = request.encoding or request.maps
+        # The same bytes read in another encoding, or as taught, are another content; what was
+        # left out the first time may be agreed to the second.
+        anew = request.encoding or request.maps or request.accepted
         before = imported_before(known, path) if known and not anew else None
         if before is not None:
             read.append(FileResult(path.name, repeated=before))
@@ -78,7 +79,7 @@ def _read_all(
                 raise
             refused.append(FileResult(path.name, refusal=str(refusal)))
             continue
-        if known and not request.maps:
+        if known and not (request.maps or request.accepted):
             before = same_content_before(known, file.content_sha256)
         read.append(file if before is None else FileResult(path.name, repeated=before))
     request.opener.close()  # recording needs the memory

@@ -12,6 +12,7 @@ from partyroll.read.opening import IN_PROCESS, Opener
 from partyroll.settings import GateLimits
 from partyroll.tasks.differences import Difference
 from partyroll.tasks.gate.signs import NO_SIGNS, GateResult
+from partyroll.tasks.recording.answered import STAYED_OUT, AnswerChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,12 @@ class FileResult:
     untouched: frozenset[tuple[str, int]] = frozenset()
     returned: Path | None = None  # the workbook of the rows that stayed out
     return_refusal: str = ""  # why that could not be written
+    answers: tuple[AnswerChange, ...] = ()  # of lists for review that came back
+
+    @property
+    def answers_left(self) -> int:
+        """How many answers stayed out: they contradict the ledger, or nobody knows whose."""
+        return sum(one.became in STAYED_OUT for one in self.answers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +78,11 @@ class ImportResult:
     def set_aside(self) -> int:
         """How many rows stayed out, over all files."""
         return sum(len(file.set_aside) for file in self.files)
+
+    @property
+    def answers_left(self) -> int:
+        """How many answers on lists stayed out, over all files."""
+        return sum(file.answers_left for file in self.files)
 
     @property
     def refused(self) -> int:

@@ -46,8 +46,17 @@ def _file_object(file: "FileResult") -> dict[str, object]:
         "returned": str(file.returned) if file.returned else None,
         "people": {"missing": file.missing_people, "set_aside": file.set_aside_people},
         "differences": file.differences,
+        "answers": _answer_counts(file),
         "problems": [problem_object(problem) for problem in file.problems],
     }
+
+
+def _answer_counts(file: "FileResult") -> dict[str, int]:
+    """Return how many answers of lists for review became what."""
+    from partyroll.tasks.recording.answered import Became
+
+    became = [one.became for one in file.answers]
+    return {kind.value: became.count(kind) for kind in Became}
 
 
 def _table_object(table: "Table") -> dict[str, object]:

@@ -6,12 +6,19 @@
 from partyroll.read.facts.books import BookRow, StatedPayment
 from partyroll.read.facts.files import ReadFile, Row, SetAside, Table
 from partyroll.read.facts.kinds import IMPORTED, TableKind
-from partyroll.read.facts.lists import AwayRow, RatingRow, StatedRating
+from partyroll.read.facts.lists import (
+    AnswerRow,
+    AwayRow,
+    RatingRow,
+    StatedAnswer,
+    StatedRating,
+)
 from partyroll.read.facts.people import CandidateRow, ExitRow, RosterRow, StatedMove
 from partyroll.read.facts.units import HeadcountRow, UnitRef, UnitRow
 
 __all__ = [
     "IMPORTED",
+    "AnswerRow",
     "AwayRow",
     "BookRow",
     "CandidateRow",
@@ -22,6 +29,7 @@ __all__ = [
     "RosterRow",
     "Row",
     "SetAside",
+    "StatedAnswer",
     "StatedMove",
     "StatedPayment",
     "StatedRating",

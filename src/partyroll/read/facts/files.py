@@ -7,12 +7,20 @@ from datetime import date
 from partyroll.model import Problem
 from partyroll.read.facts.books import BookRow
 from partyroll.read.facts.kinds import TableKind
-from partyroll.read.facts.lists import AwayRow, RatingRow
+from partyroll.read.facts.lists import AnswerRow, AwayRow, RatingRow
 from partyroll.read.facts.people import CandidateRow, ExitRow, RosterRow
 from partyroll.read.facts.units import HeadcountRow, UnitRef, UnitRow
 
 Row = (
-    RosterRow | BookRow | ExitRow | HeadcountRow | AwayRow | RatingRow | CandidateRow | UnitRow
+    RosterRow
+    | BookRow
+    | ExitRow
+    | HeadcountRow
+    | AwayRow
+    | RatingRow
+    | CandidateRow
+    | UnitRow
+    | AnswerRow
 )
 
 

@@ -37,5 +37,6 @@ IMPORTED = frozenset(
         TableKind.UNITS,
         TableKind.HEADCOUNTS,
         TableKind.CANDIDATES,
+        TableKind.REVIEW_ANSWERS,
     }
 )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from partyroll.model import RatingLevel, RatingStage
+from partyroll.model import AnswerField, RatingLevel, RatingStage
 from partyroll.period import PartialDate
 from partyroll.read.facts.units import UnitRef
 
@@ -47,3 +47,29 @@ class RatingRow:
     card_no: str | None = None
     national_id: str | None = None
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StatedAnswer:
+    """What somebody wrote into one yellow cell; `value` empty = it was not understood."""
+
+    field: AnswerField
+    text: str
+    value: str
+    cell: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """A row of a review list that comes back.
+
+    `list_ref` is the id of the list, or its number after a "#"; both it and `person_id` are
+    empty where nothing says whose row it is.
+    """
+
+    row: int
+    full_name: str
+    answers: tuple[StatedAnswer, ...]
+    list_ref: str = ""
+    person_id: str = ""
+    unit: UnitRef | None = None

@@ -33,7 +33,9 @@ def record_files(ledger: Ledger, request: ImportRequest, files: list[ReadFile]) 
     """Record what the files state in one change; return what each brought, and its number."""
     draft = Draft(ledger)
     default = UnitRef(request.unit, origin="option") if request.unit else None
-    session = Session(draft, UnitTree(draft), People(draft), request.now.date(), default)
+    session = Session(
+        draft, UnitTree(draft), People(draft), request.now.date(), default, request.accepted
+    )
     works = [_file_works(session, file) for file in files]
     record_tables(session, [work for _, tables in works for work in tables])
     for (tally, tables), file in zip(works, files, strict=True):
@@ -169,6 +171,7 @@ def _result(file: ReadFile, tally: Tally) -> FileResult:
         completes=file.completes,
         origins=file.origins,
         untouched=file.untouched,
+        answers=tuple(tally.answers),
     )
 
 

@@ -66,6 +66,36 @@ SENTENCES = {
     "unit_date_differs": (
         "trong sổ tổ chức này có từ {known}, tệp ghi {found}; giữ ngày đã có, cần kiểm tra lại"
     ),
+    "answer_list_unknown": (
+        "không rõ {count} dòng này thuộc danh sách rà soát nào của sổ; hãy ghi trả lời vào"
+        " chính tệp do partyroll flag --xlsx ghi ra, hoặc chọn đúng sổ bằng --ledger"
+    ),
+    "answer_row_unknown": (
+        "không rõ dòng này là của ai trong danh sách (cột ẩn “Mã dòng” trống hoặc đã đổi); hãy"
+        " chép trả lời vào đúng dòng của tệp partyroll đã ghi ra"
+    ),
+    "answer_name_differs": (
+        "mã ẩn của dòng là của {name}, họ tên ghi “{found}”; có thể chép nhầm dòng, trả lời"
+        " chưa được ghi"
+    ),
+    "answer_twice": (
+        "{found} đã có một dòng khác trong tệp với trả lời khác; chỉ dòng đầu được ghi"
+    ),
+    "answer_conflict": (
+        "sổ đang ghi “{known}” (tệp {file}), bản này ghi “{found}”; cả dòng chưa ghi. Nếu bản"
+        " này mới hơn, nhập lại với --yes"
+    ),
+    "answer_not_understood": (
+        "không hiểu “{found}”, giữ nguyên chữ; hãy chọn một kết luận trong danh sách thả xuống,"
+        " ý khác ghi ở “Ý kiến chi bộ”"
+    ),
+    "answer_day_unclear": (
+        "không hiểu ngày “{found}” hoặc ngày chưa đến, giữ nguyên chữ; hãy ghi dạng 15/01/2026"
+    ),
+    "answer_without_decider": (
+        "chưa ghi người quyết định nên kết luận về lý do chưa có hiệu lực; ghi thêm rồi nhập"
+        " lại"
+    ),
     "duplicate_figure": "đã có số của tổ chức và năm này ở ô {first}; giữ số ở ô đầu",
     "completed_source_unknown": (
         "tệp này trả lại những dòng của một tệp mà sổ không có, hoặc lần nhập đó đã hoàn tác;"

@@ -27,6 +27,7 @@ class Session:
     people: People
     today: date
     default_unit: UnitRef | None = None
+    accepted: bool = False  # --yes: what contradicts the ledger was looked at
     seen: set[str] = field(default_factory=set)  # people on a roster of this command
     asked_about: set[str] = field(default_factory=set)  # whom a roster's open questions mean
     leaving: set[str] = field(default_factory=set)  # names on the exits lists of this command

@@ -11,6 +11,7 @@ from partyroll.tasks.recording.exits import Exits
 from partyroll.tasks.recording.headcounts import Headcounts
 from partyroll.tasks.recording.owners import Owners
 from partyroll.tasks.recording.ratings import Ratings
+from partyroll.tasks.recording.review_answers import ReviewAnswers
 from partyroll.tasks.recording.rosters import record_roster
 from partyroll.tasks.recording.session import Session, Work
 from partyroll.tasks.recording.unit_lists import UnitLists
@@ -57,6 +58,7 @@ def _record_others(
         (TableKind.RATINGS, lambda: Ratings(session, owners)),
         (TableKind.CANDIDATES, lambda: Candidates(session)),
         (TableKind.HEADCOUNTS, lambda: Headcounts(session)),
+        (TableKind.REVIEW_ANSWERS, lambda: ReviewAnswers(session)),
     )
     for kind, recorder_of in recorders:
         if own := by_kind.get(kind):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from partyroll.model import Problem, Severity
 from partyroll.read.facts import SetAside, Table
 from partyroll.store.draft import Outcome
+from partyroll.tasks.recording.answered import AnswerChange
 from partyroll.tasks.recording.as_text import row_as_text
 from partyroll.tasks.recording.questions import Question
 from partyroll.tasks.recording.sentences import SENTENCES
@@ -25,6 +26,7 @@ class Tally:
     set_aside_people: list[str] = field(default_factory=list)
     missing_people: list[str] = field(default_factory=list)
     questions: dict[tuple[str, int, str], Waiting] = field(default_factory=dict)
+    answers: list[AnswerChange] = field(default_factory=list)
 
     def question(self, aside: SetAside) -> Waiting | None:
         """Return the question that a row which stayed out is about."""
@@ -39,6 +41,10 @@ class Tally:
     def warn(self, table: Table, row: int, code: str, *fields: str, **facts: object) -> None:
         """Note something to look at; the row goes in."""
         self._note(table, row, code, fields, facts, severity=Severity.WARNING)
+
+    def leave(self, table: Table, row: int, code: str, *fields: str, **facts: object) -> None:
+        """Note what stayed out of a workbook that is its own paper to correct."""
+        self._note(table, row, code, fields, facts, severity=Severity.ERROR)
 
     def refuse(
         self, table: Table, row: int, code: str, *fields: str, name: str = "", **facts: object

@@ -1,0 +1,253 @@
+"""Answers on a list that went out: new ones go in, changed ones are told, doubt waits."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from partyroll.model import AnswerField, Finding, Outcome
+from partyroll.period import PartialDate
+from partyroll.read.facts import AnswerRow, StatedAnswer
+from partyroll.store.draft import Outcome as Put
+from partyroll.store.facts import Values as Stored
+from partyroll.store.list_answers import AnswerKey, answering_files, former_answers
+from partyroll.store.lists import KeptList, kept_list
+from partyroll.tasks.frozen_form import listed_in
+from partyroll.tasks.recording.answered import AnswerChange, Became
+from partyroll.tasks.recording.concluding import (
+    NEEDS_DECIDER,
+    Said,
+    counted_months,
+    excuse_id,
+    excuses_from,
+    step_from,
+)
+from partyroll.tasks.recording.session import Session, Work
+from partyroll.tasks.recording.steps import put_excuse, put_step
+from partyroll.tasks.reviewing import Listed
+from partyroll.text import same_key
+
+# A word that cannot be read there keeps its text; elsewhere any words are an answer.
+_READ_AS_CODES = frozenset({AnswerField.CONCLUSION, AnswerField.DECIDED_ON})
+
+
+class _OnList:
+    """One list that went out: who stood there, and what was answered until now."""
+
+    def __init__(self, session: Session, kept: KeptList) -> None:
+        self.kept = kept
+        self.listed = {item.person_id: listed_in(item.shown) for item in kept.items}
+        self.former: Mapping[AnswerKey, set[str]] = former_answers(
+            session.draft.ledger, kept.list_id
+        )
+        self.files = answering_files(session.draft.ledger, kept.list_id)
+        draft, people = session.draft, [*self.listed]
+        draft.load("review_answer", list_id=[kept.list_id])
+        draft.load("review_step", person_id=people)
+        draft.load("excuse", person_id=people)
+
+
+class ReviewAnswers:
+    """The lists that come back in one command."""
+
+    def __init__(self, session: Session) -> None:
+        self._session, self._draft = session, session.draft
+        self._lists: dict[str, _OnList | None] = {}
+        self._rows: dict[tuple[str, str, str], tuple[int, Mapping[AnswerField, str]]] = {}
+
+    def record(self, work: Work) -> None:
+        """Record one sheet of a list that came back."""
+        rows = [row for row in work.table.rows if isinstance(row, AnswerRow)]
+        strange = [row for row in rows if self._list(row.list_ref) is None]
+        if strange:
+            self._leave(work, strange[0], "answer_list_unknown", count=len(strange))
+        for row in rows:
+            on_list = self._list(row.list_ref)
+            if on_list is None:
+                work.tally.answers.append(self._change(row.full_name, row, Became.UNKNOWN))
+            else:
+                self._record_row(work, row, on_list)
+
+    def _list(self, ref: str) -> _OnList | None:
+        if ref not in self._lists:
+            which = int(ref[1:]) if ref.startswith("#") else ref
+            kept = kept_list(self._draft.ledger, which) if ref else None
+            same = self._lists.get(kept.list_id) if kept else None
+            self._lists[ref] = same or (_OnList(self._session, kept) if kept else None)
+        return self._lists[ref]
+
+    # --- One row --------------------------------------------------------------------------
+    def _record_row(self, work: Work, row: AnswerRow, on_list: _OnList) -> None:
+        listed = on_list.listed.get(row.person_id)
+        code = self._doubt(work, row, listed, on_list)
+        if listed is None or code:
+            self._leave(work, row, code, name=listed.person.full_name if listed else "")
+            work.tally.answers.append(self._change(row.full_name, row, Became.UNKNOWN))
+            return
+        on_list.files.setdefault(work.source_id, work.table.file)
+        name = listed.person.full_name
+        changes = [self._compared(work, row, one, on_list, name) for one in row.answers]
+        conflicts = [one for one in changes if one.became is Became.CONFLICTING]
+        if conflicts:
+            self._leave_conflicts(work, row, conflicts, on_list)
+            # One row has one author: what else it says may belong to the same older copy.
+            changes = [self._kept_out(one) for one in changes]
+            work.tally.answers += changes
+            return
+        work.tally.answers += changes
+        put = [
+            self._put(work, row, answer, on_list)
+            for answer, change in zip(row.answers, changes, strict=True)
+            if change.became is not Became.SAME
+        ]
+        work.tally.count(*put or [Put.UNCHANGED])
+        if put:
+            self._conclude(work, row, listed, on_list)
+
+    def _doubt(
+        self, work: Work, row: AnswerRow, listed: Listed | None, on_list: _OnList
+    ) -> str:
+        """Return the code of what speaks against a row; empty where nothing does."""
+        if listed is None or not self._known(row.person_id):
+            return "answer_row_unknown"
+        current = self._session.people.of(row.person_id).full_name
+        names = {same_key(listed.person.full_name), same_key(current)}
+        if row.full_name and same_key(row.full_name) not in names:
+            return "answer_name_differs"
+        key = (work.source_id, on_list.kept.list_id, row.person_id)
+        said = {answer.field: same_key(answer.text) for answer in row.answers}
+        _, first = self._rows.setdefault(key, (row.row, said))
+        return "" if first == said else "answer_twice"
+
+    def _known(self, person_id: str) -> bool:
+        try:
+            self._session.people.of(person_id)
+        except KeyError:
+            return False
+        return True
+
+    def _leave(self, work: Work, row: AnswerRow, code: str, **facts: object) -> None:
+        work.tally.leave(work.table, row.row, code, "full_name", found=row.full_name, **facts)
+
+    # --- One answer -----------------------------------------------------------------------
+    def _compared(
+        self, work: Work, row: AnswerRow, answer: StatedAnswer, on_list: _OnList, name: str
+    ) -> AnswerChange:
+        """Return what becomes of one answer, and tell what could not be read."""
+        stored = self._stored(on_list, row, answer.field)
+        before = str(stored["text"]) if stored else ""
+        became = self._became(work, row, answer, stored, on_list)
+        if not answer.value and answer.field in _READ_AS_CODES:
+            code = (
+                "answer_day_unclear"
+                if answer.field is AnswerField.DECIDED_ON
+                else "answer_not_understood"
+            )
+            work.warn(row.row, code, f"answer_{answer.field}", found=answer.text)
+            became = Became.UNREADABLE if became in {Became.NEW, Became.CHANGED} else became
+        return AnswerChange(name, answer.field, before, answer.text, became, answer.cell)
+
+    def _became(
+        self,
+        work: Work,
+        row: AnswerRow,
+        answer: StatedAnswer,
+        stored: Stored | None,
+        on_list: _OnList,
+    ) -> Became:
+        if stored is None:
+            return Became.NEW
+        if same_key(str(stored["text"])) == same_key(answer.text):
+            return Became.SAME
+        if answer.value and stored["value"] == answer.value:
+            return Became.SAME
+        former = on_list.former.get((row.person_id, answer.field), ())
+        older = same_key(answer.text) in {same_key(text) for text in former}
+        mine = on_list.files.get(str(stored["source_id"]), "")
+        same_copy = same_key(Path(mine).stem) == same_key(Path(work.table.file).stem)
+        agreed = self._session.accepted or (same_copy and not older)
+        return Became.CHANGED if agreed else Became.CONFLICTING
+
+    def _stored(self, on_list: _OnList, row: AnswerRow, field: AnswerField) -> Stored | None:
+        key = (on_list.kept.list_id, row.person_id, field.value)
+        return self._draft.rows("review_answer").get(key)
+
+    def _put(self, work: Work, row: AnswerRow, answer: StatedAnswer, on_list: _OnList) -> Put:
+        values = {
+            "list_id": on_list.kept.list_id,
+            "person_id": row.person_id,
+            "field": answer.field.value,
+            "text": answer.text,
+            "value": answer.value or None,
+        }
+        return self._draft.put("review_answer", values, work.place(row.row))
+
+    def _change(self, name: str, row: AnswerRow, became: Became) -> AnswerChange:
+        first = row.answers[0]
+        return AnswerChange(name, first.field, "", first.text, became, first.cell)
+
+    @staticmethod
+    def _kept_out(change: AnswerChange) -> AnswerChange:
+        return change if change.became is Became.SAME else change.conflicting()
+
+    def _leave_conflicts(
+        self, work: Work, row: AnswerRow, changes: list[AnswerChange], on_list: _OnList
+    ) -> None:
+        for change in changes:
+            stored = self._stored(on_list, row, change.field) or {}
+            file = on_list.files.get(str(stored.get("source_id")), "")
+            work.tally.leave(
+                work.table,
+                row.row,
+                "answer_conflict",
+                f"answer_{change.field}",
+                found=change.after,
+                known=change.before,
+                file=file,
+            )
+
+    # --- What follows from it -------------------------------------------------------------
+    def _conclude(self, work: Work, row: AnswerRow, listed: Listed, on_list: _OnList) -> None:
+        said, finding = self._said(row, on_list), listed.finding
+        place = work.place(row.row)
+        step = step_from(said, finding)
+        if step is None:
+            self._draft.end("review_step", (said.key(),))
+        else:
+            put_step(self._draft, step, place)
+        judged = [*excuses_from(said, finding)]
+        for one in judged:
+            put_excuse(self._draft, row.person_id, one, place)
+        for gone in self._ids(said, finding) - {one.excuse_id for one in judged}:
+            self._draft.end("excuse", (gone,))
+        if said.conclusion in NEEDS_DECIDER and not said.effective:
+            work.warn(row.row, "answer_without_decider", "answer_decided_by")
+
+    @staticmethod
+    def _ids(said: Said, finding: Finding) -> set[str]:
+        return {excuse_id(said, fact) for fact in counted_months(finding)}
+
+    def _said(self, row: AnswerRow, on_list: _OnList) -> Said:
+        """Return everything answered about a person so far, this file included."""
+        texts = dict(self._answers(row, on_list, "text"))
+        values = dict(self._answers(row, on_list, "value"))
+        conclusion = values.get(AnswerField.CONCLUSION)
+        day = values.get(AnswerField.DECIDED_ON)
+        return Said(
+            list_id=on_list.kept.list_id,
+            year=on_list.kept.year,
+            person_id=row.person_id,
+            conclusion=Outcome(conclusion) if conclusion else None,
+            reason=texts.get(AnswerField.REASON, ""),
+            reason_kind=values.get(AnswerField.REASON, ""),
+            opinion=texts.get(AnswerField.OPINION, ""),
+            decided_by=texts.get(AnswerField.DECIDED_BY, ""),
+            decided_on=PartialDate.parse(day) if day else None,
+            paper=texts.get(AnswerField.PAPER, ""),
+        )
+
+    def _answers(
+        self, row: AnswerRow, on_list: _OnList, column: str
+    ) -> Iterator[tuple[AnswerField, str]]:
+        for field in AnswerField:
+            stored = self._stored(on_list, row, field)
+            if stored and stored[column]:
+                yield field, str(stored[column])
