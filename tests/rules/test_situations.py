@@ -313,6 +313,17 @@ def test_the_rate_of_another_year_is_not_due(drawn: Drawn) -> None:
 JANUARY = Month(2024, 1)
 
 
+def test_marks_of_meetings_and_of_other_years_complete_no_sum(drawn: Drawn) -> None:
+    """
+    đảng phí  Đông 2024 | P P P P P P P P P P P P
+    sinh hoạt Đông 2024 | P P P P P P P P P P P P
+    đảng phí  Đông 2023 | P P P P P P P P P P P P
+    """
+    case = member(sums(drawn, 8_000), *drawn[1:])
+
+    assert facts_of(case)[1].warning == "amount_below_rate"
+
+
 def test_what_is_paid_later_completes_the_sum(drawn: Drawn) -> None:
     """
     đảng phí  Đông 2024 | P P P P P P P P P P P P
