@@ -13,6 +13,9 @@ from typing import Any
 
 from partyroll.model import RuleSet, RuleSettings
 
+# Said of a day before the first text that is known: the same rule is used.
+UNVERIFIED = "chưa kiểm chứng cho giai đoạn này"
+
 
 # --- Rule sets ----------------------------------------------------------------------------
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,8 @@ class Rulebook:
     def remarks(self, day: date) -> tuple[str, ...]:
         """Return what must be said beside the regulation of `day`: doubtful sources, dates."""
         rule = self.in_force(day)
-        remarks = [rule.confidence] if rule.confidence else []
+        remarks = [UNVERIFIED] * (rule.since is not None and day < rule.since)
+        remarks += [rule.confidence] * bool(rule.confidence)
         remarks += [
             f"{other.id}: chưa rõ ngày hiệu lực"
             for other in self.sets

@@ -26,6 +26,12 @@ def test_the_history_marks_the_regulation_in_force(desk: Desk) -> None:
     assert "Ngày 31/12/2024: 24-QĐ/TW (30/07/2021)." in ran.err
 
 
+def test_what_is_doubtful_of_a_day_is_said(desk: Desk) -> None:
+    ran = desk("config", "rules", "--as-of", "2026-03-01")
+
+    assert "Lưu ý: 20-QĐ/TW: chưa rõ ngày hiệu lực." in ran.err
+
+
 def test_without_a_day_today_is_asked(desk: Desk) -> None:
     (in_force,) = (
         rule for rule in desk("config", "rules", "--json").json["rules"] if rule["in_force"]

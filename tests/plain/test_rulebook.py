@@ -57,6 +57,12 @@ def test_a_regulation_without_a_day_is_told_in_its_year_until_the_next_begins() 
     assert told == [False, True, True, False, False]
 
 
+def test_before_the_first_regulation_its_rule_is_unverified() -> None:
+    told = [shipped().remarks(day) for day in (date(2016, 7, 24), date(2016, 7, 25))]
+
+    assert told == [("chưa kiểm chứng cho giai đoạn này",), ()]
+
+
 def test_a_regulation_that_begins_on_the_first_day_of_a_period_is_no_change_in_it() -> None:
     start = date(2025, 1, 20)
 

@@ -115,6 +115,14 @@ def test_a_unit_or_a_ground_may_be_compared_alone(sample_desk: Desk) -> None:
     assert 0 < one_ground["review"] < everybody["review"]
 
 
+def test_without_any_book_the_comparison_says_so(desk: Desk) -> None:
+    assert desk("init").code == 0
+    ran = desk("flag", "--compare")
+
+    assert ran.code == 0
+    assert "Chưa có sổ đảng phí, sổ sinh hoạt nào" in ran.err
+
+
 def test_a_comparison_makes_no_file(sample_desk: Desk) -> None:
     ran = sample_desk("flag", "--compare", "--xlsx")
 

@@ -34,6 +34,10 @@ def tell_comparison(
         at.screen.raw(to_json(_envelope(found, at)))
         return 0
     at.screen.note(f"Năm {found.year}, tính đến {found.as_of:%d/%m/%Y}, {found.rule.version}.")
+    if not found.has_books:
+        at.screen.note(
+            "Chưa có sổ đảng phí, sổ sinh hoạt nào: nhập bằng partyroll import <tệp>."
+        )
     shown = at.screen.for_people
     titles = ("Cách đọc", *(REVIEW_LIST[name] for name in PEOPLE_LISTS), "Thêm", "Bớt")
     at.screen.table(

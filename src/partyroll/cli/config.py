@@ -144,6 +144,8 @@ def _tell_rules(at: Common, day: "date", *, json: bool) -> int:
     at.screen.table(titles, rows)
     at.screen.note(f"Ngày {day:%d/%m/%Y}: {in_force.version}.")
     at.screen.note(f"Nội dung: “{in_force.text}” ({in_force.source}).", prose=True)
+    for remark in rulebook.remarks(day):
+        at.screen.note(f"Lưu ý: {remark}.", prose=True)
     if rulebook.office:
         told = _differing(rulebook.office)
         at.screen.note(f"Đơn vị đặt riêng, thay cho mọi quy định: {told}.", prose=True)

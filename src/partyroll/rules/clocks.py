@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from partyroll.period import add_months
-from partyroll.rulebook import Clock, clock_on
+from partyroll.rulebook import UNVERIFIED, Clock, clock_on
 
 _SATURDAY = 5
 _DAY = timedelta(days=1)
-UNVERIFIED = "chưa kiểm chứng cho giai đoạn này"
 NO_HOLIDAYS = "chưa trừ ngày lễ"
 
 

@@ -11,8 +11,7 @@ from enum import StrEnum
 from partyroll.messages import REASON
 from partyroll.model import ExitKind, Reason
 from partyroll.period import Month, PartialDate, add_months
-from partyroll.rulebook import Clock, clock_on
-from partyroll.rules.clocks import UNVERIFIED
+from partyroll.rulebook import UNVERIFIED, Clock, clock_on
 
 _DECIDES = "cấp ủy có thẩm quyền quyết định"
 _ONCE = "chỉ kết nạp lại một lần"

@@ -81,7 +81,7 @@ class Comparison:
 
     year: int
     as_of: date
-    year_chosen: bool
+    has_books: bool
     rule: RuleSet
     readings: tuple[Compared, ...]
 
@@ -91,7 +91,8 @@ def compare_readings(request: ReviewRequest) -> Comparison:
     with open_ledger(request.ledger, known_at=request.known_at) as ledger:
         as_of = request.as_of or request.today
         chosen = request.year or (request.as_of.year if request.as_of else None)
-        year = chosen or latest_book_year(ledger, as_of) or as_of.year
+        latest = latest_book_year(ledger, as_of)
+        year = chosen or latest or as_of.year
         reading = reading_of(request.rulebook, year, as_of)
         units = UnitHistory(ledger).on(as_of)
         tried = variants(reading.settings)
@@ -99,7 +100,7 @@ def compare_readings(request: ReviewRequest) -> Comparison:
         count = _Count(tried, units, as_of)
         for person, found in look.people(chosen_units(units, request.unit)):
             count.add(person, found)
-        return Comparison(year, as_of, chosen is not None, reading.rule, count.result())
+        return Comparison(year, as_of, latest is not None, reading.rule, count.result())
 
 
 Lists = tuple[ReviewList | None, ...]
