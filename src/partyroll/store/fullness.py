@@ -242,9 +242,10 @@ def payments_apart(ledger: Ledger, as_of: date, *, late: bool) -> Iterator[tuple
 
 def exits_by_person(ledger: Ledger) -> dict[str, PartialDate]:
     """Return the last exit of everyone who left for good, where its date is known."""
-    back = returns_by_person(ledger)
+    turns = list(_turns(ledger))
+    back = _returns(turns)
     found: dict[str, PartialDate] = {}
-    for person_id, when, leaving in _turns(ledger):
+    for person_id, when, leaving in turns:
         known = found.get(person_id)
         if leaving and (known is None or known.first < when.first):
             found[person_id] = when
@@ -255,12 +256,11 @@ def exits_by_person(ledger: Ledger) -> dict[str, PartialDate]:
     }
 
 
-def returns_by_person(ledger: Ledger) -> dict[str, PartialDate]:
+def _returns(turns: Sequence[tuple[str, PartialDate, bool]]) -> dict[str, PartialDate]:
     """Return when those who had left came back for the last time.
 
     Whoever only moved in from elsewhere had not left.
     """
-    turns = list(_turns(ledger))
     left = {person_id for person_id, _, leaving in turns if leaving}
     found: dict[str, PartialDate] = {}
     for person_id, when, leaving in turns:

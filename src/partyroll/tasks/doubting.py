@@ -67,10 +67,20 @@ class Alike:
 
 
 def doubts_by_place(
-    shelf: Shelf, grounds: Collection[Ground], is_within: Callable[[UnitId], bool]
+    shelf: Shelf,
+    grounds: Collection[Ground],
+    is_within: Callable[[UnitId], bool],
+    gone: Container[str],
 ) -> dict[tuple[UnitId, Ground], tuple[Doubt, ...]]:
-    """Return what is in doubt for the members of each unit, on each of `grounds`."""
-    uncertain = _uncertain(shelf, grounds)
+    """Return what is in doubt for the members of each unit, on each of `grounds`.
+
+    `gone` are known to be no members; there may be more of them.
+    """
+    uncertain = {
+        person_id: traces
+        for person_id, traces in _uncertain(shelf, grounds).items()
+        if person_id not in gone
+    }
     alone = _alone(shelf, uncertain)
     seen: Seen = defaultdict(list)
     for unit_id, ground, facts in _facts_alone(shelf, alone, grounds):
@@ -93,7 +103,7 @@ def _uncertain(shelf: Shelf, grounds: Collection[Ground]) -> dict[str, Traces]:
         book = shelf.books[row.book_id]
         ground = GROUND_OF[book.kind]
         if ground in grounds and (months := _doubtful_months(shelf, row, book)):
-            found[row.person_id][ground].append(Trace(_without_person(row), months))
+            found[row.person_id][ground].append(_trace(row, book, months))
     for book_id, person_id in shelf.absent:
         book = shelf.books[book_id]
         ground = GROUND_OF[book.kind]
@@ -121,10 +131,15 @@ def _infers(shelf: Shelf, kind: BookKind) -> bool:
     return settings.infer_blank if kind is BookKind.DUES else settings.infer_blank_meeting
 
 
-def _without_person(row: OpenRow) -> OpenRow:
-    """Return the row as far as others may share it: its cells without their addresses."""
+def _trace(row: OpenRow, book: Book, months: tuple[Month, ...]) -> Trace:
+    """Return the row as far as others may share it: what it says of `months`, and how."""
+    numbers = {month.number for month in months}
+    letters = "".join(
+        letter if number in numbers else Letter.PAID
+        for letter, number in zip(row.letters, book.months, strict=False)
+    )
     cells = " ".join(json.loads(row.cells)) if row.cells else None
-    return row._replace(person_id="", cells=cells)
+    return Trace(row._replace(person_id="", letters=letters, cells=cells), months)
 
 
 def _missing_row(book: Book) -> OpenRow:

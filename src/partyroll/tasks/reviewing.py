@@ -189,8 +189,9 @@ class _Look:
 
     def gaps(self) -> tuple[Gap, ...]:
         """Return the unit-months for which nobody can tell."""
-        members, books = self._members(), self._books_by_place()
-        doubts = doubts_by_place(self._shelf, self._grounds, self._is_within)
+        members, gone = self._members()
+        books = self._books_by_place()
+        doubts = doubts_by_place(self._shelf, self._grounds, self._is_within, gone)
         unit_years = [
             UnitYear(
                 unit=self._units.name(unit_id) or "(chưa rõ chi bộ)",
@@ -207,15 +208,15 @@ class _Look:
         ]
         return gaps(unit_years, collections=self._shelf.collections, as_of=self._as_of)
 
-    def _members(self) -> Mapping[str | None, int]:
-        members = Counter(plain_members(self._ledger, self._as_of))
+    def _members(self) -> tuple[Mapping[str | None, int], set[str]]:
+        """Return the number of members by unit, and who of those that turned is none."""
+        members, gone = Counter(plain_members(self._ledger, self._as_of)), set()
         for person in people(self._ledger, turned_people(self._ledger)):
-            members[unit_on(person, self._as_of)] += is_member(person, self._as_of)
-        return {
-            unit_id: number
-            for unit_id, number in members.items()
-            if number and self._is_within(unit_id)
-        }
+            if is_member(person, self._as_of):
+                members[unit_on(person, self._as_of)] += 1
+            else:
+                gone.add(person.person_id)
+        return {u: n for u, n in members.items() if self._is_within(u)}, gone
 
     def _books_by_place(self) -> Mapping[tuple[str | None, BookKind], list[str]]:
         found: dict[tuple[str | None, BookKind], list[str]] = defaultdict(list)

@@ -129,7 +129,8 @@ def fact(
         func.coalesce(table.c[part], "") if table.c[part].nullable else table.c[part]
         for part in key
     ]
-    Index(f"{name}_live", *parts, unique=True, sqlite_where=live, postgresql_where=live)
+    # To name PostgreSQL's option beside SQLite's would load its dialect at every start.
+    Index(f"{name}_live", *parts, unique=True, sqlite_where=live)
     Index(f"{name}_by_change", table.c.ledger_id, table.c.change_in)
     closed = table.c.change_out.is_not(None)
     Index(
@@ -137,7 +138,6 @@ def fact(
         table.c.ledger_id,
         table.c.change_out,
         sqlite_where=closed,
-        postgresql_where=closed,
     )
     for place in indexes:
         columns_ = [table.c.ledger_id, *(table.c[c] for c in place)]

@@ -82,7 +82,6 @@ Index(
     assignment.c.person_id,
     unique=True,
     sqlite_where=_open_official,
-    postgresql_where=_open_official,
 )
 missing_mark = fact(
     "missing_mark",
