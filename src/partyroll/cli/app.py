@@ -19,6 +19,7 @@ from partyroll.cli.options import DEFAULT_LEDGER, LedgerOption, QuietOption, com
 from partyroll.cli.pages import Command, Overview
 from partyroll.cli.report import report
 from partyroll.cli.restore import restore
+from partyroll.cli.review import review
 from partyroll.cli.show import show
 from partyroll.cli.template import template
 from partyroll.cli.undo import undo
@@ -96,3 +97,4 @@ for _command, _name in (
     app.command(_name, cls=Command)(_command)
 
 app.add_typer(excuse, name="excuse")
+app.add_typer(review, name="review")

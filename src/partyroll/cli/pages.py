@@ -32,7 +32,7 @@ GROUPS = (
         "Hằng ngày",
         ("import", "flag", "report", "list", "show", "check", "answer", "undo", "history"),
     ),
-    ("Hồ sơ", ("excuse",)),
+    ("Hồ sơ", ("excuse", "review")),
     ("Sổ", ("template", "init", "backup", "restore", "config")),
 )
 

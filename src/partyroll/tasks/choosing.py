@@ -36,6 +36,11 @@ def parse_date(text: str) -> PartialDate:
         raise NotADay(text) from None
 
 
+def date_or_none(text: str) -> PartialDate | None:
+    """Return the date that was typed, None for an empty text."""
+    return parse_date(text) if text else None
+
+
 def parse_month(text: str) -> Month:
     """Return the month that ``9/2024`` or ``2024-09`` means."""
     stated = parse_date(text)

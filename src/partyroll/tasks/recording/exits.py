@@ -1,9 +1,12 @@
 """Exits lists: one person, one exit, by the paper that decided it."""
 
+from collections.abc import Iterator
+from itertools import count, takewhile
+
 from partyroll.messages import STATUS
-from partyroll.model import ExitKind
+from partyroll.model import ExitKind, Reason
 from partyroll.read.facts import ExitRow
-from partyroll.store.draft import Outcome
+from partyroll.store.draft import Draft, Outcome, Place
 from partyroll.store.facts import Values as Stored
 from partyroll.store.reading import iso
 from partyroll.tasks.recording.departures import day_of
@@ -64,7 +67,7 @@ class Exits:
             person_id = match.person_id
             if self._conflicts(work, row, person_id):
                 return
-            if any(_same_exit(past, row) for past in self._past.get(person_id, ())):
+            if any(same_exit(past, row) for past in self._past.get(person_id, ())):
                 self._seen[person_id] = row.row
                 work.tally.count(Outcome.UNCHANGED)
                 return
@@ -89,7 +92,7 @@ class Exits:
         """Refuse a second exit of another kind, or by another decision."""
         if person_id not in self._known:
             return False
-        if _same_exit(self._known[person_id], row):
+        if same_exit(self._known[person_id], row):
             return False
         table, known = self._known[person_id]
         kind = "OUT" if table == "transfer_leg" else str(known["kind"])
@@ -101,7 +104,7 @@ class Exits:
     def _put(self, work: Work, row: ExitRow, person_id: str, unit_id: str | None) -> Outcome:
         draft, place = self.session.draft, work.place(row.row)
         known = self._known.get(person_id)
-        common: dict[str, str | int | None] = {
+        common: Stored = {
             "person_id": person_id,
             "unit_id": unit_id or self.session.people.unit_of.get(person_id),
             "decision_no": row.decision_no or None,
@@ -115,36 +118,53 @@ class Exits:
             )
             leg_values = {"leg_id": leg, "direction": "OUT", "leg_date": iso(row.event_date)}
             return draft.put("transfer_leg", {**common, **leg_values}, place)
-        event = known[1]["event_id"] if known and known[0] == "life_event" else draft.ids.new()
-        outcome = draft.put(
-            "life_event",
-            {
-                **common,
-                "event_id": event,
-                "kind": _kind(row, known),
-                "event_date": iso(row.event_date),
-                "form_text": row.form_text or None,
-                "probationary": None if row.probationary is None else int(row.probationary),
-                "note": row.note or None,
-            },
-            place,
-        )
-        reasons = [
-            draft.put(
-                "event_reason",
-                {"event_id": event, "position": position, "code": reason.value},
-                place,
-            )
-            for position, reason in enumerate(row.reasons)
-        ]
-        unchanged = all(one is Outcome.UNCHANGED for one in reasons)
-        return Outcome.CHANGED if outcome is Outcome.UNCHANGED and not unchanged else outcome
+        before = known[1] if known and known[0] == "life_event" else {}
+        return put_exit(draft, row, {**common, "kind": _kind(row, known)}, before, place)[1]
 
 
 _NO_EXIT = frozenset({"ADMITTED", "CONFIRMED", "READMITTED", "RESTORED"})
 
 
-def _same_exit(exit_: tuple[str, Stored], row: ExitRow) -> bool:
+def put_exit(
+    draft: Draft, row: ExitRow, common: Stored, before: Stored, place: Place | None
+) -> tuple[str, Outcome]:
+    """State an exit with its reasons, and return its id; `before`: empty = a new one.
+
+    What a later paper leaves out stays as an earlier one said it.
+    """
+    event = str(before.get("event_id") or draft.ids.new())
+    own: dict[str, str | int | None] = {
+        "event_id": event,
+        "event_date": iso(row.event_date),
+        "form_text": row.form_text or None,
+        "probationary": None if row.probationary is None else int(row.probationary),
+        "note": row.note or None,
+    }
+    stated: dict[str, str | int | None] = {**common, **own}
+    for name in [name for name, value in stated.items() if value is None]:
+        stated[name] = before.get(name)
+    outcome = draft.put("life_event", stated, place)
+    reasons = list(_put_reasons(draft, event, row, place))
+    unchanged = all(one is Outcome.UNCHANGED for one in reasons)
+    told = Outcome.CHANGED if outcome is Outcome.UNCHANGED and not unchanged else outcome
+    return event, told
+
+
+def _put_reasons(
+    draft: Draft, event: str, row: ExitRow, place: Place | None
+) -> Iterator[Outcome]:
+    rows = draft.rows("event_reason")
+    known = list(takewhile(rows.__contains__, ((event, position) for position in count())))
+    if known and row.reasons == (Reason.UNSTATED,):
+        return
+    for position, reason in enumerate(row.reasons):
+        values: Stored = {"event_id": event, "position": position, "code": reason.value}
+        yield draft.put("event_reason", values, place)
+    for key in known[len(row.reasons) :]:
+        draft.end("event_reason", key)
+
+
+def same_exit(exit_: tuple[str, Stored], row: ExitRow) -> bool:
     """Whether a row tells of an exit that the ledger has: of that kind, by that decision."""
     table, known = exit_
     kind = "OUT" if table == "transfer_leg" else str(known["kind"])
