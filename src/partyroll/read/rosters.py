@@ -80,13 +80,15 @@ class RosterReader:
     def _row(self, cells: Cells, name: str) -> RosterRow:
         gender, birth = self._gender_and_birth(cells)
         card, old_card = _cards(cells)
-        official = None if self._official_is_blank(cells) else cells.day("official_date")
+        blank = self._official_is_blank(cells)
+        official = None if blank else cells.day("official_date")
         exempt, exempt_since = _exemption(cells)
         words = cells.plain_texts(self._written(cells))
         status_text = words.pop("status", "")
         status_date = cells.day("status_date")
-        status = self._status(cells, status_text, official)
-        if fold(status_text) in EXEMPT:
+        folded = fold(status_text)
+        status = self._status(cells, folded, official)
+        if folded in EXEMPT:
             exempt, exempt_since, status_date = True, exempt_since or status_date, None
         return RosterRow(
             row=cells.row + 1,
@@ -96,7 +98,7 @@ class RosterReader:
             birth_date=birth,
             admission_date=cells.day("admission_date"),
             official_date=official,
-            official_blank=cells.has("official_date") and self._official_is_blank(cells),
+            official_blank=blank and cells.has("official_date"),
             card_no=card,
             card_no_old=old_card,
             national_id=_national_id(cells),
@@ -137,8 +139,7 @@ class RosterReader:
         return fold(as_text(value)) in _BLANK_OFFICIAL
 
     @staticmethod
-    def _status(cells: Cells, text: str, official: PartialDate | None) -> Status | None:
-        folded = fold(text)
+    def _status(cells: Cells, folded: str, official: PartialDate | None) -> Status | None:
         if folded in ACTIVE or folded in EXEMPT or not folded:
             return _standing(cells, active=folded != "", official=official)
         status = status_in(folded)

@@ -20,7 +20,6 @@ _FLOAT_TAIL = re.compile(r"^(\d{8,12})\.0$")  # a number once, text since a conv
 _BEFORE_NAME = re.compile(
     r"^(?:\d{1,4}[.)]\s*)?(?:(?:đ/c|đồng chí|đc\.)\s*[:.]?\s*(?=\S+\s+\S))?", re.IGNORECASE
 )
-_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 _NO_NUMBER = frozenset({"", "-", "--", "–", "khong", "khong co", "chua co", "khong ro", "chua"})
 
 _BETWEEN_NAMES = re.compile(r"[,;/&+\n]|\s-\s|\svà\s")
@@ -80,7 +79,9 @@ def _mended_name(value: Value) -> Reading[str]:
 def _is_plain_name(text: str) -> bool:
     """Whether a text is the name it says: words of letters, nothing to mend or to doubt."""
     return (
-        _WORDS.fullmatch(text) is not None
+        text.replace(" ", "").isalpha()  # a pattern takes ten times as long over Vietnamese
+        and text.strip() == text
+        and "  " not in text
         and len(text) <= NAME_LIMIT
         and " và " not in text
         and not text.isupper()

@@ -48,6 +48,17 @@ def test_whoever_got_another_card_is_still_found_by_the_old_one() -> None:
     assert by_card["099000000001"] == by_card["099000000002"] == ("P1",)
 
 
+def test_somebody_new_who_got_another_card_before_anybody_asked_is_found_by_both() -> None:
+    known = everybody(BINH)
+    by_card = Lookup(known, CARD)
+
+    by_card.add(AN)
+    known["P1"] = AN
+    by_card.add(AN._replace(card_no="099000000002"))
+
+    assert by_card["099000000001"] == by_card["099000000002"] == ("P1",)
+
+
 # --- By unit ------------------------------------------------------------------------------
 def test_a_unit_has_the_people_who_belong_to_it() -> None:
     belonging = Belonging(everybody(AN, BINH), {"P1": "U1"})

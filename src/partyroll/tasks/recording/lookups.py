@@ -15,7 +15,7 @@ Key = TypeVar("Key")
 class Lookup(Generic[Key]):
     """Who has a number, a name, a birth date: all who ever had it, in this import or before."""
 
-    __slots__ = ("_held", "_key_of", "_known")
+    __slots__ = ("_added", "_held", "_key_of", "_known")
 
     def __init__(
         self, known: Mapping[str, Known], key_of: Callable[[Known], Key | None]
@@ -23,6 +23,7 @@ class Lookup(Generic[Key]):
         self._known, self._key_of = known, key_of
         # Mostly one person a key: a name alone takes a third of what a tuple or a set does.
         self._held: dict[Key, str | tuple[str, ...]] | None = None
+        self._added: list[Known] = []  # somebody new, before this was ever asked
 
     def __getitem__(self, key: Key) -> tuple[str, ...]:
         """Return the people of a key, in the order in which they came."""
@@ -31,13 +32,17 @@ class Lookup(Generic[Key]):
 
     def add(self, person: Known) -> None:
         """Take note of a person; what was known of them before still finds them."""
-        self._join(self._laid_out(), person)
+        if self._held is None and person.person_id not in self._known:
+            self._added.append(person)
+        else:
+            self._join(self._laid_out(), person)
 
     def _laid_out(self) -> dict[Key, str | tuple[str, ...]]:
         if self._held is None:
             self._held = {}
-            for person in self._known.values():
+            for person in (*self._known.values(), *self._added):
                 self._join(self._held, person)
+            self._added.clear()
         return self._held
 
     def _join(self, held: dict[Key, str | tuple[str, ...]], person: Known) -> None:

@@ -144,10 +144,10 @@ class People:
     def _numbered(self, clues: Clues) -> set[str]:
         found: set[str] = set()
         # The identity number is the first key: a card may have been exchanged.
-        if clues.national_id:
-            found |= self._holders(self._by_national[clues.national_id], clues)
-        if clues.card_no:
-            found |= self._holders(self._by_card[clues.card_no], clues)
+        if clues.national_id and (held := self._by_national[clues.national_id]):
+            found |= self._holders(held, clues)
+        if clues.card_no and (held := self._by_card[clues.card_no]):
+            found |= self._holders(held, clues)
         return found
 
     def _holders(self, held: tuple[str, ...], clues: Clues) -> set[str]:
