@@ -162,6 +162,19 @@ def test_the_decider_of_another_copy_never_joins_the_conclusion_of_the_first(
     assert excuses(desk) == []
 
 
+def test_a_copy_agreed_to_takes_the_place_of_the_whole_row(desk: Desk) -> None:
+    path = listed(desk)
+    other = fill(path, {BINH[0]: REMOVE}, name="ban-khac.xlsx")
+    desk("import", fill(path, {BINH[0]: SICK}))
+    ran = desk("import", other, "--yes")
+
+    assert answers_in(desk)[BINH[0]] == {"conclusion": "Đề nghị xóa tên"}
+    assert shelf.ask(
+        desk.ledger, "SELECT said_by FROM review_step WHERE change_out IS NULL"
+    ) == [(None,)]
+    assert "Người quyết định “Chi bộ họp” → (trống)" in ran.out
+
+
 # --- As people write ------------------------------------------------------------------------
 @pytest.mark.parametrize(
     "written",

@@ -188,9 +188,11 @@ def _answer_lines(file: "FileResult") -> Iterator[str]:
 
 
 def _answers(own: Iterable["AnswerChange"]) -> str:
-    return "; ".join(
-        f"{ANSWER[one.field.value]} {_before(one)}“{_short(one.after)}”" for one in own
-    )
+    return "; ".join(f"{ANSWER[one.field.value]} {_before(one)}{_after(one)}" for one in own)
+
+
+def _after(one: "AnswerChange") -> str:
+    return f"“{_short(one.after)}”" if one.after else "(trống)"
 
 
 def _before(one: "AnswerChange") -> str:

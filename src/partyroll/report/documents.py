@@ -20,8 +20,8 @@ from partyroll.report.term import TermReport
 _REVIEW = "Danh sách đề nghị chi bộ xem xét"
 _ADVICE = (
     "Chỉ ghi vào các ô màu vàng, rồi nhập lại chính tệp này: partyroll import. Để trống là chưa"
-    " trả lời. Muốn sắp xếp hay sửa ô khác: Review (Xem lại) ▸ Unprotect Sheet (Bỏ bảo vệ trang"
-    " tính), không có mật khẩu."
+    " trả lời; chữ dài bị khuất thì kéo cao dòng. Muốn sắp xếp hay sửa ô khác: Review (Xem"
+    " lại) ▸ Unprotect Sheet (Bỏ bảo vệ trang tính), không có mật khẩu."
 )
 _SHEETS = {"review_inferred": "Chỉ khi ô trống là chưa đóng"}
 _STATISTICS = "Số liệu tổng hợp từ sổ đảng viên để tham khảo, không phải quyết định."

@@ -55,9 +55,9 @@ def _answer(
 
 
 _ANSWERS = (
-    _answer("reason", 14, offers=REASONS.name),
-    _answer("opinion", 16),
-    _answer("conclusion", 14, offers=CONCLUSIONS.name),
+    _answer("reason", 16, offers=REASONS.name),
+    _answer("opinion", 22),
+    _answer("conclusion", 15, offers=CONCLUSIONS.name),
     _answer("decided_by", 12),
     _answer("decided_on", 11, Shape.DATE, key="date"),
     _answer("paper", 12),

@@ -77,7 +77,8 @@ class Formats:
         if indent:
             look["indent"] = indent
         if by_hand:
-            look |= {"bg_color": _BY_HAND, "locked": False}
+            # From the top: of a text that is too long its beginning is seen.
+            look |= {"bg_color": _BY_HAND, "locked": False, "valign": "top"}
         return self._once((shape, total, indent, by_hand), look)
 
     def standing_out(self) -> Format:

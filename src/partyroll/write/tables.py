@@ -88,6 +88,7 @@ def _row(grid: Grid, table: Table, row: tuple[CellValue, ...], *, total: bool) -
         grid.value(place, value, look)
         if isinstance(value, str) and not column.hidden:
             room.append((plain(value), float(grid.widths[place] - deep * _INDENT)))
+    # No library fits rows to what is typed later: room for some lines is given at once.
     by_hand = any(column.by_hand for column, _ in shown)
     grid.advance(max(row_height(room), _HEIGHT_TO_WRITE if by_hand else 0.0))
 

@@ -31,6 +31,11 @@ class AnswerChange:
     became: Became
     cell: str = ""
 
+    def agreed(self) -> "AnswerChange":
+        """Return the answer as one that goes in: somebody looked at what it contradicts."""
+        contradicts = self.became is Became.CONFLICTING
+        return replace(self, became=Became.CHANGED) if contradicts else self
+
     def conflicting(self) -> "AnswerChange":
         """Return the answer as one that stays out beside a contradiction."""
         return replace(self, became=Became.CONFLICTING)

@@ -86,13 +86,13 @@ class ReviewAnswers:
         name = listed.person.full_name
         changes = [self._compared(work, row, one, on_list, name) for one in row.answers]
         conflicts = [one for one in changes if one.became is Became.CONFLICTING]
-        if conflicts:
+        if conflicts and not self._session.accepted:
             self._leave_conflicts(work, row, conflicts, on_list)
             # One row has one author: what else it says may belong to the same older copy.
-            changes = [self._kept_out(one) for one in changes]
-            work.tally.answers += changes
+            work.tally.answers += [self._kept_out(one) for one in changes]
             return
-        work.tally.answers += changes
+        gone = [*self._overruled(row, on_list, name)] if conflicts else []
+        work.tally.answers += [one.agreed() for one in changes] + gone
         put = [
             self._put(work, row, answer, on_list)
             for answer, change in zip(row.answers, changes, strict=True)
@@ -101,6 +101,16 @@ class ReviewAnswers:
         work.tally.count(*put or [Put.UNCHANGED])
         if put:
             self._conclude(work, row, listed, on_list)
+
+    def _overruled(self, row: AnswerRow, on_list: _OnList, name: str) -> Iterator[AnswerChange]:
+        """End what another copy said and this one, agreed to, does not; tell what it was."""
+        said = {answer.field for answer in row.answers}
+        for field in AnswerField:
+            stored = self._stored(on_list, row, field)
+            if stored is not None and field not in said:
+                key = (on_list.kept.list_id, row.person_id, field.value)
+                self._draft.end("review_answer", key)
+                yield AnswerChange(name, field, str(stored["text"]), "", Became.CHANGED)
 
     def _doubt(
         self, work: Work, row: AnswerRow, listed: Listed | None, on_list: _OnList
@@ -163,8 +173,7 @@ class ReviewAnswers:
         older = same_key(answer.text) in {same_key(text) for text in former}
         mine = on_list.files.get(str(stored["source_id"]), "")
         same_copy = same_key(Path(mine).stem) == same_key(Path(work.table.file).stem)
-        agreed = self._session.accepted or (same_copy and not older)
-        return Became.CHANGED if agreed else Became.CONFLICTING
+        return Became.CHANGED if same_copy and not older else Became.CONFLICTING
 
     def _stored(self, on_list: _OnList, row: AnswerRow, field: AnswerField) -> Stored | None:
         key = (on_list.kept.list_id, row.person_id, field.value)
