@@ -20,7 +20,6 @@ from partyroll.write.word.markup import (
     CENTRED,
     FONT,
     FONT_KINDS,
-    THIN,
     Layout,
     Look,
     paragraph,
@@ -68,8 +67,7 @@ def _paper(paper: OfficialPaper, form: PaperForm) -> str:
         )
     if signed:
         parts.append(signature(paper, form, width))
-    # A table at the very end of a document would get a paragraph of full height from Word.
-    return "".join((*parts, paragraph("", THIN)))
+    return "".join(parts)
 
 
 def _annex(annex: Annex, form: PaperForm) -> str:

@@ -70,14 +70,20 @@ def body(document: str, pages: list[Pages], form: PaperForm) -> str:
     parts = []
     for number, one in enumerate(pages, start=1):
         properties = _section(one, form, references)
+        # Two tables that touch become one; at the end Word wants a paragraph.
+        parts.append(one.content.replace("</w:tbl><w:tbl>", f"</w:tbl>{_thin()}<w:tbl>"))
         last = number == len(pages)
-        parts += [one.content, properties if last else _break(properties)]
+        parts.append(f"{_thin()}{properties}" if last else _break(properties))
     return f"{document[:start]}<w:body>{''.join(parts)}{document[end:]}"
 
 
 def _break(properties: str) -> str:
     """Return what ends a section; it takes no line, else a full page gets a blank behind it."""
-    return paragraph("", THIN).replace("</w:pPr>", f"{properties}</w:pPr>")
+    return _thin().replace("</w:pPr>", f"{properties}</w:pPr>")
+
+
+def _thin() -> str:
+    return paragraph("", THIN)
 
 
 def _section(pages: Pages, form: PaperForm, references: str) -> str:

@@ -8,7 +8,6 @@ from partyroll.period import PartialDate
 from partyroll.text import thousands
 from partyroll.write.word.markup import (
     GREY,
-    THIN,
     YELLOW,
     Layout,
     Look,
@@ -40,7 +39,7 @@ def written_table(content: Table, width: int, size: float) -> str:
     ]
     if not rows:
         made.append(_nobody(widths, Look(size, italic=True)))
-    return table(widths, made, grid=True) + paragraph("", THIN)
+    return table(widths, made, grid=True)
 
 
 def _texts(content: Table, values: tuple[CellValue, ...]) -> list[str]:
