@@ -81,6 +81,7 @@ REVIEW_LIST = {
     "watch": "Theo dõi",
     "data_gap": "Thiếu dữ liệu",
 }
+SILENCED = "Đã xem xét, không xử lý (căn cứ không đổi)"
 ONLY_INFERRED = "Đề nghị chi bộ xem xét, chỉ khi ô trống là chưa đóng"
 GAP = {
     "no_book": "thiếu sổ",

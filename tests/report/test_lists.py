@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from partyroll.model import (
     Finding,
     Gap,
@@ -85,8 +87,19 @@ def test_each_list_has_its_table_and_nobody_stands_on_two() -> None:
         "review_inferred",
         "check_reason",
         "watch",
+        "silenced",
     ]
-    assert [len(table.rows) for table in tables] == [0, 0, 1, 1]
+    assert [len(table.rows) for table in tables] == [0, 0, 1, 1, 0]
+
+
+def test_whoever_was_judged_before_stands_apart_from_every_list() -> None:
+    heard = listed()
+    judged = replace(heard, finding=replace(heard.finding, silenced=True))
+
+    *lists, apart = review_tables([judged])
+
+    assert [len(table.rows) for table in lists] == [0, 0, 0, 0]
+    assert (apart.id, len(apart.rows)) == ("silenced", 1)
 
 
 def test_who_is_listed_by_blanks_alone_stands_in_a_table_apart() -> None:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from partyroll.cli.contracts.flag import PEOPLE_LISTS
 from partyroll.cli.options import Common
-from partyroll.messages import GROUND, NOT_A_DECISION, REVIEW_LIST
+from partyroll.messages import GROUND, NOT_A_DECISION, REVIEW_LIST, SILENCED
 from partyroll.period import month_spans
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from partyroll.tasks.reviewing import Listed, ReviewResult
 
 # What is said of months that are not plainly stated as unpaid.
+_TITLES = ("Họ và tên", "Chi bộ", "Số thẻ", "Căn cứ", "Số tháng", "Tháng")
 _MARKS = {"UNPAID_INFERRED": "ô trống", "EXCUSED_MARKED": "có phép", "UNEXCUSED": "vắng"}
 
 
@@ -32,6 +33,7 @@ def tell_lists(result: "ReviewResult", at: Common) -> None:
         screen.note("Chưa có sổ đảng phí, sổ sinh hoạt nào: nhập bằng partyroll import <tệp>.")
     for name in PEOPLE_LISTS:
         _tell_list(result, name, at)
+    _tell_silenced(result, at)
     _tell_gaps(result, at)
     counts = " · ".join(
         f"{REVIEW_LIST[name]}: {len(_people(result, name))}" for name in PEOPLE_LISTS
@@ -42,7 +44,7 @@ def tell_lists(result: "ReviewResult", at: Common) -> None:
 def _people(result: "ReviewResult", name: str) -> "tuple[Listed, ...]":
     from partyroll.model import ReviewList
 
-    return result.on(ReviewList(name))
+    return tuple(one for one in result.on(ReviewList(name)) if not one.finding.silenced)
 
 
 def _tell_list(result: "ReviewResult", name: str, at: Common) -> None:
@@ -60,8 +62,20 @@ def _tell_list(result: "ReviewResult", name: str, at: Common) -> None:
             continue
         shown = title if "người" in title else f"{title}: {len(listed)} người"
         rows = [_row(one, name, for_people=at.screen.for_people) for one in listed]
-        titles = ("Họ và tên", "Chi bộ", "Số thẻ", "Căn cứ", "Số tháng", "Tháng")
-        at.screen.table(titles, rows, title=shown)
+        at.screen.table(_TITLES, rows, title=shown)
+
+
+def _tell_silenced(result: "ReviewResult", at: Common) -> None:
+    people = at.screen.for_people
+    rows = [
+        (REVIEW_LIST[one.finding.list], *_row(one, "", for_people=True))
+        if people
+        else _row(one, "silenced", for_people=False)
+        for one in result.silenced
+    ]
+    titles = ("Danh sách", *_TITLES) if people else _TITLES
+    if rows:
+        at.screen.table(titles, rows, title=f"{SILENCED}: {len(rows)} người")
 
 
 def _row(one: "Listed", name: str, *, for_people: bool) -> tuple[str | int | None, ...]:

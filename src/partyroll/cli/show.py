@@ -25,6 +25,7 @@ from partyroll.messages import (
     RATING_STAGE,
     REASON,
     REVIEW_LIST,
+    SILENCED,
     STATE,
     STATUS,
 )
@@ -197,7 +198,8 @@ def _outcome(book_year: "BookYear") -> "Iterator[str]":
     if finding is None:
         yield f"Năm {book_year.year}: không có tên trong danh sách nào."
         return
-    yield f"Năm {book_year.year}: {REVIEW_LIST[finding.list]} — {finding.why}."
+    judged = f" {SILENCED}." if finding.silenced else ""
+    yield f"Năm {book_year.year}: {REVIEW_LIST[finding.list]} — {finding.why}.{judged}"
     for supposed in book_year.suppositions:
         yield f"  {_supposition(supposed)}"
 

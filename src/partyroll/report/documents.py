@@ -23,7 +23,10 @@ _ADVICE = (
     " trả lời; chữ dài bị khuất thì kéo cao dòng. Muốn sắp xếp hay sửa ô khác: Review (Xem"
     " lại) ▸ Unprotect Sheet (Bỏ bảo vệ trang tính), không có mật khẩu."
 )
-_SHEETS = {"review_inferred": "Chỉ khi ô trống là chưa đóng"}
+_SHEETS = {
+    "review_inferred": "Chỉ khi ô trống là chưa đóng",
+    "silenced": "Đã xem xét, không xử lý",
+}
 _STATISTICS = "Số liệu tổng hợp từ sổ đảng viên để tham khảo, không phải quyết định."
 
 

@@ -13,6 +13,7 @@ from partyroll.messages import (
     ONLY_INFERRED,
     OUTCOME,
     REVIEW_LIST,
+    SILENCED,
     STATE,
 )
 from partyroll.model import (
@@ -80,10 +81,13 @@ class ListedPerson:
 def review_tables(people: Iterable[ListedPerson], list_id: str = "") -> tuple[Table, ...]:
     """Return one table for each list of people, the strongest list first, empty or not.
 
-    Whoever stands on the first list only if blanks mean unpaid has a table apart.  `list_id`
+    Whoever stands on the first list only if blanks mean unpaid has a table apart, and so has,
+    as the last, everybody whose evidence was judged before and is the same.  `list_id`
     is what a list that went out is known by; with it each row can come back.
     """
-    everyone = sorted(people, key=_order)
+    ordered = sorted(people, key=_order)
+    everyone = [person for person in ordered if not person.finding.silenced]
+    quiet = [person for person in ordered if person.finding.silenced]
     tables = []
     for kind in _LISTS:
         listed = [person for person in everyone if person.finding.list is kind]
@@ -94,7 +98,7 @@ def review_tables(people: Iterable[ListedPerson], list_id: str = "") -> tuple[Ta
         blank = [person for person in listed if person.finding.only_inferred]
         tables.append(_list_table(kind.value, REVIEW_LIST[kind], sure, list_id))
         tables.append(_list_table("review_inferred", ONLY_INFERRED, blank, list_id))
-    return tuple(tables)
+    return (*tables, _list_table("silenced", SILENCED, quiet, list_id))
 
 
 def _order(person: ListedPerson) -> tuple[tuple[tuple[int, SortKey], ...], SortKey, str]:

@@ -15,6 +15,7 @@ from partyroll.store.fullness import books
 from partyroll.store.holidays import holidays
 from partyroll.store.ledger import Ledger
 from partyroll.tasks.narrowing import how_full
+from partyroll.tasks.silencing import Judgements
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class _Year:
             reading.year,
             tuple(line for line in case.lines if line.year == reading.year),
             tuple(self._calendar_year(case)),
-            finding,
+            finding and Judgements(self._ledger, person_id).on(person_id, finding),
             () if finding is None else self._supposed(case, finding),
         )
 

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -34,6 +34,7 @@ from partyroll.tasks.choosing import chosen_units
 from partyroll.tasks.doubting import doubts_by_place
 from partyroll.tasks.narrowing import Shelf, candidates
 from partyroll.tasks.provenance import ledger_changes, source_files
+from partyroll.tasks.silencing import Judgements
 from partyroll.tasks.standing import is_member, unit_on
 from partyroll.text import name_sort_key, natural_key
 
@@ -90,6 +91,11 @@ class ReviewResult:
         """Return the people on one list."""
         return tuple(one for one in self.listed if one.finding.list is which)
 
+    @property
+    def silenced(self) -> tuple[Listed, ...]:
+        """Return the people whose evidence was judged, and of whom nothing is new."""
+        return tuple(one for one in self.listed if one.finding.silenced)
+
 
 def review_lists(request: ReviewRequest) -> ReviewResult:
     """Return the lists for review of a year; reads only."""
@@ -101,7 +107,7 @@ def review_lists(request: ReviewRequest) -> ReviewResult:
         units = UnitHistory(ledger).on(as_of)
         reading = reading_of(request.rulebook, year, as_of)
         look = _Look(ledger, request, reading, units)
-        listed = sorted(look.listed(), key=_order)
+        listed = sorted(_with_judgements(ledger, look.listed()), key=_order)
         return ReviewResult(
             ledger_id=ledger.ledger_id,
             head=head(ledger),
@@ -122,6 +128,12 @@ def review_lists(request: ReviewRequest) -> ReviewResult:
             unit=request.unit,
             ground=request.ground,
         )
+
+
+def _with_judgements(ledger: Ledger, found: Iterable[Listed]) -> Iterator[Listed]:
+    judged = Judgements(ledger)
+    for one in found:
+        yield replace(one, finding=judged.on(one.person.person_id, one.finding))
 
 
 def _order(one: Listed) -> tuple[object, object, str]:

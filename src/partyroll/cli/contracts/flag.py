@@ -62,7 +62,7 @@ def _item(one: "Listed") -> dict[str, object]:
         "grounds": finding.grounds,
         "months": [month_object(fact) for fact in finding.months],
         "only_inferred": finding.only_inferred,
-        "silenced": False,
+        "silenced": finding.silenced,
         "why": finding.why,
         "remarks": finding.remarks,
     }
