@@ -269,6 +269,8 @@ def _evidence(
 
 
 def _rests_on_blanks(looked: Sequence[Looked], fit: Fit, settings: RuleSettings) -> bool:
+    if not any(is_inferred(fact) for one in looked for fact in (*one.previous, *one.facts)):
+        return False
     stated = [
         Looked(
             one.ground,
