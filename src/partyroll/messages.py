@@ -305,6 +305,8 @@ WATCH_LIMIT = {
 # --- The workbook of rows that stayed out: written by one room, known again by another ----
 LIST_ID = "partyroll.list_id"  # the property by which a list comes back
 LIST_ROW = "Mã dòng (không sửa)"  # over the hidden column that says whose row it is
+# Sheets beside the lists of a workbook: nobody answers there.
+LIST_SHEETS = frozenset({"Căn cứ từng tháng", "Thiếu dữ liệu", "Nguồn", "Danh mục"})
 LIST_COLUMN = {
     "number": "STT",
     "full_name": "Họ và tên",

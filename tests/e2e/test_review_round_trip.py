@@ -35,6 +35,7 @@ def test_an_empty_list_that_comes_back_says_nothing(desk: Desk) -> None:
     ran = desk("import", listed(desk), "--json")
 
     assert (ran.code, counts(ran.json)) == (0, {})
+    assert ran.json["files"][0]["problems"] == []
     assert outcomes(desk) == {}
 
 
@@ -273,6 +274,34 @@ def test_a_key_under_another_name_is_told_and_left_out(desk: Desk) -> None:
 
     assert (ran.code, answers_in(desk)) == (3, {})
     assert "mã ẩn của dòng là của" in ran.out
+
+
+def test_two_rows_of_one_person_that_disagree_are_told(desk: Desk) -> None:
+    path = fill(listed(desk), {BINH[0]: NOTHING})
+    book = load_workbook(path)
+    sheet, row, headings = next(
+        one for one in rows_of(book) if one[0].cell(one[1], 2).value == BINH[0]
+    )
+    copied = sheet.max_row + 1
+    for column in range(1, sheet.max_column + 1):
+        sheet.cell(copied, column).value = sheet.cell(row, column).value
+    sheet.cell(copied, headings["Kết luận"]).value = "Đề nghị xóa tên"
+    book.save(path)
+    ran = desk("import", path)
+
+    assert ran.code == 3
+    assert "chỉ dòng đầu được ghi" in ran.out
+    assert outcomes(desk) == {BINH[0]: ("MEETING", "NO_ACTION")}
+
+
+def test_a_sheet_put_beside_the_list_is_told_of(desk: Desk) -> None:
+    path = fill(listed(desk), {BINH[0]: NOTHING})
+    book = load_workbook(path)
+    book.create_sheet("Thêm").append(["Họ và tên", "Ngày sinh"])
+    book.save(path)
+    ran = desk("import", path, "--json")
+
+    assert [one["code"] for one in ran.json["files"][0]["problems"]] == ["sheet_skipped"]
 
 
 def test_a_list_of_another_ledger_is_refused(desk: Desk) -> None:

@@ -11,11 +11,21 @@ from datetime import date
 from html import unescape
 from io import BytesIO
 
-from partyroll.messages import ANSWER, EXCUSE, LIST_COLUMN, LIST_ID, LIST_ROW, OUTCOME
-from partyroll.model import AnswerField
+from partyroll.messages import (
+    ANSWER,
+    EXCUSE,
+    LIST_COLUMN,
+    LIST_ID,
+    LIST_ROW,
+    LIST_SHEETS,
+    OUTCOME,
+)
+from partyroll.model import AnswerField, Problem
 from partyroll.read.dates import read_date
 from partyroll.read.facts import AnswerRow, StatedAnswer, Table, TableKind
 from partyroll.read.grid import Grid, Value, address, as_text, letter
+from partyroll.read.remarks import Remark
+from partyroll.read.sentences import problem
 from partyroll.text import same_key
 
 _PROPERTY = re.compile(re.escape(LIST_ID) + r'"[^>]*>\s*(?:<[^>]*>)?\s*([0-9A-Za-z-]+)')
@@ -61,6 +71,14 @@ def answer_tables(
         for grid in grids
         if not grid.hidden
     )
+
+
+def strange_sheets(tables: tuple[Table, ...]) -> Iterator[Problem]:
+    """Yield a word on each sheet that somebody put beside the lists: nothing of it is read."""
+    for table in tables:
+        if table.kind is TableKind.SKIPPED and table.sheet not in LIST_SHEETS:
+            remark = Remark(0, "sheet_skipped", table.sheet)
+            yield problem(table.file, table.sheet, 1, remark, "A1")
 
 
 # --- Which list ---------------------------------------------------------------------------

@@ -21,7 +21,7 @@ from partyroll.read.legacy import FontsOf, rows_in_doubt, undecided, with_unicod
 from partyroll.read.lessons import Teaching
 from partyroll.read.opening import IN_PROCESS, Opener
 from partyroll.read.returned import recognised, settled, taught
-from partyroll.read.review_answers import answer_tables
+from partyroll.read.review_answers import answer_tables, strange_sheets
 from partyroll.read.sniffing import checked_bytes, is_text
 
 Progress = Callable[[str, int, int], None]
@@ -59,6 +59,7 @@ def read_workbook(
             problems=(
                 *file_notes(path.name, survey),
                 *told,
+                *strange_sheets(lists),
                 *hidden_rows(path.name, lists, survey.hidden_rows),
             ),
             set_aside=(),
