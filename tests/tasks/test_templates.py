@@ -153,6 +153,23 @@ COLUMNS: dict[str, dict[str, Typed]] = {
         "Ngày xác nhận nơi đến": of("confirmed_on", days(2020, 2025)),
         "Ghi chú": NOTE,
     },
+    "excuses": {
+        "Ngày sinh": BIRTH,
+        "Chi bộ": UNIT,
+        "Loại lý do, giấy tờ": text("kind", "Thai sản", "giảm đảng phí"),
+        "Từ ngày": of("since", days(2020, 2024)),
+        "Đến ngày": of("until", days(2025, 2030)),
+        "Áp dụng cho": text("ground", None, "đảng phí"),
+        "Người chấp nhận": text("by", None, "Chi ủy"),
+        "Ngày chấp nhận": of("on", days(2020, 2025)),
+        "Số văn bản": text("paper", None, "12-TB/CB"),
+        "Lý do": text("reason", None, "nằm viện"),
+        "Nơi sinh hoạt tạm thời": text("host", None, "Chi bộ khu X"),
+        "Mức giảm (%)": Typed(
+            st.sampled_from([(None, None), ("50", 50), ("30%", 30), (0.7, 70)]),
+            lambda row: row.share,
+        ),
+    },
     "ratings": {
         "Ngày sinh": BIRTH,
         "Chi bộ": UNIT,

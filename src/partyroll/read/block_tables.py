@@ -15,6 +15,7 @@ from partyroll.read.cells import Cells
 from partyroll.read.dues import DuesBook
 from partyroll.read.dues import positions as dues_positions
 from partyroll.read.dues_blocks import BlockReader, month_above
+from partyroll.read.excuses import ExcuseReader
 from partyroll.read.exit_groups import Groups, with_groups
 from partyroll.read.exits import ExitReader
 from partyroll.read.facts import BookRow, SetAside, TableKind
@@ -79,6 +80,7 @@ class BlockTables:
                 TableKind.ROSTER: self._roster,
                 TableKind.EXITS: self._exits,
                 TableKind.AWAY: self._away,
+                TableKind.EXCUSES: self._excuses,
                 TableKind.RATINGS: self._ratings,
                 TableKind.CANDIDATES: self._candidates,
                 TableKind.UNITS: self._units,
@@ -108,6 +110,9 @@ class BlockTables:
 
     def _away(self, origin: Origin) -> Found:
         return self._found(origin, self._body(origin, AwayReader(self._around.today)))
+
+    def _excuses(self, origin: Origin) -> Found:
+        return self._found(origin, self._body(origin, ExcuseReader(self._around.today)))
 
     def _ratings(self, origin: Origin) -> Found:
         origin = replace(origin, block=with_stages(origin.block))

@@ -143,6 +143,7 @@ def _book_without_months(c: Clues) -> bool:
 # From the most telling to the least: the first that fits names the kind.
 _TESTS: tuple[tuple[TableKind, Test], ...] = (
     (TableKind.REVIEW_ANSWERS, lambda c: c.has("review_answer")),
+    (TableKind.EXCUSES, lambda c: c.has("excuse_kind") and c.has("away_from", "away_to")),
     (TableKind.CANDIDATES, _candidates),
     (TableKind.DUES, _dues_of_a_month),
     (TableKind.AWAY, _away),

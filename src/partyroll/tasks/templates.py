@@ -72,6 +72,13 @@ TEMPLATES: tuple[Template, ...] = (
         "away", "di-lam-an-xa", "DANH SÁCH ĐẢNG VIÊN ĐI LÀM ĂN XA", "Đi làm ăn xa", columns.away
     ),
     Template(
+        "excuses",
+        "ly-do-giay-to",
+        "DANH SÁCH LÝ DO, GIẤY MIỄN, GIẢM, HOÃN",
+        "Lý do, giấy tờ",
+        columns.excuses,
+    ),
+    Template(
         "ratings",
         "xep-loai",
         "XẾP LOẠI CHẤT LƯỢNG ĐẢNG VIÊN",

@@ -9,6 +9,7 @@ from partyroll.read.facts.kinds import IMPORTED, TableKind
 from partyroll.read.facts.lists import (
     AnswerRow,
     AwayRow,
+    ExcuseRow,
     RatingRow,
     StatedAnswer,
     StatedRating,
@@ -22,6 +23,7 @@ __all__ = [
     "AwayRow",
     "BookRow",
     "CandidateRow",
+    "ExcuseRow",
     "ExitRow",
     "HeadcountRow",
     "RatingRow",

@@ -7,7 +7,7 @@ from datetime import date
 from partyroll.model import Problem
 from partyroll.read.facts.books import BookRow
 from partyroll.read.facts.kinds import TableKind
-from partyroll.read.facts.lists import AnswerRow, AwayRow, RatingRow
+from partyroll.read.facts.lists import AnswerRow, AwayRow, ExcuseRow, RatingRow
 from partyroll.read.facts.people import CandidateRow, ExitRow, RosterRow
 from partyroll.read.facts.units import HeadcountRow, UnitRef, UnitRow
 
@@ -17,6 +17,7 @@ Row = (
     | ExitRow
     | HeadcountRow
     | AwayRow
+    | ExcuseRow
     | RatingRow
     | CandidateRow
     | UnitRow

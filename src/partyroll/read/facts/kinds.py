@@ -33,6 +33,7 @@ IMPORTED = frozenset(
         TableKind.MEETINGS,
         TableKind.EXITS,
         TableKind.AWAY,
+        TableKind.EXCUSES,
         TableKind.RATINGS,
         TableKind.UNITS,
         TableKind.HEADCOUNTS,

@@ -1,4 +1,4 @@
-"""Rows of lists about members: who works away, who was rated how."""
+"""Rows of lists about members: who works away, who was rated how, who is excused."""
 
 from dataclasses import dataclass
 
@@ -73,3 +73,25 @@ class AnswerRow:
     list_ref: str = ""
     person_id: str = ""
     unit: UnitRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExcuseRow:
+    """A reason, a paper or a temporary place; kind and ground in the words of the cell."""
+
+    row: int
+    full_name: str
+    kind: str
+    unit: UnitRef | None = None
+    birth_date: PartialDate | None = None
+    card_no: str | None = None
+    national_id: str | None = None
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+    ground: str = ""
+    by: str = ""
+    on: PartialDate | None = None
+    paper: str = ""
+    reason: str = ""
+    host: str = ""
+    share: int | None = None

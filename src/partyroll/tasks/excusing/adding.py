@@ -1,18 +1,20 @@
 """Writing down a reason, a paper or a temporary place."""
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from partyroll.model import Excuse, ExcuseKind, PermissionKind, Person, StayKind
 from partyroll.rules.granting import cautions
-from partyroll.store.draft import Draft
+from partyroll.store.draft import Draft, Outcome
+from partyroll.store.draft import Place as FilePlace
 from partyroll.store.facts import Values
 from partyroll.store.grants import HOST_KINDS, grants, key_of
 from partyroll.store.ledger import Ledger
 from partyroll.store.reading import iso
 from partyroll.store.schema import metadata
-from partyroll.store.units import UnitHistory, Units
+from partyroll.store.units import UnitHistory
 from partyroll.tasks.choosing import chosen_person, host_named
 from partyroll.tasks.excusing.kinds import WORDS
 from partyroll.tasks.excusing.listing import Shown
@@ -24,6 +26,7 @@ from partyroll.tasks.recording.units import unit_key
 from partyroll.tasks.standing import is_member, unit_on
 from partyroll.text import clean
 
+HostFinder = Callable[[str], str | None]
 _ALIKE = ("kind", "ground", "valid_from", "valid_to")
 
 
@@ -39,7 +42,8 @@ def add(
         told = [*_cautions(stated, person)]
         if not is_member(person, now.date()):
             told.append("người này không còn là đảng viên trong sổ")
-        place = Adding(ledger, draft, units, told).put(person, stated)
+        adding = Adding(draft, host_finder(ledger, now.date()), told)
+        place, _ = adding.put(person.person_id, unit_on(person, stated.start.first), stated)
         return Written((place,), _note, tuple(told))
 
     return record(path, write, actor=actor, now=now, dry_run=dry_run)
@@ -62,42 +66,59 @@ def _cautions(stated: Stated, person: Person) -> list[str]:
     return [*told, *(["chưa ghi số văn bản (--paper)"] if without_paper else [])]
 
 
+def host_finder(ledger: Ledger, day: date) -> HostFinder:
+    """Return what finds a unit of the ledger by its name."""
+    units = UnitHistory(ledger).on(day)
+    return lambda named: host_named(units, named)
+
+
 @dataclass(frozen=True, slots=True)
 class Adding:
     """Puts what was stated into a draft; `told` gathers what to look at."""
 
-    ledger: Ledger
     draft: Draft
-    units: Units
+    find_host: HostFinder
     told: list[str]
+    hosts: dict[str, str] = field(default_factory=dict)  # places outside that this change adds
 
-    def put(self, person: Person, stated: Stated) -> Place:
-        """State a reason, a paper or a place; return where it stands."""
+    def put(
+        self,
+        person_id: str,
+        own_unit: str | None,
+        stated: Stated,
+        *,
+        place: FilePlace | None = None,
+    ) -> tuple[Place, Outcome]:
+        """State a reason, a paper or a place; return where it stands and if that is new."""
         if isinstance(stated.kind, ExcuseKind):
-            return state_excuse(self.draft, person.person_id, stated)
+            return state_excuse(self.draft, person_id, stated, place=place)
         if isinstance(stated.kind, PermissionKind):
-            return self._once("permission", _permission_row(person, stated), stated)
-        return self._once("assignment", self._stay_row(person, stated), stated)
+            return self._once("permission", _permission_row(person_id, stated), stated, place)
+        row = self._stay_row(person_id, own_unit, stated)
+        return self._once("assignment", row, stated, place)
 
-    def _once(self, table: str, row: Values, stated: Stated) -> Place:
+    def _once(
+        self, table: str, row: Values, stated: Stated, file: FilePlace | None
+    ) -> tuple[Place, Outcome]:
         """Put a row unless the ledger holds it; refuse to write over another."""
         place: Place = (table, key_of(metadata.tables[table], row))
         known = self.draft.load(table, person_id=[row["person_id"]]).get(place[1])
         if known is None:
-            self.draft.put(table, row)
-        elif any(known[c] != value for c, value in row.items() if value is not None):
-            standing = next(g for g in grants(self.ledger) if (g.table, g.key) == place)
-            until = standing.end.vi if standing.end else ""
-            raise AlreadyGranted(standing.number, WORDS[stated.kind], until)
-        return place
+            return place, self.draft.put(table, row, file)
+        if any(known[c] != value for c, value in row.items() if value is not None):
+            standing = [g for g in grants(self.draft.ledger) if (g.table, g.key) == place]
+            number = next((str(grant.number) for grant in standing), "")
+            until = next((grant.end.vi for grant in standing if grant.end), "")
+            raise AlreadyGranted(number, WORDS[stated.kind], until)
+        return place, Outcome.UNCHANGED
 
-    def _stay_row(self, person: Person, stated: Stated) -> Values:
+    def _stay_row(self, person_id: str, own_unit: str | None, stated: Stated) -> Values:
         host = self._host(stated)
-        if host == unit_on(person, stated.start.first):
-            raise OwnUnit(self.units.name(host))
+        if host == own_unit:
+            raise OwnUnit(clean(stated.host))
         after = stated.end.last + timedelta(days=1) if stated.end else None
         return {
-            "person_id": person.person_id,
+            "person_id": person_id,
             "unit_id": host,
             "kind": "TEMPORARY",
             "valid_from": str(stated.start.first),
@@ -113,7 +134,7 @@ class Adding:
         No book of such a place is known, so that its months stay unknown until one comes.
         """
         named = clean(stated.host)
-        known = host_named(self.units, named)
+        known = self.hosts.get(unit_key(named)) or self.find_host(named)
         if known is not None:
             return known
         self.told.append(
@@ -121,6 +142,7 @@ class Adding:
             " xác nhận"
         )
         unit_id = self.draft.identify("unit", f"{unit_key(named)}|")
+        self.hosts[unit_key(named)] = unit_id
         self.draft.load("unit_version")
         self.draft.put(
             "unit_version",
@@ -134,9 +156,9 @@ class Adding:
         return unit_id
 
 
-def _permission_row(person: Person, stated: Stated) -> Values:
+def _permission_row(person_id: str, stated: Stated) -> Values:
     return {
-        "person_id": person.person_id,
+        "person_id": person_id,
         "kind": stated.kind.value,
         "valid_from": str(stated.start),
         "valid_to": iso(stated.end),
@@ -148,8 +170,13 @@ def _permission_row(person: Person, stated: Stated) -> Values:
 
 
 def state_excuse(
-    draft: Draft, person_id: str, stated: Stated, *, accepted: bool = True
-) -> Place:
+    draft: Draft,
+    person_id: str,
+    stated: Stated,
+    *,
+    accepted: bool = True,
+    place: FilePlace | None = None,
+) -> tuple[Place, Outcome]:
     """State a reason, judged where somebody is named for it, else waiting."""
     judged, last = bool(stated.by), stated.end or stated.start
     excuse = Excuse(
@@ -169,6 +196,6 @@ def state_excuse(
     for key, row in draft.load("excuse", person_id=[person_id]).items():
         mine = row["person_id"] == person_id
         if mine and tuple(row[column] for column in _ALIKE) == alike:
-            return "excuse", tuple(str(part) for part in key)
-    put_excuse(draft, person_id, excuse)
-    return "excuse", (excuse.excuse_id,)
+            return ("excuse", tuple(str(part) for part in key)), Outcome.UNCHANGED
+    outcome = put_excuse(draft, person_id, excuse, place)
+    return ("excuse", (excuse.excuse_id,)), outcome

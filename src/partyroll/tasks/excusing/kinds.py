@@ -61,3 +61,10 @@ def _names(kind: Kind) -> set[str]:
 
 def _key(text: str) -> str:
     return " ".join(fold(text).replace("_", " ").replace("-", " ").replace(",", " ").split())
+
+
+def ground_of(words: str) -> str:
+    """Return what a reason is limited to, of the words in a cell: both where it says both."""
+    folded = fold(words)
+    dues, meetings = "dang phi" in folded, "sinh hoat" in folded
+    return "all" if dues == meetings else "dues" if dues else "meetings"

@@ -88,10 +88,11 @@ class Needs(PartyrollError):
 class AlreadyGranted(PartyrollError):
     """Another paper of the kind begins on the same day."""
 
-    def __init__(self, number: int, kind: str, until: str) -> None:
+    def __init__(self, number: str, kind: str, until: str) -> None:
+        which = f"số {number}" if number else "dòng trên"
         ends = f"đến {until}" if until else "không ghi ngày kết thúc"
         super().__init__(
-            f"đã có “{kind}” bắt đầu cùng ngày: số {number}, {ends}",
+            f"đã có “{kind}” bắt đầu cùng ngày: {which}, {ends}",
             hint=f"kết thúc sớm hơn: partyroll excuse end {number} --on NGÀY; kéo dài: ghi giấy"
             " mới bắt đầu từ ngày kế tiếp",
         )

@@ -41,6 +41,7 @@ class Typed:
     host: str = ""
     share: int | None = None
     unit: str = ""
+    lenient: bool = False  # a cell that says nothing of this kind is passed over
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def understood(typed: Typed) -> Stated:
         paper=typed.paper.strip(),
         reason=typed.reason.strip(),
         host=typed.host.strip() or (ABROAD if kind is StayKind.ABROAD else ""),
-        share=typed.share,
+        share=typed.share if kind is PermissionKind.REDUCED else None,
     )
 
 
@@ -94,10 +95,12 @@ def _refuse_what_does_not_fit(typed: Typed, kind: Kind) -> None:
     missing = {
         SHARE: reduced and typed.share is None,
         HOST: kind is StayKind.TEMP_TRANSFER and not typed.host.strip(),
-        BY: typed.on and not typed.by.strip(),  # a judgement has somebody who made it
+        BY: typed.on
+        and not typed.by.strip()
+        and not typed.lenient,  # a judgement has somebody who made it
     }
     for option, wrong in misplaced.items():
-        if wrong:
+        if wrong and not typed.lenient:
             raise NotForThisKind(option, WORDS[kind])
     for option, lacks in missing.items():
         if lacks:

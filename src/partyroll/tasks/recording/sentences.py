@@ -50,6 +50,13 @@ SENTENCES = {
         "dòng không ghi chi bộ, ngày sinh hay số thẻ, mà trong sổ có người cùng họ tên ở"
         " {units}; ghi thêm để biết có phải người này"
     ),
+    "excuse_kind_unknown": (
+        "không hiểu loại “{found}”; ghi một loại như trong mẫu, ví dụ: ốm đau, miễn đảng phí,"
+        " tạm miễn sinh hoạt (xem: partyroll template excuses)"
+    ),
+    "excuse_incomplete": "{why}; ghi đủ rồi nhập lại dòng này",
+    "excuse_conflict": "{why}; dòng này để lại, cần xem giấy nào đúng",
+    "excuse_caution": "{why}",
     "duplicate_row": "trùng với dòng {first}; dòng đầu đã được nhập",
     "rating_conflict": (
         "trong tệp người này đã được xếp loại {known} năm {year} ở dòng {first}; dòng này để"

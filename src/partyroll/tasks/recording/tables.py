@@ -7,6 +7,7 @@ from partyroll.read.facts import ExitRow, TableKind
 from partyroll.tasks.recording.away import Away
 from partyroll.tasks.recording.books import Books
 from partyroll.tasks.recording.candidates import Candidates
+from partyroll.tasks.recording.excuses import Excuses
 from partyroll.tasks.recording.exits import Exits
 from partyroll.tasks.recording.headcounts import Headcounts
 from partyroll.tasks.recording.owners import Owners
@@ -55,6 +56,7 @@ def _record_others(
     recorders: tuple[tuple[TableKind, Callable[[], Recorder]], ...] = (
         (TableKind.EXITS, lambda: Exits(session)),
         (TableKind.AWAY, lambda: Away(session, owners)),
+        (TableKind.EXCUSES, lambda: Excuses(session, owners)),
         (TableKind.RATINGS, lambda: Ratings(session, owners)),
         (TableKind.CANDIDATES, lambda: Candidates(session)),
         (TableKind.HEADCOUNTS, lambda: Headcounts(session)),

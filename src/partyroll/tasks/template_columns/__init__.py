@@ -2,7 +2,7 @@
 
 from partyroll.tasks.template_columns.books import dues, meetings
 from partyroll.tasks.template_columns.common import CELL, Asked, Fields
-from partyroll.tasks.template_columns.lists import away, ratings
+from partyroll.tasks.template_columns.lists import away, excuses, ratings
 from partyroll.tasks.template_columns.people import candidates, exits, roster
 from partyroll.tasks.template_columns.units import headcounts, units
 
@@ -13,6 +13,7 @@ __all__ = [
     "away",
     "candidates",
     "dues",
+    "excuses",
     "exits",
     "headcounts",
     "meetings",

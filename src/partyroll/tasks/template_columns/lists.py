@@ -1,8 +1,8 @@
-"""Forms of lists about members: who is away, who was rated how."""
+"""Forms of lists about members: who is away, who was rated how, who is excused."""
 
 from datetime import date
 
-from partyroll.messages import RATING_LEVEL
+from partyroll.messages import EXCUSE, PERMISSION, RATING_LEVEL, TEMPORARY_STAY
 from partyroll.tasks.template_columns.common import (
     BIRTH,
     CARD,
@@ -63,3 +63,40 @@ def ratings(asked: Asked) -> Fields:
         for heading, words in zip(headings, advice, strict=True)
     )
     return (ORDER, NAME, BIRTH, CARD, *asked.cell, *columns, NOTE)
+
+
+def excuses(asked: Asked) -> Fields:
+    """Return the columns of a list of reasons, papers and temporary places."""
+    kinds = (*EXCUSE.values(), *PERMISSION.values(), *TEMPORARY_STAY.values())
+    return (
+        ORDER,
+        NAME,
+        BIRTH,
+        CARD,
+        *asked.cell,
+        FormField(
+            "Loại lý do, giấy tờ",
+            "Chọn một loại. Lý do chỉ có hiệu lực khi ghi người chấp nhận.",
+            Entry.CHOICE,
+            26,
+            kinds,
+            kinds[0],
+        ),
+        FormField("Từ ngày", "Ngày đầu.", Entry.DAY, 12, example=date(2025, 9, 1)),
+        FormField(
+            "Đến ngày", "Ngày cuối còn hiệu lực.", Entry.DAY, 12, example=date(2025, 9, 30)
+        ),
+        FormField(
+            "Áp dụng cho",
+            "Chỉ với lý do; để trống là cả hai.",
+            Entry.CHOICE,
+            14,
+            ("đảng phí", "sinh hoạt", "cả hai"),
+        ),
+        FormField("Người chấp nhận", "Để trống = chờ xem xét.", width=18, example="Chi ủy"),
+        FormField("Ngày chấp nhận", "Ngày chấp nhận, ngày ký.", Entry.DAY, 12),
+        FormField("Số văn bản", "Số giấy, biên bản.", width=16),
+        FormField("Lý do", "Lý do như đã nói, đã viết.", width=24),
+        FormField("Nơi sinh hoạt tạm thời", "Chỉ với sinh hoạt tạm thời.", width=22),
+        FormField("Mức giảm (%)", "Chỉ với giảm đảng phí: 30, 50 hoặc 70.", Entry.ID, 10),
+    )

@@ -1,0 +1,65 @@
+"""Lists of reasons and papers: who is excused or exempt from what, until when, who said so."""
+
+from datetime import date
+
+from partyroll.read.cells import Cells
+from partyroll.read.facts import ExcuseRow, UnitRef
+from partyroll.read.grid import as_text
+from partyroll.read.values import read_card, read_national_id
+
+
+class ExcuseReader:
+    """Reads the rows of one list of reasons and papers."""
+
+    def __init__(self, today: date) -> None:
+        self._today = today
+        self._units: dict[tuple[str, ...], UnitRef] = {}
+
+    def __call__(self, cells: Cells) -> ExcuseRow | None:
+        """Return the reason or paper of a row; what is wrong stands in the row's remarks."""
+        name = cells.required_name()
+        latest = date(self._today.year + 50, 12, 31)  # papers end in years to come
+        since, until = cells.day("away_from", latest), cells.day("away_to", latest)
+        if since and until and until.last < since.first:
+            cells.say("away_to", "ends_before_begins")
+        return ExcuseRow(
+            row=cells.row + 1,
+            full_name=name,
+            kind=_text(cells, "excuse_kind"),
+            unit=cells.unit(self._units),
+            birth_date=cells.day("birth_date"),
+            card_no=cells.number("card_no", read_card),
+            national_id=cells.number("national_id", read_national_id),
+            since=since,
+            until=until,
+            ground=_text(cells, "excuse_ground"),
+            by=_text(cells, "excuse_by"),
+            on=cells.day("excuse_on") if cells.has("excuse_on") else None,
+            paper=_text(cells, "excuse_paper"),
+            reason=_text(cells, "exit_reason") or _text(cells, "note"),
+            host=_text(cells, "excuse_host") or _text(cells, "away_place"),
+            share=self._share(cells),
+        )
+
+    @staticmethod
+    def _share(cells: Cells) -> int | None:
+        """Return how many per cent less is due: 50, "50%" or Excel's 0.5."""
+        if not cells.has("excuse_share"):
+            return None
+        text = as_text(cells.value("excuse_share")).replace("%", "").replace(",", ".").strip()
+        if not text:
+            return None
+        try:
+            stated = float(text)
+        except ValueError:
+            cells.say("excuse_share", "unreadable_number")
+            return None
+        share = round(stated * 100) if 0 < stated < 1 else round(stated)
+        if not 0 < share < 100:
+            cells.say("excuse_share", "unreadable_number")
+            return None
+        return share
+
+
+def _text(cells: Cells, field: str) -> str:
+    return cells.text(field) if cells.has(field) else ""

@@ -1,0 +1,89 @@
+"""A workbook of reasons and papers says what `excuse add` says, a row each."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from e2e.books import AN, BINH, CELL, CHI, workbook
+from e2e.desk import Desk
+from store import shelf
+
+HEADINGS = (
+    *("STT", "Họ và tên", "Chi bộ", "Loại lý do, giấy tờ", "Từ ngày", "Đến ngày"),
+    *("Áp dụng cho", "Người chấp nhận", "Ngày chấp nhận", "Số văn bản", "Lý do"),
+    *("Nơi sinh hoạt tạm thời", "Mức giảm (%)"),
+)
+SEPTEMBER = ("01/09/2024", "30/09/2024")
+SICK = (AN[0], "Ốm đau, nằm viện", *SEPTEMBER, "đảng phí", "Chi ủy", "05/10/2024", "BB 9", "mổ")
+REDUCED = (BINH[0], "giảm đảng phí", "01/02/2026", "31/01/2027", *("",) * 6, "50%")
+SENT = (CHI[0], "Chuyển sinh hoạt tạm thời", *SEPTEMBER, *("",) * 5, "Chi bộ khu X")
+
+
+def written(folder: Path, *rows: tuple[str, ...], name: str = "ly do.xlsx") -> Path:
+    body = [(n, row[0], CELL, *row[1:]) for n, row in enumerate(rows, start=1)]
+    title = ("DANH SÁCH LÝ DO, GIẤY MIỄN, GIẢM, HOÃN",)
+    return workbook(folder / name, {"Lý do": [title, HEADINGS, *body]})
+
+
+def numbered(desk: Desk) -> dict[str, Any]:
+    found = desk("excuse", "list", "--all", "--json").json["excuses"]
+    return {one["full_name"]: one for one in found}
+
+
+def test_each_row_is_written_with_its_place_in_the_workbook(cell: Desk) -> None:
+    ran = cell("import", written(cell.folder, SICK, REDUCED, SENT), "--json")
+
+    [file] = ran.json["files"]
+    found = numbered(cell)
+    assert (ran.code, file["added"], file["tables"][0]["kind"]) == (0, 3, "excuses")
+    sick = found[AN[0]]
+    assert (sick["kind"], sick["state"], sick["ground"]) == (
+        "SICKNESS",
+        "ACCEPTED",
+        "UNPAID_DUES",
+    )
+    assert (sick["by"], sick["on"], sick["paper"]) == ("Chi ủy", "2024-10-05", "BB 9")
+    assert (sick["reason"], sick["source"]["row"]) == ("mổ", 3)
+    assert (found[BINH[0]]["kind"], found[BINH[0]]["share"]) == ("REDUCED", 50)
+    assert (found[CHI[0]]["kind"], found[CHI[0]]["host"]) == ("TEMP_TRANSFER", "Chi bộ khu X")
+
+
+def test_the_same_list_again_changes_nothing(cell: Desk) -> None:
+    cell("import", written(cell.folder, SICK, REDUCED, SENT))
+    before = shelf.digest(cell.ledger)
+
+    again = written(cell.folder, SENT, SICK, REDUCED, name="ly do 2.xlsx")
+    [file] = cell("import", again, "--json").json["files"]
+
+    assert (file["added"], file["changed"], file["unchanged"]) == (0, 0, 3)
+    assert len(numbered(cell)) == 3
+    assert before
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        ((AN[0], "nghỉ", *SEPTEMBER), "excuse_kind_unknown"),
+        ((AN[0], "miễn đảng phí", "01/09/2024", ""), "excuse_incomplete"),
+        ((AN[0], "giảm đảng phí", *SEPTEMBER), "excuse_incomplete"),
+        ((AN[0], "ốm", "30/09/2024", "01/09/2024"), "ends_before_begins"),
+    ],
+)
+def test_a_row_that_says_too_little_stays_out_and_says_why(
+    row: tuple[str, ...], code: str, cell: Desk
+) -> None:
+    ran = cell("import", written(cell.folder, row, REDUCED), "--json")
+
+    [file] = ran.json["files"]
+    assert (ran.code, file["added"], file["set_aside"]) == (3, 1, 1)
+    assert code in [problem["code"] for problem in file["problems"]]
+
+
+def test_an_undo_takes_the_whole_list_back(cell: Desk) -> None:
+    before = shelf.digest(cell.ledger)
+    cell("import", written(cell.folder, SICK, REDUCED, SENT))
+
+    cell("undo", "--yes")
+
+    assert (numbered(cell), shelf.digest(cell.ledger)) == ({}, before)
