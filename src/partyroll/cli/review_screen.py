@@ -4,14 +4,17 @@ from typing import TYPE_CHECKING
 
 from partyroll.cli.options import Common
 from partyroll.messages import ANSWER, GROUND, OUTCOME, REVIEW_LIST, STATE, STEP
+from partyroll.period import month_spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from partyroll.model import Judged, Person, ReviewStep
+    from partyroll.period import Month
     from partyroll.tasks.casework import Cases, PersonCase
     from partyroll.tasks.stepping import StepTaken
 
+_TITLES = ("Họ và tên", "Chi bộ", "Năm", "Đã đến bước", "Ngày", "Thường làm tiếp", "Hạn")
 _INFORMS = "Các bước, giấy tờ, thời hạn chỉ để biết; quyết định là của cấp ủy có thẩm quyền."
 
 
@@ -19,8 +22,9 @@ def tell_cases(found: "Cases", at: Common) -> None:
     """Print one row for each person with a case."""
     screen = at.screen
     rows = [_row(case) for case in found.cases]
-    titles = ("Họ và tên", "Chi bộ", "Năm", "Đã đến bước", "Ngày", "Thường làm tiếp", "Hạn")
-    screen.table(titles, rows)
+    narrow = screen.for_people and not any(case.deadlines for case in found.cases)
+    shown = len(_TITLES) - narrow  # an empty column only takes room
+    screen.table(_TITLES[:shown], [row[:shown] for row in rows])
     if not rows:
         screen.note(
             "Chưa có ai được xem xét. Lưu danh sách: partyroll flag --save; ghi một bước:"
@@ -108,8 +112,13 @@ def _paper(step: "ReviewStep") -> str:
 
 
 def _months(judged: "Iterable[Judged]") -> str:
+    """Return months by what was said of them: "đảng phí: chưa đóng 3, 4, 7/2024"."""
+    alike: dict[str, list[Month]] = {}
+    for one in judged:
+        said = f"{GROUND[one.ground]}, {one.note or STATE[one.state]}"
+        alike.setdefault(said, []).append(one.month)
     return "; ".join(
-        f"{GROUND[one.ground]} {one.month.vi} {one.note or STATE[one.state]}" for one in judged
+        f"{said}: {month_spans(months, years=True)}" for said, months in alike.items()
     )
 
 

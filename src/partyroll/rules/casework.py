@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from partyroll.model import Outcome, Reason, ReviewStep, StepKind
+from partyroll.model import Outcome, Reason, ReviewList, ReviewStep, StepKind
 from partyroll.rulebook import Clock
 from partyroll.rules.clocks import Deadline, deadline
 from partyroll.text import fold
@@ -15,7 +15,12 @@ from partyroll.text import fold
 ENDINGS = frozenset({Outcome.REMOVED, Outcome.WITHDREW})  # what makes somebody leave
 _REQUESTS = 3  # unanswered requests after which a cell may go on without a self-criticism
 _ENOUGH_SAID = "không có bước nào đang chờ"
-_NOTHING_KNOWN = "chi ủy liên hệ, yêu cầu đảng viên tự kiểm điểm"
+# Nothing was done yet: the softer the list, the softer the first step.
+_FIRST = {
+    ReviewList.REVIEW: "đối chiếu sổ, gặp hỏi lý do; không có lý do thì yêu cầu tự kiểm điểm",
+    ReviewList.CHECK_REASON: "xác minh lý do đã ghi",
+    ReviewList.WATCH: "nhắc, hỏi xem có khó khăn gì",
+}
 _AFTER_KIND = {
     StepKind.EXPLANATION: "chi bộ họp xem xét",
     StepKind.MEETING: "ghi kết luận của chi bộ",
@@ -31,7 +36,8 @@ _AFTER_OUTCOME = {
     Outcome.REMINDED: "theo dõi, giúp đỡ; chưa có bước nào đang chờ",
     Outcome.REASON_REJECTED: "chi bộ kết luận",
 }
-_AFTER_EXIT = "giao quyết định; gửi phiếu báo đảng viên ra khỏi Đảng và hồ sơ lên cấp trên"
+_HAND_OVER = "giao quyết định; "
+_AFTER_EXIT = "gửi phiếu báo đảng viên ra khỏi Đảng và hồ sơ lên cấp trên, thu lại thẻ"
 _UPWARD = "đảng ủy cơ sở biểu quyết, đề nghị cấp có thẩm quyền"
 
 
@@ -69,15 +75,18 @@ class Vote:
 
 
 # --- What usually follows -----------------------------------------------------------------
-def usual_next(steps: Sequence[ReviewStep]) -> str:
-    """Return what usually follows the last step; `steps` in the order they happened."""
+def usual_next(steps: Sequence[ReviewStep], listed: ReviewList | None = None) -> str:
+    """Return what usually follows the last step; `steps` in the order they happened.
+
+    Before the first it depends on the list somebody stood on last.
+    """
     if not steps:
-        return _NOTHING_KNOWN
+        return _FIRST.get(listed, _ENOUGH_SAID) if listed else _ENOUGH_SAID
     last = steps[-1]
     if last.kind is StepKind.COMPLAINT:
         return _AFTER_KIND[last.kind]
     if last.outcome in ENDINGS:
-        return _AFTER_EXIT
+        return _AFTER_EXIT if last.happened_on else f"{_HAND_OVER}{_AFTER_EXIT}"
     if last.outcome is Outcome.PROPOSE_REMOVAL:
         return _AFTER_KIND[last.kind] if last.kind is StepKind.PROPOSAL else _UPWARD
     if last.outcome is not None:
@@ -138,7 +147,7 @@ def missing_papers(steps: _Steps) -> tuple[str, ...]:
 def running(
     steps: _Steps, known: Collection[Clock], holidays: Collection[date]
 ) -> Iterator[Deadline]:
-    """Yield the clocks that a decision handed over, or a complaint, has started.
+    """Yield the clocks that a removal handed over, or a complaint, has started.
 
     The day of a decision's step is the day it was handed over; without one nothing runs.
     """
@@ -146,7 +155,7 @@ def running(
         if step.happened_on is None or not step.happened_on.exact:
             continue
         start = step.happened_on.first
-        if step.kind is StepKind.DECISION and step.outcome in ENDINGS:
+        if step.kind is StepKind.DECISION and step.outcome is Outcome.REMOVED:
             yield deadline(known, "complaint", start, holidays=holidays)
         if step.kind is StepKind.COMPLAINT:
             for level in ("province, district", "central"):

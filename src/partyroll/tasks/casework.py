@@ -40,7 +40,7 @@ class PersonCase:
         """What usually follows; of somebody who has left otherwise, nothing."""
         if not self.member and not self.steps:
             return "không có bước nào đang chờ (không còn là đảng viên trong sổ)"
-        return usual_next(self.steps)
+        return usual_next(self.steps, self.lists[-1].list if self.lists else None)
 
     @property
     def missing_papers(self) -> tuple[str, ...]:
