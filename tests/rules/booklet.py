@@ -106,7 +106,7 @@ def facts_of(
     holidays: Collection[date] = (),
     **settings: Any,
 ) -> Mapping[int, MonthFact]:
-    """The facts of the year's months, by month number."""
+    """The facts of the year's months, by month number; each speaks of the ground asked."""
     months = dict(RULES)[ground](
         case,
         [Month(year, number) for number in range(1, 13)],
@@ -115,6 +115,7 @@ def facts_of(
         as_of=as_of,
         holidays=holidays,
     )
+    assert {fact.ground for fact in months} == {ground}
     return {fact.month.number: fact for fact in months}
 
 
