@@ -19,7 +19,7 @@ def test_a_dated_payment_names_its_receipt() -> None:
 
     assert (march.state, march.explanation, march.source) == (
         State.PAID,
-        "đóng 20/3/2024",
+        "đóng 20/03/2024",
         RECEIPT,
     )
 
@@ -33,7 +33,7 @@ def test_a_payment_without_a_date_names_its_receipt_too() -> None:
 
 
 def test_an_exempt_month_names_the_decision() -> None:
-    decision = replace(paper(PermissionKind.EXEMPT, "1/2024", "6/2024"), source=DECISION)
+    decision = replace(paper(PermissionKind.EXEMPT, "2024-01", "2024-06"), source=DECISION)
 
     march = facts_of(member(dues(UNPAID), permissions=(decision,)))[3]
 
@@ -45,7 +45,7 @@ def test_an_exempt_month_names_the_decision() -> None:
 
 
 def test_a_deferred_month_names_the_decision() -> None:
-    decision = replace(paper(PermissionKind.DEFERRED, "1/2024", "1/2025"), source=DECISION)
+    decision = replace(paper(PermissionKind.DEFERRED, "2024-01", "2025-01"), source=DECISION)
 
     march = facts_of(member(dues(UNPAID), permissions=(decision,)))[3]
 
@@ -58,7 +58,7 @@ def test_a_deferred_month_names_the_decision() -> None:
 
 def test_a_month_without_meetings_owed_names_the_decision() -> None:
     decision = replace(
-        paper(PermissionKind.EXEMPT_ACTIVITY, "1/2024", "6/2024"), source=DECISION
+        paper(PermissionKind.EXEMPT_ACTIVITY, "2024-01", "2024-06"), source=DECISION
     )
 
     march = facts_of(member(meetings("A" * 12), permissions=(decision,)), MEETINGS)[3]
@@ -73,7 +73,7 @@ def test_a_month_without_meetings_owed_names_the_decision() -> None:
 def test_a_blank_whose_deferral_is_over_and_whose_reason_was_rejected_says_both() -> None:
     case = member(
         dues("PP.PPPPPPPPP"),
-        permissions=(paper(PermissionKind.DEFERRED, "1/2024", "6/2024"),),
+        permissions=(paper(PermissionKind.DEFERRED, "2024-01", "2024-06"),),
         excuses=(judged(DUES, date(2024, 3, 1), date(2024, 3, 31), accepted=False),),
     )
 

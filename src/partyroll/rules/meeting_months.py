@@ -23,7 +23,6 @@ from partyroll.rules.books import (
     cells_in,
     collected,
     doubt_about_blank,
-    joined,
     lines_in,
 )
 from partyroll.rules.limits import doubted, no_cell, not_due, not_due_by_mark
@@ -111,7 +110,7 @@ def _judged(case: Case, fact: MonthFact) -> MonthFact:
     rejected = excuse_in(case, fact.month, MEETINGS) is not None
     if not rejected or fact.state is not State.EXCUSED_MARKED:
         return fact
-    told = joined(fact.explanation, f"lý do không được chấp nhận: {fact.note}")
+    told = f"lý do không được chấp nhận: {fact.note}"
     return replace(fact, state=State.UNEXCUSED, note="", explanation=told)
 
 
