@@ -21,7 +21,7 @@ def tell_kept_lists(at: Common, *, json: bool) -> int:
     """Show every list that went out."""
     from partyroll.tasks.freezing import kept_by
 
-    ledger_id, kept = kept_by(at.ledger)
+    kept = kept_by(at.ledger)
     if json:
         from partyroll.cli.contracts.flag_lists import lists_envelope
         from partyroll.write.json import to_json
@@ -41,7 +41,7 @@ def tell_kept_lists(at: Common, *, json: bool) -> int:
     ]
     titles = ("Số", "Lúc lập", "Người lập", "Năm", "Tính đến", "Xem xét", "Lý do", "Theo dõi")
     at.screen.table(titles, rows)
-    at.screen.note(f"{len(rows)} danh sách đã lưu trong sổ {ledger_id}.")
+    at.screen.note(f"{len(rows)} danh sách đã lưu.")
     return 0
 
 

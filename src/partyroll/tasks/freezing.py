@@ -86,10 +86,10 @@ def kept_as(path: Path, which: int) -> FrozenList:
         return frozen_list(ledger, which)
 
 
-def kept_by(path: Path) -> tuple[str, tuple[FrozenList, ...]]:
-    """Return the id of the ledger at `path` and every list that went out."""
+def kept_by(path: Path) -> tuple[FrozenList, ...]:
+    """Return every list that went out from the ledger at `path`, the newest first."""
     with open_ledger(path) as ledger:
-        return ledger.ledger_id, frozen_lists(ledger)
+        return frozen_lists(ledger)
 
 
 def _item(one: Listed) -> KeptItem:
