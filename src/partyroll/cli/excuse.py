@@ -302,3 +302,14 @@ def _particulars(one: "Shown") -> list[str]:
 
 def _day(day: "PartialDate | None") -> str:
     return day.vi if day else ""
+
+
+def excuse_line(one: "Shown") -> str:
+    """Return a reason or a temporary place in one line, with its number."""
+    grant = one.grant
+    since = f" từ {grant.start.vi}" if grant.start else ""
+    until = f" đến {grant.end.vi}" if grant.end else ""
+    said = "".join(f", {part}" for part in _particulars(one))
+    state = GRANT_STATE[grant.state]
+    place = f" — {grant.source}" if grant.source.file else ""
+    return f"{_WORDS[grant.kind]}{since}{until}: {state}{said} (số {grant.number}){place}"

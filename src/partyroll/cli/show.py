@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from partyroll.cli.excuse import excuse_line
 from partyroll.cli.options import (
     AsOfOption,
     Common,
@@ -156,7 +157,10 @@ def _events(found: "Story") -> list[str]:
     for held in found.on_roll.person.permissions:
         since = f" từ {held.start.vi}" if held.start else ""
         until = f" đến {held.end.vi}" if held.end else ""
-        lines.append(f"{PERMISSION[held.kind]}{since}{until} — {held.source}")
+        share = f" {held.share}%" if held.share else ""
+        paper = "".join(f", {part}" for part in (held.paper, held.granted_by) if part)
+        lines.append(f"{PERMISSION[held.kind]}{share}{since}{until}{paper} — {held.source}")
+    lines += [excuse_line(one) for one in found.excuses]
     lines += [_away_line(stay) for stay in found.away]
     lines += [_rating_line(rating) for rating in found.ratings]
     return lines

@@ -20,7 +20,7 @@ def template(
         str,
         typer.Argument(
             metavar="LOẠI",
-            help="roster, dues, meetings, exits, away, ratings, headcounts, candidates, units;"
+            help="roster, dues, meetings, exits, away, excuses, ratings, headcounts, candidates, units;"
             " hoặc tên tiếng Việt: xep-loai, di-lam-an-xa…",
         ),
     ],

@@ -20,6 +20,7 @@ from partyroll.read.exit_groups import Groups, with_groups
 from partyroll.read.exits import ExitReader
 from partyroll.read.facts import BookRow, SetAside, TableKind
 from partyroll.read.headcounts import read_headcounts
+from partyroll.read.holidays import HolidayReader
 from partyroll.read.lessons import Schooled
 from partyroll.read.lines import LineKind
 from partyroll.read.meeting_counts import counted_months
@@ -81,6 +82,7 @@ class BlockTables:
                 TableKind.EXITS: self._exits,
                 TableKind.AWAY: self._away,
                 TableKind.EXCUSES: self._excuses,
+                TableKind.HOLIDAYS: self._holidays,
                 TableKind.RATINGS: self._ratings,
                 TableKind.CANDIDATES: self._candidates,
                 TableKind.UNITS: self._units,
@@ -110,6 +112,9 @@ class BlockTables:
 
     def _away(self, origin: Origin) -> Found:
         return self._found(origin, self._body(origin, AwayReader(self._around.today)))
+
+    def _holidays(self, origin: Origin) -> Found:
+        return self._found(origin, self._body(origin, HolidayReader(self._around.today)))
 
     def _excuses(self, origin: Origin) -> Found:
         return self._found(origin, self._body(origin, ExcuseReader(self._around.today)))

@@ -13,6 +13,7 @@ _DUES_SUMS = frozenset(
     {"dues_due", "dues_arrears", "dues_total", "dues_collected", "dues_outstanding"}
     | {"dues_kept", "dues_remitted", "total", "member_count"}
 )
+_HOLIDAY_FIELDS = frozenset({"holiday_day", "holiday_name"})
 _SEARCHED = 40  # rows in which a heading without a name is looked for
 
 
@@ -28,6 +29,8 @@ def is_heading(grid: Grid, row: int, dictionary: Dictionary) -> bool:
         return _months_follow(grid, row, dictionary)
     if "dues_period" in fields and len(fields & _DUES_SUMS) >= 2:
         return True  # a cell's dues month by month, without persons
+    if fields >= _HOLIDAY_FIELDS:
+        return True
     years = sum(m.year is not None and m.month is None for m in meanings)
     if not fields & _UNIT_FIELDS:
         return False

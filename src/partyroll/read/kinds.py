@@ -176,6 +176,8 @@ def kind_of(block: Block) -> TableKind | None:
 
 
 def _kind_without_people(clues: Clues) -> TableKind:
+    if clues.has("holiday_day"):
+        return TableKind.HOLIDAYS
     if clues.has("dues_collected", "dues_due", "dues_kept", "dues_remitted"):
         return TableKind.DUES_TOTALS
     if clues.fields & _EXIT_MARKS or clues.says(r"xoa ten|ra khoi dang|ket nap|xep loai"):

@@ -71,7 +71,11 @@ ERRORS = {
     "rating_year_missing": (
         "Không rõ xếp loại của năm nào; hãy ghi “Năm …” ở tiêu đề cột hoặc tiêu đề bảng."
     ),
-    "ends_before_begins": "Ngày về trước ngày đi; hãy kiểm tra cả hai ngày.",
+    "holiday_without_day": "Không có ngày nghỉ; ghi như 01/01/2026 hoặc 16-20/02/2026.",
+    "holiday_too_long": "Nghỉ liền hơn 31 ngày; kiểm tra lại ngày đầu và ngày cuối.",
+    "ends_before_begins": (
+        "Ngày kết thúc (ngày về) trước ngày bắt đầu (ngày đi); hãy kiểm tra cả hai ngày."
+    ),
     "name_column_unknown": (
         "Không nhận ra cột họ và tên ở dòng tiêu đề này nên không dòng nào được nhập; hãy chỉ"
         " cột đó bằng --map “TIÊU ĐỀ=full_name”, hoặc sửa tiêu đề rồi nhập lại."

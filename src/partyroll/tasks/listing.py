@@ -12,7 +12,8 @@ from partyroll.model import (
     StayAway,
 )
 from partyroll.rulebook import Rulebook
-from partyroll.store.ledger import open_ledger
+from partyroll.store.grants import Grant, grants
+from partyroll.store.ledger import Ledger, open_ledger
 from partyroll.store.people import people
 from partyroll.store.story import (
     Said,
@@ -23,6 +24,7 @@ from partyroll.store.story import (
 )
 from partyroll.store.units import UnitHistory
 from partyroll.tasks.choosing import chosen_person, chosen_units
+from partyroll.tasks.excusing.listing import Shown, shown
 from partyroll.tasks.explaining import BookYear, explained_year
 from partyroll.tasks.standing import is_member, status_of, unit_on
 from partyroll.text import name_sort_key, natural_key
@@ -105,6 +107,7 @@ class Story:
     years: tuple[BookYear, ...]
     away: tuple[StayAway, ...] = ()
     ratings: tuple[Rating, ...] = ()
+    excuses: tuple[Shown, ...] = ()  # reasons and temporary places
 
 
 def story(
@@ -142,4 +145,11 @@ def story(
             ),
             stays_away(ledger, person.person_id),
             ratings(ledger, person.person_id),
+            tuple(shown(ledger, _reasons_and_places(ledger, person), units, as_of)),
         )
+
+
+def _reasons_and_places(ledger: Ledger, person: Person) -> list[Grant]:
+    """Return what stands of a person beside the papers that `Person` holds."""
+    mine = (grant for grant in grants(ledger) if grant.person_id == person.person_id)
+    return [grant for grant in mine if grant.table != "permission"]

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from partyroll.cli.contracts.excuse import excuse_object
 from partyroll.cli.contracts.people import member_object
 from partyroll.cli.options import Common
 
@@ -31,6 +32,7 @@ def show_envelope(found: "Story", at: Common) -> dict[str, object]:
             for stay in person.stays
         ],
         "permissions": person.permissions,
+        "excuses": [excuse_object(one) for one in found.excuses],
         "away": [
             {
                 "place": stay.place or None,

@@ -7,7 +7,7 @@ from datetime import date
 from partyroll.model import Problem
 from partyroll.read.facts.books import BookRow
 from partyroll.read.facts.kinds import TableKind
-from partyroll.read.facts.lists import AnswerRow, AwayRow, ExcuseRow, RatingRow
+from partyroll.read.facts.lists import AnswerRow, AwayRow, ExcuseRow, HolidayRow, RatingRow
 from partyroll.read.facts.people import CandidateRow, ExitRow, RosterRow
 from partyroll.read.facts.units import HeadcountRow, UnitRef, UnitRow
 
@@ -18,6 +18,7 @@ Row = (
     | HeadcountRow
     | AwayRow
     | ExcuseRow
+    | HolidayRow
     | RatingRow
     | CandidateRow
     | UnitRow

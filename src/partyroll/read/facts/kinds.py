@@ -34,6 +34,7 @@ IMPORTED = frozenset(
         TableKind.EXITS,
         TableKind.AWAY,
         TableKind.EXCUSES,
+        TableKind.HOLIDAYS,
         TableKind.RATINGS,
         TableKind.UNITS,
         TableKind.HEADCOUNTS,

@@ -1,6 +1,7 @@
 """Rows of lists about members: who works away, who was rated how, who is excused."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from partyroll.model import AnswerField, RatingLevel, RatingStage
 from partyroll.period import PartialDate
@@ -95,3 +96,13 @@ class ExcuseRow:
     reason: str = ""
     host: str = ""
     share: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HolidayRow:
+    """Days on which nobody works, with their name."""
+
+    row: int
+    days: tuple[date, ...]
+    name: str
+    unit: UnitRef | None = None  # they hold for everybody

@@ -10,6 +10,7 @@ from partyroll.tasks.recording.candidates import Candidates
 from partyroll.tasks.recording.excuses import Excuses
 from partyroll.tasks.recording.exits import Exits
 from partyroll.tasks.recording.headcounts import Headcounts
+from partyroll.tasks.recording.holidays import Holidays
 from partyroll.tasks.recording.owners import Owners
 from partyroll.tasks.recording.ratings import Ratings
 from partyroll.tasks.recording.review_answers import ReviewAnswers
@@ -57,6 +58,7 @@ def _record_others(
         (TableKind.EXITS, lambda: Exits(session)),
         (TableKind.AWAY, lambda: Away(session, owners)),
         (TableKind.EXCUSES, lambda: Excuses(session, owners)),
+        (TableKind.HOLIDAYS, lambda: Holidays(session)),
         (TableKind.RATINGS, lambda: Ratings(session, owners)),
         (TableKind.CANDIDATES, lambda: Candidates(session)),
         (TableKind.HEADCOUNTS, lambda: Headcounts(session)),

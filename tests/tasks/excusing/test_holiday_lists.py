@@ -1,0 +1,79 @@
+"""Holidays as a workbook or a text file: the clocks of the rule leave these days out."""
+
+from pathlib import Path
+
+import pytest
+
+from e2e.books import AN, workbook
+from e2e.desk import Desk
+from partyroll.store.holidays import holidays
+from partyroll.store.ledger import open_ledger
+from store import shelf
+
+LIST = (("DANH SÁCH NGÀY NGHỈ LỄ",), ("STT", "Ngày nghỉ", "Tên ngày nghỉ"))
+
+
+def days_off(desk: Desk) -> dict[str, str]:
+    with open_ledger(desk.ledger) as ledger:
+        return {f"{day:%d/%m/%Y}": name for day, name in holidays(ledger).items()}
+
+
+def written(folder: Path, *rows: tuple[object, ...], name: str = "nghi.xlsx") -> Path:
+    return workbook(folder / name, {"Ngày nghỉ": [*LIST, *rows]})
+
+
+def test_a_day_and_a_span_are_days_off(cell: Desk) -> None:
+    rows = ((1, "01/01/2026", "Tết Dương lịch"), (2, "16-18/2/2026", "Tết Nguyên đán"))
+
+    ran = cell("import", written(cell.folder, *rows), "--json")
+
+    assert (ran.code, ran.json["files"][0]["tables"][0]["kind"]) == (0, "holidays")
+    assert days_off(cell) == {
+        "01/01/2026": "Tết Dương lịch",
+        "16/02/2026": "Tết Nguyên đán",
+        "17/02/2026": "Tết Nguyên đán",
+        "18/02/2026": "Tết Nguyên đán",
+    }
+
+
+def test_a_text_file_does_as_well(cell: Desk) -> None:
+    path = cell.folder / "nghi.csv"
+    path.write_text(
+        "Ngày nghỉ;Tên ngày nghỉ\n30/4 - 1/5/2026;Giải phóng, Lao động\n2/9/2026;Quốc khánh\n",
+        encoding="utf-8",
+    )
+
+    assert cell("import", path).code == 0
+    assert [*days_off(cell)] == ["30/04/2026", "01/05/2026", "02/09/2026"]
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "2026", "20/2/2026 - 16/2/2026", "1/1/2026 - 31/12/2026"]
+)
+def test_a_row_that_names_no_days_stays_out(typed: str, cell: Desk) -> None:
+    rows = ((1, typed, "Tết"), (2, "02/09/2026", "Quốc khánh"))
+
+    ran = cell("import", written(cell.folder, *rows), "--json")
+
+    assert (ran.code, [*days_off(cell)]) == (3, ["02/09/2026"])
+
+
+def test_holidays_are_taken_back_like_anything_else(cell: Desk) -> None:
+    before = shelf.digest(cell.ledger)
+    cell("import", written(cell.folder, (1, "02/09/2026", "Quốc khánh")))
+
+    cell("undo", "--yes")
+
+    assert (days_off(cell), shelf.digest(cell.ledger)) == ({}, before)
+
+
+def test_a_persons_story_names_reasons_and_places(cell: Desk) -> None:
+    cell("excuse", "add", AN[0], "--kind", "ốm", "--month", "9/2024", "--by", "Chi ủy")
+    sent = ("excuse", "add", AN[0], "--kind", "TEMP_TRANSFER", "--host", "Chi bộ khu X")
+    cell(*sent, "--from", "1/1/2025", "--to", "30/6/2025", "--paper", "GT 12")
+
+    told = cell("show", AN[0])
+
+    assert "Ốm đau, nằm viện từ 01/09/2024 đến 30/09/2024: đã chấp nhận, Chi ủy" in told.out
+    assert "tại Chi bộ khu X, GT 12 (số 2)" in told.out
+    assert [e["number"] for e in cell("show", AN[0], "--json").json["excuses"]] == [1, 2]
