@@ -20,8 +20,8 @@ def template(
         str,
         typer.Argument(
             metavar="LOẠI",
-            help="roster, dues, meetings, exits, away, excuses, ratings, headcounts, candidates, units;"
-            " hoặc tên tiếng Việt: xep-loai, di-lam-an-xa…",
+            help="roster, dues, meetings, exits, away, excuses, ratings, headcounts,"
+            " candidates, units; hoặc tên tiếng Việt: xep-loai, di-lam-an-xa…",
         ),
     ],
     year: Annotated[
