@@ -36,6 +36,11 @@ def clean(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", kept).split())
 
 
+def mid_sentence(words: str) -> str:
+    """Return words as they go on in a sentence: "Cho ra khỏi Đảng" → "cho ra khỏi Đảng"."""
+    return words[:1].lower() + words[1:]
+
+
 def fold(text: str) -> str:
     """Return `text` without tones, marks and case: "Nguyễn  Đình ĐẠT" → "nguyen dinh dat"."""
     return " ".join([folded for word in text.split() if (folded := _folded(word))])

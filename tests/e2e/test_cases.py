@@ -94,6 +94,7 @@ def test_a_decision_makes_an_exit_with_its_reasons_the_main_one_first(cell: Desk
         (("--kind", "meeting", "--on", "1/2/2025", "--outcome", "xóa tên"), "chỉ quyết định"),
         (("--kind", "contact"), "chưa ghi ngày"),
         (("--kind", "contact", "--on", "1/2/2027"), "chưa tới"),
+        (("--kind", "contact", "--on", "1/2/2025", "--year", "2027"), "năm 2027 chưa tới"),
         (("--kind", "meeting", "--on", "1/2/2025", "--yes", "9"), "cả hai số"),
         (("--kind", "gặp", "--on", "1/2/2025"), "không hiểu loại bước"),
         (("--kind", "contact", "--on", "1/2/2025", "--list", "7"), "không có danh sách số 7"),

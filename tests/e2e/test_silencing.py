@@ -3,9 +3,10 @@
 import openpyxl
 import pytest
 
-from e2e.books import dues_rows, workbook
+from e2e.books import BINH, CHI, dues_rows, workbook
 from e2e.cases import NAME, ON_2024, office, review_list, step
 from e2e.desk import Desk
+from e2e.reviewing import fill, listed
 
 MEETING = ("--kind", "meeting", "--on", "20/2/2025")
 
@@ -72,6 +73,26 @@ def test_the_silenced_stand_in_a_table_of_their_own(cell: Desk) -> None:
         if NAME in row
     ]
     assert set(named) == {"Đã xem xét, không xử lý", "Căn cứ từng tháng"}
+
+
+def test_a_conclusion_on_a_list_that_came_back_silences_too(desk: Desk) -> None:
+    path = listed(desk)
+    desk("import", fill(path, {BINH[0]: {"Kết luận": "Không xem xét xử lý"}}))
+
+    silenced = {one["full_name"]: one["silenced"] for one in review_list(desk)}
+
+    assert silenced == {BINH[0]: True, CHI[0]: False}
+
+
+def test_a_conclusion_without_a_date_is_as_young_as_the_import(desk: Desk) -> None:
+    path = listed(desk)
+    meeting = ("--kind", "meeting", "--on", "20/2/2025", "--outcome", "reminded")
+    step(desk, *meeting, name=BINH[0])
+    desk("import", fill(path, {BINH[0]: {"Kết luận": "Không xem xét xử lý"}}))
+
+    silenced = {one["full_name"]: one["silenced"] for one in review_list(desk)}
+
+    assert silenced[BINH[0]] is True
 
 
 def test_a_year_explained_says_that_it_was_judged(cell: Desk) -> None:

@@ -77,11 +77,17 @@ def test_nobody_is_asked_for_more_than_the_list_says(
         ([step(StepKind.PROPOSAL, Outcome.PROPOSE_REMOVAL)], "cấp có thẩm quyền xem xét"),
         ([step(StepKind.PROPOSAL)], "cấp có thẩm quyền xem xét"),
         ([REMOVED], "gửi phiếu báo"),
+        ([REMOVED, CONTACT], "gửi phiếu báo"),
         ([REMOVED, step(StepKind.COMPLAINT)], "cấp có thẩm quyền trả lời"),
     ],
 )
 def test_what_usually_follows(steps: list[ReviewStep], words: str) -> None:
     assert usual_next(steps).startswith(words)
+
+
+def test_nothing_is_asked_of_somebody_who_has_left_otherwise() -> None:
+    assert usual_next([CONTACT], ReviewList.REVIEW, member=False).startswith("không còn là")
+    assert usual_next([REMOVED], member=False).startswith("gửi phiếu báo")
 
 
 def test_a_decision_without_a_day_is_still_to_be_handed_over() -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from partyroll.cli.options import Common
 from partyroll.messages import ANSWER, GROUND, OUTCOME, REVIEW_LIST, STATE, STEP
 from partyroll.period import month_spans
+from partyroll.text import mid_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -49,7 +50,7 @@ def _row(case: "PersonCase") -> tuple[str | int | None, ...]:
 
 def _stage(step: "ReviewStep") -> str:
     return (
-        f"{STEP[step.kind]}: {OUTCOME[step.outcome].lower()}"
+        f"{STEP[step.kind]}: {mid_sentence(OUTCOME[step.outcome])}"
         if step.outcome
         else STEP[step.kind]
     )
@@ -76,7 +77,7 @@ def tell_case(person: "Person", found: "Sequence[PersonCase]", at: Common) -> No
     for case in found:
         screen.say(f"{person.full_name} — {case.unit or 'chưa rõ chi bộ'}, năm {case.year}")
         for place in case.lists:
-            words = REVIEW_LIST[place.list].lower()
+            words = mid_sentence(REVIEW_LIST[place.list])
             screen.say(
                 f"Danh sách số {place.number}, tính đến {place.as_of:%d/%m/%Y}: {words}",
                 prose=True,
@@ -85,7 +86,7 @@ def tell_case(person: "Person", found: "Sequence[PersonCase]", at: Common) -> No
             _tell_step(number, step, at)
         for answer in case.answers:
             screen.say(
-                f"Chi bộ trả lời, {ANSWER[answer.field].lower()}: {answer.text}"
+                f"Chi bộ trả lời, {mid_sentence(ANSWER[answer.field])}: {answer.text}"
                 f" ({answer.source})",
                 prose=True,
             )

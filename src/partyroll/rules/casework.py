@@ -14,6 +14,7 @@ from partyroll.text import fold
 
 ENDINGS = frozenset({Outcome.REMOVED, Outcome.WITHDREW})  # what makes somebody leave
 _REQUESTS = 3  # unanswered requests after which a cell may go on without a self-criticism
+_GONE = "không còn là đảng viên trong sổ"
 _ENOUGH_SAID = "không có bước nào đang chờ"
 # Nothing was done yet: the softer the list, the softer the first step.
 _FIRST = {
@@ -75,18 +76,25 @@ class Vote:
 
 
 # --- What usually follows -----------------------------------------------------------------
-def usual_next(steps: Sequence[ReviewStep], listed: ReviewList | None = None) -> str:
+def usual_next(
+    steps: Sequence[ReviewStep], listed: ReviewList | None = None, *, member: bool = True
+) -> str:
     """Return what usually follows the last step; `steps` in the order they happened.
 
-    Before the first it depends on the list somebody stood on last.
+    Before the first it depends on the list somebody stood on last.  Of whoever has left
+    otherwise nothing is asked.
     """
+    ending = [step for step in steps if step.outcome in ENDINGS]
+    if ending and steps[-1].kind is not StepKind.COMPLAINT:
+        handed = any(step.happened_on for step in ending)
+        return _AFTER_EXIT if handed else f"{_HAND_OVER}{_AFTER_EXIT}"
+    if not (member or ending):
+        return _GONE
     if not steps:
         return _FIRST.get(listed, _ENOUGH_SAID) if listed else _ENOUGH_SAID
     last = steps[-1]
     if last.kind is StepKind.COMPLAINT:
         return _AFTER_KIND[last.kind]
-    if last.outcome in ENDINGS:
-        return _AFTER_EXIT if last.happened_on else f"{_HAND_OVER}{_AFTER_EXIT}"
     if last.outcome is Outcome.PROPOSE_REMOVAL:
         return _AFTER_KIND[last.kind] if last.kind is StepKind.PROPOSAL else _UPWARD
     if last.outcome is not None:

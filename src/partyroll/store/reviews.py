@@ -45,12 +45,22 @@ class Stood:
 
 
 def steps(ledger: Ledger, person_id: str = "") -> tuple[ReviewStep, ...]:
-    """Return every step, or one person's, in the order in which they happened."""
+    """Return every step, or one person's, in the order in which they happened.
+
+    One without a date comes where it was told: the day it was first written down.
+    """
     files = file_names(ledger)
     rows = ledger.db.execute(
-        select(review_step).where(live(ledger, review_step), _of(review_step, person_id))
+        select(review_step, change.c.at)
+        .join(
+            change,
+            (change.c.ledger_id == review_step.c.ledger_id)
+            & (change.c.number == review_step.c.said_in),
+        )
+        .where(live(ledger, review_step), _of(review_step, person_id))
     ).mappings()
-    return tuple(sorted((_step(row, files) for row in rows), key=_in_order))
+    placed = [(_place(row), _step(row, files)) for row in rows]
+    return tuple(step for _, step in sorted(placed, key=lambda one: one[0]))
 
 
 def answers(ledger: Ledger, person_id: str) -> tuple[ReviewAnswer, ...]:
@@ -98,10 +108,11 @@ def _of(table: Table, person_id: str) -> ColumnElement[bool]:
     return table.c.person_id == person_id if person_id else true()
 
 
-def _in_order(step: ReviewStep) -> tuple[date, int, str]:
-    """Return the place of a step: of an imprecise date the earliest day, of none the first."""
-    happened = step.happened_on or step.paper_date
-    return happened.first if happened else date.min, step.change, step.step_id
+def _place(row: RowMapping) -> tuple[date, int, str]:
+    """Return where a step comes: of an imprecise date the earliest day counts."""
+    happened = partial(row["happened_on"]) or partial(row["paper_date"])
+    told = datetime.fromisoformat(row["at"]).date()
+    return happened.first if happened else told, row["said_in"], row["step_id"]
 
 
 def _step(row: RowMapping, files: dict[str, str]) -> ReviewStep:

@@ -38,9 +38,8 @@ class PersonCase:
     @property
     def usual_next(self) -> str:
         """What usually follows; of somebody who has left otherwise, nothing."""
-        if not self.member and not self.steps:
-            return "không có bước nào đang chờ (không còn là đảng viên trong sổ)"
-        return usual_next(self.steps, self.lists[-1].list if self.lists else None)
+        listed = self.lists[-1].list if self.lists else None
+        return usual_next(self.steps, listed, member=self.member)
 
     @property
     def missing_papers(self) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from partyroll.tasks.recording.departures import day_of, who_left
 from partyroll.tasks.recording.exits import put_exit, same_exit
 from partyroll.tasks.standing import unit_on
 from partyroll.tasks.step_refusals import AlreadyLeft
-from partyroll.text import fold
+from partyroll.text import fold, mid_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,4 +99,4 @@ def _known_exit(
 
 def reason_words(reasons: Iterable[Reason]) -> str:
     """Return reasons as people read them."""
-    return ", ".join(REASON[reason].lower() for reason in reasons)
+    return ", ".join(mid_sentence(REASON[reason]) for reason in reasons)

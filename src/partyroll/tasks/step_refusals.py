@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from partyroll.errors import PartyrollError
+from partyroll.text import mid_sentence
 
 
 class StepRefused(PartyrollError):
@@ -16,7 +17,7 @@ class NotAWord(StepRefused):
     """A kind, an outcome or a reason that nobody knows."""
 
     def __init__(self, option: str, text: str, known: Iterable[tuple[str, str]]) -> None:
-        choices = "; ".join(f"{code.lower()} ({words.lower()})" for code, words in known)
+        choices = "; ".join(f"{code.lower()} ({mid_sentence(words)})" for code, words in known)
         super().__init__(f"không hiểu {option} “{text}”", hint=f"gõ một trong: {choices}")
 
 
@@ -73,7 +74,7 @@ class ExitNeedsReason(StepRefused):
     """A removal or a withdrawal without the reason of the paper."""
 
     def __init__(self, known: Iterable[tuple[str, str]]) -> None:
-        choices = "; ".join(f"{code.lower()} ({words.lower()})" for code, words in known)
+        choices = "; ".join(f"{code.lower()} ({mid_sentence(words)})" for code, words in known)
         super().__init__(
             "quyết định phải ghi lý do, vì lý do định việc kết nạp lại sau này",
             hint=f"thêm --reason, lý do chính trước: {choices}",
@@ -106,6 +107,13 @@ class NotYet(StepRefused):
 
     def __init__(self, day: str) -> None:
         super().__init__(f"ngày {day} chưa tới", hint="ghi ngày việc đã xảy ra")
+
+
+class YearToCome(StepRefused):
+    """An assessed year that has not begun."""
+
+    def __init__(self, year: int) -> None:
+        super().__init__(f"năm {year} chưa tới", hint="ghi năm xét, ví dụ --year 2024")
 
 
 class AppliedAfterDecision(StepRefused):

@@ -21,6 +21,7 @@ from partyroll.tasks.step_refusals import (
     ProposalIsNoDecision,
     ReasonsNeedExit,
     StepNeedsDay,
+    YearToCome,
 )
 
 
@@ -65,6 +66,8 @@ def check_step(request: StepRequest) -> None:
     for day in (request.happened_on, request.paper_date, request.applied_on):
         if day is not None and day.first > request.now.date():
             raise NotYet(day.vi)
+    if request.year is not None and request.year > request.now.year:
+        raise YearToCome(request.year)
     if request.kind is StepKind.DECISION:
         _check_decision(request)
     elif request.outcome in ENDINGS:
