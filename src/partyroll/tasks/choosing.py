@@ -13,7 +13,7 @@ from partyroll.store.people import people
 from partyroll.store.story import find_people
 from partyroll.store.units import Unit, Units
 from partyroll.tasks.recording.units import unit_key
-from partyroll.tasks.refusals import NotADay, NotATerm, UnknownMember, UnknownUnit
+from partyroll.tasks.refusals import NotADay, NotAMonth, NotATerm, UnknownMember, UnknownUnit
 from partyroll.tasks.standing import unit_on
 from partyroll.text import fold, natural_key
 
@@ -43,9 +43,12 @@ def date_or_none(text: str) -> PartialDate | None:
 
 def parse_month(text: str) -> Month:
     """Return the month that ``9/2024`` or ``2024-09`` means."""
-    stated = parse_date(text)
+    try:
+        stated = parse_date(text)
+    except NotADay:
+        raise NotAMonth(text) from None
     if stated.month is None or stated.day is not None:
-        raise NotADay(text)
+        raise NotAMonth(text)
     return Month(stated.year, stated.month)
 
 

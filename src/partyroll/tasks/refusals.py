@@ -56,6 +56,15 @@ class NotADay(PartyrollError):
         super().__init__(f"không hiểu ngày “{text}”", hint="ví dụ: 31/12/2024 hoặc 2024-12-31")
 
 
+class NotAMonth(PartyrollError):
+    """A month option was not a month."""
+
+    exit_code: ClassVar[int] = 2
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f"không hiểu tháng “{text}”", hint="ví dụ: 9/2024 hoặc 2024-09")
+
+
 class NoSuchList(PartyrollError):
     """No list that went out has that number."""
 

@@ -75,6 +75,16 @@ def test_the_same_said_twice_is_written_once(cell: Desk) -> None:
     assert (again["new"], again["change"], list(numbered(cell))) == (False, None, [1])
 
 
+def test_what_waited_and_is_said_again_with_its_judge_is_accepted(cell: Desk) -> None:
+    cell(*SICK, "--reason", "mổ ruột thừa")
+
+    cell(*SICK, "--by", "Chi ủy")
+
+    [said] = numbered(cell).values()
+    assert (said["number"], said["state"]) == (1, "ACCEPTED")
+    assert (said["by"], said["reason"]) == ("Chi ủy", "mổ ruột thừa")
+
+
 def test_judging_needs_somebody_who_judges(cell: Desk) -> None:
     cell(*SICK)
 

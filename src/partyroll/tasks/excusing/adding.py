@@ -1,7 +1,7 @@
 """Writing down a reason, a paper or a temporary place."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -196,6 +196,16 @@ def state_excuse(
     for key, row in draft.load("excuse", person_id=[person_id]).items():
         mine = row["person_id"] == person_id
         if mine and tuple(row[column] for column in _ALIKE) == alike:
-            return ("excuse", tuple(str(part) for part in key)), Outcome.UNCHANGED
+            there: Place = ("excuse", tuple(str(part) for part in key))
+            if not (row["pending"] and judged):
+                return there, Outcome.UNCHANGED
+            # What waited is judged now; what was said of it before stays.
+            kept = replace(
+                excuse,
+                excuse_id=str(key[0]),
+                paper=excuse.paper or str(row["paper"] or ""),
+                reason_text=excuse.reason_text or str(row["reason_text"] or ""),
+            )
+            return there, put_excuse(draft, person_id, kept, place)
     outcome = put_excuse(draft, person_id, excuse, place)
     return ("excuse", (excuse.excuse_id,)), outcome
