@@ -8,6 +8,7 @@ from typing import Final
 from partyroll.model import Letter
 from partyroll.period import PartialDate
 from partyroll.read.dates import possible
+from partyroll.read.dues_owing import letter_of_debt, names_a_debt
 from partyroll.read.dues_words import letter_of
 from partyroll.read.grid import Fault, Value, as_text
 from partyroll.read.money import read_money, read_number
@@ -253,8 +254,9 @@ def _about_membership(text: str, folded: str, month: int) -> DuesCell | None:
         return DuesCell(Letter.NOT_DUE, note=text, until=month_named(folded) or month)
     if not_yet_here(folded):
         return DuesCell(Letter.NOT_DUE, note=text, since=month_named(folded))
-    if _OWES.match(folded):
-        return DuesCell(Letter.NOTED if _excuses(folded) else Letter.UNPAID, note=text)
+    if (debt := letter_of_debt(folded)) is not None:
+        unread = debt == Letter.UNREADABLE
+        return DuesCell(debt, note=text, code="unreadable_amount" if unread else "")
     return None
 
 
@@ -266,7 +268,9 @@ def _paid(amount: int | None, code: str) -> DuesCell:
 def _for_months(words: str, folded: str, month: int) -> DuesCell | None:
     """Return a paid cell if `words` name the months it covers."""
     months = months_named(folded, month)
-    if not months or not (_PAYS.search(folded) or _LATE.search(folded)):
+    if not months or names_a_debt(folded):
+        return None
+    if not (_PAYS.search(folded) or _LATE.search(folded)):
         return None
     late = _LATE.search(folded) is not None
     others = tuple(m for m in months if m != month)
@@ -277,10 +281,6 @@ def _for_months(words: str, folded: str, month: int) -> DuesCell | None:
         covers=others,
         late=late,
     )
-
-
-def _excuses(folded: str) -> bool:
-    return bool(set(re.findall(r"\w+", folded)) & (_REASON_WORDS - {"bo"}))
 
 
 def _is_reason(text: str, folded: str) -> bool:

@@ -5,7 +5,19 @@ from partyroll.model import Letter
 _PAID = frozenset(
     {"x", "✓", "✔", "√", "v", "☑", "●", "da nop", "da thu", "da dong", "du", "nop du"}
     | {"dong du", "ck", "chuyen khoan", "da ck", "da chuyen khoan", "tru luong", "da tru luong"}
-    | {"roi", "co", "dong", "nop", "da nop du", "true", "ok", "thu"}
+    | {
+        "khong no",
+        "het no",
+        "khong con no",
+        "roi",
+        "co",
+        "dong",
+        "nop",
+        "da nop du",
+        "true",
+        "ok",
+        "thu",
+    }
 )
 _UNPAID = frozenset(
     {"chua", "chua nop", "chua dong", "chua thu", "no", "o", "k", "khong", "khong nop"}
