@@ -62,6 +62,14 @@ def same_key(text: str) -> str:
     return " ".join([_syllable_key(part) for part in clean(text).casefold().split()])
 
 
+_LEADING_ZEROS = re.compile(r"\b0+(?=\d)")
+
+
+def unit_key(name: str) -> str:
+    """Return the key under which two spellings name one unit; numbers compare as numbers."""
+    return _LEADING_ZEROS.sub("", same_key(name))
+
+
 _Y_FOR_I = re.compile(r"^((?:[bcdđghklmnpqrstvx]+|qu|ngh?|kh|ph|th|tr)?)y$")
 
 

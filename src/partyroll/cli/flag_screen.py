@@ -21,7 +21,7 @@ _MARKS = {"UNPAID_INFERRED": "ô trống", "EXCUSED_MARKED": "có phép", "UNEXC
 
 def tell_lists(result: "ReviewResult", at: Common) -> None:
     """Say which rule was read how, who stands on each list, and what nobody can tell."""
-    from partyroll.tasks.documents import rule_lines
+    from partyroll.tasks.rule_words import rule_lines
 
     screen = at.screen
     if not result.year_chosen:

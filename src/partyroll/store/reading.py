@@ -1,5 +1,7 @@
 """What every query shares: which rows count, and text turned back into values."""
 
+from functools import lru_cache
+
 from sqlalchemy import ColumnElement, Table, and_
 
 from partyroll.period import PartialDate
@@ -18,6 +20,7 @@ def live(ledger: Ledger, table: Table) -> ColumnElement[bool]:
     )
 
 
+@lru_cache(maxsize=50_000)  # days repeat, and every row has some
 def partial(text: str | None) -> PartialDate | None:
     """Return the date stored as ISO text."""
     return PartialDate.parse(text) if text else None

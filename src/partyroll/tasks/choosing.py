@@ -12,10 +12,9 @@ from partyroll.store.ledger import Ledger, open_ledger
 from partyroll.store.people import people
 from partyroll.store.story import find_people
 from partyroll.store.units import Unit, Units
-from partyroll.tasks.recording.units import unit_key
 from partyroll.tasks.refusals import NotADay, NotAMonth, NotATerm, UnknownMember, UnknownUnit
 from partyroll.tasks.standing import unit_on
-from partyroll.text import fold, natural_key
+from partyroll.text import fold, natural_key, unit_key
 
 _BELOW = re.compile(r"\s*[›>]\s*")
 

@@ -1,22 +1,25 @@
 """From results to workbooks to be: letterhead, rule, sources; numbers masked unless asked."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from partyroll.messages import LIST_ID, SETTING, STATUS
-from partyroll.model import Column, Document, RuleSettings, Shape, Sheet, Table
+from partyroll.messages import LIST_ID, STATUS
+from partyroll.model import Column, Document, Shape, Sheet, Table
 from partyroll.report.documents import Letterhead, review_document, term_document
 from partyroll.report.lists import ListedPerson
 from partyroll.report.provenance import provenance_sheet
 from partyroll.settings import Settings
 from partyroll.store.chain import HEAD_LETTERS
-from partyroll.tasks.freezing import FrozenList
 from partyroll.tasks.listing import OnRoll, Roll
 from partyroll.tasks.reporting import ReportResult
 from partyroll.tasks.reviewing import ReviewResult
+from partyroll.tasks.rule_words import rule_lines, settings_in_words
 from partyroll.text import mask
+
+if TYPE_CHECKING:  # only lists are kept: a roll need not wait for what reads them back
+    from partyroll.tasks.freezing import FrozenList
 
 _SIGNERS = ("NGƯỜI LẬP BIỂU", "T/M CẤP ỦY")
 
@@ -44,50 +47,6 @@ class Paper:
 
 
 # --- Lists for review ---------------------------------------------------------------------
-def rule_lines(result: ReviewResult) -> list[str]:
-    """Return the rule as every list prints it: text, document, readings that differ."""
-    rule, settings = result.rule, result.settings
-    guidance = f"hướng dẫn {rule.guidance}" if rule.guidance else ""
-    counted = "cộng dồn" if settings.run == "any" else "liền nhau"
-    year = "năm" if settings.year_basis == "calendar" else "12 tháng đã hết gần nhất"
-    grounds = "cộng cả hai căn cứ" if settings.combine_grounds else "từng căn cứ riêng"
-    lines = [
-        f"Căn cứ: “{rule.text}” ({'; '.join(filter(None, (rule.version, guidance)))}).",
-        (
-            f"Cách đếm: từ {settings.months} tháng trong {year}, {counted}, {grounds};"
-            f" tính đến {result.as_of:%d/%m/%Y}."
-        ),
-    ]
-    differing = ", ".join(f"{name} = {value}" for name, value in _differing(settings).items())
-    lines += [f"Thiết lập khác mặc định: {differing}."] * bool(differing)
-    lines += [f"Lưu ý: {remark}." for remark in result.rule_remarks]
-    newer = ", ".join(other.version for other in result.rule_changes)
-    lines += [f"Trong kỳ có quy định mới: {newer}."] * bool(newer)
-    return lines
-
-
-def _said(value: object) -> str:
-    return (
-        {True: "có", False: "không"}.get(value, str(value))
-        if isinstance(value, bool)
-        else str(value)
-    )
-
-
-def settings_in_words(settings: RuleSettings) -> dict[str, str]:
-    """Return every setting of the rule with its value, as lists print them."""
-    return {SETTING[s.name]: _said(getattr(settings, s.name)) for s in fields(RuleSettings)}
-
-
-def _differing(settings: RuleSettings) -> Mapping[str, object]:
-    defaults = RuleSettings()
-    return {
-        setting.name: getattr(settings, setting.name)
-        for setting in fields(RuleSettings)
-        if getattr(settings, setting.name) != getattr(defaults, setting.name)
-    }
-
-
 def listed_people(result: ReviewResult, paper: Paper) -> list[ListedPerson]:
     """Return the people of all lists as a paper names them."""
     return [
@@ -104,7 +63,7 @@ def listed_people(result: ReviewResult, paper: Paper) -> list[ListedPerson]:
     ]
 
 
-def review_paper(frozen: FrozenList, paper: Paper) -> Document:
+def review_paper(frozen: "FrozenList", paper: Paper) -> Document:
     """Return a list that is kept as a workbook to be, by which it can come back."""
     result = frozen.result
     code = result.head[:HEAD_LETTERS]

@@ -7,8 +7,9 @@ from partyroll.report.letters.matter import Office, Reviewed, by_cell
 from partyroll.report.letters.resolution import draft_resolution
 from partyroll.settings import Settings
 from partyroll.store.chain import HEAD_LETTERS
-from partyroll.tasks.documents import Paper, listed_people, rule_lines, settings_in_words
+from partyroll.tasks.documents import Paper, listed_people
 from partyroll.tasks.freezing import FrozenList
+from partyroll.tasks.rule_words import rule_lines, settings_in_words
 
 
 def review_letters(frozen: FrozenList, paper: Paper) -> PaperFile:

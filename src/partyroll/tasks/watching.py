@@ -30,9 +30,10 @@ from partyroll.store.people import people
 from partyroll.store.units import UnitHistory, Units
 from partyroll.store.watching import addresses, stays_away_of, watched_people
 from partyroll.tasks.choosing import chosen_units
-from partyroll.tasks.documents import Paper, rule_lines
+from partyroll.tasks.documents import Paper
 from partyroll.tasks.letters import office
 from partyroll.tasks.reviewing import ReviewRequest, ReviewResult, review_lists
+from partyroll.tasks.rule_words import rule_lines
 from partyroll.tasks.standing import is_member, unit_on
 from partyroll.text import name_sort_key, natural_key
 

@@ -22,9 +22,8 @@ from partyroll.tasks.excusing.refusals import AlreadyGranted, OwnUnit
 from partyroll.tasks.excusing.request import Stated, Typed, understood
 from partyroll.tasks.excusing.writing import Place, Recorded, Written, record
 from partyroll.tasks.recording.steps import put_excuse
-from partyroll.tasks.recording.units import unit_key
 from partyroll.tasks.standing import is_member, unit_on
-from partyroll.text import clean
+from partyroll.text import clean, unit_key
 
 HostFinder = Callable[[str], str | None]
 _ALIKE = ("kind", "ground", "valid_from", "valid_to")

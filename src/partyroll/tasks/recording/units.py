@@ -12,12 +12,11 @@ from partyroll.read.units import spelled_out
 from partyroll.store.draft import Draft, Outcome, Place
 from partyroll.store.facts import Values
 from partyroll.store.reading import iso
-from partyroll.text import clean, fold, same_key
+from partyroll.text import clean, fold, unit_key
 
 # Rows that stayed out come back under another name, but from the same file.
 _RETURNED = re.compile(r" - chua nhap( \(\d+\))?(?=\.|$)")
 _PLACE = frozenset({"source_id", "sheet", "row"})  # of the fact that said it before
-_LEADING_ZEROS = re.compile(r"\b0+(?=\d)")
 # What a unit is, by the first words of its name; the longer first.
 _KINDS = (
     ("chi bộ cơ sở", "GRASSROOTS_CELL"),
@@ -41,11 +40,6 @@ _KINDS = (
     ("đảng ủy", "COMMUNE"),
     ("đảng bộ", "GRASSROOTS_COMMITTEE"),
 )
-
-
-def unit_key(name: str) -> str:
-    """Return the key under which two spellings name one unit; numbers compare as numbers."""
-    return _LEADING_ZEROS.sub("", same_key(name))
 
 
 def unit_kind(name: str) -> str:

@@ -1,0 +1,52 @@
+"""The rule in words, as every list prints it."""
+
+from collections.abc import Mapping
+from dataclasses import fields
+
+from partyroll.messages import SETTING
+from partyroll.model import RuleSettings
+from partyroll.tasks.reviewing import ReviewResult
+
+
+def rule_lines(result: ReviewResult) -> list[str]:
+    """Return the rule as every list prints it: text, document, readings that differ."""
+    rule, settings = result.rule, result.settings
+    guidance = f"hướng dẫn {rule.guidance}" if rule.guidance else ""
+    counted = "cộng dồn" if settings.run == "any" else "liền nhau"
+    year = "năm" if settings.year_basis == "calendar" else "12 tháng đã hết gần nhất"
+    grounds = "cộng cả hai căn cứ" if settings.combine_grounds else "từng căn cứ riêng"
+    lines = [
+        f"Căn cứ: “{rule.text}” ({'; '.join(filter(None, (rule.version, guidance)))}).",
+        (
+            f"Cách đếm: từ {settings.months} tháng trong {year}, {counted}, {grounds};"
+            f" tính đến {result.as_of:%d/%m/%Y}."
+        ),
+    ]
+    differing = ", ".join(f"{name} = {value}" for name, value in _differing(settings).items())
+    lines += [f"Thiết lập khác mặc định: {differing}."] * bool(differing)
+    lines += [f"Lưu ý: {remark}." for remark in result.rule_remarks]
+    newer = ", ".join(other.version for other in result.rule_changes)
+    lines += [f"Trong kỳ có quy định mới: {newer}."] * bool(newer)
+    return lines
+
+
+def _said(value: object) -> str:
+    return (
+        {True: "có", False: "không"}.get(value, str(value))
+        if isinstance(value, bool)
+        else str(value)
+    )
+
+
+def settings_in_words(settings: RuleSettings) -> dict[str, str]:
+    """Return every setting of the rule with its value, as lists print them."""
+    return {SETTING[s.name]: _said(getattr(settings, s.name)) for s in fields(RuleSettings)}
+
+
+def _differing(settings: RuleSettings) -> Mapping[str, object]:
+    defaults = RuleSettings()
+    return {
+        setting.name: getattr(settings, setting.name)
+        for setting in fields(RuleSettings)
+        if getattr(settings, setting.name) != getattr(defaults, setting.name)
+    }
