@@ -145,3 +145,35 @@ def test_nobody_is_missing_from_a_book_of_a_year_without_one() -> None:
 
     assert doubts([absent], {2023}) == ()
     assert doubts([absent], {2024}) == doubts([absent])
+
+
+def test_a_gap_names_the_unit_with_those_above_it_and_what_is_in_doubt() -> None:
+    doubt = Doubt("unreadable_cell", 2, MARCH)
+    path = ("Đảng bộ xã An", DONG)
+
+    (gap,) = gaps(
+        [unit(books=("sổ 1",), doubts=(doubt,), path=path)],
+        collections=FULL,
+        as_of=YEAR_END,
+    )
+
+    assert (gap.kind, gap.months, gap.unit_path) == ("unreadable_cell", MARCH, path)
+
+
+def test_one_member_who_owed_is_enough_for_an_empty_month() -> None:
+    alone = FULL | {("sổ 1", 3): BookMonth(0, 1)}
+
+    (gap,) = gaps([unit(books=("sổ 1",), members=1)], collections=alone, as_of=YEAR_END)
+
+    assert (gap.kind, gap.months) == ("empty_month", MARCH)
+
+
+def test_the_months_of_a_doubt_are_those_of_all_its_people() -> None:
+    asked = [
+        tuple(facts_of(member(dues("??PPPPPPPPPP"))).values()),
+        tuple(facts_of(member(dues("PPP?PPPPPPPP"))).values()),
+    ]
+
+    (doubt,) = doubts(asked)
+
+    assert [month.number for month in doubt.months] == [1, 2, 4]

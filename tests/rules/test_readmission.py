@@ -134,3 +134,15 @@ def test_before_the_first_text_the_waiting_time_is_said_to_be_unverified() -> No
 
     assert "(chưa kiểm chứng cho giai đoạn này)" in early.sentence
     assert "chưa kiểm chứng" not in later.sentence
+
+
+def test_an_exit_of_unstated_kind_says_whom_to_ask() -> None:
+    assert found(ExitKind.LEFT_UNSTATED).sentence.startswith(
+        "Kết nạp lại: hỏi cấp ủy có thẩm quyền"
+    )
+
+
+def test_without_the_day_of_the_decision_the_prospect_and_the_paper_are_told_still() -> None:
+    left = found(ExitKind.REMOVED, Reason.UNPAID_DUES, decided=None)
+
+    assert (left.prospect, left.earliest, left.needs_paper) == (Prospect.AFTER, None, True)
