@@ -1,8 +1,11 @@
 """A clerk and a list for review: printed, filled in, and sent back in every shape."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import chdir
 from datetime import date
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from openpyxl import load_workbook
@@ -10,7 +13,8 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from e2e.books import AN, BINH, CHI, dues_rows, roster_rows, workbook
-from e2e.desk import Desk
+from e2e.desk import NOW, Desk
+from partyroll.cli.run import main
 from store import shelf
 
 FILE = "danh-sach-ra-soat-2024.xlsx"
@@ -24,11 +28,21 @@ SICK: Mapping[str, str | date | None] = {
 
 
 def listed(desk: Desk) -> Path:
-    """Import a cell of three, two of them with months stated as unpaid; write the list."""
-    books = dues_rows({AN[0]: "x" * 12, BINH[0]: "---xxxxxxxxx", CHI[0]: "xxx----xxxxx"})
-    desk("import", workbook(desk.folder / "a.xlsx", {"D": roster_rows(), "P": books}))
-    desk("flag", *DAY, "--xlsx")
+    """Lay on the desk a ledger of three, two of them with unpaid months, and its list."""
+    for name, content in _ledger_and_list().items():
+        (desk.folder / name).write_bytes(content)
     return desk.folder / FILE
+
+
+@cache
+def _ledger_and_list() -> dict[str, bytes]:
+    """Import a cell of three and write its list, once for all the tests that begin there."""
+    books = dues_rows({AN[0]: "x" * 12, BINH[0]: "---xxxxxxxxx", CHI[0]: "xxx----xxxxx"})
+    with TemporaryDirectory() as folder, chdir(folder):
+        made = workbook(Path("a.xlsx"), {"D": roster_rows(), "P": books})
+        main(["import", str(made), "--quiet"], now=NOW)
+        main(["flag", *DAY, "--xlsx", "--quiet"], now=NOW)
+        return {path.name: path.read_bytes() for path in Path().iterdir() if path.is_file()}
 
 
 def fill(path: Path, answers: Answers, *, name: str = "") -> Path:
