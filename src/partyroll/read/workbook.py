@@ -2,11 +2,12 @@
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
-from partyroll.read.assembly import Reader
+from partyroll.read.assembly import Reader, Result
 from partyroll.read.csv_text import csv_grid
 from partyroll.read.digests import content_digest
 from partyroll.read.facts import ReadFile, TableKind
@@ -20,7 +21,7 @@ from partyroll.read.hints import with_hints
 from partyroll.read.legacy import FontsOf, rows_in_doubt, undecided, with_unicode
 from partyroll.read.lessons import Teaching
 from partyroll.read.opening import IN_PROCESS, Opener
-from partyroll.read.returned import recognised, settled, taught
+from partyroll.read.returned import Returned, recognised, settled, taught
 from partyroll.read.review_answers import answer_tables, strange_sheets
 from partyroll.read.sniffing import checked_bytes, is_text
 
@@ -48,22 +49,17 @@ def read_workbook(
     stored, survey = _open(path, content, encoding, opener)
     fonts = _fonts(content, survey, opener)
     grids, told = with_unicode(path, stored, encoding=encoding, fonts=fonts)
-    lists = answer_tables(path.name, content, grids, today)
-    if lists:
-        return ReadFile(
-            name=path.name,
-            sha256=hashlib.sha256(content).hexdigest(),
-            content_sha256=content_digest(grids),
-            size=len(content),
-            tables=lists,
-            problems=(
-                *file_notes(path.name, survey),
-                *told,
-                *strange_sheets(lists),
-                *hidden_rows(path.name, lists, survey.hidden_rows),
-            ),
-            set_aside=(),
-        )
+    whole = ReadFile(
+        name=path.name,
+        sha256=hashlib.sha256(content).hexdigest(),
+        content_sha256=content_digest(grids),
+        size=len(content),
+        tables=answer_tables(path.name, content, grids, today),
+        problems=(*file_notes(path.name, survey), *told),
+        set_aside=(),
+    )
+    if whole.tables:
+        return _answered(whole, survey)
     returned = recognised(path, grids)
     reader = Reader(
         path.name,
@@ -74,20 +70,28 @@ def read_workbook(
         progress=progress,
     )
     result = settled(path.name, reader.read(returned.grids), returned)
+    return _stated(whole, result, returned, survey)
+
+
+def _answered(whole: ReadFile, survey: Survey) -> ReadFile:
+    """Return a list for review that came back: its answers and nothing else."""
+    lists = whole.tables
+    notes = hidden_rows(whole.name, lists, survey.hidden_rows)
+    return replace(whole, problems=(*whole.problems, *strange_sheets(lists), *notes))
+
+
+def _stated(whole: ReadFile, result: Result, returned: Returned, survey: Survey) -> ReadFile:
+    """Return what the tables of a workbook state, and every row that is in none of them."""
     read = {table.sheet for table in result.tables if table.kind is not TableKind.SKIPPED}
     read |= {row.sheet for row in result.set_aside}
-    return ReadFile(
-        name=path.name,
-        sha256=hashlib.sha256(content).hexdigest(),
-        content_sha256=content_digest(grids),
-        size=len(content),
+    return replace(
+        whole,
         tables=result.tables,
         problems=(
-            *file_notes(path.name, survey),
-            *told,
+            *whole.problems,
             *result.problems,
-            *undecided(path.name, returned.grids, result.problems),
-            *hidden_rows(path.name, result.tables, survey.hidden_rows),
+            *undecided(whole.name, returned.grids, result.problems),
+            *hidden_rows(whole.name, result.tables, survey.hidden_rows),
         ),
         set_aside=(*result.set_aside, *rows_in_doubt(returned.grids, read)),
         completes=returned.completes,

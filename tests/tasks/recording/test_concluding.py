@@ -37,7 +37,7 @@ def test_an_accepted_reason_is_about_the_months_that_carry_one() -> None:
 
 
 def test_where_no_month_carries_a_reason_an_accepted_one_is_about_all() -> None:
-    months = (month(2), month(3, State.UNPAID_INFERRED), month(5, State.UNKNOWN))
+    months = (month(2), month(3, State.UNPAID_INFERRED))
 
     assert judged(Outcome.REASON_ACCEPTED, *months) == [(DUES, 2, True), (DUES, 3, True)]
 
@@ -65,12 +65,17 @@ def test_nobody_judges_a_reason_without_a_name(conclusion: Outcome) -> None:
 def test_what_the_cell_settled_is_a_meeting_about_the_counted_months(
     conclusion: Outcome,
 ) -> None:
-    listed = finding(month(2), month(3, State.UNKNOWN), month(4, note="nghỉ ốm"))
+    listed = finding(month(2), month(3, State.PAID_LATE), month(4, note="nghỉ ốm"))
     step = step_from(replace(SAID, conclusion=conclusion), listed)
 
     assert step is not None
     assert (step.kind, step.outcome) == (StepKind.MEETING, conclusion)
-    assert [(one.month.number, one.note) for one in step.judged] == [(2, ""), (4, "nghỉ ốm")]
+    judged_months = [(one.month.number, one.state, one.note) for one in step.judged]
+    assert judged_months == [
+        (2, State.UNPAID, ""),
+        (3, State.PAID_LATE, ""),
+        (4, State.UNPAID, "nghỉ ốm"),
+    ]
 
 
 def test_a_proposal_is_a_step_of_its_own_and_needs_no_decider() -> None:

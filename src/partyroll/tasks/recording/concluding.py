@@ -20,10 +20,6 @@ from partyroll.model import (
 )
 from partyroll.period import PartialDate
 
-# The months that put somebody on a list; all others are neither judged nor excused.
-_COUNTED = frozenset(
-    {State.UNPAID, State.UNPAID_INFERRED, State.UNEXCUSED, State.EXCUSED_MARKED}
-)
 # Who said so matters: a reason is accepted or rejected by somebody.
 NEEDS_DECIDER = frozenset({Outcome.REASON_ACCEPTED, Outcome.REASON_REJECTED})
 
@@ -56,11 +52,6 @@ class Said:
         return hashlib.sha256(text.encode()).hexdigest()[:32]
 
 
-def counted_months(finding: Finding) -> tuple[MonthFact, ...]:
-    """Return the months for which somebody stands on a list."""
-    return tuple(fact for fact in finding.months if fact.state in _COUNTED)
-
-
 def step_from(said: Said, finding: Finding) -> ReviewStep | None:
     """Return the step that a conclusion is; one for each list and person."""
     if not said.effective:
@@ -78,8 +69,7 @@ def step_from(said: Said, finding: Finding) -> ReviewStep | None:
         note="; ".join(filter(None, (said.reason, said.opinion))),
         list_id=said.list_id,
         judged=tuple(
-            Judged(fact.ground, fact.month, fact.state, fact.note)
-            for fact in counted_months(finding)
+            Judged(fact.ground, fact.month, fact.state, fact.note) for fact in finding.months
         ),
     )
 
@@ -92,7 +82,7 @@ def excuses_from(said: Said, finding: Finding) -> Iterator[Excuse]:
     if not said.effective or said.conclusion not in NEEDS_DECIDER:
         return
     accepted = said.conclusion is Outcome.REASON_ACCEPTED
-    months = counted_months(finding)
+    months = finding.months
     noted = tuple(fact for fact in months if fact.note or fact.state is State.EXCUSED_MARKED)
     for fact in noted or (months if accepted else ()):
         yield Excuse(

@@ -15,7 +15,6 @@ from partyroll.tasks.recording.answered import AnswerChange, Became
 from partyroll.tasks.recording.concluding import (
     NEEDS_DECIDER,
     Said,
-    counted_months,
     excuse_id,
     excuses_from,
     step_from,
@@ -232,7 +231,7 @@ class ReviewAnswers:
 
     @staticmethod
     def _ids(said: Said, finding: Finding) -> set[str]:
-        return {excuse_id(said, fact) for fact in counted_months(finding)}
+        return {excuse_id(said, fact) for fact in finding.months}
 
     def _said(self, row: AnswerRow, on_list: _OnList) -> Said:
         """Return everything answered about a person so far, this file included."""
