@@ -274,7 +274,7 @@ def _tell(done: "Recorded", at: Common, command: str, *, dry_run: bool, json: bo
     elif dry_run:
         at.screen.note("Sẽ ghi như trên; sổ chưa bị thay đổi.")
     else:
-        at.screen.note(f"Đã ghi, thay đổi số {done.change}. Hoàn tác: partyroll undo")
+        at.screen.note(f"Thay đổi số {done.change}. Hoàn tác: partyroll undo {done.change}")
     return 0
 
 

@@ -16,6 +16,7 @@ from partyroll.text import clean
 Cell = str | int | None
 _VISIBLE_AFTER = 1.0  # seconds of silence before progress is shown
 _NUMBER = re.compile(r"(-?[\d.]+(,\d+)?)?")
+_DAY = re.compile(r"(\d{1,2}/)*\d{4}|")  # as precise as it is known; a broken one misleads
 
 
 class Screen:
@@ -110,11 +111,12 @@ class Screen:
         for number, heading in enumerate(titles):
             cells = [_text(row[number]) for row in rows]
             numeric = bool(rows) and all(_NUMBER.fullmatch(cell) for cell in cells)
+            solid = numeric or (any(cells) and all(_DAY.fullmatch(cell) for cell in cells))
             table.add_column(
                 Text(heading),
                 justify="right" if numeric else "left",
                 overflow="fold",  # a narrow window may break a word, never swallow it
-                min_width=max(map(len, cells)) if numeric else None,
+                min_width=max(map(len, cells)) if solid else None,
             )
         for row in rows:
             table.add_row(*(Text(clean(_text(cell))) for cell in row))
