@@ -10,11 +10,28 @@ from tempfile import TemporaryDirectory
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parents[1]))
 
-from partyroll.model import ExitKind, Reason  # noqa: E402 (the tests' own words come first)
+from partyroll.model import ExitKind, Reason, StepKind  # noqa: E402 (the tests' own words come first)
 from partyroll.read.facts import SetAside  # noqa: E402 (same)
+from partyroll.rulebook import shipped  # noqa: E402 (same)
 from partyroll.store import schema  # noqa: E402 (same)
 from partyroll.store.backup import copy_ledger  # noqa: E402 (same)
+from partyroll.tasks.excusing.adding import add  # noqa: E402 (same)
+from partyroll.tasks.excusing.request import Typed  # noqa: E402 (same)
+from partyroll.tasks.freezing import freeze  # noqa: E402 (same)
+from partyroll.tasks.reviewing import ReviewRequest, review_lists  # noqa: E402 (same)
+from partyroll.tasks.step_request import StepRequest  # noqa: E402 (same)
+from partyroll.tasks.stepping import take_step  # noqa: E402 (same)
 from store import papers, shelf  # noqa: E402 (same)
+
+
+def _review(path: Path) -> None:
+    """Let a list go out, judge a reason, write down a step: what version 3 added."""
+    asked = ReviewRequest(path, shelf.NOW.date(), year=2024)
+    freeze(path, review_lists(asked), known_at=None, actor="thử", now=shelf.NOW)
+    reason = Typed(papers.BINH, "ốm", month="3/2024", by="Chi bộ", paper="Biên bản 1")
+    add(path, reason, actor="thử", now=shelf.NOW)
+    contact = (path, papers.BINH, StepKind.CONTACT, "thử", shelf.NOW, shipped())
+    take_step(StepRequest(*contact, year=2024, happened_on=papers.day("2025-01-10")))
 
 
 def main() -> None:
@@ -58,6 +75,7 @@ def main() -> None:
         wrong = papers.dues(papers.letters("UUUUUUUUUUUU", papers.AN, 2))
         number = shelf.record(path, papers.file(wrong, name="so nham.xlsx"))
         shelf.take_back(path, number or 0)
+        _review(path)
         target.unlink(missing_ok=True)
         copy_ledger(path, target)
 
