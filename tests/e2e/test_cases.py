@@ -2,7 +2,7 @@
 
 import pytest
 
-from e2e.cases import NAME, exits_list, office, removed, step, totals
+from e2e.cases import DECISION, NAME, exits_list, office, removed, step, totals
 from e2e.desk import Desk
 from store import shelf
 
@@ -132,6 +132,34 @@ def test_whoever_has_left_does_not_leave_again(cell: Desk) -> None:
     ran = removed(cell, "--reason", "unpaid_dues", on="11/06/2025")
 
     assert (ran.code, "không ghi lần ra thứ hai" in ran.err) == (2, True)
+    assert totals(cell)["REMOVED"] == 1
+
+
+def test_the_same_decision_typed_twice_is_one_step(cell: Desk) -> None:
+    removed(cell, "--reason", "unpaid_dues")
+
+    again = removed(cell, "--reason", "unpaid_dues")
+
+    assert (again.code, "Bước này đã ghi ở thay đổi số 2" in again.out) == (0, True)
+    cell("undo", "--yes")
+    assert totals(cell).get("REMOVED", 0) == 0
+
+
+def test_nobody_leaves_before_coming(cell: Desk) -> None:
+    before = shelf.digest(cell.ledger)
+
+    ran = removed(cell, "--reason", "unpaid_dues", on="10/05/1925")
+
+    assert (ran.code, shelf.digest(cell.ledger)) == (2, before)
+    assert "trước ngày vào Đảng" in ran.err
+
+
+def test_a_milder_decision_about_whoever_has_left_brings_nobody_back(cell: Desk) -> None:
+    removed(cell, "--reason", "unpaid_dues")
+
+    ran = step(cell, *DECISION, "--outcome", "no_action", "--paper-date", "11/06/2025")
+
+    assert "bước này không đưa ai trở lại" in ran.out
     assert totals(cell)["REMOVED"] == 1
 
 

@@ -17,7 +17,7 @@ from partyroll.store.reading import iso
 from partyroll.tasks.recording.departures import day_of, who_left
 from partyroll.tasks.recording.exits import put_exit, same_exit
 from partyroll.tasks.standing import unit_on
-from partyroll.tasks.step_refusals import AlreadyLeft
+from partyroll.tasks.step_refusals import AlreadyLeft, DecidedBeforeAdmission
 from partyroll.text import fold, mid_sentence
 
 
@@ -55,6 +55,13 @@ class Decision:
         kind = ExitKind(self.by_ground.value)
         found = readmission(kind, self.reasons, self.paper_date, clocks())
         return found.sentence if found else ""
+
+
+def refuse_before_admission(person: Person, decision: Decision) -> None:
+    """Raise `DecidedBeforeAdmission` where the day of the paper cannot be right."""
+    admitted = person.admission_decision_date or person.admission_date
+    if admitted is not None and decision.paper_date.last < admitted.first:
+        raise DecidedBeforeAdmission(decision.paper_date.vi, person.full_name, admitted.vi)
 
 
 def decided_exit(draft: Draft, person: Person, decision: Decision, today: date) -> str:

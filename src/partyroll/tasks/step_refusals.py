@@ -102,6 +102,17 @@ class AlreadyLeft(StepRefused):
         )
 
 
+class DecidedBeforeAdmission(StepRefused):
+    """A decision about leaving that is older than the membership."""
+
+    def __init__(self, decided: str, name: str, admitted: str) -> None:
+        super().__init__(
+            f"ngày quyết định {decided} trước ngày vào Đảng của {name} ({admitted})",
+            hint="xem lại --paper-date; ngày vào Đảng trong sổ sai thì nhập lại danh sách"
+            " đảng viên đã sửa",
+        )
+
+
 class NotYet(StepRefused):
     """A day that is still to come."""
 

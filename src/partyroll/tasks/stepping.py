@@ -25,7 +25,12 @@ from partyroll.store.reviews import Stood, places_on_lists, steps
 from partyroll.store.story import attributes
 from partyroll.store.units import UnitHistory
 from partyroll.tasks.choosing import chosen_person
-from partyroll.tasks.deciding import Decision, decided_exit, reason_words
+from partyroll.tasks.deciding import (
+    Decision,
+    decided_exit,
+    reason_words,
+    refuse_before_admission,
+)
 from partyroll.tasks.explaining import explained_year
 from partyroll.tasks.frozen_form import listed_in
 from partyroll.tasks.recording.steps import put_step
@@ -111,6 +116,8 @@ class _Taking:
 
     def _step(self, draft: Draft) -> ReviewStep:
         request, decision = self._request, self._decision
+        if decision:
+            refuse_before_admission(self._person, decision)
         exit_id = decided_exit(draft, self._person, decision, self._today) if decision else ""
         return ReviewStep(
             step_id=draft.ids.new(),
@@ -131,7 +138,10 @@ class _Taking:
     def _known(self, step: ReviewStep) -> ReviewStep | None:
         """Return the step that says the same already: typing twice adds nothing."""
         for one in self._before:
-            if replace(step, step_id=one.step_id, change=one.change) == one:
+            same = replace(step, step_id=one.step_id, change=one.change)
+            if step.event_id:  # whoever has left stands on no list any more
+                same = replace(same, judged=one.judged, list_id=one.list_id)
+            if same == one:
                 return one
         return None
 
@@ -214,8 +224,8 @@ class _Taking:
         if step.outcome in SILENCING and not step.judged:
             yield f"không có tháng nào của năm {step.year} đang cần xem xét"
         gone = not is_member(self._person, self._today)
-        if gone and step.kind not in {StepKind.DECISION, StepKind.COMPLAINT}:
-            yield "người này không còn là đảng viên trong sổ"
+        if gone and not self._decision and step.kind is not StepKind.COMPLAINT:
+            yield "người này không còn là đảng viên trong sổ; bước này không đưa ai trở lại"
         if self._decision:
             yield from self._about_decision(self._decision)
 

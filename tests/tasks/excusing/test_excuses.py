@@ -58,6 +58,24 @@ def test_an_accepted_reason_lifts_its_month_and_a_rejected_one_makes_it_plain(
     assert (lists(cell), state(cell, AN_, "2024-09")) == ({AN_: "review"}, "UNPAID")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("accept", "1", "--by", "Chi ủy", "--on", "5/10/2040"),
+        ("reject", "1", "--by", "Chi ủy", "--on", "5/10/2040"),
+        ("add", CHI_, "--kind", "ốm", "--month", "9/2024", "--by", "Chi ủy", "--on", "2040"),
+    ],
+)
+def test_nobody_judges_on_a_day_to_come(cell: Desk, words: tuple[str, ...]) -> None:
+    cell(*SICK)
+    before = shelf.digest(cell.ledger)
+
+    ran = cell("excuse", *words)
+
+    assert (ran.code, shelf.digest(cell.ledger)) == (2, before)
+    assert "chưa tới" in ran.err
+
+
 def test_a_reason_with_somebody_who_accepted_it_holds_at_once(cell: Desk) -> None:
     ran = cell(*SICK, "--by", "Chi ủy", "--on", "5/10/2024", "--paper", "BB 9", "--json")
 

@@ -19,7 +19,7 @@ from partyroll.tasks.choosing import chosen_person, host_named
 from partyroll.tasks.excusing.kinds import WORDS
 from partyroll.tasks.excusing.listing import Shown
 from partyroll.tasks.excusing.refusals import AlreadyGranted, OwnUnit
-from partyroll.tasks.excusing.request import Stated, Typed, understood
+from partyroll.tasks.excusing.request import Stated, Typed, refuse_day_to_come, understood
 from partyroll.tasks.excusing.writing import Place, Recorded, Written, record
 from partyroll.tasks.recording.steps import put_excuse
 from partyroll.tasks.standing import is_member, unit_on
@@ -34,6 +34,7 @@ def add(
 ) -> Recorded:
     """Write down what was typed; the same said twice is written once."""
     stated = understood(typed)
+    refuse_day_to_come(typed.on, now.date())
 
     def write(ledger: Ledger, draft: Draft) -> Written:
         units = UnitHistory(ledger).on(now.date())

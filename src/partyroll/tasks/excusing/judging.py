@@ -24,6 +24,7 @@ from partyroll.tasks.excusing.refusals import (
     NothingToJudge,
     UnknownKind,
 )
+from partyroll.tasks.excusing.request import refuse_day_to_come
 from partyroll.tasks.excusing.writing import Place, Recorded, Written, record
 
 
@@ -50,6 +51,7 @@ def judge(
     """Accept or reject reasons, all in one change."""
     if not judgement.by.strip():
         raise Needs(BY)
+    refuse_day_to_come(judgement.on, now.date())
 
     def write(ledger: Ledger, draft: Draft) -> Written:
         chosen = _numbered(ledger, numbers)

@@ -63,6 +63,17 @@ class EndsBeforeBegins(PartyrollError):
         )
 
 
+class DayToCome(PartyrollError):
+    """A judgement or a signature on a day that has not come."""
+
+    exit_code: ClassVar[int] = 2
+
+    def __init__(self, day: str) -> None:
+        super().__init__(
+            f"ngày {day} chưa tới", hint="--on là ngày đã chấp nhận, đã ký; xem lại năm"
+        )
+
+
 class NotForThisKind(PartyrollError):
     """An option that says nothing of this kind."""
 

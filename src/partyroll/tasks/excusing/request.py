@@ -14,6 +14,7 @@ from partyroll.tasks.excusing.refusals import (
     HOST,
     REASON,
     SHARE,
+    DayToCome,
     EndsBeforeBegins,
     Needs,
     NeedsDates,
@@ -81,6 +82,12 @@ def understood(typed: Typed) -> Stated:
         host=typed.host.strip() or (ABROAD if kind is StayKind.ABROAD else ""),
         share=typed.share if kind is PermissionKind.REDUCED else None,
     )
+
+
+def refuse_day_to_come(typed: str, today: date) -> None:
+    """Raise `DayToCome` where something was decided on a day that has not come."""
+    if typed and (on := parse_date(typed)).first > today:
+        raise DayToCome(on.vi)
 
 
 def _refuse_what_does_not_fit(typed: Typed, kind: Kind) -> None:
