@@ -19,6 +19,9 @@ from partyroll.model import (
 from partyroll.period import Month
 
 
+_NOBODY = BookMonth(collected=0, owing=0)
+
+
 @dataclass(frozen=True, slots=True)
 class Basis:
     """What a month is judged by beside the person: collections, settings and the day."""
@@ -115,9 +118,8 @@ def dated_apart(case: Case, month: Month, cell: Cell) -> bool:
 
 def collected(cell: Cell, month: Month, basis: Basis) -> BookMonth:
     """Return how many of those who owed `month` paid (or came) in the book of `cell`."""
-    nobody = BookMonth(collected=0, owing=0)
-    book = basis.collections.get((cell.line.book_id, month.number), nobody)
-    return replace(book, owing=max(book.owing, book.collected))
+    book = basis.collections.get((cell.line.book_id, month.number), _NOBODY)
+    return book if book.owing >= book.collected else replace(book, owing=book.collected)
 
 
 def doubt_about_blank(cell: Cell, month: Month, basis: Basis) -> str:

@@ -1,7 +1,7 @@
 """Counting months: what is held against someone, what carries a reason, runs (§3.7)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from partyroll.model import Ground, GroundCount, MonthFact, RuleSettings, State
 from partyroll.period import Month
@@ -65,19 +65,20 @@ def hold(
     settings: RuleSettings,
 ) -> Held:
     """Return what `facts` of the assessed period hold; `previous` is the year before it."""
-    against = [fact for fact in facts if counts(fact, settings)]
-    before = _sort(ground, [fact for fact in previous if counts(fact, settings)], ())
-    now = _sort(ground, against, ())
-    return _sort(ground, against, _crossing(before.watched, now.watched))
+    now = _sort(ground, [fact for fact in facts if counts(fact, settings)])
+    earlier = [fact for fact in previous if counts(fact, settings)]
+    if not earlier:  # nothing to run on from
+        return now
+    return replace(now, crossing=_crossing(_sort(ground, earlier).watched, now.watched))
 
 
-def _sort(ground: Ground, against: Sequence[MonthFact], crossing: Months) -> Held:
+def _sort(ground: Ground, against: Sequence[MonthFact]) -> Held:
     return Held(
         ground=ground,
         plain=tuple(sorted(fact.month for fact in against if not fact.note)),
         noted=tuple(sorted(fact.month for fact in against if fact.note)),
         inferred=tuple(sorted(fact.month for fact in against if is_inferred(fact))),
-        crossing=crossing,
+        crossing=(),
     )
 
 

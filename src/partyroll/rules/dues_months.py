@@ -155,8 +155,9 @@ def _from_book(case: Case, cells: Sequence[Cell], unpaid: MonthFact, basis: Basi
     letters = {_letter(cell) for cell in cells}
     letter = min(letters, key=_FIRST_SPEAKS.index)
     speaking = [cell for cell in cells if _letter(cell) == letter]
-    # Of several blanks one that its book explains speaks.
-    cell = min(speaking, key=lambda cell: bool(doubt_about_blank(cell, unpaid.month, basis)))
+    cell = speaking[0]
+    if len(speaking) > 1:  # of several blanks one that its book explains speaks
+        cell = min(speaking, key=lambda one: bool(doubt_about_blank(one, unpaid.month, basis)))
     fact = _read(case, cell, replace(unpaid, source=cell.source), basis)
     return fact if len(letters) == 1 else replace(fact, warning="books_disagree")
 
@@ -210,6 +211,6 @@ def _judged(case: Case, fact: MonthFact, basis: Basis) -> MonthFact:
     deferred = permissions_in(case, fact.month, {PermissionKind.DEFERRED}, basis.settings)
     note = fact.note or (DEFERRAL_OVER if any(deferred) else "")
     if not note or excuse_in(case, fact.month, DUES) is None:
-        return replace(fact, note=note)
+        return fact if note == fact.note else replace(fact, note=note)
     told = joined(fact.explanation, f"lý do không được chấp nhận: {note}")
     return replace(fact, note="", explanation=told)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 
 from partyroll.model import Table
 from partyroll.period import Month, PartialDate
@@ -75,5 +76,6 @@ def _object(mapping: Mapping[str, object]) -> dict[str, object]:
     return {_text(str(key)): _value(value) for key, value in mapping.items()}
 
 
+@lru_cache(maxsize=50_000)  # files, sheets and units stand beside every month
 def _text(text: str) -> str:
     return unicodedata.normalize("NFC", plain(text))
