@@ -18,7 +18,6 @@ from partyroll.model import (
 )
 from partyroll.period import Month
 
-
 _NOBODY = BookMonth(collected=0, owing=0)
 
 

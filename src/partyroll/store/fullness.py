@@ -121,7 +121,7 @@ def rows_apart(
     """Return the rows of `years` with open letters or with entries for many months.
 
     `rated` adds those that state what is due: a sum may fall short of it.  Narrower: of the
-    books `of`, or of some `people`.
+    books `of`, or of some `people`, whose books are then not searched for absent ones.
     """
     apart = _paid_widely(ledger)
     if rated:
@@ -129,7 +129,7 @@ def rows_apart(
         apart = stated if apart is None else or_(apart, stated)
     names = None if of is None else sorted(of)
     rows = open_rows(ledger, years, books=names, people=people, apart=apart)
-    missing = _missing_rows(ledger, years, names)
+    missing = _missing_rows(ledger, years, names) if people is None else ()
     return RowsApart(tuple(rows), tuple(missing), apart)
 
 

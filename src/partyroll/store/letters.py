@@ -12,7 +12,7 @@ from partyroll.model import BookKind, Letter
 from partyroll.store import schema
 from partyroll.store.ledger import Ledger
 from partyroll.store.people import chunks
-from partyroll.store.reading import live
+from partyroll.store.reading import in_years, live
 
 # Letters that can neither count against anyone nor leave a doubt: it does not matter whose.
 _SETTLED = {
@@ -86,15 +86,15 @@ def _scopes(
     years: Iterable[int], books: Sequence[str] | None, people: Iterable[str] | None = None
 ) -> Iterator[ColumnElement[bool]]:
     line = schema.book_line
-    in_years = line.c.year.in_(sorted(set(years)))
     if people is not None:
+        of_years = in_years(line, frozenset(years))
         for chunk in chunks(sorted(set(people))):
-            yield and_(in_years, line.c.person_id.in_(chunk))
+            yield and_(of_years, line.c.person_id.in_(chunk))
     elif books is not None and len(books) <= MANY:
         for chunk in chunks(books):
             yield line.c.book_id.in_(chunk)
     else:
-        yield in_years
+        yield line.c.year.in_(sorted(set(years)))
 
 
 def _is_open() -> ColumnElement[bool]:

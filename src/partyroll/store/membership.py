@@ -21,7 +21,7 @@ from partyroll.model import Status
 from partyroll.store import schema
 from partyroll.store.ledger import Ledger
 from partyroll.store.people import chunks
-from partyroll.store.reading import live
+from partyroll.store.reading import in_years, live
 
 _STAYING = ("ADMITTED", "CONFIRMED")  # events that take nobody out and bring nobody back
 _FIFTY = 50  # years in the Party may lift the dues
@@ -158,7 +158,7 @@ def number_of_rows(
     for chunk in chunks(sorted(people)):
         query = (
             select(line.c.person_id, line.c.kind, line.c.year, func.count())
-            .where(live(ledger, line), line.c.person_id.in_(chunk), line.c.year.in_(years))
+            .where(live(ledger, line), line.c.person_id.in_(chunk), in_years(line, years))
             .group_by(line.c.person_id, line.c.kind, line.c.year)
         )
         for person_id, kind, year, rows in ledger.db.execute(query):

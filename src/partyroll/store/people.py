@@ -21,7 +21,7 @@ from partyroll.model import (
 )
 from partyroll.store import schema
 from partyroll.store.ledger import Ledger
-from partyroll.store.reading import live, partial
+from partyroll.store.reading import in_years, live, partial
 
 CHUNK = 500  # people a query asks for: well below SQLite's limit of bound values
 
@@ -52,10 +52,10 @@ def by_person(
 ) -> Rows:
     """Return the live rows of `table`, grouped by person; of some `years` where it has them."""
     query = select(table).where(live(ledger, table))
-    if years is not None:
-        query = query.where(table.c.year.in_(years))
     if ids is not None:
         query = query.where(table.c.person_id.in_(ids))
+    if years is not None:
+        query = query.where(table.c.year.in_(years) if ids is None else in_years(table, years))
     rows: Rows = defaultdict(list)
     for row in ledger.db.execute(query).mappings().all():
         rows[row["person_id"]].append(row)

@@ -1,5 +1,6 @@
 """What every query shares: which rows count, and text turned back into values."""
 
+from collections.abc import Collection
 from functools import lru_cache
 
 from sqlalchemy import ColumnElement, Table, and_
@@ -18,6 +19,14 @@ def live(ledger: Ledger, table: Table) -> ColumnElement[bool]:
         table.c.change_in <= ledger.known_at,
         table.c.change_out.is_(None) | (table.c.change_out > ledger.known_at),
     )
+
+
+def in_years(table: Table, years: Collection[int]) -> ColumnElement[bool]:
+    """Return the condition on years beside one on people.
+
+    The sum keeps SQLite from walking all rows of a year for the few of some people.
+    """
+    return (table.c.year + 0).in_(sorted(set(years)))
 
 
 @lru_cache(maxsize=50_000)  # days repeat, and every row has some
