@@ -45,7 +45,8 @@ PaperOption = Annotated[
     str, typer.Option("--paper", metavar="SỐ", help="Số văn bản, biên bản.")
 ]
 NumbersArgument = Annotated[
-    list[str], typer.Argument(metavar="SỐ…", help="Số thứ tự trong partyroll excuse list.")
+    list[str],
+    typer.Argument(metavar="SỐ…", help="Số trong partyroll excuse list (n3: --noted)."),
 ]
 
 
@@ -146,6 +147,13 @@ def list_(
     everything: Annotated[
         bool, typer.Option("--all", help="Cả những lý do, giấy tờ đã hết hạn.")
     ] = False,
+    noted: Annotated[
+        bool, typer.Option("--noted", help="Lời ghi trong ô sổ chưa ai xem xét (n1, n2…).")
+    ] = False,
+    year: Annotated[
+        int | None,
+        typer.Option("--year", metavar="NĂM", help="Chỉ năm này (cùng với --noted)."),
+    ] = None,
     as_of: AsOfOption = "",
     known_at: KnownAtOption = "",
     json: JsonOption = False,
@@ -154,12 +162,21 @@ def list_(
 ) -> int:
     """Xem lý do, giấy tờ còn hiệu lực hoặc còn chờ, theo số thứ tự.
 
-    Số thứ tự không bao giờ đổi. Mã kết thúc: 0 xong (danh sách rỗng cũng là xong), 10 chưa có
-    sổ.
+    Số thứ tự không bao giờ đổi. Mã kết thúc: 0 xong (danh sách rỗng cũng là xong), 2 tùy chọn
+    không dùng cùng nhau, 10 chưa có sổ.
     """
+    from partyroll.cli.excuse_notes import refuse_mixture, tell_notes
     from partyroll.tasks.excusing.listing import Wanted, register
 
     at = common(context, ledger, quiet=quiet)
+    others = {
+        "--pending": pending,
+        "--ending-within": ending_within is not None,
+        "--all": everything,
+    }
+    refuse_mixture(others, year=year, noted=noted)
+    if noted:
+        return tell_notes(at, day_or(as_of, at.today), unit, year, known_at, json=json)
     wanted = Wanted(day_or(as_of, at.today), unit, pending, ending_within, everything)
     found = register(at.ledger, wanted, known_at=knowledge(at, known_at))
     if json:
@@ -191,7 +208,8 @@ def accept(
 ) -> int:
     """Chấp nhận lý do: những tháng đó không còn bị tính; tiền vẫn phải đóng.
 
-    Ví dụ: partyroll excuse accept 3 4 --by "Chi ủy" --on 5/10/2024. Mã kết thúc: 0 xong, 1 đã
+    Ví dụ: partyroll excuse accept 3 n4 --by "Chi ủy" --on 5/10/2024; n4 là lời ghi trong ô sổ
+    (partyroll excuse list --noted). Mã kết thúc: 0 xong, 1 đã
     xem xét rồi, 2 thiếu --by hoặc không có số đó, 10 chưa có sổ.
     """
     from partyroll.tasks.excusing.judging import Judgement, judge

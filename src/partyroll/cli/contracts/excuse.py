@@ -8,12 +8,34 @@ from partyroll.cli.options import Common
 
 if TYPE_CHECKING:
     from partyroll.tasks.excusing.listing import Register, Shown
+    from partyroll.tasks.excusing.noted import NotedCell, NotedList
     from partyroll.tasks.excusing.writing import Recorded
 
 
 def register_envelope(found: "Register", at: Common) -> dict[str, object]:
     """Return the JSON contract of `excuse list` (schema 1)."""
     return _envelope("excuse list", found.shown, at, found.as_of)
+
+
+def noted_envelope(found: "NotedList", at: Common) -> dict[str, object]:
+    """Return the JSON contract of `excuse list --noted` (schema 1)."""
+    noted = [_noted_object(cell) for cell in found.cells]
+    return {**_envelope("excuse list", (), at, found.as_of), "noted": noted}
+
+
+def _noted_object(cell: "NotedCell") -> dict[str, object]:
+    return {
+        "number": cell.typed,
+        "person_id": cell.person.person_id,
+        "full_name": cell.person.full_name,
+        "card_no": cell.person.card_no,
+        "unit": cell.unit or None,
+        "unit_path": cell.unit_path,
+        "ground": cell.ground,
+        "month": cell.month,
+        "text": cell.text or None,
+        "source": cell.source,
+    }
 
 
 def recorded_envelope(

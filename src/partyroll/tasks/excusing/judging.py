@@ -5,16 +5,18 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from partyroll.model import ExcuseKind
-from partyroll.period import PartialDate
+from partyroll.model import ExcuseKind, Ground
+from partyroll.period import Month, PartialDate
 from partyroll.store.draft import Draft
 from partyroll.store.facts import Values
 from partyroll.store.grants import Grant, GrantState, grants
 from partyroll.store.ledger import Ledger
 from partyroll.store.reading import iso
 from partyroll.tasks.choosing import parse_date
+from partyroll.tasks.excusing.adding import state_excuse
 from partyroll.tasks.excusing.kinds import WORDS, kind_of
 from partyroll.tasks.excusing.listing import Shown
+from partyroll.tasks.excusing.noted import NotedCell, chosen_notes, is_note
 from partyroll.tasks.excusing.refusals import (
     BY,
     ON,
@@ -24,7 +26,7 @@ from partyroll.tasks.excusing.refusals import (
     NothingToJudge,
     UnknownKind,
 )
-from partyroll.tasks.excusing.request import refuse_day_to_come
+from partyroll.tasks.excusing.request import Stated, refuse_day_to_come
 from partyroll.tasks.excusing.writing import Place, Recorded, Written, record
 
 
@@ -54,9 +56,11 @@ def judge(
     refuse_day_to_come(judgement.on, now.date())
 
     def write(ledger: Ledger, draft: Draft) -> Written:
-        chosen = _numbered(ledger, numbers)
-        places = tuple(_judge(draft, grant, judgement) for grant in chosen)
-        return Written(places, lambda found: _note(found, judgement))
+        chosen = _numbered(ledger, [typed for typed in numbers if not is_note(typed)])
+        cells = chosen_notes(ledger, [typed for typed in numbers if is_note(typed)])
+        places = [_judge(draft, grant, judgement) for grant in chosen]
+        places += _judge_notes(draft, cells, judgement)
+        return Written(tuple(places), lambda found: _note(found, judgement))
 
     return record(path, write, actor=actor, now=now, dry_run=dry_run)
 
@@ -95,6 +99,36 @@ def _judge(draft: Draft, grant: Grant, judgement: Judgement) -> Place:
     }
     draft.put("excuse", {**row, **said})
     return grant.table, grant.key
+
+
+def _judge_notes(draft: Draft, cells: Sequence[NotedCell], judgement: Judgement) -> list[Place]:
+    """State one reason for each month of these cells; the words stay as the book has them."""
+    months: dict[tuple[str, Ground, Month], list[NotedCell]] = {}
+    for cell in cells:
+        months.setdefault(cell.judged_with, []).append(cell)
+    return [_judge_month(draft, of, judgement) for of in months.values()]
+
+
+def _judge_month(draft: Draft, cells: Sequence[NotedCell], judgement: Judgement) -> Place:
+    first = cells[0]
+    stated = Stated(
+        kind=_kind(judgement) if judgement.kind else _noted_kind(first),
+        start=PartialDate.of(first.month.first_day),
+        end=PartialDate.of(first.month.last_day),
+        ground=first.ground,
+        by=judgement.by.strip(),
+        on=parse_date(judgement.on) if judgement.on else None,
+        paper=judgement.paper.strip(),
+        reason="; ".join(dict.fromkeys(cell.text for cell in cells if cell.text)),
+    )
+    accepted = judgement.accepted
+    place, _ = state_excuse(draft, first.person.person_id, stated, accepted=accepted)
+    return place
+
+
+def _noted_kind(cell: NotedCell) -> ExcuseKind:
+    named = cell.waiting or kind_of(cell.text)
+    return named if isinstance(named, ExcuseKind) else ExcuseKind.OTHER
 
 
 def _kind(judgement: Judgement) -> ExcuseKind:

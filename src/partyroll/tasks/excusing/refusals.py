@@ -147,3 +147,38 @@ class NotAnEnd(PartyrollError):
 
     def __init__(self, number: int, why: str, hint: str) -> None:
         super().__init__(f"số {number}: {why}", hint=hint)
+
+
+class NoSuchNote(PartyrollError):
+    """No cell that waits has that number: never had, judged already, or now says otherwise."""
+
+    exit_code: ClassVar[int] = 2
+
+    def __init__(self, typed: str) -> None:
+        super().__init__(
+            f"không có lời ghi nào đang chờ mang số “{typed}”",
+            hint="đã xem xét rồi, hoặc ô đã đổi; xem lại: partyroll excuse list --noted",
+        )
+
+
+class AlsoNoted(PartyrollError):
+    """Another cell of the same month has a note, and a month is judged as a whole."""
+
+    exit_code: ClassVar[int] = 2
+
+    def __init__(self, typed: str, month: str, others: list[str]) -> None:
+        every = " ".join([typed, *others])
+        super().__init__(
+            f"tháng {month} của người này còn lời ghi khác: {', '.join(others)}",
+            hint=f"một tháng được xem xét một lần: xem cả các ô đó rồi gõ {every}",
+        )
+
+
+class OnlyWithNotes(PartyrollError):
+    """Options of `excuse list` that do not go together."""
+
+    exit_code: ClassVar[int] = 2
+
+    def __init__(self, option: str, *, noted: bool) -> None:
+        why = "không dùng cùng --noted" if noted else "chỉ dùng cùng --noted"
+        super().__init__(f"{option} {why}", hint=f"bỏ {option}" if noted else "thêm --noted")
