@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    RowMapping,
     Select,
     and_,
     exists,
@@ -64,10 +64,10 @@ def latest_book_year(ledger: Ledger, as_of: date) -> int | None:
 def books(ledger: Ledger, years: Iterable[int]) -> dict[str, Book]:
     """Return the books of `years` by id."""
     table = schema.book
-    rows = ledger.db.execute(
-        select(table).where(live(ledger, table), table.c.year.in_(list(years)))
-    ).mappings()
-    return {row["book_id"]: _book(row) for row in rows.all()}
+    query = select(*(table.c[name] for name in Book.__slots__)).where(
+        live(ledger, table), table.c.year.in_(list(years))
+    )
+    return {row[0]: _book(row) for row in ledger.db.execute(query)}
 
 
 def kinds_of_books(ledger: Ledger, years: Iterable[int]) -> set[BookKind]:
@@ -86,15 +86,11 @@ def _months(stored: str) -> tuple[int, ...]:
     return tuple(int(number) for number in stored.split())
 
 
-def _book(row: RowMapping) -> Book:
-    dated = partial(row["book_date"])
+def _book(row: Sequence[Any]) -> Book:
+    book_id, kind, unit_id, year, months, dated = row
+    day = partial(dated)
     return Book(
-        row["book_id"],
-        BookKind(row["kind"]),
-        row["unit_id"],
-        row["year"],
-        _months(row["months"]),
-        dated.last if dated else None,
+        book_id, BookKind(kind), unit_id, year, _months(months), day.last if day else None
     )
 
 

@@ -102,7 +102,6 @@ def _is_open() -> ColumnElement[bool]:
 
 
 def _has_open_letter(kind: BookKind) -> ColumnElement[bool]:
-    rest: ColumnElement[str] = schema.book_line.c.letters
-    for letter in _SETTLED[kind]:
-        rest = func.replace(rest, letter, "")
-    return and_(schema.book_line.c.kind == kind.value, rest != "")
+    line = schema.book_line
+    another = f"*[^{''.join(_SETTLED[kind])}]*"
+    return and_(line.c.kind == kind.value, line.c.letters.op("GLOB")(another))
