@@ -257,3 +257,17 @@ def test_a_grid_of_ticks_that_nothing_explains_is_a_question(read: Read) -> None
         ("kind_unclear", ("dues", "meetings"))
     ]
     assert len(file.set_aside) == 1
+
+
+def test_a_back_payment_named_beside_the_months_settles_them(read: Read) -> None:
+    cells: list[object] = [10_000, 10_000, "nợ", "nợ", "nợ", *[10_000] * 7]
+
+    file = read({"DP": [TITLE, HEADING, line(cells, "nộp bù T3-5 ngày 20/12")]})
+
+    (row,) = file.tables[0].rows
+    assert row.letters == "PPUUUPPPPPPP"
+    assert [(str(one.month), str(one.paid_on)) for one in row.payments] == [
+        ("2024-03", "2024-12-20"),
+        ("2024-04", "2024-12-20"),
+        ("2024-05", "2024-12-20"),
+    ]

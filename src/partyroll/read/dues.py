@@ -48,7 +48,10 @@ class DuesBook:
                 return self._plain_row(cells, person, plain, rate)
         line = Line(self._year)
         self._read_months(cells, line)
-        self._apply(line, read_remark(remark, self._year), cells.row)
+        said = read_remark(remark, self._year)
+        self._apply(line, said, cells.row)
+        for month in said.paid:
+            line.pay(month, address(cells.row, cells.column("note")), paid_on=said.paid_on)
         self._exempt(line, exemption)
         self._rates.compare(cells, line, rate)
         self._check_wrong_months(cells)

@@ -239,7 +239,9 @@ class DuesReader:
             return None
         words = found["rest"]
         if marked.letter == Letter.PAID:
-            return _for_months(words, fold(words), month) or replace(marked, note=words)
+            # A tick has said that it was paid; the months beside it need no such word.
+            named = _for_months(words, f"nop {fold(words)}", month)
+            return named or replace(marked, note=words)
         return replace(marked, note=words)
 
 

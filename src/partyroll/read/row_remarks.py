@@ -22,6 +22,18 @@ _BACK_PAYMENT = re.compile(
     r"\b(?:t|thang)\.? ?(?P<month>\d{1,2}) ?:? ?(?:nop bu|truy thu|dong bu)"
     r"(?: cho)? ?(?P<months>.+)$"
 )
+# "Đã nộp bù T3-T5 ngày 20/12" is a payment; "đề nghị nộp bù T3", "chưa nộp T3" are none.
+_PAID = re.compile(
+    r"\b(?:(?:nop|dong) (?:bu|du|xong|het|no)|truy (?:thu|nop)|da (?:nop|dong|thu|tra))\b"
+    r"(?P<months>.*)$"
+)
+_NOT_PAID = re.compile(
+    r"\b(?:chua|khong|se|can|phai|hen|xin|de nghi|yeu cau|nhac|con no|thieu|cam ket|hua)\b|\?"
+)
+_DAY = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})(?:[/.-](?P<year>\d{4}))?")
+_DATED = re.compile(
+    r"\bngay \d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?!\d)|(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
+)
 _WHOLE_YEAR = re.compile(r"\b(?:nop|dong)(?: du)? ca nam\b")
 
 
@@ -33,6 +45,8 @@ class RowRemark(NamedTuple):
     late_month: int | None = None  # the month in which others were paid late
     late: tuple[int, ...] = ()
     whole_year: bool = False
+    paid: tuple[int, ...] = ()  # months paid, nobody wrote in which month's cell
+    paid_on: PartialDate | None = None
 
 
 NOTHING = RowRemark()
@@ -44,12 +58,15 @@ def read_remark(text: str, year: int) -> RowRemark:
         return NOTHING
     folded = fold(text)
     late_month, late = _late(folded)
+    paid, paid_on = ((), None) if late else _paid(folded, year)
     return RowRemark(
         since=_when(_SINCE.search(folded), year),
         until=_when(_UNTIL.search(folded), year),
         late_month=late_month,
         late=late,
         whole_year=_WHOLE_YEAR.search(folded) is not None,
+        paid=paid,
+        paid_on=paid_on,
     )
 
 
@@ -58,6 +75,21 @@ def _late(folded: str) -> tuple[int | None, tuple[int, ...]]:
     if found is None:
         return None, ()
     return int(found["month"]), months_named(found["months"])
+
+
+def _paid(folded: str, year: int) -> tuple[tuple[int, ...], PartialDate | None]:
+    found = _PAID.search(folded)
+    if found is None or _NOT_PAID.search(folded):
+        return (), None
+    named = _DATED.sub(" ", found["months"])  # the figures of a day are no months
+    if set(re.findall(r"\b20\d\d\b", named)) - {str(year)}:
+        return (), None  # of another year
+    months = months_named(named)
+    dated = _DATED.search(folded)
+    day = _DAY.search(dated[0]) if dated else None
+    if day is None:
+        return months, None
+    return months, possible(int(day["year"] or year), int(day["month"]), int(day["day"]))
 
 
 def _when(found: re.Match[str] | None, year: int) -> PartialDate | None:

@@ -1,0 +1,54 @@
+"""What the last column of a dues book says of months that were paid together."""
+
+import pytest
+
+from partyroll.period import PartialDate
+from partyroll.read.dues_cells import DuesReader
+from partyroll.read.row_remarks import read_remark
+
+YEAR = 2025
+
+
+def test_a_back_payment_beside_the_months_pays_them_on_its_day() -> None:
+    said = read_remark("nộp bù T3-5 ngày 20/12", YEAR)
+
+    assert (said.paid, said.paid_on) == ((3, 4, 5), PartialDate(2025, 12, 20))
+
+
+@pytest.mark.parametrize(
+    ("remark", "months"),
+    [
+        ("Đã nộp đủ tháng 3, 4, 5", (3, 4, 5)),
+        ("truy thu quý I", (1, 2, 3)),
+        ("đã đóng T7 (biên lai 12)", (7,)),
+    ],
+)
+def test_a_payment_without_a_day_pays_the_months_that_it_names(
+    remark: str, months: tuple[int, ...]
+) -> None:
+    said = read_remark(remark, YEAR)
+
+    assert (said.paid, said.paid_on) == (months, None)
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "đề nghị nộp bù T3-5",
+        "sẽ nộp bù tháng 3",
+        "chưa nộp T3",
+        "đã nộp hồ sơ",
+        "nộp bù ngày 5-12-2025",
+        "nộp bù ngày 3/12",
+        "đã nộp bù T11, T12/2024",
+    ],
+)
+def test_what_names_no_paid_month_pays_none(remark: str) -> None:
+    assert read_remark(remark, YEAR).paid == ()
+
+
+@pytest.mark.parametrize("cell", ["x (cả T3,4,5)", "x (T3-5)", "đã nộp (T3, T4, T5)"])
+def test_a_tick_with_months_beside_it_pays_those_months(cell: str) -> None:
+    read = DuesReader(YEAR).read(cell, 6)
+
+    assert (read.letter, read.covers) == ("P", (3, 4, 5))
