@@ -264,7 +264,7 @@ def test_a_back_payment_named_beside_the_months_settles_them(read: Read) -> None
 
     file = read({"DP": [TITLE, HEADING, line(cells, "nộp bù T3-5 ngày 20/12")]})
 
-    (row,) = file.tables[0].rows
+    row = only_row(file)
     assert row.letters == "PPUUUPPPPPPP"
     assert [(str(one.month), str(one.paid_on)) for one in row.payments] == [
         ("2024-03", "2024-12-20"),
