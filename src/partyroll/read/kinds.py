@@ -103,6 +103,12 @@ def _dues_of_a_month(c: Clues) -> bool:
     return beside or says_meetings(c.words) is False
 
 
+def _excuses(c: Clues) -> bool:
+    """Whether a table says for which time something holds, and what or by whom."""
+    judged = c.has("excuse_by") and not c.has("away_place", "admission_date")
+    return (c.has("excuse_kind") or judged) and c.has("away_from", "away_to")
+
+
 def _away(c: Clues) -> bool:
     """Whether the places are where people work; in a list of transfers papers went there."""
     if _roster_with_more(c):
@@ -143,7 +149,7 @@ def _book_without_months(c: Clues) -> bool:
 # From the most telling to the least: the first that fits names the kind.
 _TESTS: tuple[tuple[TableKind, Test], ...] = (
     (TableKind.REVIEW_ANSWERS, lambda c: c.has("review_answer")),
-    (TableKind.EXCUSES, lambda c: c.has("excuse_kind") and c.has("away_from", "away_to")),
+    (TableKind.EXCUSES, _excuses),
     (TableKind.CANDIDATES, _candidates),
     (TableKind.DUES, _dues_of_a_month),
     (TableKind.AWAY, _away),

@@ -68,6 +68,7 @@ def test_the_same_list_again_changes_nothing(cell: Desk) -> None:
         ((AN[0], "miễn đảng phí", "01/09/2024", ""), "excuse_incomplete"),
         ((AN[0], "giảm đảng phí", *SEPTEMBER), "excuse_incomplete"),
         ((AN[0], "ốm", "30/09/2024", "01/09/2024"), "ends_before_begins"),
+        ((AN[0], "ốm", *SEPTEMBER, "", "Chi ủy", "05/10/2040"), "excuse_incomplete"),
     ],
 )
 def test_a_row_that_says_too_little_stays_out_and_says_why(
@@ -87,3 +88,14 @@ def test_an_undo_takes_the_whole_list_back(cell: Desk) -> None:
     cell("undo", "--yes")
 
     assert (numbered(cell), shelf.digest(cell.ledger)) == ({}, before)
+
+
+def test_a_list_of_who_accepted_what_is_no_list_of_people_who_went_away(cell: Desk) -> None:
+    headings = ("STT", "Họ và tên", "Loại", "Từ ngày", "Đến ngày", "Người chấp nhận")
+    rows = [headings, (1, AN[0], "Ốm đau, nằm viện", *SEPTEMBER, "Chi ủy")]
+
+    ran = cell("import", workbook(cell.folder / "giay.xlsx", {"Lý do": rows}), "--json")
+
+    [file] = ran.json["files"]
+    assert (ran.code, file["tables"][0]["kind"], file["added"]) == (3, "excuses", 0)
+    assert [one["code"] for one in file["problems"]] == ["excuse_kind_unknown"]

@@ -10,7 +10,7 @@ from partyroll.store.draft import Outcome
 from partyroll.tasks.excusing.adding import Adding, host_finder
 from partyroll.tasks.excusing.kinds import ground_of
 from partyroll.tasks.excusing.refusals import UnknownKind
-from partyroll.tasks.excusing.request import Stated, Typed, understood
+from partyroll.tasks.excusing.request import Stated, Typed, refuse_day_to_come, understood
 from partyroll.tasks.recording.owners import Owners
 from partyroll.tasks.recording.session import Session, Work
 
@@ -38,7 +38,9 @@ class Excuses:
 
     def _understood(self, work: Work, row: ExcuseRow) -> Stated | None:
         try:
-            return understood(_typed(row))
+            typed = _typed(row)
+            refuse_day_to_come(typed.on, self.session.today)
+            return understood(typed)
         except UnknownKind:
             code, facts = "excuse_kind_unknown", {"found": row.kind or "(trống)"}
         except PartyrollError as error:
