@@ -66,6 +66,13 @@ def test_a_member_without_a_row_counts_as_empty(cell: Path) -> None:
     ]
 
 
+def test_a_member_without_a_row_is_counted_with_the_days_of_the_stay(cell: Path) -> None:
+    shelf.edit(cell, "UPDATE assignment SET valid_from = '2019', valid_to = '2024-05-10'")
+    [absent] = [one for one in counted(cell) if not one.letters]
+
+    assert (absent.since, absent.until) == (date(2019, 1, 1), date(2024, 5, 10))
+
+
 def test_someone_who_left_is_counted_alone_with_the_day(cell: Path) -> None:
     row = papers.leaving(papers.BINH, decision_date=papers.day("2024-05-06"))
     shelf.record(cell, papers.file(papers.exits(row)))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
@@ -23,7 +23,7 @@ from partyroll.store import schema
 from partyroll.store.ledger import Ledger
 from partyroll.store.letters import MANY, OpenRow, open_rows, settled_rows
 from partyroll.store.people import chunks
-from partyroll.store.reading import live, partial
+from partyroll.store.reading import first_day, live, partial
 
 _WIDE = 3  # an entry for more months than this is no collection of any one of them
 
@@ -42,7 +42,11 @@ class Book:
 
 @dataclass(frozen=True, slots=True)
 class BookTally:
-    """How many people of a book have these letters and these dates; empty = no row in it."""
+    """How many people of a book have these letters and these dates; empty = no row in it.
+
+    `since` and `until` are the days of the stay of someone without a row; `until` is no day of
+    it any more.
+    """
 
     book: Book
     letters: str
@@ -50,6 +54,8 @@ class BookTally:
     left: PartialDate | None
     people: int = 1
     wide: frozenset[int] = field(default_factory=frozenset)
+    since: date | None = None
+    until: date | None = None
 
 
 def latest_book_year(ledger: Ledger, as_of: date) -> int | None:
@@ -94,15 +100,24 @@ def _book(row: Sequence[Any]) -> Book:
     )
 
 
+class Absent(NamedTuple):
+    """Someone for whom a book of their unit has no row, with the days of the stay in it."""
+
+    book_id: str
+    person_id: str
+    valid_from: str | None
+    valid_to: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class RowsApart:
     """The rows of some years that are seen one by one, and what sets them apart.
 
-    `absent` are (book, person) where the unit's book has no row for a member.
+    `absent` are those for whom the book of a unit they belong or belonged to has no row.
     """
 
     rows: tuple[OpenRow, ...]
-    absent: tuple[tuple[str, str], ...]
+    absent: tuple[Absent, ...]
     apart: ColumnElement[bool] | None
 
 
@@ -154,21 +169,29 @@ def tallies(
                 left.get(row.person_id),
                 wide=frozenset(wide.get((row.book_id, row.person_id), ())),
             )
-    for book_id, person_id in seen.absent:
-        if book_id in of:
-            # They owe as the others do.
-            yield BookTally(of[book_id], "", admitted.get(person_id), left.get(person_id))
+    for one in seen.absent:
+        if one.book_id in of:
+            # They owe as the others do, as long as they belong there.
+            yield BookTally(
+                of[one.book_id],
+                "",
+                admitted.get(one.person_id),
+                left.get(one.person_id),
+                since=first_day(one.valid_from),
+                until=first_day(one.valid_to),
+            )
 
 
 def _missing_rows(
     ledger: Ledger, years: Iterable[int], names: Sequence[str] | None
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[Absent]:
     query = without_row(ledger, years)
     if names is None or len(names) > MANY:
-        yield from ledger.db.execute(query).all()
+        yield from map(Absent._make, ledger.db.execute(query).all())
         return
     for chunk in chunks(names):
-        yield from ledger.db.execute(query.where(schema.book.c.book_id.in_(chunk))).all()
+        rows = ledger.db.execute(query.where(schema.book.c.book_id.in_(chunk)))
+        yield from map(Absent._make, rows.all())
 
 
 def _admitted_since(ledger: Ledger, years: Sequence[int]) -> dict[str, PartialDate]:
@@ -196,8 +219,10 @@ def _paid_widely(ledger: Ledger) -> ColumnElement[bool] | None:
     return schema.book_line.c.person_id.in_(people)
 
 
-def without_row(ledger: Ledger, years: Iterable[int]) -> Select[str, str]:
-    """Return the query of (book, person) where a unit's book has no row for a member."""
+def without_row(
+    ledger: Ledger, years: Iterable[int]
+) -> Select[str, str, str | None, str | None]:
+    """Return the query of `Absent`: of every stay in a unit whose book has no row for it."""
     line, stay, book = schema.book_line, schema.assignment, schema.book
     has_row = exists().where(
         live(ledger, line),
@@ -206,7 +231,7 @@ def without_row(ledger: Ledger, years: Iterable[int]) -> Select[str, str]:
     )
     same_unit = and_(book.c.ledger_id == stay.c.ledger_id, book.c.unit_id == stay.c.unit_id)
     return (
-        select(book.c.book_id, stay.c.person_id)
+        select(book.c.book_id, stay.c.person_id, stay.c.valid_from, stay.c.valid_to)
         .join(stay, same_unit)
         .where(live(ledger, stay), live(ledger, book), book.c.year.in_(list(years)))
         .where(stay.c.kind == "OFFICIAL", ~has_row)

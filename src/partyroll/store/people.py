@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from datetime import date
 
 from sqlalchemy import RowMapping, Table, select
 
@@ -21,7 +20,7 @@ from partyroll.model import (
 )
 from partyroll.store import schema
 from partyroll.store.ledger import Ledger
-from partyroll.store.reading import in_years, live, partial
+from partyroll.store.reading import first_day, in_years, live, partial
 
 CHUNK = 500  # people a query asks for: well below SQLite's limit of bound values
 
@@ -151,17 +150,12 @@ def _person(
 def _stay(row: RowMapping) -> Stay:
     return Stay(
         row["unit_id"],
-        _first_day(row["valid_from"]),
-        _first_day(row["valid_to"]),
+        first_day(row["valid_from"]),
+        first_day(row["valid_to"]),
         temporary=row["kind"] == "TEMPORARY",
         paper=row["paper"] or "",
         granted_by=row["granted_by"] or "",
     )
-
-
-def _first_day(text: str | None) -> date | None:
-    when = partial(text)
-    return when.first if when else None
 
 
 def _event(

@@ -1,6 +1,7 @@
 """What every query shares: which rows count, and text turned back into values."""
 
 from collections.abc import Collection
+from datetime import date
 from functools import lru_cache
 
 from sqlalchemy import ColumnElement, Table, and_
@@ -33,6 +34,12 @@ def in_years(table: Table, years: Collection[int]) -> ColumnElement[bool]:
 def partial(text: str | None) -> PartialDate | None:
     """Return the date stored as ISO text."""
     return PartialDate.parse(text) if text else None
+
+
+def first_day(text: str | None) -> date | None:
+    """Return the first day that a date stored as ISO text may mean."""
+    when = partial(text)
+    return when.first if when else None
 
 
 def iso(value: object | None) -> str | None:

@@ -104,7 +104,7 @@ def _uncertain(shelf: Shelf, grounds: Collection[Ground]) -> dict[str, Traces]:
         ground = GROUND_OF[book.kind]
         if ground in grounds and (months := _doubtful_months(shelf, row, book)):
             found[row.person_id][ground].append(_trace(row, book, months))
-    for book_id, person_id in shelf.absent:
+    for book_id, person_id, *_ in shelf.absent:
         book = shelf.books[book_id]
         ground = GROUND_OF[book.kind]
         if ground in grounds:

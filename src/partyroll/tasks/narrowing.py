@@ -113,23 +113,33 @@ def how_full(
 
 def letter_tally(tally: BookTally, settings: RuleSettings) -> LetterTally:
     """Return the tally with the membership window that the settings read from its dates."""
-    first, last = None, None
+    firsts, lasts = _stay_months(tally)
     if tally.admission_date is not None:
         later = settings.first_due_month == "after_ceremony_month"
-        first = Month.of(tally.admission_date.first).plus(int(later))
+        firsts.append(Month.of(tally.admission_date.first).plus(int(later)))
     if tally.left is not None:
         earlier = settings.last_due_month == "before_exit_month"
-        last = Month.of(tally.left.last).plus(-int(earlier))
+        lasts.append(Month.of(tally.left.last).plus(-int(earlier)))
     return LetterTally(
         book_id=tally.book.book_id,
         letters=tally.letters,
         year=tally.book.year,
         people=tally.people,
-        first_due=first,
-        last_due=last,
+        first_due=max(firsts, default=None),
+        last_due=min(lasts, default=None),
         wide=tally.wide,
         months=tally.book.months,
     )
+
+
+def _stay_months(tally: BookTally) -> tuple[list[Month], list[Month]]:
+    """Return the first and the last month owed to the unit, where the stay has dates.
+
+    A month is owed where somebody belongs on its last day.
+    """
+    firsts = [Month.of(tally.since)] if tally.since else []
+    lasts = [Month.of(tally.until).plus(-1)] if tally.until else []
+    return firsts, lasts
 
 
 # --- Narrowing ----------------------------------------------------------------------------
