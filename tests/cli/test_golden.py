@@ -67,6 +67,24 @@ LATER = {
         f"partyroll flag {DAY} --unit 'Chi bộ thôn Đoài'",
         "partyroll review step 'Đinh Hữu Vinh' --kind 'gặp'",
     ],
+    "excuse": [
+        "partyroll excuse list",
+        "partyroll excuse list --noted --year 2025 --unit 'Chi bộ thôn Đoài'",
+        "partyroll excuse accept n3 n4 --by 'Chi ủy' --on 5/1/2026 --paper 02-BB/CB",
+        "partyroll excuse reject n18 --by 'Chi bộ'",
+        "partyroll excuse reject n18 --by 'Chi bộ'",
+        (
+            "partyroll excuse add 'Đinh Hữu Vinh' --kind 'ốm' --from 1/3/2025 --to 31/5/2025"
+            " --reason 'mổ ruột thừa'"
+        ),
+        "partyroll excuse list --pending",
+        "partyroll excuse accept 13",
+        "partyroll excuse accept 13 --by 'Chi ủy'",
+        "partyroll excuse reject 1 --by 'Chi ủy'",
+        "partyroll excuse add 'Đinh Hữu Vinh' --kind EXEMPT --from 1/1/2026",
+        "partyroll excuse end 1 --on 30/6/2026",
+        "partyroll excuse list --year 2025",
+    ],
     "template": [
         "partyroll template xep-loai --year 2025 --unit 'Chi bộ thôn Đông'",
         "partyroll import mau-xep-loai-2025.xlsx",

@@ -202,8 +202,19 @@ COLUMNS: dict[str, dict[str, Typed]] = {
         "Ngày thành lập": of("since", days(1990, 1999)),
         "Ngày giải thể": of("until", days(2000, 2010)),
     },
+    "holidays": {
+        "Ngày nghỉ": Typed(
+            same(datetime(2026, 1, 1), datetime(2026, 9, 2)),  # noqa: DTZ001 (a cell has no zone)
+            lambda row: datetime.combine(row.days[0], datetime.min.time()),
+        ),
+        "Nghỉ đến ngày": Typed(same(None), lambda row: row.days[1:] or None),
+    },
 }
-NAMED = {"headcounts": "Tên tổ chức đảng", "units": "Tên tổ chức đảng"}
+NAMED = {
+    "headcounts": "Tên tổ chức đảng",
+    "units": "Tên tổ chức đảng",
+    "holidays": "Tên ngày nghỉ",
+}
 
 
 def headings(path: Path) -> tuple[int, dict[str, int]]:

@@ -187,8 +187,10 @@ def list_(
         return 0
     at.screen.table(_TITLES, [_row(one) for one in found.shown])
     waiting = sum(one.grant.state.value == "PENDING" for one in found.shown)
-    more = f", {waiting} còn chờ xem xét: partyroll excuse accept SỐ --by AI" if waiting else ""
+    more = f", {waiting} còn chờ xem xét" if waiting else ""
     at.screen.note(f"{len(found.shown)} dòng, tính đến {found.as_of:%d/%m/%Y}{more}.")
+    if waiting:
+        at.screen.note("Gợi ý: partyroll excuse accept SỐ --by AI (hoặc reject)")
     return 0
 
 

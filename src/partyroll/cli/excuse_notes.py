@@ -32,7 +32,8 @@ def tell_notes(
 
         at.screen.raw(to_json(noted_envelope(found, at)))
         return 0
-    at.screen.table(_TITLES, [_row(cell) for cell in found.cells])
+    # Nothing else shows these numbers, so that none may be left out.
+    at.screen.table(_TITLES, [_row(cell) for cell in found.cells], limit=len(found.cells))
     how = ": partyroll excuse accept|reject SỐ --by AI" if found.cells else ""
     at.screen.note(f"{len(found.cells)} lời ghi trong sổ chưa ai xem xét{how}.")
     return 0

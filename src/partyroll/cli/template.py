@@ -21,7 +21,7 @@ def template(
         typer.Argument(
             metavar="LOẠI",
             help="roster, dues, meetings, exits, away, excuses, ratings, headcounts,"
-            " candidates, units; hoặc tên tiếng Việt: xep-loai, di-lam-an-xa…",
+            " candidates, units, holidays; hoặc tên tiếng Việt: xep-loai, di-lam-an-xa…",
         ),
     ],
     year: Annotated[

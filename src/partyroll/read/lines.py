@@ -82,8 +82,8 @@ class Classifier:
         if self._name < 0:
             self._name = max(head.at("given_name_part"), head.at("birth_name"))
         self._people = self._name >= 0
-        units = max(head.at("unit_name"), head.at("unit_cell"))
-        self._named = self._name if self._people else units
+        others = max(head.at(field) for field in ("unit_name", "unit_cell", "holiday_name"))
+        self._named = self._name if self._people else others
         self._heading_end = -1
         self._sums = {c.index for c in (*head.all("total"), *head.all("dues_rate"))}
 

@@ -109,6 +109,14 @@ TEMPLATES: tuple[Template, ...] = (
         columns.units,
         celled=False,
     ),
+    Template(
+        "holidays",
+        "ngay-nghi",
+        "DANH SÁCH NGÀY NGHỈ LỄ",
+        "Ngày nghỉ",
+        columns.holidays,
+        celled=False,
+    ),
 )
 
 

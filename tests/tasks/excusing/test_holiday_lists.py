@@ -1,10 +1,13 @@
 """Holidays as a workbook or a text file: the clocks of the rule leave these days out."""
 
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from e2e.books import AN, workbook
+from e2e.cases import office, removed
 from e2e.desk import Desk
 from partyroll.store.holidays import holidays
 from partyroll.store.ledger import open_ledger
@@ -77,3 +80,28 @@ def test_a_persons_story_names_reasons_and_places(cell: Desk) -> None:
     assert "Ốm đau, nằm viện từ 01/09/2024 đến 30/09/2024: đã chấp nhận, Chi ủy" in told.out
     assert "tại Chi bộ khu X, GT 12 (số 2)" in told.out
     assert [e["number"] for e in cell("show", AN[0], "--json").json["excuses"]] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("received", "days", "last_day"),
+    [
+        ("2/2/2026", "", "2026-03-16"),
+        ("2/2/2026", "16-20/2/2026", "2026-03-23"),
+        ("2/11/2026", "", "2026-12-14"),
+        ("2/11/2026", "24/11/2026", "2026-12-15"),
+    ],
+)
+def test_e25_a_clock_of_working_days_leaves_out_the_days_of_an_imported_list(
+    received: str, days: str, last_day: str, desk: Desk
+) -> None:
+    office(desk)
+    day_of_reading = replace(desk, now=datetime(2026, 12, 1, 9, 30))  # noqa: DTZ001 (the desk's own time)
+    rows = [(1, days, "Nghỉ lễ")] if days else [(1, "02/09/2030", "Quốc khánh")]
+    assert desk("import", written(desk.folder, *rows)).code == 0
+
+    ran = removed(
+        day_of_reading, "--reason", "unpaid_dues", "--on", received, "--json", on="1/2/2026"
+    )
+
+    (clock,) = ran.json["deadlines"]
+    assert (clock["clock"], clock["last_day"]) == ("complaint", last_day)

@@ -2,7 +2,7 @@
 
 from partyroll.tasks.template_columns.books import dues, meetings
 from partyroll.tasks.template_columns.common import CELL, Asked, Fields
-from partyroll.tasks.template_columns.lists import away, excuses, ratings
+from partyroll.tasks.template_columns.lists import away, excuses, holidays, ratings
 from partyroll.tasks.template_columns.people import candidates, exits, roster
 from partyroll.tasks.template_columns.units import headcounts, units
 
@@ -16,6 +16,7 @@ __all__ = [
     "excuses",
     "exits",
     "headcounts",
+    "holidays",
     "meetings",
     "ratings",
     "roster",

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from partyroll.messages import EXCUSE, PERMISSION, RATING_LEVEL, TEMPORARY_STAY
+from partyroll.messages import EXAMPLE_MARK, EXCUSE, PERMISSION, RATING_LEVEL, TEMPORARY_STAY
 from partyroll.tasks.template_columns.common import (
     BIRTH,
     CARD,
@@ -99,4 +99,30 @@ def excuses(asked: Asked) -> Fields:
         FormField("Lý do", "Lý do như đã nói, đã viết.", width=24),
         FormField("Nơi sinh hoạt tạm thời", "Chỉ với sinh hoạt tạm thời.", width=22),
         FormField("Mức giảm (%)", "Chỉ với giảm đảng phí: 30, 50 hoặc 70.", Entry.ID, 10),
+    )
+
+
+def holidays(_asked: Asked) -> Fields:
+    """Return the columns of a list of public holidays."""
+    return (
+        ORDER,
+        FormField(
+            "Tên ngày nghỉ *",
+            "Dịp nghỉ, như Tết Nguyên đán.",
+            width=34,
+            example=f"Tết Dương lịch {EXAMPLE_MARK}",
+        ),
+        FormField(
+            "Ngày nghỉ *",
+            "Một ngày, hoặc ngày đầu của đợt nghỉ.",
+            Entry.DAY,
+            14,
+            example=date(2026, 1, 1),
+        ),
+        FormField(
+            "Nghỉ đến ngày",
+            "Ngày cuối của đợt nghỉ; chỉ nghỉ một ngày thì để trống.",
+            Entry.DAY,
+            14,
+        ),
     )
