@@ -275,3 +275,10 @@ def test_e10_the_time_for_an_answer_runs_from_the_complaint(cell: Desk) -> None:
 
     days = [clock["last_day"] for clock in ran.json["deadlines"]]
     assert days == ["2026-03-23", "2026-07-27"]
+
+
+@pytest.mark.parametrize("words", [("--watch", "--compare"), ("--lists", "--diff", "1")])
+def test_two_views_at_once_are_refused(cell: Desk, words: tuple[str, ...]) -> None:
+    ran = cell("flag", *words)
+
+    assert (ran.code, "mỗi lần xem một thứ" in ran.err) == (2, True)
