@@ -282,3 +282,13 @@ def test_two_views_at_once_are_refused(cell: Desk, words: tuple[str, ...]) -> No
     ran = cell("flag", *words)
 
     assert (ran.code, "mỗi lần xem một thứ" in ran.err) == (2, True)
+
+
+def test_what_was_typed_as_a_command_names_no_empty_place(cell: Desk) -> None:
+    removed(cell, "--reason", "unpaid_dues")
+
+    lines = cell("show", NAME).out.splitlines()
+
+    assert [line for line in lines if "12-QĐ/ĐU" in line] == [
+        "10/05/2025: xóa tên, quyết định 12-QĐ/ĐU (Không đóng đảng phí)"
+    ]

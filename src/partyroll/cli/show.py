@@ -34,7 +34,7 @@ from partyroll.messages import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from partyroll.model import MonthFact, Rating, StayAway
+    from partyroll.model import MonthFact, Rating, Source, StayAway
     from partyroll.rules.supposing import Supposition
     from partyroll.store.story import Said
     from partyroll.tasks.explaining import BookYear
@@ -148,22 +148,29 @@ def _events(found: "Story") -> list[str]:
         reasons = ", ".join(REASON[reason] for reason in event.reasons)
         why = f" ({reasons})" if reasons else ""
         lines.append(
-            f"{when}: {STATUS.get(event.kind, event.kind)}{paper}{why} — {event.source}"
+            f"{when}: {STATUS.get(event.kind, event.kind)}{paper}{why}{_place(event.source)}"
         )
     for leg in found.on_roll.person.legs:
         when = leg.on.vi if leg.on else "không rõ ngày"
         what = "chuyển đi" if leg.out else "chuyển đến"
-        lines.append(f"{when}: {what} {leg.place} — {leg.source}")
+        lines.append(f"{when}: {what} {leg.place}{_place(leg.source)}")
     for held in found.on_roll.person.permissions:
         since = f" từ {held.start.vi}" if held.start else ""
         until = f" đến {held.end.vi}" if held.end else ""
         share = f" {held.share}%" if held.share else ""
         paper = "".join(f", {part}" for part in (held.paper, held.granted_by) if part)
-        lines.append(f"{PERMISSION[held.kind]}{share}{since}{until}{paper} — {held.source}")
+        lines.append(
+            f"{PERMISSION[held.kind]}{share}{since}{until}{paper}{_place(held.source)}"
+        )
     lines += [excuse_line(one) for one in found.excuses]
     lines += [_away_line(stay) for stay in found.away]
     lines += [_rating_line(rating) for rating in found.ratings]
     return lines
+
+
+def _place(source: "Source") -> str:
+    """Return the place that states a fact; what was typed as a command has none."""
+    return f" — {source}" if str(source) else ""
 
 
 def _away_line(stay: "StayAway") -> str:
