@@ -125,3 +125,14 @@ def test_what_is_kept_says_which_changes_it_knew(ledger: Path) -> None:
     kept = keep(ledger, look(ledger))
 
     assert (kept.known_at, kept.change) == (1, 2)
+
+
+def test_what_the_roster_notes_of_someone_is_read_beside_the_finding(tmp_path: Path) -> None:
+    path = shelf.empty(tmp_path)
+    noted = papers.someone(papers.AN, 2, note="đang sinh hoạt tạm thời ở tỉnh khác")
+    book = papers.dues(papers.letters("PUUPPPPPPPPU", papers.AN, 2))
+    shelf.record(path, papers.file(papers.roster(noted), book))
+
+    [one] = look(path).listed
+
+    assert one.finding.remarks == ("đang sinh hoạt tạm thời ở tỉnh khác",)

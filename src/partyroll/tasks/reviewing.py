@@ -197,7 +197,9 @@ class _Look:
             )
             if finding is not None:
                 path = self._units.path(unit_id)
-                yield Listed(person, self._units.name(unit_id), path, finding)
+                yield Listed(
+                    person, self._units.name(unit_id), path, with_roster_note(finding, person)
+                )
 
     def gaps(self) -> tuple[Gap, ...]:
         """Return the unit-months for which nobody can tell."""
@@ -236,3 +238,14 @@ class _Look:
             if book.year == self._reading.year:
                 found[book.unit_id, book.kind].append(book.book_id)
         return found
+
+
+def with_roster_note(finding: Finding, person: Person) -> Finding:
+    """Return a finding with what the roster notes of the person, shown beside the books'.
+
+    "Đang sinh hoạt tạm thời" on a roster names no paper and no month, so it lifts nothing: but
+    whoever reads the list must see it.
+    """
+    if not person.note or person.note in finding.remarks:
+        return finding
+    return replace(finding, remarks=(*finding.remarks, person.note))
