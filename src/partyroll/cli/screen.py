@@ -111,12 +111,13 @@ class Screen:
         for number, heading in enumerate(titles):
             cells = [_text(row[number]) for row in rows]
             numeric = bool(rows) and all(_NUMBER.fullmatch(cell) for cell in cells)
-            solid = numeric or (any(cells) and all(_DAY.fullmatch(cell) for cell in cells))
+            days = any(cells) and all(_DAY.fullmatch(cell) for cell in cells)
             table.add_column(
                 Text(heading),
                 justify="right" if numeric else "left",
                 overflow="fold",  # a narrow window may break a word, never swallow it
-                min_width=max(map(len, cells)) if solid else None,
+                min_width=max(map(len, cells)) if numeric else None,
+                no_wrap=days,
             )
         for row in rows:
             table.add_row(*(Text(clean(_text(cell))) for cell in row))
