@@ -9,7 +9,7 @@ PURE := */rules/*,*/report/*,*/model/*,*/period.py,*/text.py
 SAY = @echo; echo '$$ partyroll $(1)'; cd demo && ../$(BIN)/partyroll $(1)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check cov test-all mutants golden bench lock clean
+.PHONY: help demo test check cov test-all office mutants golden bench lock clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*##  */\1	/p' Makefile | expand -t 12
@@ -60,6 +60,11 @@ cov: .venv/dev  ## branches: all of the pure rooms, 95 % of everything
 test-all: .venv/dev  ## the slow tests too
 	HYPOTHESIS_PROFILE=new $(BIN)/pytest -n 2 -m ''
 
+office:  ## LibreOffice, with which the slow tests save workbooks again (Debian, as root)
+	apt-get update --quiet
+	apt-get install --quiet --yes --no-install-recommends \
+		libreoffice-calc libreoffice-writer fonts-liberation2 poppler-utils
+
 mutants: .venv/dev  ## rules changed in small ways: would a test notice? an hour; see docs/mutants.md
 	nice -n 10 $(BIN)/mutmut run --max-children 1 $(RULES)
 	$(BIN)/mutmut results --all true > mutants/report.txt
@@ -68,7 +73,7 @@ mutants: .venv/dev  ## rules changed in small ways: would a test notice? an hour
 golden: .venv/dev  ## write docs/cli.md and the golden sessions anew; then read the diff
 	$(BIN)/python docs/make_cli.py
 	$(BIN)/python docs/make_problems.py
-	$(BIN)/pytest -q tests/cli/test_golden.py --golden
+	$(BIN)/pytest -q tests/cli/test_golden.py tests/cli/test_golden_review.py --golden
 
 bench: .venv/dev  ## what an import and a list cost, as ratios within one run
 	$(BIN)/python bench/import_bench.py
