@@ -63,6 +63,7 @@ def _tell_list(result: "ReviewResult", name: str, at: Common) -> None:
         shown = title if "người" in title else f"{title}: {len(listed)} người"
         rows = [_row(one, name, for_people=at.screen.for_people) for one in listed]
         at.screen.table(_TITLES, rows, title=shown)
+        _tell_remarks(listed, at)
 
 
 def _tell_silenced(result: "ReviewResult", at: Common) -> None:
@@ -76,6 +77,15 @@ def _tell_silenced(result: "ReviewResult", at: Common) -> None:
     titles = ("Danh sách", *_TITLES) if people else _TITLES
     if rows:
         at.screen.table(titles, rows, title=f"{SILENCED}: {len(rows)} người")
+
+
+def _tell_remarks(listed: "Iterable[Listed]", at: Common) -> None:
+    """Say what books and roster note of people: it may be why they stand here."""
+    noted = [one for one in listed if one.finding.remarks] if at.screen.for_people else []
+    for one in noted:
+        at.screen.say(f"  {one.person.full_name}: {'; '.join(one.finding.remarks)}", prose=True)
+    if noted:
+        at.screen.say()
 
 
 def _row(one: "Listed", name: str, *, for_people: bool) -> tuple[str | int | None, ...]:
