@@ -5,12 +5,10 @@ from dataclasses import dataclass, replace
 
 from partyroll.model import Ground, GroundCount, MonthFact, RuleSettings, State
 from partyroll.period import Month
+from partyroll.rules.limits import AGAINST
 from partyroll.rules.meeting_months import INFERRED
 
 Months = tuple[Month, ...]
-_AGAINST = frozenset(
-    {State.UNPAID, State.UNPAID_INFERRED, State.UNEXCUSED, State.EXCUSED_MARKED}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +48,7 @@ def needed(ground: Ground, settings: RuleSettings) -> int:
 def counts(fact: MonthFact, settings: RuleSettings) -> bool:
     """Whether a month speaks against someone, with a reason or without."""
     late = settings.count_late and fact.state is State.PAID_LATE
-    return late or fact.state in _AGAINST
+    return late or fact.state in AGAINST
 
 
 def is_inferred(fact: MonthFact) -> bool:

@@ -7,7 +7,8 @@ from partyroll.period import Month
 from partyroll.rules.books import Basis, Cell, joined, stay_in
 from partyroll.rules.window import Window
 
-_AGAINST = frozenset(
+# What speaks against somebody, with a reason or without.
+AGAINST = frozenset(
     {State.UNPAID, State.UNPAID_INFERRED, State.UNEXCUSED, State.EXCUSED_MARKED}
 )
 
@@ -42,6 +43,6 @@ def no_cell(case: Case, month: Month, ground: Ground) -> MonthFact:
 
 def doubted(fact: MonthFact, doubt: str) -> MonthFact:
     """Return a month held against someone as unknown where a `doubt` could exclude it."""
-    if not doubt or fact.state not in _AGAINST:
+    if not doubt or fact.state not in AGAINST:
         return fact
     return replace(fact, state=State.UNKNOWN, explanation=joined(fact.explanation, doubt))
