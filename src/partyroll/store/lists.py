@@ -95,6 +95,11 @@ def kept_list(ledger: Ledger, which: int | str) -> KeptList | None:
     return found[0] if found else None
 
 
+def last_list(ledger: Ledger) -> KeptList | None:
+    """Return the newest list; None where none went out."""
+    return kept_list(ledger, _last_number(ledger))
+
+
 def kept_lists(ledger: Ledger) -> tuple[KeptList, ...]:
     """Return every list, the newest first."""
     return _lists(ledger, review_list.c.ledger_id == ledger.ledger_id)

@@ -15,6 +15,7 @@ from partyroll.store.lists import (
     keep_list,
     kept_list,
     kept_lists,
+    last_list,
 )
 from partyroll.tasks.frozen_form import as_text, listed_in, result_in
 from partyroll.tasks.refusals import LedgerMovedOn, NoSuchList
@@ -111,10 +112,11 @@ def _frozen(kept: KeptList) -> FrozenList:
 
 def _same_list(ledger: Ledger, result: ReviewResult) -> FrozenList | None:
     """Return the last list where it shows what this one shows: no copies pile up."""
-    last = next(iter(frozen_lists(ledger)), None)
-    if last is None or _shown(last.result) != _shown(result):
+    kept = last_list(ledger)
+    if kept is None:
         return None
-    return last
+    last = _frozen(kept)
+    return last if _shown(last.result) == _shown(result) else None
 
 
 def _shown(result: ReviewResult) -> str:
