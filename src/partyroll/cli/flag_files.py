@@ -1,8 +1,9 @@
 """What `flag` hands over beside the screen: JSON, CSV, a workbook, letters."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from partyroll.cli.options import Common, FilesWanted, beside, output_path
+from partyroll.cli.options import Common, FilesWanted
 
 if TYPE_CHECKING:
     from partyroll.tasks.freezing import FrozenList
@@ -38,27 +39,16 @@ def tell_frozen(frozen: "FrozenList", at: Common) -> None:
 
 def write_files(frozen: "FrozenList", at: Common, wanted: FilesWanted) -> None:
     """Write the workbook and the letters that are wanted."""
-    if wanted.xlsx:
-        _write_xlsx(frozen, at, wanted)
-    if wanted.docx:
-        _write_docx(frozen, at, wanted)
-
-
-def _write_xlsx(frozen: "FrozenList", at: Common, wanted: FilesWanted) -> None:
+    if not wanted.any:
+        return
+    from partyroll.cli.files import write_wanted
     from partyroll.tasks.documents import review_paper
-    from partyroll.write.xlsx import write_xlsx
-
-    name = f"danh-sach-ra-soat-{frozen.result.year}.xlsx"
-    path = output_path(beside(wanted.out, ".xlsx"), name, force=wanted.force)
-    write_xlsx(review_paper(frozen, at.paper(full_ids=wanted.full_ids)), path)
-    at.screen.note(f"Đã ghi {path}")
-
-
-def _write_docx(frozen: "FrozenList", at: Common, wanted: FilesWanted) -> None:
     from partyroll.tasks.letters import review_letters
-    from partyroll.write.word.file import write_docx
 
-    name = f"danh-sach-ra-soat-{frozen.result.year}.docx"
-    path = output_path(beside(wanted.out, ".docx"), name, force=wanted.force)
-    write_docx(review_letters(frozen, at.paper(full_ids=wanted.full_ids)), path)
-    at.screen.note(f"Đã ghi {path}")
+    write_wanted(
+        at,
+        wanted,
+        f"danh-sach-ra-soat-{frozen.result.year}",
+        workbook=partial(review_paper, frozen),
+        letters=partial(review_letters, frozen),
+    )

@@ -1,8 +1,9 @@
 """`partyroll flag --watch`: the early warning on screen and in files."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from partyroll.cli.options import Common, FilesWanted, beside, output_path
+from partyroll.cli.options import Common, FilesWanted
 
 if TYPE_CHECKING:
     from partyroll.report.watching import CellWatch
@@ -25,10 +26,7 @@ def early_warning(
         _print_csv(result, at)
     else:
         _tell(result, at)
-    if files.xlsx:
-        _write_xlsx(result, at, files)
-    if files.docx:
-        _write_docx(result, at, files)
+    _write_files(result, at, files)
     return 0
 
 
@@ -83,24 +81,17 @@ def _tell_cell(cell: "CellWatch", at: Common) -> None:
     at.screen.table(_TITLES[1:], [row[1:] for row in rows], title=cell.name)
 
 
-# --- Files --------------------------------------------------------------------------------
-def _write_xlsx(result: "WatchResult", at: Common, files: FilesWanted) -> None:
-    """Write the workbook: a summary, then a sheet for each cell."""
-    from partyroll.tasks.watching import watch_paper
-    from partyroll.write.xlsx import write_xlsx
+def _write_files(result: "WatchResult", at: Common, wanted: FilesWanted) -> None:
+    """Write the workbook, a sheet for each cell, and the Word file, a page for each."""
+    if not wanted.any:
+        return
+    from partyroll.cli.files import write_wanted
+    from partyroll.tasks.watching import watch_letters, watch_paper
 
-    default = f"nhac-viec-{result.review.year}.xlsx"
-    path = output_path(beside(files.out, ".xlsx"), default, force=files.force)
-    write_xlsx(watch_paper(result, at.paper(full_ids=files.full_ids)), path)
-    at.screen.note(f"Đã ghi {path}")
-
-
-def _write_docx(result: "WatchResult", at: Common, files: FilesWanted) -> None:
-    """Write the Word file: a page for each cell."""
-    from partyroll.tasks.watching import watch_letters
-    from partyroll.write.word.file import write_docx
-
-    default = f"nhac-viec-{result.review.year}.docx"
-    path = output_path(beside(files.out, ".docx"), default, force=files.force)
-    write_docx(watch_letters(result, at.paper(full_ids=files.full_ids)), path)
-    at.screen.note(f"Đã ghi {path}")
+    write_wanted(
+        at,
+        wanted,
+        f"nhac-viec-{result.review.year}",
+        workbook=partial(watch_paper, result),
+        letters=partial(watch_letters, result),
+    )
