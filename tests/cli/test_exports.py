@@ -220,3 +220,17 @@ def test_programs_get_every_number_in_full(infested: Desk) -> None:
 
     numbers = {(member["card_no"], member["national_id"]) for member in members}
     assert ("099000000001", "099100000001") in numbers
+
+
+@pytest.mark.parametrize(
+    ("words", "form"),
+    [(("list",), "--json"), (("list",), "--csv"), (("report", "2024"), "--csv")],
+)
+def test_a_workbook_is_written_beside_what_is_printed(
+    words: tuple[str, ...], form: str, infested: Desk
+) -> None:
+    ran = infested(*words, form, "--xlsx", "--out", "beside.xlsx")
+
+    assert ran.code == 0
+    assert ran.out == infested(*words, form).out
+    assert (infested.folder / "beside.xlsx").exists()

@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-import typer
-
 from partyroll.cli.contracts.flag import PEOPLE_LISTS
 from partyroll.cli.options import Common
 from partyroll.messages import NOT_A_DECISION, REVIEW_LIST, SETTING
@@ -18,15 +16,10 @@ _OWN = {"own": "đang dùng", "default": "mặc định của phần mềm"}
 _NAMES_SHOWN = 6
 
 
-def tell_comparison(
-    request: "ReviewRequest", at: Common, *, json: bool, asks_for_files: bool
-) -> int:
+def tell_comparison(request: "ReviewRequest", at: Common, *, json: bool) -> int:
     """Print how many people, and who, each reading lists."""
     from partyroll.tasks.comparing import compare_readings
 
-    if asks_for_files:
-        message = "chỉ in ra màn hình hoặc đi cùng --json"
-        raise typer.BadParameter(message, param_hint="--compare")
     found = compare_readings(request)
     if json:
         from partyroll.write.json import to_json

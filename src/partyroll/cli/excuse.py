@@ -165,16 +165,10 @@ def list_(
     Số thứ tự không bao giờ đổi. Mã kết thúc: 0 xong (danh sách rỗng cũng là xong), 2 tùy chọn
     không dùng cùng nhau, 10 chưa có sổ.
     """
-    from partyroll.cli.excuse_notes import refuse_mixture, tell_notes
+    from partyroll.cli.excuse_notes import tell_notes
     from partyroll.tasks.excusing.listing import Wanted, register
 
     at = common(context, ledger, quiet=quiet)
-    others = {
-        "--pending": pending,
-        "--ending-within": ending_within is not None,
-        "--all": everything,
-    }
-    refuse_mixture(others, year=year, noted=noted)
     if noted:
         return tell_notes(at, day_or(as_of, at.today), unit, year, known_at, json=json)
     wanted = Wanted(day_or(as_of, at.today), unit, pending, ending_within, everything)

@@ -1,24 +1,14 @@
 """`partyroll excuse list --noted`: the cells with a reason that nobody has judged."""
 
-from collections.abc import Mapping
 from datetime import date
 
 from partyroll.cli.contracts.excuse import noted_envelope
 from partyroll.cli.options import Common, knowledge
 from partyroll.messages import GROUND
 from partyroll.tasks.excusing.noted import NotedCell, noted
-from partyroll.tasks.excusing.refusals import OnlyWithNotes
 
 _TITLES = ("Số", "Họ và tên", "Chi bộ", "Tháng", "Mục", "Lời ghi", "Ở đâu")
 _MARK_ALONE = "có phép (không ghi lý do)"
-
-
-def refuse_mixture(others: Mapping[str, bool], *, year: int | None, noted: bool) -> None:
-    """Raise `OnlyWithNotes` where options were typed that would have no effect."""
-    useless = others if noted else {"--year": year is not None}
-    for option, given in useless.items():
-        if given:
-            raise OnlyWithNotes(option, noted=noted)
 
 
 def tell_notes(

@@ -16,9 +16,14 @@ def write_wanted(
     name: str,
     *,
     workbook: "Callable[[Paper], Document]",
-    letters: "Callable[[Paper], PaperFile]",
+    letters: "Callable[[Paper], PaperFile] | None" = None,
 ) -> None:
-    """Make and write what is wanted, as `name` unless the user named it, and say where."""
+    """Make and write what is wanted, as `name` unless the user named it, and say where.
+
+    `letters` is None for a command that has no Word file to offer.
+    """
+    if not wanted.any:
+        return
     paper = at.paper(full_ids=wanted.full_ids)
     if wanted.xlsx:
         from partyroll.write.xlsx import write_xlsx
@@ -26,7 +31,7 @@ def write_wanted(
         path = output_path(beside(wanted.out, ".xlsx"), f"{name}.xlsx", force=wanted.force)
         write_xlsx(workbook(paper), path)
         at.screen.note(f"Đã ghi {path}")
-    if wanted.docx:
+    if wanted.docx and letters is not None:
         from partyroll.write.word.file import write_docx
 
         path = output_path(beside(wanted.out, ".docx"), f"{name}.docx", force=wanted.force)

@@ -93,9 +93,6 @@ def flag(
 
     at = common(context, ledger, quiet=quiet)
     files = FilesWanted(xlsx, docx, out, force, full_ids)
-    _one_view(
-        lists=lists or None, list=list_, diff=diff, watch=watch or None, compare=compare or None
-    )
     if lists:
         from partyroll.cli.flag_lists import tell_kept_lists
 
@@ -127,16 +124,8 @@ def flag(
     if compare:
         from partyroll.cli.comparing import tell_comparison
 
-        return tell_comparison(request, at, json=json, asks_for_files=files.any or csv or save)
+        return tell_comparison(request, at, json=json)
     return _list_people(request, at, files, save=save, json=json, csv=csv)
-
-
-def _one_view(**asked: object) -> None:
-    """Refuse two views at once: one of them would not be shown."""
-    options = [f"--{name}" for name, wanted in asked.items() if wanted is not None]
-    if len(options) > 1:
-        message = f"không dùng cùng {', '.join(options[1:])}: mỗi lần xem một thứ"
-        raise typer.BadParameter(message, param_hint=options[0])
 
 
 def _known_ground(ground: str) -> None:

@@ -39,8 +39,6 @@ def tell_frozen(frozen: "FrozenList", at: Common) -> None:
 
 def write_files(frozen: "FrozenList", at: Common, wanted: FilesWanted) -> None:
     """Write the workbook and the letters that are wanted."""
-    if not wanted.any:
-        return
     from partyroll.cli.files import write_wanted
     from partyroll.tasks.documents import review_paper
     from partyroll.tasks.letters import review_letters

@@ -83,8 +83,6 @@ def _tell_cell(cell: "CellWatch", at: Common) -> None:
 
 def _write_files(result: "WatchResult", at: Common, wanted: FilesWanted) -> None:
     """Write the workbook, a sheet for each cell, and the Word file, a page for each."""
-    if not wanted.any:
-        return
     from partyroll.cli.files import write_wanted
     from partyroll.tasks.watching import watch_letters, watch_paper
 

@@ -1,6 +1,6 @@
 """`partyroll list`."""
 
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,6 +9,7 @@ from partyroll.cli.options import (
     AsOfOption,
     Common,
     CsvOption,
+    FilesWanted,
     ForceOption,
     FullIdsOption,
     JsonOption,
@@ -21,7 +22,6 @@ from partyroll.cli.options import (
     common,
     day_or,
     knowledge,
-    output_path,
 )
 
 if TYPE_CHECKING:
@@ -64,21 +64,27 @@ def list_(
         from partyroll.write.json import to_json
 
         at.screen.raw(to_json(list_envelope(found, at)))
-        return 0
-    if csv:
-        from partyroll.tasks.documents import roll_table
-        from partyroll.write.csv import write_csv
+    elif csv:
+        _print_csv(found, at)
+    else:
+        _tell(found, at)
+    _write_files(found, at, FilesWanted(xlsx=xlsx, out=out, force=force, full_ids=full_ids))
+    return 0
 
-        at.screen.warn_about_csv()
-        write_csv(roll_table(found, at.paper(full_ids=True)), at.screen.stream)
-        return 0
+
+def _print_csv(found: "Roll", at: Common) -> None:
+    from partyroll.tasks.documents import roll_table
+    from partyroll.write.csv import write_csv
+
+    at.screen.warn_about_csv()
+    write_csv(roll_table(found, at.paper(full_ids=True)), at.screen.stream)
+
+
+def _tell(found: "Roll", at: Common) -> None:
     rows = [_row(number, one) for number, one in enumerate(found.people, start=1)]
     titles = ("STT", "Họ và tên", "Ngày sinh", "Chi bộ", "Ngày vào Đảng", "Tình trạng")
     at.screen.table(titles, rows)
     at.screen.note(f"{len(rows)} người, tính đến {found.as_of:%d/%m/%Y}.")
-    if xlsx:
-        _write_xlsx(found, at, out, force=force, full_ids=full_ids)
-    return 0
 
 
 def _row(number: int, one: "OnRoll") -> tuple[str | int | None, ...]:
@@ -95,12 +101,8 @@ def _row(number: int, one: "OnRoll") -> tuple[str | int | None, ...]:
     )
 
 
-def _write_xlsx(
-    found: "Roll", at: Common, out: Path | None, *, force: bool, full_ids: bool
-) -> None:
+def _write_files(found: "Roll", at: Common, wanted: FilesWanted) -> None:
+    from partyroll.cli.files import write_wanted
     from partyroll.tasks.documents import roll_paper
-    from partyroll.write.xlsx import write_xlsx
 
-    path = output_path(out, "danh-sach-dang-vien.xlsx", force=force)
-    write_xlsx(roll_paper(found, at.paper(full_ids=full_ids)), path)
-    at.screen.note(f"Đã ghi {path}")
+    write_wanted(at, wanted, "danh-sach-dang-vien", workbook=partial(roll_paper, found))

@@ -10,8 +10,11 @@ from contextlib import AbstractContextManager
 from typing import Protocol
 
 import typer
+from typer._click.core import Context
 from typer._click.formatting import HelpFormatter  # the minor range is pinned for this
 from typer.core import TyperCommand, TyperGroup
+
+from partyroll.cli.combining import refuse_clash
 
 _HEADINGS = {"Arguments": "Tham số", "Options": "Tùy chọn", "Commands": "Lệnh"}
 _PHRASES = {
@@ -69,9 +72,14 @@ class _Context(typer.Context):
 
 
 class Command(TyperCommand):
-    """A command whose help is in Vietnamese."""
+    """A command whose help is in Vietnamese, and whose options must go together."""
 
     context_class = _Context
+
+    def invoke(self, ctx: Context) -> object:
+        """Run the command; options of which one would do nothing are refused before."""
+        refuse_clash(ctx)
+        return super().invoke(ctx)
 
 
 class _Writer(Protocol):

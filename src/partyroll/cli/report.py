@@ -1,6 +1,6 @@
 """`partyroll report TERM`."""
 
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -8,6 +8,7 @@ import typer
 from partyroll.cli.options import (
     Common,
     CsvOption,
+    FilesWanted,
     ForceOption,
     JsonOption,
     KnownAtOption,
@@ -18,7 +19,6 @@ from partyroll.cli.options import (
     XlsxOption,
     common,
     knowledge,
-    output_path,
 )
 from partyroll.text import thousands
 
@@ -56,7 +56,6 @@ def report(
 
     Tính theo ngày quyết định. Mã kết thúc: 0 xong, 2 kỳ gõ chưa đúng, 10 chưa có sổ.
     """
-    from partyroll.report.summary import headline
     from partyroll.tasks.choosing import parse_term
     from partyroll.tasks.reporting import ReportRequest, report_term
 
@@ -73,20 +72,24 @@ def report(
         from partyroll.write.json import to_json
 
         at.screen.raw(to_json(report_envelope(result, at)))
-        return 0
-    if csv:
+    elif csv:
         _print_csv(result, at)
-        return 0
+    else:
+        _tell(result, at)
+    wanted = FilesWanted(xlsx=xlsx, out=out, force=force)
+    _write_files(result, at, wanted, name=f"bao-cao-{file_label(term)}")
+    return 0
+
+
+def _tell(result: "ReportResult", at: Common) -> None:
+    from partyroll.report.summary import headline
+
     at.screen.note(f"Kỳ báo cáo: từ {result.report.term.vi}, tính theo ngày quyết định.\n")
     for table_id in ON_SCREEN:
         _show(result.report.table(table_id), at)
     at.screen.say(headline(result.report), prose=True)
     for sentence in (*result.report.problems, *result.report.checks):
         at.screen.note(f"Cần xem lại: {sentence}", prose=True)
-    if xlsx:
-        path = output_path(out, f"bao-cao-{file_label(term)}.xlsx", force=force)
-        _write_xlsx(result, at, path)
-    return 0
 
 
 def file_label(term: str) -> str:
@@ -143,9 +146,8 @@ def _print_csv(result: "ReportResult", at: Common) -> None:
     write_csv(names_table(result.report), at.screen.stream)
 
 
-def _write_xlsx(result: "ReportResult", at: Common, path: Path) -> None:
+def _write_files(result: "ReportResult", at: Common, wanted: FilesWanted, *, name: str) -> None:
+    from partyroll.cli.files import write_wanted
     from partyroll.tasks.documents import term_paper
-    from partyroll.write.xlsx import write_xlsx
 
-    write_xlsx(term_paper(result, at.paper()), path)
-    at.screen.note(f"Đã ghi {path}")
+    write_wanted(at, wanted, name, workbook=partial(term_paper, result))

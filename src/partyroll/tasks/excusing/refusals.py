@@ -172,13 +172,3 @@ class AlsoNoted(PartyrollError):
             f"tháng {month} của người này còn lời ghi khác: {', '.join(others)}",
             hint=f"một tháng được xem xét một lần: xem cả các ô đó rồi gõ {every}",
         )
-
-
-class OnlyWithNotes(PartyrollError):
-    """Options of `excuse list` that do not go together."""
-
-    exit_code: ClassVar[int] = 2
-
-    def __init__(self, option: str, *, noted: bool) -> None:
-        why = "không dùng cùng --noted" if noted else "chỉ dùng cùng --noted"
-        super().__init__(f"{option} {why}", hint=f"bỏ {option}" if noted else "thêm --noted")
