@@ -286,6 +286,55 @@ SETTING = {
     "last_due_month": "Tháng cuối phải đóng (before_exit_month: trước tháng ra khỏi Đảng)",
     "partial_exempt_month": "Tháng miễn một phần (exempt: được miễn; due: vẫn đóng)",
 }
+# How a setting reads the rule, by its value; "{}" where it is a number.
+READING: dict[str, dict[object, str]] = {
+    "year_basis": {"calendar": "năm dương lịch", "rolling12": "12 tháng gần nhất"},
+    "run": {"any": "các tháng cộng dồn", "consecutive": "các tháng liền nhau"},
+    "combine_grounds": {True: "cộng hai căn cứ với nhau", False: "từng căn cứ riêng"},
+    "meeting_reading": {
+        "three_months": "bỏ sinh hoạt tính cùng số tháng",
+        "own_count": "bỏ sinh hoạt có số tháng riêng",
+    },
+    "count_late": {True: "tính cả tháng đóng chậm", False: "không tính tháng đóng chậm"},
+    "infer_blank": {
+        True: "ô trống trong sổ đảng phí là chưa đóng khi đủ căn cứ",
+        False: "ô trống trong sổ đảng phí không tính",
+    },
+    "infer_blank_meeting": {
+        True: "ô trống trong sổ sinh hoạt là vắng",
+        False: "ô trống trong sổ sinh hoạt không tính",
+    },
+    "trust_excused_mark": {
+        True: "tin dấu có phép trong sổ",
+        False: "dấu có phép còn phải xác minh",
+    },
+    "meeting_month": {
+        "none_attended": "vắng cả tháng mới tính",
+        "any_missed": "vắng một buổi cũng tính",
+    },
+    "partial_payment": {
+        "paid": "đóng thiếu mức coi như đã đóng",
+        "unpaid": "đóng thiếu mức là chưa đóng",
+    },
+    "first_due_month": {
+        "after_ceremony_month": "phải đóng từ tháng sau tháng kết nạp",
+        "ceremony_month": "phải đóng từ tháng kết nạp",
+    },
+    "last_due_month": {
+        "before_exit_month": "không phải đóng tháng ra khỏi Đảng",
+        "exit_month": "phải đóng cả tháng ra khỏi Đảng",
+    },
+    "partial_exempt_month": {
+        "exempt": "tháng miễn một phần không phải đóng",
+        "due": "tháng miễn một phần vẫn phải đóng",
+    },
+}
+NUMBER_READ = {
+    "months": "từ {} tháng",
+    "meeting_months": "bỏ sinh hoạt từ {} tháng",
+    "grace_days": "được chậm {} ngày sau cuối tháng",
+    "infer_min_share": "suy ô trống khi ít nhất {:.0%} đã đóng",
+}
 
 WATCH_KIND = {
     "one_month_left": "còn một tháng là đủ số tháng",

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from partyroll.cli.contracts.flag import PEOPLE_LISTS
 from partyroll.cli.options import Common
-from partyroll.messages import NOT_A_DECISION, REVIEW_LIST, SETTING
+from partyroll.messages import NOT_A_DECISION
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +32,7 @@ def tell_comparison(request: "ReviewRequest", at: Common, *, json: bool) -> int:
             "Chưa có sổ đảng phí, sổ sinh hoạt nào: nhập bằng partyroll import <tệp>."
         )
     shown = at.screen.for_people
-    titles = ("Cách đọc", *(REVIEW_LIST[name] for name in PEOPLE_LISTS), "Thêm", "Bớt")
+    titles = ("Cách đọc", "Xem xét", "Lý do", "Theo dõi", "Thêm", "Bớt")
     at.screen.table(
         titles if shown else (*titles, "Ai"),
         [_row(one) if shown else (*_row(one), _names(one.moved)) for one in found.readings],
@@ -52,7 +52,10 @@ def _row(one: "Compared") -> tuple[str | int, ...]:
 
 
 def _name(one: "Compared") -> str:
-    return _OWN.get(one.variant.name, one.variant.name)
+    from partyroll.tasks.rule_words import readings_in_words
+
+    changes = readings_in_words(one.variant.changes)
+    return _OWN.get(one.variant.name, changes[:1].upper() + changes[1:])
 
 
 def _tell_names(found: "Comparison", at: Common) -> None:
@@ -60,10 +63,9 @@ def _tell_names(found: "Comparison", at: Common) -> None:
     at.screen.note("+ thêm vào, hoặc lên danh sách mạnh hơn; − bớt đi, hoặc xuống.", prose=True)
     for one in found.readings:
         if one.moved:
-            meant = "; ".join(SETTING[name] for name in one.variant.changes)
             rest = len(one.moved) - _NAMES_SHOWN
             more = f"; … {rest} người nữa (--json)" if rest > 0 else ""
-            at.screen.say(f"{_name(one)}  [{meant}]")
+            at.screen.say(_name(one), prose=True)
             at.screen.say(f"    {_names(one.moved[:_NAMES_SHOWN])}{more}", prose=True)
 
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from partyroll.cli.options import Common, FilesWanted, clock_text
-from partyroll.messages import CHANGE, GROUND, REVIEW_LIST, SETTING, STATE
+from partyroll.messages import CHANGE, GROUND, REVIEW_LIST, STATE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,6 +73,7 @@ def show_list(number: int, at: Common, files: FilesWanted, *, json: bool, csv: b
 def tell_difference(request: "ReviewRequest", number: int, at: Common, *, json: bool) -> int:
     """Show who stands elsewhere than on a list that went out, and why."""
     from partyroll.tasks.differing import difference
+    from partyroll.tasks.rule_words import reading_in_words
 
     found = difference(request, number)
     if json:
@@ -87,7 +88,8 @@ def tell_difference(request: "ReviewRequest", number: int, at: Common, *, json: 
         f" (tính đến {now:%d/%m/%Y}):"
     )
     for name, was, is_ in found.settings:
-        at.screen.note(f"Thiết lập “{SETTING[name]}”: khi đó {was}, nay {is_}.", prose=True)
+        then_read, now_read = reading_in_words(name, was), reading_in_words(name, is_)
+        at.screen.note(f"Cách đọc quy định: khi đó {then_read}, nay {now_read}.", prose=True)
     rows = [
         (
             one.full_name,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import fields
 
-from partyroll.messages import SETTING
+from partyroll.messages import NUMBER_READ, READING, SETTING
 from partyroll.model import RuleSettings
 from partyroll.tasks.reviewing import ReviewResult
 
@@ -22,12 +22,24 @@ def rule_lines(result: ReviewResult) -> list[str]:
             f" tính đến {result.as_of:%d/%m/%Y}."
         ),
     ]
-    differing = ", ".join(f"{name} = {value}" for name, value in _differing(settings).items())
+    differing = readings_in_words(_differing(settings))
     lines += [f"Thiết lập khác mặc định: {differing}."] * bool(differing)
     lines += [f"Lưu ý: {remark}." for remark in result.rule_remarks]
     newer = ", ".join(other.version for other in result.rule_changes)
     lines += [f"Trong kỳ có quy định mới: {newer}."] * bool(newer)
     return lines
+
+
+def readings_in_words(settings: Mapping[str, object]) -> str:
+    """Return how some settings read the rule, in one line."""
+    return "; ".join(reading_in_words(name, value) for name, value in settings.items())
+
+
+def reading_in_words(name: str, value: object) -> str:
+    """Return how one setting reads the rule."""
+    if name in NUMBER_READ:
+        return NUMBER_READ[name].format(value)
+    return READING[name][value]
 
 
 def _said(value: object) -> str:
