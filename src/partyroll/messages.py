@@ -202,6 +202,8 @@ CHANGE = {
     "undo": "hoàn tác",
     "init": "tạo sổ",
     "list": "lập danh sách rà soát",
+    "report": "lập báo cáo",
+    "reorganise": "sắp xếp tổ chức",
     "excuse": "ghi lý do, miễn, hoãn",
     "step": "ghi bước xem xét",
 }
@@ -216,6 +218,8 @@ FACT = {
     "set_aside": "dòng để lại",
     "unit_version": "tổ chức",
     "unit_alias": "tên gọi khác của tổ chức",
+    "unit_succession": "tổ chức kế thừa",
+    "unit_event": "quyết định về tổ chức",
     "person_version": "thông tin đảng viên",
     "person_attribute": "thông tin thêm",
     "life_event": "ra khỏi Đảng",
@@ -239,6 +243,7 @@ FACT = {
     "book_note": "ghi chú trong ô",
     "payment": "khoản thu",
     "declared": "số liệu báo cáo",
+    "declared_total": "tổng số khai cả kỳ",
 }
 FIELD = {
     "full_name": "Họ và tên",

@@ -10,6 +10,7 @@ from store import shelf
 
 KIND = {
     "unit_succession": "MERGE",
+    "unit_event": "MERGE",
     "life_event": "REMOVED",
     "assignment": "OFFICIAL",
     "permission": "EXEMPT",
@@ -36,6 +37,7 @@ IDENTITY_IDS = {
     "person": ("person_id", "P1"),
     "review_list": ("list_id", "L1"),
     "review_item": ("item_id", "I1"),
+    "report_run": ("report_id", "R1"),
 }
 GUARDED = (*sorted(t.name for t in FACTS), *IDENTITY_IDS, "change", "ledger")
 BY_NAME = tuple(sorted((*IDENTITIES, *FACTS), key=lambda table: table.name))

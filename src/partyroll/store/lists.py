@@ -11,8 +11,6 @@ from partyroll.store.ids import Ids
 from partyroll.store.ledger import Ledger
 from partyroll.store.schema import change, review_item, review_list
 
-LIST_KEPT = "list"  # the kind of change that keeps one; it states no fact
-
 
 @dataclass(frozen=True, slots=True)
 class KeptItem:

@@ -42,7 +42,7 @@ def _script(name: str) -> Step:
 
 # STEPS[2] brings a version-1 ledger to version 2, and so on.  A step only adds columns that may
 # be empty, and tables; indexes come and go.  What older links were made of stays as it is.
-STEPS: Mapping[int, Step] = {2: _script("to_2.sql"), 3: _script("to_3.sql")}
+STEPS: Mapping[int, Step] = {n: _script(f"to_{n}.sql") for n in range(2, schema.VERSION + 1)}
 
 
 @dataclass(frozen=True, slots=True)

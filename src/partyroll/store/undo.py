@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, FromClause, Select, Table, and_, func, or_
 from partyroll.store.changes import Change, begin_change
 from partyroll.store.history import ChangeRecord
 from partyroll.store.ledger import Ledger
-from partyroll.store.lists import LIST_KEPT
+from partyroll.store.outgoing import KEEPING
 from partyroll.store.refusals import CannotUndo, NothingToUndo
 from partyroll.store.schema import (
     FACTS,
@@ -66,7 +66,7 @@ def last_undoable(ledger: Ledger) -> int:
         select(func.max(change.c.number)).where(
             change.c.ledger_id == ledger.ledger_id,
             change.c.undoes.is_(None),
-            change.c.kind != LIST_KEPT,
+            change.c.kind.not_in(KEEPING),
             change.c.number.not_in(taken_back_before(ledger)),
         )
     ).scalar()
@@ -100,8 +100,8 @@ def _check(ledger: Ledger, number: int) -> None:
     ).first()
     if row is None:
         raise CannotUndo(number, "không có thay đổi này")
-    if row.kind == LIST_KEPT:
-        raise CannotUndo(number, "danh sách đã lập thì giữ nguyên như lúc lập")
+    if row.kind in KEEPING:
+        raise CannotUndo(number, KEEPING[row.kind])
     if row.undoes is not None:
         raise CannotUndo(number, "đây là một lần hoàn tác; hãy nhập lại tệp nếu cần")
     again = ledger.db.execute(

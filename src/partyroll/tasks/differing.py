@@ -13,7 +13,7 @@ from partyroll.period import Month
 from partyroll.rulebook import Rulebook
 from partyroll.store.history import ChangeRecord, history
 from partyroll.store.ledger import Ledger, open_ledger
-from partyroll.store.lists import LIST_KEPT
+from partyroll.store.outgoing import KEEPING
 from partyroll.store.touches import changes_about, changes_of_books
 from partyroll.tasks.freezing import FrozenList, frozen_list
 from partyroll.tasks.reviewing import Listed, ReviewRequest, ReviewResult, review_lists
@@ -77,7 +77,7 @@ def difference(request: ReviewRequest, number: int) -> ListDifference:
         later = [
             record
             for record in history(ledger)
-            if record.number > frozen.known_at and record.kind != LIST_KEPT
+            if record.number > frozen.known_at and record.kind not in KEEPING
         ]
         looks = _Looks(request, frozen)
         return ListDifference(

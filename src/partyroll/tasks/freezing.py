@@ -9,7 +9,6 @@ from partyroll.store.chain import head
 from partyroll.store.changes import begin_change
 from partyroll.store.ledger import Ledger, open_ledger
 from partyroll.store.lists import (
-    LIST_KEPT,
     KeptItem,
     KeptList,
     keep_list,
@@ -17,6 +16,7 @@ from partyroll.store.lists import (
     kept_lists,
     last_list,
 )
+from partyroll.store.outgoing import KEEPING, LIST_KEPT
 from partyroll.tasks.frozen_form import as_text, listed_in, result_in
 from partyroll.tasks.refusals import LedgerMovedOn, NoSuchList
 from partyroll.tasks.reviewing import Listed, ReviewResult
@@ -121,5 +121,5 @@ def _same_list(ledger: Ledger, result: ReviewResult) -> FrozenList | None:
 
 def _shown(result: ReviewResult) -> str:
     """Return what is shown, apart from the trace that keeping a list itself leaves."""
-    facts = tuple(change for change in result.changes if change.kind != LIST_KEPT)
+    facts = tuple(change for change in result.changes if change.kind not in KEEPING)
     return as_text(replace(result, head="", changes=facts))

@@ -1,4 +1,4 @@
-"""The ledger's tables, version 3.
+"""The ledger's tables, version 4.
 
 Every key starts with `ledger_id`, so that ledgers can be merged and sharded.  A *fact* row is
 opened by a change (`change_in`) and at most closed by a later one (`change_out`); triggers
@@ -25,6 +25,7 @@ from partyroll.store.schema.people import (
     person_version,
 )
 from partyroll.store.schema.periods import away, excuse, holiday, permission, rating
+from partyroll.store.schema.reports import report_run
 from partyroll.store.schema.reviews import (
     review_answer,
     review_item,
@@ -34,8 +35,10 @@ from partyroll.store.schema.reviews import (
 from partyroll.store.schema.sources import set_aside, source, source_sheet
 from partyroll.store.schema.units import (
     declared,
+    declared_total,
     unit,
     unit_alias,
+    unit_event,
     unit_succession,
     unit_version,
 )
@@ -57,6 +60,7 @@ __all__ = [
     "candidate_step",
     "change",
     "declared",
+    "declared_total",
     "event_reason",
     "excuse",
     "heading_meaning",
@@ -71,6 +75,7 @@ __all__ = [
     "person_attribute",
     "person_version",
     "rating",
+    "report_run",
     "review_answer",
     "review_item",
     "review_list",
@@ -82,16 +87,24 @@ __all__ = [
     "triggers",
     "unit",
     "unit_alias",
+    "unit_event",
     "unit_succession",
     "unit_version",
     "verdict",
 ]
 
-VERSION = 3
+VERSION = 4
 APPLICATION_ID = 0x50524C31  # "PRL1"
 
 FACTS: tuple[Table, ...] = tuple(t for t in metadata.sorted_tables if "change_out" in t.c)
-IDENTITIES: tuple[Table, ...] = (source, unit, person, review_list, review_item)
+IDENTITIES: tuple[Table, ...] = (
+    source,
+    unit,
+    person,
+    review_list,
+    review_item,
+    report_run,
+)
 # What a fact row says, apart from which row it is and which changes brought and ended it.
 BOOKKEEPING = frozenset({"ledger_id", "row_id", "said_in", "change_in", "change_out"})
 
