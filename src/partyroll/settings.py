@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from partyroll.errors import PartyrollError
-from partyroll.model import PaperForm, RuleSet, RuleSettings, WatchLimits
+from partyroll.model import OfficeNames, PaperForm, RuleSet, RuleSettings, WatchLimits
 from partyroll.rulebook import Rulebook, in_order, shipped
 
 FILE_NAME = "partyroll.toml"
@@ -102,6 +102,20 @@ class Settings:
     watch: WatchLimits = field(default_factory=WatchLimits)
     origins: Mapping[str, str] = field(default_factory=dict)
     reading: ReadingLimits = field(default_factory=ReadingLimits)
+
+    @property
+    def office(self) -> OfficeNames:
+        """The names under which the office issues documents."""
+        return OfficeNames(self.organisation, self.signatures, self.place)
+
+    def issued_by(self, office: OfficeNames) -> "Settings":
+        """Return the settings with the names of another time."""
+        return replace(
+            self,
+            organisation=office.organisation,
+            signatures=office.signatures,
+            place=office.place,
+        )
 
 
 def load_settings(folder: Path, environment: Mapping[str, str]) -> Settings:

@@ -52,6 +52,19 @@ def text_of(path: Path) -> str:
     return "\n".join(filter(None, [*(p.text for p in word.paragraphs), *cells]))
 
 
+def test_a_list_printed_again_names_the_office_of_then(owed: Desk) -> None:
+    settings = owed.folder / "partyroll.toml"
+    settings.write_text(OFFICE, "utf-8")
+    owed("flag", "--as-of", "2024-12-31", "--docx")
+    settings.write_text(OFFICE.replace("xã Mẫu", "phường Mới"), "utf-8")
+
+    owed("flag", "--list", "1", "--docx", "--out", "lai.docx")
+
+    found = text_of(owed.folder / "lai.docx")
+    assert "XÃ MẪU" in found.upper()
+    assert "PHƯỜNG MỚI" not in found.upper()
+
+
 def test_the_report_comes_first_then_a_draft_for_the_cell(owed: Desk) -> None:
     ran = owed("flag", "--as-of", "2024-12-31", "--docx")
 

@@ -156,7 +156,14 @@ def _list_people(
         from partyroll.tasks.freezing import freeze
 
         known = request.known_at
-        frozen = freeze(at.ledger, result, known_at=known, actor=at.actor, now=at.now)
+        frozen = freeze(
+            at.ledger,
+            result,
+            known_at=known,
+            actor=at.actor,
+            now=at.now,
+            office=at.settings().office,
+        )
     if json:
         print_json(result, at, frozen)
     elif csv:

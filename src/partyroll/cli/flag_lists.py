@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from partyroll.cli.contracts.flag import PEOPLE_LISTS
 from partyroll.cli.options import Common, FilesWanted, clock_text
 from partyroll.messages import CHANGE, GROUND, REVIEW_LIST, STATE
 
@@ -10,7 +11,6 @@ if TYPE_CHECKING:
 
     from partyroll.model import MonthFact, ReviewList
     from partyroll.tasks.differing import ListDifference, MonthThen, PersonThen
-    from partyroll.tasks.freezing import FrozenList
     from partyroll.tasks.reviewing import ReviewRequest
 
 _CAUSE = {"SETTINGS": "đọc quy định cách khác", "DAY": "ngày tính khác"}
@@ -28,14 +28,14 @@ def tell_kept_lists(at: Common, *, json: bool) -> int:
 
         at.screen.raw(to_json(lists_envelope(kept, at)))
         return 0
-    rows = [
+    rows: list[tuple[str | int | None, ...]] = [
         (
             frozen.number,
             clock_text(frozen.made_at),
             frozen.made_by,
-            frozen.result.year,
-            f"{frozen.result.as_of:%d/%m/%Y}",
-            *_people_on(frozen),
+            frozen.year,
+            f"{frozen.as_of:%d/%m/%Y}",
+            *(frozen.people.get(name, 0) for name in PEOPLE_LISTS),
         )
         for frozen in kept
     ]
@@ -43,11 +43,6 @@ def tell_kept_lists(at: Common, *, json: bool) -> int:
     at.screen.table(titles, rows)
     at.screen.note(f"{len(rows)} danh sách đã lưu.")
     return 0
-
-
-def _people_on(frozen: "FrozenList") -> tuple[int, int, int]:
-    listed = [one.finding.list.value for one in frozen.result.listed]
-    return listed.count("review"), listed.count("check_reason"), listed.count("watch")
 
 
 def show_list(number: int, at: Common, files: FilesWanted, *, json: bool, csv: bool) -> int:

@@ -9,6 +9,15 @@ from enum import StrEnum
 from partyroll.period import PartialDate
 
 
+@dataclass(frozen=True, slots=True)
+class OfficeNames:
+    """Who issues: bodies from the highest to the issuing one, who signs, the place."""
+
+    organisation: tuple[str, ...] = ()
+    signatures: tuple[str, ...] = ()
+    place: str = ""
+
+
 class Shape(StrEnum):
     """How a column is written: alignment, number format, whether text is forced."""
 

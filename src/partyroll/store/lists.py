@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, func, select, true
 
 from partyroll.store.changes import Change
 from partyroll.store.ids import Ids
@@ -35,7 +35,6 @@ class KeptList:
     known_at: int
     head: str
     result: str
-    items: tuple[KeptItem, ...]
     change: int
     made_by: str
     made_at: str
@@ -132,7 +131,6 @@ def _lists(ledger: Ledger, wanted: ColumnElement[bool]) -> tuple[KeptList, ...]:
             known_at=row.known_at,
             head=row.head,
             result=row.result,
-            items=_items(ledger, row.list_id),
             change=row.change_in,
             made_by=row.actor,
             made_at=row.at,
@@ -141,12 +139,27 @@ def _lists(ledger: Ledger, wanted: ColumnElement[bool]) -> tuple[KeptList, ...]:
     )
 
 
-def _items(ledger: Ledger, list_id: str) -> tuple[KeptItem, ...]:
+def people_on_lists(ledger: Ledger) -> dict[str, dict[str, int]]:
+    """Return by list id how many people stand on each of its lists."""
+    rows = ledger.db.execute(
+        select(review_item.c.list_id, review_item.c.list, func.count())
+        .where(review_item.c.ledger_id == ledger.ledger_id)
+        .group_by(review_item.c.list_id, review_item.c.list)
+    )
+    found: dict[str, dict[str, int]] = {}
+    for list_id, name, people in rows:
+        found.setdefault(list_id, {})[name] = people
+    return found
+
+
+def kept_items(ledger: Ledger, list_id: str, *, person_id: str = "") -> tuple[KeptItem, ...]:
+    """Return the people of a list in its order, or one of them."""
     rows = ledger.db.execute(
         select(review_item.c.person_id, review_item.c.list, review_item.c.shown)
         .where(
             review_item.c.ledger_id == ledger.ledger_id,
             review_item.c.list_id == list_id,
+            review_item.c.person_id == person_id if person_id else true(),
         )
         .order_by(review_item.c.position)
     )

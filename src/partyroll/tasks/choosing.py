@@ -76,11 +76,20 @@ def chosen_units(units: Units, wanted: str) -> frozenset[str] | None:
     A name may go with names above it: ``Đảng bộ xã Mẫu › Chi bộ 1``.  Raises `UnknownUnit`
     with the names that come near.
     """
+    return units.below(_unit_meant(units, wanted).unit_id) if wanted else None
+
+
+def unit_in_full(units: Units, wanted: str) -> str:
+    """Return what is typed of a unit as its names from the highest down; "" = everything."""
     if not wanted:
-        return None
+        return ""
+    return " › ".join(units.path(_unit_meant(units, wanted).unit_id))
+
+
+def _unit_meant(units: Units, wanted: str) -> Unit:
     found = units_named(units, wanted)
     if len(found) == 1:
-        return units.below(found[0].unit_id)
+        return found[0]
     raise _unknown_unit(units, wanted, found)
 
 

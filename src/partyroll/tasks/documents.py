@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from partyroll.messages import LIST_ID, STATUS
-from partyroll.model import Column, Document, Shape, Sheet, Table
+from partyroll.model import Column, Document, OfficeNames, Shape, Sheet, Table
 from partyroll.report.documents import Letterhead, review_document, term_document
 from partyroll.report.lists import ListedPerson
 from partyroll.report.provenance import provenance_sheet
@@ -41,6 +41,12 @@ class Paper:
             signatures=self.settings.signatures or _SIGNERS,
         )
 
+    def issued_by(self, office: OfficeNames | None) -> "Paper":
+        """Return the paper under the names of another time; None = those of today."""
+        if office is None:
+            return self
+        return replace(self, settings=self.settings.issued_by(office))
+
     def number(self, text: str | None) -> str | None:
         """Return a card or identity number as this paper may show it."""
         return text if self.full_ids or text is None else mask(text)
@@ -65,7 +71,7 @@ def listed_people(result: ReviewResult, paper: Paper) -> list[ListedPerson]:
 
 def review_paper(frozen: "FrozenList", paper: Paper) -> Document:
     """Return a list that is kept as a workbook to be, by which it can come back."""
-    result = frozen.result
+    result, paper = frozen.result, paper.issued_by(frozen.office)
     code = result.head[:HEAD_LETTERS]
     provenance = provenance_sheet(
         result.files,

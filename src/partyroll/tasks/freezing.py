@@ -1,9 +1,12 @@
 """Lists as they went out: kept whole, so that they can be shown again as they were."""
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
+from partyroll.model import OfficeNames
 from partyroll.store.backup import backup_if_due
 from partyroll.store.chain import head
 from partyroll.store.changes import begin_change
@@ -12,12 +15,14 @@ from partyroll.store.lists import (
     KeptItem,
     KeptList,
     keep_list,
+    kept_items,
     kept_list,
     kept_lists,
     last_list,
+    people_on_lists,
 )
 from partyroll.store.outgoing import KEEPING, LIST_KEPT
-from partyroll.tasks.frozen_form import as_text, listed_in, result_in
+from partyroll.tasks.frozen_form import as_text, listed_in, office_in, result_in, scope_in
 from partyroll.tasks.refusals import LedgerMovedOn, NoSuchList
 from partyroll.tasks.reviewing import Listed, ReviewResult
 
@@ -36,13 +41,57 @@ class FrozenList:
     made_by: str
     made_at: str
     result: ReviewResult
+    office: OfficeNames | None = None  # who issued it, unless nobody kept that
     new: bool = False
+
+    @property
+    def summary(self) -> "ListSummary":
+        """The list without whom it names."""
+        result = self.result
+        return ListSummary(
+            list_id=self.list_id,
+            number=self.number,
+            change=self.change,
+            known_at=self.known_at,
+            made_by=self.made_by,
+            made_at=self.made_at,
+            year=result.year,
+            as_of=result.as_of,
+            unit=result.unit,
+            ground=result.ground,
+            people=Counter(one.finding.list.value for one in result.listed),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ListSummary:
+    """What is told of a list among others; `people` are counted by list."""
+
+    list_id: str
+    number: int
+    change: int
+    known_at: int
+    made_by: str
+    made_at: str
+    year: int
+    as_of: date
+    unit: str
+    ground: str
+    people: Mapping[str, int]
 
 
 def freeze(
-    path: Path, result: ReviewResult, *, known_at: int | None, actor: str, now: datetime
+    path: Path,
+    result: ReviewResult,
+    *,
+    known_at: int | None,
+    actor: str,
+    now: datetime,
+    office: OfficeNames | None = None,
 ) -> FrozenList:
     """Keep `result` as it is shown, in a change of its own, and return what it is called.
+
+    Who issues it is kept with it: a list printed again names the office of then.
 
     Raises `LedgerMovedOn` where the ledger has changed since the list was made.
     """
@@ -50,7 +99,7 @@ def freeze(
     with open_ledger(path, write=True) as ledger:
         if head(ledger) != result.head:
             raise LedgerMovedOn
-        same = _same_list(ledger, result)
+        same = _same_list(ledger, result, office)
         if same is not None:
             return same
         change = begin_change(ledger, LIST_KEPT, actor=actor, at=now)
@@ -60,7 +109,7 @@ def freeze(
             as_of=result.as_of,
             known_at=change.number - 1 if known_at is None else known_at,
             head=result.head,
-            result=as_text(replace(result, listed=())),
+            result=as_text(replace(result, listed=()), office),
             items=(_item(one) for one in result.listed),
         )
         change.note = f"danh sách số {number}, năm {result.year}"
@@ -73,12 +122,7 @@ def frozen_list(ledger: Ledger, which: int | str) -> FrozenList:
     kept = kept_list(ledger, which)
     if kept is None:
         raise NoSuchList(which)
-    return _frozen(kept)
-
-
-def frozen_lists(ledger: Ledger) -> tuple[FrozenList, ...]:
-    """Return every list that went out, the newest first."""
-    return tuple(_frozen(kept) for kept in kept_lists(ledger))
+    return _frozen(kept, kept_items(ledger, kept.list_id))
 
 
 def kept_as(path: Path, which: int) -> FrozenList:
@@ -87,18 +131,38 @@ def kept_as(path: Path, which: int) -> FrozenList:
         return frozen_list(ledger, which)
 
 
-def kept_by(path: Path) -> tuple[FrozenList, ...]:
+def kept_by(path: Path) -> tuple[ListSummary, ...]:
     """Return every list that went out from the ledger at `path`, the newest first."""
     with open_ledger(path) as ledger:
-        return frozen_lists(ledger)
+        counted = people_on_lists(ledger)
+        return tuple(
+            _summary(kept, counted.get(kept.list_id, {})) for kept in kept_lists(ledger)
+        )
+
+
+def _summary(kept: KeptList, people: Mapping[str, int]) -> ListSummary:
+    unit, ground = scope_in(kept.result)
+    return ListSummary(
+        list_id=kept.list_id,
+        number=kept.number,
+        change=kept.change,
+        known_at=kept.known_at,
+        made_by=kept.made_by,
+        made_at=kept.made_at,
+        year=kept.year,
+        as_of=kept.as_of,
+        unit=unit,
+        ground=ground,
+        people=people,
+    )
 
 
 def _item(one: Listed) -> KeptItem:
     return KeptItem(one.person.person_id, one.finding.list.value, as_text(one))
 
 
-def _frozen(kept: KeptList) -> FrozenList:
-    listed = tuple(listed_in(item.shown) for item in kept.items)
+def _frozen(kept: KeptList, items: Iterable[KeptItem]) -> FrozenList:
+    listed = tuple(listed_in(item.shown) for item in items)
     return FrozenList(
         list_id=kept.list_id,
         number=kept.number,
@@ -107,19 +171,26 @@ def _frozen(kept: KeptList) -> FrozenList:
         made_by=kept.made_by,
         made_at=kept.made_at,
         result=replace(result_in(kept.result), listed=listed),
+        office=office_in(kept.result),
     )
 
 
-def _same_list(ledger: Ledger, result: ReviewResult) -> FrozenList | None:
+def _same_list(
+    ledger: Ledger, result: ReviewResult, office: OfficeNames | None
+) -> FrozenList | None:
     """Return the last list where it shows what this one shows: no copies pile up."""
     kept = last_list(ledger)
     if kept is None:
         return None
-    last = _frozen(kept)
-    return last if _shown(last.result) == _shown(result) else None
+    last = _frozen(kept, kept_items(ledger, kept.list_id))
+    same_names = last.office is None or last.office == office
+    return last if same_names and _shown(last.result) == _shown(result) else None
 
 
 def _shown(result: ReviewResult) -> str:
-    """Return what is shown, apart from the trace that keeping a list itself leaves."""
+    """Return what is shown, apart from the trace that keeping a list itself leaves.
+
+    Whether the year was typed or found is no matter: it is the same year.
+    """
     facts = tuple(change for change in result.changes if change.kind not in KEEPING)
-    return as_text(replace(result, head="", changes=facts))
+    return as_text(replace(result, head="", changes=facts, year_chosen=True))

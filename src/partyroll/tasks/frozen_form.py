@@ -11,7 +11,7 @@ from typing import Any
 from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn
 
-from partyroll.model import RuleSettings
+from partyroll.model import OfficeNames, RuleSettings
 from partyroll.period import Month, PartialDate
 from partyroll.tasks.reviewing import Listed, ReviewResult
 
@@ -36,10 +36,11 @@ def _converter() -> Converter:
 _CONVERTER = _converter()
 
 
-def as_text(value: Listed | ReviewResult) -> str:
-    """Return a person's row, or a whole result, as canonical text."""
+def as_text(value: Listed | ReviewResult, office: OfficeNames | None = None) -> str:
+    """Return a person's row, or a result with who issues it, as canonical text."""
+    issued = {} if office is None else {"office": _CONVERTER.unstructure(office)}
     return json.dumps(
-        {"form": FORM, "is": _CONVERTER.unstructure(value)},
+        {"form": FORM, "is": _CONVERTER.unstructure(value), **issued},
         ensure_ascii=False,
         sort_keys=True,
         separators=(",", ":"),
@@ -54,6 +55,18 @@ def listed_in(text: str) -> Listed:
 def result_in(text: str) -> ReviewResult:
     """Return everything beside the people as it was shown."""
     return _CONVERTER.structure(_stated(text), ReviewResult)
+
+
+def office_in(text: str) -> OfficeNames | None:
+    """Return who issued a result; None for lists from before that was kept."""
+    stated = json.loads(text).get("office")
+    return None if stated is None else _CONVERTER.structure(stated, OfficeNames)
+
+
+def scope_in(text: str) -> tuple[str, str]:
+    """Return the unit and the ground that a result was asked for, reading nothing else."""
+    stated = _stated(text)
+    return stated.get("unit", ""), stated.get("ground", "all")
 
 
 def _stated(text: str) -> Any:  # noqa: ANN401 (whatever the JSON holds)

@@ -14,7 +14,7 @@ from partyroll.tasks.rule_words import rule_lines, settings_in_words
 
 def review_letters(frozen: FrozenList, paper: Paper) -> PaperFile:
     """Return the report on a list that goes out, then a draft for each cell it concerns."""
-    result = frozen.result
+    result, paper = frozen.result, paper.issued_by(frozen.office)
     reviewed = Reviewed(
         year=result.year,
         as_of=result.as_of,

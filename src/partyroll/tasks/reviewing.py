@@ -30,7 +30,7 @@ from partyroll.store.ledger import Ledger, open_ledger
 from partyroll.store.membership import plain_members, turned_people
 from partyroll.store.people import people
 from partyroll.store.units import UnitHistory, Units
-from partyroll.tasks.choosing import chosen_units
+from partyroll.tasks.choosing import chosen_units, unit_in_full
 from partyroll.tasks.doubting import doubts_by_place
 from partyroll.tasks.narrowing import Shelf, candidates
 from partyroll.tasks.provenance import ledger_changes, source_files
@@ -125,7 +125,7 @@ def review_lists(request: ReviewRequest) -> ReviewResult:
             gaps=look.gaps(),
             files=source_files(ledger),
             changes=tuple(ledger_changes(ledger)),
-            unit=request.unit,
+            unit=unit_in_full(units, request.unit),
             ground=request.ground,
         )
 

@@ -20,7 +20,7 @@ from partyroll.store.draft import Draft
 from partyroll.store.fullness import latest_book_year
 from partyroll.store.holidays import holidays
 from partyroll.store.ledger import Ledger, open_ledger
-from partyroll.store.lists import kept_list
+from partyroll.store.lists import kept_items, kept_list
 from partyroll.store.reviews import Stood, places_on_lists, steps
 from partyroll.store.story import attributes
 from partyroll.store.units import UnitHistory
@@ -196,10 +196,10 @@ class _Taking:
 
     def _judged(self) -> tuple[Judged, ...]:
         """Return the months as the list showed them, else as they stood on the day."""
-        kept = kept_list(self._ledger, self._place.list_id) if self._place else None
-        if kept is not None:
-            shown = [i.shown for i in kept.items if i.person_id == self._person.person_id]
-            finding = listed_in(shown[0]).finding
+        if self._place is not None:
+            person_id = self._person.person_id
+            item, *_ = kept_items(self._ledger, self._place.list_id, person_id=person_id)
+            finding = listed_in(item.shown).finding
         else:
             year = explained_year(
                 self._ledger,

@@ -8,33 +8,32 @@ from partyroll.cli.options import Common
 if TYPE_CHECKING:
     from partyroll.store.history import ChangeRecord
     from partyroll.tasks.differing import ListDifference, MonthThen, PersonThen
-    from partyroll.tasks.freezing import FrozenList
+    from partyroll.tasks.freezing import ListSummary
 
 
-def lists_envelope(kept: "tuple[FrozenList, ...]", at: Common) -> dict[str, object]:
+def lists_envelope(kept: "tuple[ListSummary, ...]", at: Common) -> dict[str, object]:
     """Return the JSON contract of `flag --lists` (schema 1)."""
     return {
         "command": "flag",
         "ledger": str(at.ledger),
         "as_of": at.today,
-        "lists": [_kept(frozen) for frozen in kept],
+        "lists": [_kept(one) for one in kept],
     }
 
 
-def _kept(frozen: "FrozenList") -> dict[str, object]:
-    counted = [one.finding.list.value for one in frozen.result.listed]
+def _kept(one: "ListSummary") -> dict[str, object]:
     return {
-        "number": frozen.number,
-        "id": frozen.list_id,
-        "change": frozen.change,
-        "known_at": frozen.known_at,
-        "made_by": frozen.made_by,
-        "made_at": frozen.made_at,
-        "year": frozen.result.year,
-        "as_of": frozen.result.as_of,
-        "unit": frozen.result.unit or None,
-        "ground": frozen.result.ground,
-        "people": {name: counted.count(name) for name in PEOPLE_LISTS},
+        "number": one.number,
+        "id": one.list_id,
+        "change": one.change,
+        "known_at": one.known_at,
+        "made_by": one.made_by,
+        "made_at": one.made_at,
+        "year": one.year,
+        "as_of": one.as_of,
+        "unit": one.unit or None,
+        "ground": one.ground,
+        "people": {name: one.people.get(name, 0) for name in PEOPLE_LISTS},
     }
 
 
@@ -44,7 +43,7 @@ def difference_envelope(found: "ListDifference", at: Common) -> dict[str, object
         "command": "flag",
         "ledger": str(at.ledger),
         "as_of": found.now.as_of,
-        "list": _kept(found.frozen),
+        "list": _kept(found.frozen.summary),
         "settings": [
             {"name": name, "before": was, "now": is_} for name, was, is_ in found.settings
         ],

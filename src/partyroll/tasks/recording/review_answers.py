@@ -9,7 +9,7 @@ from partyroll.read.facts import AnswerRow, StatedAnswer
 from partyroll.store.draft import Outcome as Put
 from partyroll.store.facts import Values as Stored
 from partyroll.store.list_answers import AnswerKey, answering_files, former_answers
-from partyroll.store.lists import KeptList, kept_list
+from partyroll.store.lists import KeptList, kept_items, kept_list
 from partyroll.tasks.frozen_form import listed_in
 from partyroll.tasks.recording.answered import AnswerChange, Became
 from partyroll.tasks.recording.concluding import (
@@ -33,7 +33,8 @@ class _OnList:
 
     def __init__(self, session: Session, kept: KeptList) -> None:
         self.kept = kept
-        self.listed = {item.person_id: listed_in(item.shown) for item in kept.items}
+        items = kept_items(session.draft.ledger, kept.list_id)
+        self.listed = {item.person_id: listed_in(item.shown) for item in items}
         self.former: Mapping[AnswerKey, set[str]] = former_answers(
             session.draft.ledger, kept.list_id
         )
