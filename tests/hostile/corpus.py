@@ -165,7 +165,9 @@ DAMAGED = {
         refusals.WorkbookHasPassword,
     ),
     "old_word": _raw(
-        "a.xls", OLE + "WordDocument".encode("utf-16-le"), refusals.WorkbookIsOtherType
+        "a.xls",
+        OLE + "Root Entry\0WordDocument".encode("utf-16-le"),
+        refusals.WorkbookIsOtherType,
     ),
     "old_workbook_cut_off": _raw(
         "a.xls", OLE + bytes(500) + "Workbook".encode("utf-16-le"), refusals.WorkbookBroken

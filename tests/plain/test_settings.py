@@ -131,14 +131,6 @@ def test_a_word_in_the_environment_where_a_number_belongs_is_named(
         load_settings(tmp_path, {"PARTYROLL_MONTHS": value})
 
 
-@pytest.mark.parametrize("text", ["[rule", "\udcff"])
-def test_a_file_that_is_no_toml_is_refused(tmp_path: Path, text: str) -> None:
-    (tmp_path / "partyroll.toml").write_bytes(text.encode("utf-8", "surrogateescape"))
-
-    with pytest.raises(BadSetting, match="TOML"):
-        load_settings(tmp_path, {})
-
-
 def test_a_list_that_is_no_list_of_words_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadSetting, match="signatures"):
         load_settings(written(tmp_path, "[office]\nsignatures = [1]\n"), {})

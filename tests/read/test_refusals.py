@@ -1,10 +1,12 @@
 """A file that is no workbook is refused with its reason and the next step."""
 
+import io
 import zipfile
 from datetime import date
 from pathlib import Path
 
 import pytest
+import xlwt
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Font
 
@@ -14,6 +16,8 @@ from partyroll.read.workbook import read_workbook
 
 ROSTERS = Path(__file__).parent.parent / "rosters"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+OLD_WORD = "Root Entry\0WordDocument"
 
 
 def refusal(path: Path) -> PartyrollError:
@@ -34,7 +38,7 @@ def refusal(path: Path) -> PartyrollError:
         ("a.xml", b'<?xml version="1.0"?><x/>', refusals.WorkbookIsOtherType),
         ("a.xlsx", b"PK\x03\x04 cut off", refusals.WorkbookBroken),
         ("a.xlsx", OLE + "EncryptedPackage".encode("utf-16-le"), refusals.WorkbookHasPassword),
-        ("a.doc", OLE + "WordDocument".encode("utf-16-le"), refusals.WorkbookIsOtherType),
+        ("a.doc", OLE + OLD_WORD.encode("utf-16-le"), refusals.WorkbookIsOtherType),
         ("a.xls", OLE + "Workbook".encode("utf-16-le"), refusals.WorkbookBroken),
         ("a.xlsx", b"\x00\x01\x02", refusals.WorkbookTypeUnknown),
     ],
@@ -49,6 +53,22 @@ def test_content_decides_what_a_file_is(
 
     assert type(refused) is error
     assert refused.hint
+
+
+@pytest.mark.parametrize("share", [0.05, 0.5, 0.9])
+def test_an_old_workbook_that_came_by_half_is_called_what_it_is(
+    tmp_path: Path, share: float
+) -> None:
+    whole = io.BytesIO()
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("Danh sách")
+    for row in range(400):
+        sheet.write(row, 0, f"Lò Văn {row}")
+    book.save(whole)
+    path = tmp_path / "danh sach.xls"
+    path.write_bytes(whole.getvalue()[: int(len(whole.getvalue()) * share)])
+
+    assert type(refusal(path)) is refusals.WorkbookBroken
 
 
 def test_a_missing_file(tmp_path: Path) -> None:

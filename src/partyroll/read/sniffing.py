@@ -23,6 +23,7 @@ CSV = "văn bản CSV"
 UNICODE_TEXT = "văn bản (Unicode Text, CSV)"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_ROOT = "Root Entry".encode("utf-16-le")  # the folder of every such file; it comes last
 _BOOKS = ("workbook", "book", "Workbook", "Book")
 # Text under the name of a workbook is read as what it is.
 _BOOK_SUFFIXES = frozenset({".xlsx", ".xls", ".xlsm"})
@@ -85,8 +86,11 @@ def _refuse_others(path: Path, content: bytes) -> None:
 def _check_ole(path: Path, content: bytes) -> None:
     if _ENCRYPTED in content:
         raise WorkbookHasPassword(path)
-    if not any(name.encode("utf-16-le") in content for name in _BOOKS):
-        raise WorkbookIsOtherType(path, "tài liệu Office kiểu cũ không phải Excel")
+    if any(name.encode("utf-16-le") in content for name in _BOOKS):
+        return
+    if _ROOT not in content:
+        raise WorkbookBroken(path)
+    raise WorkbookIsOtherType(path, "tài liệu Office kiểu cũ không phải Excel")
 
 
 def _kind_of_text(start: bytes) -> str:

@@ -3,7 +3,6 @@
 flags > PARTYROLL_* > partyroll.toml beside the ledger > defaults.
 """
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
@@ -13,6 +12,7 @@ from typing import Any
 from partyroll.errors import PartyrollError
 from partyroll.model import OfficeNames, PaperForm, RuleSet, RuleSettings, WatchLimits
 from partyroll.rulebook import Rulebook, in_order, shipped
+from partyroll.settings.toml_file import read_toml
 
 FILE_NAME = "partyroll.toml"
 ENVIRONMENT = "PARTYROLL_"
@@ -121,10 +121,11 @@ class Settings:
 def load_settings(folder: Path, environment: Mapping[str, str]) -> Settings:
     """Return the settings for a ledger in `folder`.
 
-    Raises `BadSetting`, naming the file and the value, for anything that cannot be used.
+    Raises `BadSetting`, naming the file and the value, for anything that cannot be used, and
+    names the line of a file that cannot be read.
     """
     path = folder / FILE_NAME
-    stated = _read(path) if path.is_file() else {}
+    stated = read_toml(path) if path.is_file() else {}
     origins: dict[str, str] = {}
     readings = _readings(stated.get("rule", {}), FILE_NAME, origins)
     readings |= _readings(_from_environment(environment), "biến môi trường", origins)
@@ -142,15 +143,6 @@ def load_settings(folder: Path, environment: Mapping[str, str]) -> Settings:
         origins,
         _reading_limits(stated.get("import", {}).get("limits", {}), origins),
     )
-
-
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise BadSetting(
-            FILE_NAME, FILE_NAME, type(error).__name__, "tệp TOML, UTF-8"
-        ) from None
 
 
 def _from_environment(environment: Mapping[str, str]) -> dict[str, object]:
