@@ -3,8 +3,8 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from functools import cache, lru_cache
 from itertools import groupby
 from typing import NamedTuple, Self
@@ -187,11 +187,17 @@ def add_months(day: date, months: int) -> date:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A span of days, both ends included, with the words it was asked for in."""
+    """A span of days, both ends included, with the words it was asked for in.
+
+    `congress`: its bounds are those of congresses that the office stated.  `planned_end` is
+    the last day of the whole term where it was cut before.
+    """
 
     start: date
     end: date
     label: str
+    congress: bool = False
+    planned_end: date | None = None
 
     def __post_init__(self) -> None:
         if self.end < self.start:
@@ -202,11 +208,36 @@ class Term:
     def parse(cls, text: str) -> Self:
         """Read ``2020-2025``, ``2024``, ``10/2020-10/2025`` or ``5/10/2020-4/10/2025``.
 
-        ISO days joined by ``..`` work too.  Raise ValueError on anything else.
+        Days joined by ``..`` or ``đến`` work too, ISO days as well.  Raise ValueError on
+        anything else.
         """
-        compact = text.replace(" ", "").replace("–", "-")
+        compact = text.replace(" ", "").replace("–", "-").replace("đến", "..")
         first, _, last = compact.partition("..") if ".." in compact else compact.partition("-")
         return cls(_bound(first).first, _bound(last or first).last, text.strip())
+
+    def until(self, day: date) -> "Term":
+        """Return the term up to `day`; the whole term where it ends before.
+
+        Raise ValueError where nothing of it is left.
+        """
+        if day >= self.end:
+            return self
+        return replace(self, end=day, planned_end=self.planned_end or self.end)
+
+    def before(self) -> "Term":
+        """Return the term of equal length that ends the day before this one starts."""
+        after = self.end + timedelta(days=1)
+        months = (after.year - self.start.year) * 12 + after.month - self.start.month
+        if add_months(self.start, months) == after:
+            start = add_months(self.start, -months)
+        else:
+            start = self.start - (after - self.start)
+        end = self.start - timedelta(days=1)
+        return Term(start, end, f"{start:%d/%m/%Y}-{end:%d/%m/%Y}")
+
+    def overlaps(self, other: "Term") -> bool:
+        """Whether a day lies in both."""
+        return self.start <= other.end and other.start <= self.end
 
     @property
     def years(self) -> range:
@@ -228,7 +259,8 @@ class Term:
     @property
     def vi(self) -> str:
         """The exact bounds as printed: ``01/01/2020 đến 31/12/2025``."""
-        return f"{self.start:%d/%m/%Y} đến {self.end:%d/%m/%Y}"
+        until = "tính đến" if self.planned_end else "đến"
+        return f"{self.start:%d/%m/%Y} {until} {self.end:%d/%m/%Y}"
 
 
 def _bound(text: str) -> PartialDate:

@@ -134,7 +134,14 @@ FLAG = ENVELOPE | {
     "lists": {"review": [ITEM], "check_reason": [ITEM], "watch": [ITEM], "data_gap": [GAP]},
 }
 REPORT = ENVELOPE | {
-    "term": {"from": TEXT, "to": TEXT},
+    "term": {
+        "from": TEXT,
+        "to": TEXT,
+        "name": TEXT,
+        "planned_to": MAYBE_TEXT,
+        "congress": YES_NO,
+        "counted_by": TEXT,
+    },
     "structure": TEXT,
     "totals": {
         "REMOVED": WHOLE,

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -91,6 +91,7 @@ def test_a_month_clock_ends_on_the_same_day_or_the_last_of_the_month() -> None:
         ("10/2020-10/2025", date(2020, 10, 1), date(2025, 10, 31)),
         ("5/10/2020-4/10/2025", date(2020, 10, 5), date(2025, 10, 4)),
         ("2020-10-05..2025-10-04", date(2020, 10, 5), date(2025, 10, 4)),
+        ("5/10/2020 đến 4/10/2025", date(2020, 10, 5), date(2025, 10, 4)),
     ],
 )
 def test_a_term_is_read_in_every_form_people_type(text: str, start: date, end: date) -> None:
@@ -152,3 +153,35 @@ def test_runs_of_months_are_drawn_together() -> None:
 
     assert month_spans(months, years=False) == "2, 6–8"
     assert month_spans([Month(2024, 1), Month(2023, 12)], years=True) == "12/2023, 1/2024"
+
+
+def test_a_term_that_is_cut_says_up_to_which_day_it_was_counted() -> None:
+    term = Term.parse("2020-2025")
+
+    cut = term.until(date(2024, 6, 30))
+
+    assert cut.vi == "01/01/2020 tính đến 30/06/2024"
+    assert cut.planned_end == date(2025, 12, 31)
+    assert term.until(date(2026, 1, 1)) == term
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("2020-2025", "01/01/2014 đến 31/12/2019"),
+        ("2024", "01/01/2023 đến 31/12/2023"),
+        ("10/2020-10/2025", "01/09/2015 đến 30/09/2020"),
+        ("14/10/2020-13/10/2025", "14/10/2015 đến 13/10/2020"),
+        ("5/3/2024-30/6/2024", "08/11/2023 đến 04/03/2024"),
+    ],
+)
+def test_the_term_before_is_as_long_and_ends_the_day_before(text: str, before: str) -> None:
+    assert Term.parse(text).before().vi == before
+
+
+@given(st.dates(date(1990, 1, 1), date(2040, 1, 1)), st.integers(0, 4000))
+def test_the_term_before_never_overlaps(start: date, days: int) -> None:
+    term = Term(start, start + timedelta(days=days), "kỳ")
+
+    assert not term.overlaps(term.before())
+    assert term.before().end + timedelta(days=1) == term.start

@@ -303,3 +303,53 @@ def test_every_limit_of_early_warnings_has_words() -> None:
 
 def test_every_kind_of_early_warning_has_words() -> None:
     assert set(WATCH_KIND) == {kind.value for kind in WatchKind}
+
+
+def test_the_office_states_its_terms_from_congress_to_congress(tmp_path: Path) -> None:
+    folder = written(
+        tmp_path,
+        """
+        [[term]]
+        name = "2020-2025"
+        from = 2020-10-14
+        to = "30/9/2025"
+        [[term]]
+        name = "2015-2020"
+        from = 2015-10-20
+        to = 2020-10-13
+        """,
+    )
+
+    terms = load_settings(folder, {}).terms
+
+    assert [(term.label, term.vi) for term in terms] == [
+        ("2015-2020", "20/10/2015 đến 13/10/2020"),
+        ("2020-2025", "14/10/2020 đến 30/09/2025"),
+    ]
+    assert all(term.congress for term in terms)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('[[term]]\nname = "A"\nfrom = 2020-10-14', "name, from, to"),
+        ('[[term]]\nname = "A"\nfrom = "10/2020"\nto = 2025-10-13', "một ngày"),
+        ('[[term]]\nname = "A"\nfrom = 2025-10-14\nto = 2020-10-13', "ngày sau from"),
+        ('[term]\nname = "A"', "[[term]]"),
+        (
+            "".join(
+                f'[[term]]\nname = "{name}"\nfrom = {start}\nto = {end}\n'
+                for name, start, end in (
+                    ("A", "2015-10-14", "2020-10-14"),
+                    ("B", "2020-10-14", "2025-10-13"),
+                )
+            ),
+            "ngày sau 14/10/2020",
+        ),
+    ],
+)
+def test_a_term_that_cannot_be_is_refused(tmp_path: Path, text: str, said: str) -> None:
+    with pytest.raises(BadSetting) as refused:
+        load_settings(written(tmp_path, text), {})
+
+    assert said in str(refused.value)

@@ -48,7 +48,10 @@ def test_a_term_report_holds_figures_names_and_sources() -> None:
         "Chưa rõ ngày",
         "Nguồn",
     ]
-    assert document.subtitle == "Từ 01/01/2020 đến 31/12/2025"
+    assert document.subtitle == (
+        "Kỳ 2020-2025: từ 01/01/2020 đến 31/12/2025, tính theo ngày quyết định"
+        " (không có thì theo ngày sự việc)"
+    )
     assert document.organisation == ("ĐẢNG ỦY X",)
 
 

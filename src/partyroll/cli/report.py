@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from partyroll.cli.options import (
+    AsOfOption,
     Common,
     CsvOption,
     FilesWanted,
@@ -18,6 +19,7 @@ from partyroll.cli.options import (
     UnitOption,
     XlsxOption,
     common,
+    day_or,
     knowledge,
 )
 from partyroll.text import thousands
@@ -43,6 +45,7 @@ def report(
         str,
         typer.Option("--structure", metavar="then|now", help="Tổ chức lúc đó, hay hiện nay."),
     ] = "then",
+    as_of: AsOfOption = "",
     known_at: KnownAtOption = "",
     xlsx: XlsxOption = False,
     json: JsonOption = False,
@@ -64,7 +67,13 @@ def report(
         raise typer.BadParameter(message, param_hint="--structure")
     at = common(context, ledger, quiet=quiet)
     request = ReportRequest(
-        at.ledger, parse_term(term), at.today, structure, unit, knowledge(at, known_at)
+        at.ledger,
+        parse_term(term, at.settings().terms),
+        at.today,
+        structure,
+        unit,
+        knowledge(at, known_at),
+        day_or(as_of, at.today),
     )
     result = report_term(request)
     if json:
@@ -82,9 +91,12 @@ def report(
 
 
 def _tell(result: "ReportResult", at: Common) -> None:
+    from partyroll.report.header import bounds_note, term_line
     from partyroll.report.summary import headline
 
-    at.screen.note(f"Kỳ báo cáo: từ {result.report.term.vi}, tính theo ngày quyết định.\n")
+    at.screen.note(f"{term_line(result.report.term)}.\n", prose=True)
+    if note := bounds_note(result.report.term):
+        at.screen.note(f"{note}\n", prose=True)
     for table_id in ON_SCREEN:
         _show(result.report.table(table_id), at)
     at.screen.say(headline(result.report), prose=True)

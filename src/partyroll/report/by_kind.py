@@ -4,7 +4,7 @@ from datetime import date
 from itertools import pairwise
 
 from partyroll.model import CellValue, Column, ExitKind, Reason, Shape, Table
-from partyroll.period import Term
+from partyroll.period import Month, Term
 from partyroll.report.counting import (
     HEADLINE_ORDER,
     LEAVING,
@@ -130,13 +130,20 @@ def _changes(term: Term, grid: list[list[int]]) -> list[tuple[float | None, ...]
 
 
 def year_label(term: Term, year: int) -> str:
-    """Return the year as printed, with its bounds where the term holds only a part."""
+    """Return the year as printed; one that the term holds in part names what it holds.
+
+    Whole months are counted: ``6–12/2015 (7 tháng)``; else the days: ``2020 (từ 13/10)``.
+    """
     if not term.is_partial(year):
         return str(year)
 
+    first, last = max(term.start, date(year, 1, 1)), min(term.end, date(year, 12, 31))
+    if first == Month.of(first).first_day and last == Month.of(last).last_day:
+        span = str(first.month) if first.month == last.month else f"{first.month}–{last.month}"
+        return f"{span}/{year} ({last.month - first.month + 1} tháng)"
     parts = []
     if term.start > date(year, 1, 1):
-        parts.append(f"từ {term.start:%d/%m}")
+        parts.append(f"từ {first:%d/%m}")
     if term.end < date(year, 12, 31):
-        parts.append(f"đến {term.end:%d/%m}")
+        parts.append(f"đến {last:%d/%m}")
     return f"{year} ({' '.join(parts)})"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from partyroll.messages import LIST_ID, NOT_A_DECISION, OUTCOME
 from partyroll.model import Column, Document, Gap, Returning, Shape, Sheet, Table
+from partyroll.report.header import term_line
 from partyroll.report.lists import (
     CONCLUSIONS,
     REASONS,
@@ -68,7 +69,7 @@ def term_document(
     )
     return Document(
         title=title,
-        subtitle=f"Từ {report.term.vi}",
+        subtitle=term_line(report.term),
         organisation=letterhead.organisation,
         sheets=tuple(sheet for sheet in sheets if _says_something(sheet)),
         footer=letterhead.footer,

@@ -6,11 +6,13 @@ flags > PARTYROLL_* > partyroll.toml beside the ledger > defaults.
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from partyroll.errors import PartyrollError
 from partyroll.model import OfficeNames, PaperForm, RuleSet, RuleSettings, WatchLimits
+from partyroll.period import PartialDate, Term
 from partyroll.rulebook import Rulebook, in_order, shipped
 from partyroll.settings.toml_file import read_toml
 
@@ -102,6 +104,7 @@ class Settings:
     watch: WatchLimits = field(default_factory=WatchLimits)
     origins: Mapping[str, str] = field(default_factory=dict)
     reading: ReadingLimits = field(default_factory=ReadingLimits)
+    terms: tuple[Term, ...] = ()  # from congress to congress, in order
 
     @property
     def office(self) -> OfficeNames:
@@ -142,6 +145,7 @@ def load_settings(folder: Path, environment: Mapping[str, str]) -> Settings:
         _watch(stated.get("watch", {}), origins),
         origins,
         _reading_limits(stated.get("import", {}).get("limits", {}), origins),
+        _terms(stated.get("term", [])),
     )
 
 
@@ -280,6 +284,44 @@ def _texts(name: str, values: object) -> tuple[str, ...]:
     if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
         raise BadSetting(FILE_NAME, name, values, 'danh sách chữ, ví dụ ["…", "…"]')
     return tuple(values)
+
+
+# --- Terms, from congress to congress ------------------------------------------------------
+def _terms(stated: object) -> tuple[Term, ...]:
+    """Return the terms `stated`, in order; none may begin before the one before it ended."""
+    if not isinstance(stated, list):
+        raise BadSetting(FILE_NAME, "term", stated, "[[term]]")
+    terms = sorted((_term(entry) for entry in stated), key=lambda term: term.start)
+    for earlier, later in pairwise(terms):
+        if earlier.overlaps(later):
+            allowed = f"ngày sau {earlier.end:%d/%m/%Y}, ngày cuối của kỳ {earlier.label}"
+            raise BadSetting(
+                FILE_NAME, f"{later.label}: from", f"{later.start:%d/%m/%Y}", allowed
+            )
+    return tuple(terms)
+
+
+def _term(entry: object) -> Term:
+    if not isinstance(entry, dict) or set(entry) != {"name", "from", "to"}:
+        raise BadSetting(FILE_NAME, "term", entry, "đủ ba dòng name, from, to")
+    name = _text("term.name", entry["name"]).strip()
+    start = _day(f"{name}: from", entry["from"])
+    end = _day(f"{name}: to", entry["to"])
+    if not name or end < start:
+        raise BadSetting(FILE_NAME, f"{name}: to", f"{end:%d/%m/%Y}", "ngày sau from")
+    return Term(start, end, name, congress=True)
+
+
+def _day(name: str, value: object) -> date:
+    if type(value) is date:
+        return value
+    try:
+        stated = PartialDate(*(int(part) for part in reversed(str(value).split("/"))))
+    except (ValueError, TypeError):
+        stated = PartialDate(1)
+    if not stated.exact:
+        raise BadSetting(FILE_NAME, name, value, 'một ngày: 2020-10-14 hoặc "14/10/2020"')
+    return stated.first
 
 
 # --- Regulations that the office adds or completes ----------------------------------------

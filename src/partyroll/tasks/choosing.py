@@ -12,10 +12,18 @@ from partyroll.store.ledger import Ledger, open_ledger
 from partyroll.store.people import people
 from partyroll.store.story import find_people
 from partyroll.store.units import Unit, Units
-from partyroll.tasks.refusals import NotADay, NotAMonth, NotATerm, UnknownMember, UnknownUnit
+from partyroll.tasks.refusals import (
+    NotADay,
+    NotAMonth,
+    NotATerm,
+    TermNotBegun,
+    UnknownMember,
+    UnknownUnit,
+)
 from partyroll.tasks.standing import unit_on
 from partyroll.text import fold, natural_key, unit_key
 
+FIRST_YEAR = 1930  # of the Party
 _BELOW = re.compile(r"\s*[›>]\s*")
 
 
@@ -51,12 +59,32 @@ def parse_month(text: str) -> Month:
     return Month(stated.year, stated.month)
 
 
-def parse_term(text: str) -> Term:
-    """Return the term a user typed; raise `NotATerm` with examples."""
+def parse_term(text: str, congresses: Iterable[Term] = ()) -> Term:
+    """Return the term a user typed: one that the office named, else what the words say.
+
+    Raise `NotATerm` with examples where nothing fits.
+    """
+    named = {_term_key(term.label): term for term in congresses}
+    if _term_key(text) in named:
+        return named[_term_key(text)]
     try:
-        return Term.parse(text)
+        term = Term.parse(text)
     except (ValueError, TypeError):
         raise NotATerm(text) from None
+    if term.start.year < FIRST_YEAR:
+        raise NotATerm(text)
+    return term
+
+
+def term_until(term: Term, as_of: date) -> Term:
+    """Return the term up to `as_of`; raise `TermNotBegun` where it begins later."""
+    if as_of < term.start:
+        raise TermNotBegun(term.label, term.start, as_of)
+    return term.until(as_of)
+
+
+def _term_key(text: str) -> str:
+    return fold(text).replace(" ", "").replace("–", "-").removeprefix("nhiemky")
 
 
 def known_at(ledger_path: Path, text: str) -> int | None:

@@ -1,5 +1,6 @@
 """What a use case cannot do, said once."""
 
+from datetime import date
 from typing import ClassVar
 
 from partyroll.errors import PartyrollError
@@ -44,6 +45,18 @@ class NotATerm(PartyrollError):
         super().__init__(
             f"không hiểu kỳ báo cáo “{text}”",
             hint="ví dụ: 2020-2025 · 2024 · 10/2020-10/2025 · 5/10/2020-4/10/2025",
+        )
+
+
+class TermNotBegun(PartyrollError):
+    """Nothing of the term has happened by the day asked for."""
+
+    exit_code: ClassVar[int] = 2
+
+    def __init__(self, label: str, start: date, as_of: date) -> None:
+        super().__init__(
+            f"kỳ “{label}” bắt đầu ngày {start:%d/%m/%Y}, sau ngày tính {as_of:%d/%m/%Y}",
+            hint="sửa kỳ hoặc --as-of; ngày đại hội khai ở mục [[term]] của partyroll.toml",
         )
 
 

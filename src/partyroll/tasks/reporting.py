@@ -11,7 +11,7 @@ from partyroll.store.chain import HEAD_LETTERS, head
 from partyroll.store.figures import exits, headcounts
 from partyroll.store.ledger import Ledger, open_ledger
 from partyroll.store.units import UnitHistory
-from partyroll.tasks.choosing import chosen_units
+from partyroll.tasks.choosing import chosen_units, term_until
 from partyroll.tasks.provenance import ledger_changes, source_files
 
 
@@ -25,6 +25,12 @@ class ReportRequest:
     structure: str = "then"
     unit: str = ""
     known_at: int | None = None
+    as_of: date | None = None  # None = today
+
+    @property
+    def day(self) -> date:
+        """The day up to which things count."""
+        return self.as_of or self.today
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,35 +42,38 @@ class ReportResult:
     report: TermReport
     files: tuple[SourceFile, ...]
     changes: tuple[LedgerChange, ...]
+    as_of: date
 
 
 def report_term(request: ReportRequest) -> ReportResult:
     """Count the exits of a term; reads only."""
+    term = term_until(request.term, request.day)
     with open_ledger(request.ledger, known_at=request.known_at) as ledger:
         within = _paths_within(ledger, request)
         records = (
             record
-            for record in exits(ledger, structure=request.structure, today=request.today)
+            for record in exits(ledger, structure=request.structure, today=request.day)
             if within is None or record.unit_path[: len(within)] == within
         )
         figures = (
             figure
-            for figure in headcounts(ledger, structure=request.structure, today=request.today)
+            for figure in headcounts(ledger, structure=request.structure, today=request.day)
             if within is None or figure.unit_path[: len(within)] == within
         )
-        report = term_report(request.term, records, figures, structure=request.structure)
+        report = term_report(term, records, figures, structure=request.structure)
         return ReportResult(
             ledger.ledger_id,
             head(ledger)[:HEAD_LETTERS],
             report,
             source_files(ledger),
             tuple(ledger_changes(ledger)),
+            request.day,
         )
 
 
 def _paths_within(ledger: Ledger, request: ReportRequest) -> tuple[str, ...] | None:
     if not request.unit:
         return None
-    units = UnitHistory(ledger).on(request.today)
+    units = UnitHistory(ledger).on(request.day)
     chosen = chosen_units(units, request.unit) or frozenset()
     return min((units.path(unit_id) for unit_id in chosen), key=len)

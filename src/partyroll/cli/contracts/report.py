@@ -14,8 +14,15 @@ def report_envelope(result: "ReportResult", at: Common) -> dict[str, object]:
     return {
         "command": "report",
         "ledger": str(at.ledger),
-        "as_of": at.today,
-        "term": {"from": found.term.start, "to": found.term.end},
+        "as_of": result.as_of,
+        "term": {
+            "from": found.term.start,
+            "to": found.term.end,
+            "name": found.term.label,
+            "planned_to": found.term.planned_end,
+            "congress": found.term.congress,
+            "counted_by": "decision_date",
+        },
         "structure": found.structure,
         "totals": {kind.value: number for kind, number in found.totals.items()},
         "tables": found.tables,
