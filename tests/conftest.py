@@ -1,5 +1,6 @@
-"""The suite tries the same examples every time; `make test-all` looks for new ones."""
+"""The suite tries the same few examples every time; `make test-all` looks for new ones."""
 
+import gc
 import os
 from collections.abc import Iterator
 from contextlib import chdir
@@ -7,7 +8,7 @@ from contextlib import chdir
 import pytest
 from hypothesis import settings
 
-settings.register_profile("same", deadline=None, derandomize=True)
+settings.register_profile("same", deadline=None, derandomize=True, max_examples=30)
 settings.register_profile("new", deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
@@ -17,3 +18,11 @@ def away_from_the_project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     """Commands leave workbooks in the folder they run in: never in the project's."""
     with chdir(tmp_path_factory.mktemp("office")):
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cycles_are_looked_for_seldom() -> None:
+    """Look for cycles as seldom as the command does, and never among the tests themselves."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)

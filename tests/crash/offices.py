@@ -10,7 +10,7 @@ from pathlib import Path
 
 from openpyxl import Workbook
 
-ROWS = 2_000
+ROWS = 1_000
 HEADING = (
     *("STT", "Họ và tên", "Ngày sinh", "Giới tính", "Ngày vào Đảng"),
     *("Ngày chính thức", "Số thẻ đảng viên", "Chi bộ"),

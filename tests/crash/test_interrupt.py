@@ -55,10 +55,7 @@ def test_a_first_import_interrupted_leaves_no_ledger(office: Office, tmp_path: P
     assert list(ledger.parent.iterdir()) == []
 
 
-@pytest.mark.parametrize("number", range(3))
-def test_an_import_interrupted_at_any_moment_is_whole_or_not_there(
-    office: Office, number: int
-) -> None:
+def interrupted_while_importing(office: Office, number: int) -> None:
     after = moment(number, office.seconds)
     ended = offices.strike(
         office.folder, "import", office.second, after=after, with_=signal.SIGINT
@@ -67,3 +64,15 @@ def test_an_import_interrupted_at_any_moment_is_whole_or_not_there(
 
     assert held in {50, 50 + offices.ROWS}
     assert held > 50 or not ended.acknowledged
+
+
+def test_an_import_interrupted_late_is_whole_or_not_there(office: Office) -> None:
+    interrupted_while_importing(office, number=0)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("number", range(1, 10))
+def test_an_import_interrupted_at_any_moment_is_whole_or_not_there(
+    office: Office, number: int
+) -> None:
+    interrupted_while_importing(office, number)

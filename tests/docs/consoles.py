@@ -10,9 +10,14 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
+from cli.sessions import Terminal
+from partyroll.cli.run import main
+
 PROJECT = Path(__file__).parents[2]
 SAMPLE = PROJECT / "data" / "sample"
-WIDTH = 96
+SURROUNDINGS = {"COLUMNS": "96", "TERM": "xterm", "NO_COLOR": "1"}
 LEFT_OUT = "…"  # alone on a line of a document: lines not shown
 _BLOCK = re.compile(r"^```console\n(.*?)^```", re.MULTILINE | re.DOTALL)
 _COLOUR = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
@@ -45,23 +50,49 @@ def sample_folder(folder: Path) -> Path:
     return folder
 
 
-def typed(command: str, folder: Path) -> list[str]:
-    """Return the lines a terminal shows when `command` is typed in `folder`."""
+def typed(command: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return the lines a terminal shows when `command` is typed in `folder`, run in here."""
+    seen = Terminal()
+    with monkeypatch.context() as terminal:
+        terminal.chdir(folder)
+        terminal.setattr("sys.stdout", seen)
+        terminal.setattr("sys.stderr", seen)
+        terminal.setattr("partyroll.cli.screen._VISIBLE_AFTER", 1e9)  # whatever the machine
+        for name in os.environ:
+            if "PARTYROLL" in name:
+                terminal.delenv(name)
+        for name, value in SURROUNDINGS.items():
+            terminal.setenv(name, value)
+        main(_words(command))
+    return _lines(seen.getvalue())
+
+
+def typed_at_a_terminal(command: str, folder: Path) -> list[str]:
+    """Return what a true terminal shows, before which the command runs by itself."""
     ours, theirs = pty.openpty()
-    words = shlex.split(command)
-    program = [sys.executable, "-m", "partyroll"] if words[0] == "partyroll" else [words[0]]
     kept = {name: text for name, text in os.environ.items() if "PARTYROLL" not in name}
     with subprocess.Popen(
-        [*program, *words[1:]],
+        [sys.executable, "-m", "partyroll", *_words(command)],
         cwd=folder,
-        env={**kept, "COLUMNS": str(WIDTH), "TERM": "xterm", "NO_COLOR": "1"},
+        env={**kept, **SURROUNDINGS},
         stdin=subprocess.DEVNULL,
         stdout=theirs,
         stderr=theirs,
     ):
         os.close(theirs)
         text = _read_all(ours)
-    return [masked(_as_seen(line)) for line in text.replace("\r\n", "\n").split("\n")]
+    return _lines(text.replace("\r\n", "\n"))
+
+
+def _words(command: str) -> list[str]:
+    """Return what follows the name of the program."""
+    program, *words = shlex.split(command)
+    assert program == "partyroll"
+    return words
+
+
+def _lines(text: str) -> list[str]:
+    return [masked(_as_seen(line)) for line in text.split("\n")]
 
 
 def _read_all(terminal: int) -> str:

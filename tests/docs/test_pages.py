@@ -6,7 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from docs.consoles import PROJECT, consoles, sample_folder, shows, typed
+from docs.consoles import (
+    PROJECT,
+    consoles,
+    sample_folder,
+    shows,
+    typed,
+    typed_at_a_terminal,
+)
 from partyroll.model import PaperForm, WatchLimits
 from partyroll.settings import Settings, load_settings
 
@@ -22,10 +29,12 @@ PAGES = (
 
 
 @pytest.mark.parametrize("page", WITH_CONSOLES)
-def test_what_a_page_shows_is_what_the_terminal_shows(page: str, tmp_path: Path) -> None:
+def test_what_a_page_shows_is_what_the_terminal_shows(
+    page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     folder = sample_folder(tmp_path)
     shown = consoles((PROJECT / page).read_text("utf-8"))
-    printed = [(console, typed(console.command, folder)) for console in shown]
+    printed = [(each, typed(each.command, folder, monkeypatch)) for each in shown]
 
     assert len(shown) >= 4
     assert [
@@ -33,6 +42,13 @@ def test_what_a_page_shows_is_what_the_terminal_shows(page: str, tmp_path: Path)
         for console, lines in printed
         if not shows(console.shown, lines)
     ] == []
+
+
+def test_a_true_terminal_shows_the_first_console_of_the_readme(tmp_path: Path) -> None:
+    first = consoles((PROJECT / "README.md").read_text("utf-8"))[0]
+    printed = typed_at_a_terminal(first.command, sample_folder(tmp_path))
+
+    assert shows(first.shown, printed), "\n".join(printed)
 
 
 def test_the_page_of_commands_is_what_help_says() -> None:

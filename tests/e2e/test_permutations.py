@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from e2e.books import workbook
 from partyroll.read.workbook import read_workbook
 from store import shelf, stories
+from trials import trials
 
 TITLES = ("Họ và tên", "Ngày sinh", "Giới tính", "Số thẻ đảng viên", "Ngày vào Đảng", "Ghi chú")
 UPPER = (
@@ -23,7 +24,7 @@ LOWER = (
     ("Vàng Thị Gái", "12/12/1975", "Nữ", "099000000906", "03/02/2001", ""),
     ("Vàng Văn Hùng", "05/1988", "Nam", "099000000907", "03/02/2010", ""),
 )
-quick = settings(deadline=None, max_examples=8)
+quick = trials(3, many=8)
 
 
 def stated(

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -23,6 +23,7 @@ from partyroll.messages import OUTCOME
 from partyroll.tasks.importing import import_files
 from partyroll.tasks.imports import ImportRequest, ImportResult
 from store import shelf
+from trials import trials
 
 PEOPLE = tuple(
     (f"Lò Thử {name}", f"01/02/197{n}", "Nam", f"09900000091{n}", "03/02/1995")
@@ -92,7 +93,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @given(rows=st.tuples(*[ROWS] * len(PEOPLE)), damage=DAMAGES)
-@settings(deadline=None, max_examples=10)
+@trials(3, many=10)
 def test_only_what_was_answered_goes_in_and_only_once(
     office: Path, rows: tuple[Row, ...], damage: Damage
 ) -> None:

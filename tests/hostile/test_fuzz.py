@@ -5,13 +5,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from partyroll.errors import PartyrollError
 from partyroll.read.cage import Cage
 from partyroll.read.grid import Grid
 from partyroll.read.workbook import read_sheets
+from trials import trials
 
 ROSTERS = Path(__file__).parent.parent / "rosters"
 SOUND = {
@@ -47,7 +48,7 @@ def cells(cage: Cage, name: str, content: bytes) -> list[Grid] | None:
 @given(
     st.sampled_from(sorted(SOUND)), st.lists(st.tuples(PLACES, st.integers(1, 255)), max_size=3)
 )
-@settings(deadline=None, max_examples=25)
+@trials(10, many=25)
 def test_flipped_bits_never_change_a_value_in_silence(
     cage: Cage, told: dict[str, list[Grid]], name: str, flips: list[tuple[float, int]]
 ) -> None:
@@ -59,7 +60,7 @@ def test_flipped_bits_never_change_a_value_in_silence(
 
 
 @given(NAMES, PLACES, PLACES)
-@settings(deadline=None, max_examples=25)
+@trials(10, many=25)
 def test_a_missing_stretch_never_loses_a_row_in_silence(
     cage: Cage, told: dict[str, list[Grid]], name: str, start: float, length: float
 ) -> None:

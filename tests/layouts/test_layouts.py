@@ -8,6 +8,8 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from trials import trials
+
 from .books import Book, books
 from .layouts import Layout, layouts
 from .measure import Outcome, outcome_of, outcome_of_book
@@ -17,7 +19,7 @@ MANY = 300
 
 
 @given(layouts(), cells())
-@settings(deadline=None, max_examples=25)
+@trials(10, many=25)
 def test_any_roster_is_read_exactly(layout: Layout, units: Sequence[Cell]) -> None:
     outcome = outcome_of(layout, units)
 
@@ -26,7 +28,7 @@ def test_any_roster_is_read_exactly(layout: Layout, units: Sequence[Cell]) -> No
 
 
 @given(books(), cells())
-@settings(deadline=None, max_examples=25)
+@trials(10, many=25)
 def test_any_dues_book_is_read_exactly(book: Book, units: Sequence[Cell]) -> None:
     outcome = outcome_of_book(book, units)
 

@@ -1,12 +1,13 @@
 from datetime import date, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from partyroll.period import PartialDate
 from partyroll.read.dates import date_in, read_date
 from partyroll.read.grid import Fault, Value
+from trials import trials
 
 TODAY = date(2025, 1, 1)
 
@@ -115,7 +116,7 @@ def test_a_number_and_its_date_share_a_cell(text: str, iso: str, rest: str) -> N
 
 
 @given(st.dates(date(1900, 1, 1), date(2100, 12, 31)))
-@settings(deadline=None, max_examples=50)
+@trials(25, many=50)
 def test_day_first_survives_every_separator(day: date) -> None:
     texts = [f"{day.day}{sign}{day.month}{sign}{day.year}" for sign in "/-."]
 
@@ -123,7 +124,7 @@ def test_day_first_survives_every_separator(day: date) -> None:
 
 
 @given(st.text(max_size=30))
-@settings(deadline=None, max_examples=50)
+@trials(25, many=50)
 def test_no_text_is_given_a_date_it_does_not_name(text: str) -> None:
     value = read_date(text, latest=TODAY).value
 

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from partyroll.read.columns import read_head
@@ -14,6 +14,7 @@ from partyroll.read.headings import Dictionary
 from partyroll.read.lines import LineKind
 from partyroll.read.tables import Block, find_blocks
 from partyroll.read.workbook import read_workbook
+from trials import trials
 
 from .conftest import write_sheets
 
@@ -49,7 +50,7 @@ def read(sheets: dict[str, list[list[object]]]) -> ReadFile:
 
 
 @given(GRIDS)
-@settings(deadline=None, max_examples=25)
+@trials(10, many=25)
 def test_any_grid_is_read(rows: list[list[object]]) -> None:
     file = read({"Sheet": rows})
 
@@ -57,7 +58,7 @@ def test_any_grid_is_read(rows: list[list[object]]) -> None:
 
 
 @given(GRIDS, st.sampled_from(["SH 2024", "DP 2024", "Chi bộ 1"]))
-@settings(deadline=None, max_examples=25)
+@trials(10, many=25)
 def test_any_grid_below_a_heading_is_read(rows: list[list[object]], name: str) -> None:
     months: list[object] = [*HEADING, "T1", "T2", "T3", "Ghi chú"]
 
@@ -67,7 +68,7 @@ def test_any_grid_below_a_heading_is_read(rows: list[list[object]], name: str) -
 
 
 @given(st.lists(st.tuples(*[st.sampled_from(PERSONAL)] * 4), max_size=12))
-@settings(deadline=None, max_examples=25)
+@trials(10, many=25)
 def test_every_person_goes_in_or_is_set_aside(rows: list[tuple[str, ...]]) -> None:
     sheet: list[list[object]] = [[*HEADING]]
     sheet.extend([*row] for row in rows)
@@ -85,7 +86,7 @@ def told_kinds(block: Block) -> set[int]:
 
 @given(LOOSE)
 @example([["", "", "", "T/M CHI ỦY"], ["099000000001", "STT", "", ""]])
-@settings(deadline=None, max_examples=50)
+@trials(20, many=50)
 def test_every_row_with_text_has_a_kind(loose: list[list[str]]) -> None:
     rows: Rows = [[*HEADING]]
     rows.extend([*row] for row in loose)

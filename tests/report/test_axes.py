@@ -1,7 +1,7 @@
 import random
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from partyroll.model import ExitKind, ExitRecord, Gender, Reason
@@ -9,6 +9,7 @@ from partyroll.period import PartialDate, Term
 from partyroll.report.term import term_report
 from report.cells import counted
 from report.exits import TERM, A, B, C, members
+from trials import trials
 
 REMOVED, WITHDREW = ExitKind.REMOVED, ExitKind.WITHDREW
 
@@ -36,7 +37,7 @@ records = st.builds(
 terms = st.sampled_from([TERM, Term.parse("10/2020-10/2025"), Term.parse("2024")])
 
 
-@settings(deadline=None, max_examples=50)
+@trials(15, many=50)
 @given(terms, st.lists(records, max_size=25))
 def test_totals_by_any_axis_agree(term: Term, exits: list[ExitRecord]) -> None:
     report = term_report(term, exits, [])
@@ -54,7 +55,7 @@ def test_totals_by_any_axis_agree(term: Term, exits: list[ExitRecord]) -> None:
     assert sum(int(str(line[9])) for line in units.rows if line[1] == 1) == total
 
 
-@settings(deadline=None, max_examples=50)
+@trials(15, many=50)
 @given(terms, st.lists(records, max_size=15, unique_by=lambda r: r.person_id), st.randoms())
 def test_the_order_of_the_records_is_irrelevant(
     term: Term, exits: list[ExitRecord], shuffler: random.Random
@@ -65,7 +66,7 @@ def test_the_order_of_the_records_is_irrelevant(
     assert term_report(term, shuffled, []) == term_report(term, exits, [])
 
 
-@settings(deadline=None, max_examples=30)
+@trials(10, many=30)
 @given(st.lists(records, max_size=15))
 def test_every_value_is_plain(exits: list[ExitRecord]) -> None:
     report = term_report(TERM, exits, [members(100, 2021)])

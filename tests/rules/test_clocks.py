@@ -1,7 +1,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from partyroll.rulebook import Clock, clocks
@@ -13,6 +13,7 @@ from partyroll.rules.clocks import (
     working_days_left,
 )
 from partyroll.rules.probation import probation
+from trials import trials
 
 MONDAY = date(2025, 10, 6)
 
@@ -187,7 +188,7 @@ def test_days_left_are_working_days_after_today() -> None:
 some_days = st.dates(date(2016, 1, 1), date(2040, 1, 1))
 
 
-@settings(deadline=None, max_examples=60)
+@trials(20, many=60)
 @given(some_days, st.integers(1, 200), st.frozensets(some_days, max_size=20))
 def test_as_many_working_days_remain_as_were_given(
     start: date, count: int, holidays: frozenset[date]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from partyroll.model import BookMonth, Ground, RuleSettings
@@ -13,6 +13,7 @@ from partyroll.rules.books import Basis
 from partyroll.rules.letters import countable_letters, months_with
 from partyroll.rules.narrowing import could_be_listed, speaking_blanks
 from rules.booklet import DUES, MEETINGS, dues, look, member, took_in
+from trials import trials
 
 YEAR = [Month(2024, number) for number in range(1, 13)]
 ALL = frozenset(range(1, 13))
@@ -115,7 +116,7 @@ readings = st.builds(
 )
 
 
-@settings(max_examples=200)
+@trials(60, many=200)
 @given(letters, letters, readings)
 def test_letters_alone_lose_nobody(before: str, now: str, reading: RuleSettings) -> None:
     rows = [dues(before, 2023), dues(now)]

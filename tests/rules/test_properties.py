@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from partyroll.model import (
@@ -24,6 +24,7 @@ from partyroll.period import Month, PartialDate
 from partyroll.rules.collections import LetterTally, book_months
 from partyroll.rules.review import review
 from rules.booklet import DONG, dues, meetings, member
+from trials import trials
 
 SEVERITY = {None: 0, "watch": 1, "check_reason": 2, "review": 3}
 # The rows of a person: dues of two years, meetings of two years.
@@ -144,7 +145,7 @@ large_cells = st.lists(people, min_size=4, max_size=6) | st.lists(
     sparse, min_size=5, max_size=6
 )
 some_rows = st.sampled_from([DUES_BEFORE, DUES_NOW, MEETINGS_BEFORE, MEETINGS_NOW])
-often = settings(deadline=None, max_examples=60)
+often = trials(20, many=60)
 
 
 @often

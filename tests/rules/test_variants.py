@@ -3,7 +3,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from partyroll.model import (
@@ -27,6 +27,7 @@ from partyroll.rules.variants import (
 from partyroll.settings import check_rule_value
 from rules.booklet import HOME, TRAM, dues, meetings, member, paper, took_in
 from rules.test_properties import Person, cells, days
+from trials import trials
 
 
 def names(**office: Any) -> list[str]:
@@ -94,7 +95,7 @@ def test_a_reading_differs_from_the_offices_in_its_changes_only() -> None:
 
 
 # --- What readings share ------------------------------------------------------------------
-@settings(deadline=None, max_examples=20)
+@trials(10, many=20)
 @given(cells, days, st.sampled_from(variants(RuleSettings())))
 def test_readings_that_only_count_apart_share_what_a_month_is(
     cell: list[Person], day: date, variant: Any
@@ -124,7 +125,7 @@ def test_readings_of_months_keep_what_decides_a_month() -> None:
     assert asdict(own.of_months) == asdict(RuleSettings(grace_days=9, infer_blank=False))
 
 
-@settings(deadline=None, max_examples=60)
+@trials(20, many=60)
 @given(cells, days)
 def test_who_has_nothing_to_read_is_on_no_list_of_any_reading(
     cell: list[Person], day: date
@@ -149,7 +150,7 @@ def test_who_has_nothing_to_read_is_on_no_list_of_any_reading(
     )
 
 
-@settings(deadline=None, max_examples=60)
+@trials(20, many=60)
 @given(cells, days, st.sampled_from(variants(RuleSettings())))
 def test_whom_a_reading_cannot_touch_it_leaves_where_they_are(
     cell: list[Person], day: date, variant: Variant

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import Column, MetaData, Text
 
@@ -13,6 +13,7 @@ from partyroll.store.contradictions import file_is_whole
 from partyroll.store.history import history
 from partyroll.store.ledger import open_ledger
 from store import every_table, papers, shelf
+from trials import trials
 
 
 def test_an_empty_ledger_has_no_head(ledger_path: Path) -> None:
@@ -143,7 +144,7 @@ def _texts() -> list[tuple[str, str]]:
     return [(table.name, column.name) for table in tables for column in table.c]
 
 
-@settings(deadline=None, max_examples=30)
+@trials(10, many=30)
 @given(st.sampled_from(_texts()), st.sampled_from(["x", "0", "", "99"]))
 def test_any_cell_changed_behind_the_ledger_is_found(
     full_ledger: Path, place: tuple[str, str], word: str

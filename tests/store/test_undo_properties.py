@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from partyroll.read.facts import ReadFile
 from partyroll.read.workbook import read_workbook
 from store import papers, shelf, stories
+from trials import trials
 
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted(
@@ -20,7 +21,7 @@ SOURCES = sorted(
     if path.suffix in {".xlsx", ".ods"}
 )
 
-quick = settings(deadline=None, max_examples=8)
+quick = trials(3, many=8)
 long = settings(deadline=None, max_examples=300)
 
 

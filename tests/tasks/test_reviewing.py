@@ -22,15 +22,14 @@ from partyroll.tasks.narrowing import how_full
 from partyroll.tasks.reviewing import ReviewRequest, ReviewResult, review_lists
 from partyroll.tasks.standing import is_member, unit_on
 from tasks import offices
+from trials import trials
 
 KINDS = {Ground.UNPAID_DUES: BookKind.DUES, Ground.SKIP_MEETINGS: BookKind.MEETINGS}
 Place = tuple[str | None, Ground]
 days = st.sampled_from(
     [date(2024, 12, 31), date(2024, 12, 31), date(2024, 7, 15), date(2025, 3, 1)]
 )
-with_files = settings(
-    deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow]
-)
+with_files = settings(trials(8, many=25), suppress_health_check=[HealthCheck.too_slow])
 
 
 def listed(path: Path, reading: Reading, settings_: RuleSettings) -> ReviewResult:

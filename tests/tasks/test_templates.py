@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
@@ -26,6 +26,7 @@ from partyroll.tasks.templates import (
     template_of,
     unit_line,
 )
+from trials import trials
 
 YEAR, TODAY = 2025, date(2026, 1, 15)
 KINDS = [template.kind for template in TEMPLATES]
@@ -252,7 +253,7 @@ def rows_read(kind: str, file: ReadFile) -> list[Any]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@settings(deadline=None, max_examples=12)
+@trials(3, many=12)
 @given(drawn=st.data())
 def test_what_is_typed_into_a_form_is_what_is_read(kind: str, drawn: st.DataObject) -> None:
     columns = COLUMNS[kind]

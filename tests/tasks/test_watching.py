@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from partyroll.model import WatchKind, WatchLimits
@@ -17,6 +17,7 @@ from partyroll.tasks.reviewing import ReviewRequest
 from partyroll.tasks.standing import is_member
 from partyroll.tasks.watching import contact, watch_list
 from tasks.offices import Row, Someone, write_office
+from trials import trials
 
 AS_OF = date(2027, 1, 15)
 LIMITS = WatchLimits()
@@ -157,7 +158,7 @@ MEMBERS = st.builds(
 )
 
 
-@settings(deadline=None, max_examples=12)  # a ledger each
+@trials(4, many=12)  # a ledger each
 @given(office=st.lists(MEMBERS, min_size=1, max_size=6))
 def test_narrowing_loses_nobody_whom_the_pure_rule_would_tell(office: list[Someone]) -> None:
     with TemporaryDirectory() as folder:

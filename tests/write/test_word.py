@@ -5,12 +5,13 @@ from datetime import date
 import pytest
 from docx.enum.section import WD_ORIENT
 from docx.shared import Length, Pt
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from partyroll.model import Annex, Column, PaperForm, Passage, PassageLook, Shape, Table
 from partyroll.period import PartialDate
 from partyroll.write.plain import plain
+from trials import trials
 from write.word import AN, made, opened, part, parts, people, resolution, texts
 
 PAYLOADS = [
@@ -240,7 +241,7 @@ def test_equal_files_give_equal_bytes_that_say_nothing_of_the_computer() -> None
 SIGNS = st.text(st.characters(codec="utf-8"), max_size=40)
 
 
-@settings(deadline=None, max_examples=25)
+@trials(10, many=25)
 @given(name=SIGNS, remark=SIGNS, title=SIGNS)
 def test_any_text_comes_back_as_plain_paragraphs(name: str, remark: str, title: str) -> None:
     paper = resolution(Passage(remark, lead=name), annex=people(1, name))

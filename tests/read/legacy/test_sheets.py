@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from partyroll.read.grid import Fault, Grid, Rows, address, make_grid
 from partyroll.read.legacy import undecided, with_unicode
+from trials import trials
 
 from .typing import in_tcvn3, in_vni
 
@@ -172,7 +173,7 @@ def test_a_name_that_reads_well_both_ways_is_asked_beside_one_that_does_not() ->
 
 
 @given(st.lists(NAMES, min_size=1, max_size=40), st.sampled_from(["", ".VnTime", "VNI-Times"]))
-@settings(deadline=None, max_examples=200)
+@trials(50, many=200)
 def test_a_unicode_column_is_never_altered(names: list[str], font: str) -> None:
     rows = [["Họ và tên"], *([name] for name in names)]
 
@@ -183,7 +184,7 @@ def test_a_unicode_column_is_never_altered(names: list[str], font: str) -> None:
 
 
 @given(st.lists(NAMES, min_size=12, max_size=40, unique=True))
-@settings(deadline=None, max_examples=100)
+@trials(30, many=100)
 def test_a_column_of_old_names_comes_back_whole(names: list[str]) -> None:
     rows = [["Họ và tên"], *([name] for name in names)]
 

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from e2e.books import AN, BINH
@@ -18,6 +18,7 @@ from partyroll.tasks.excusing.request import Typed
 from partyroll.tasks.keeping import undo
 from partyroll.tasks.reviewing import ReviewRequest, review_lists
 from store import shelf
+from trials import trials
 
 SEVERITY = ("watch", "check_reason", "review")
 MONTHS = st.integers(1, 12)
@@ -53,7 +54,7 @@ def said(ledger: Path, typed: Typed) -> str:
     return str(one.grant.number)
 
 
-@settings(deadline=None, max_examples=6)
+@trials(2, many=6)
 @given(typed=REASONS | ELSEWHERE)
 def test_what_is_granted_raises_nobody_and_ends_as_it_began(
     cell_ledger: Path, typed: Typed
@@ -70,7 +71,7 @@ def test_what_is_granted_raises_nobody_and_ends_as_it_began(
         assert (severity(ledger), shelf.digest(ledger)) == (before, content)
 
 
-@settings(deadline=None, max_examples=6)
+@trials(2, many=6)
 @given(first=MONTHS, length=st.integers(1, 11))
 def test_accepting_raises_nobody_and_rejecting_lowers_nobody(
     cell_ledger: Path, first: int, length: int
@@ -90,7 +91,7 @@ def test_accepting_raises_nobody_and_rejecting_lowers_nobody(
         assert accepted.get(AN[0], -1) <= before[AN[0]] <= rejected[AN[0]]
 
 
-@settings(deadline=None, max_examples=6)
+@trials(2, many=6)
 @given(last=MONTHS)
 def test_what_ends_early_lifts_what_a_shorter_paper_would(cell_ledger: Path, last: int) -> None:
     whole = Typed(AN[0], "EXEMPT", "1/2024", "12/2024")

@@ -4,12 +4,13 @@ from dataclasses import replace
 from pathlib import Path
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from partyroll.read.facts import ReadFile, RosterRow, Table
 from store import papers, shelf, stories
 from store.test_undo_properties import dangling
+from trials import trials
 
 # Names that come near one another, so that nearly every row is a question.
 NAMES = ("Lê Thử Hùng", "Lê Thử Hưng", "Le Thu Hung", "Lê Thử Sĩ", "Lê Thử Sỹ", papers.AN)
@@ -32,7 +33,7 @@ def _numbered(table: Table) -> Table:
     return replace(table, rows=placed, sheet="Sheet1")
 
 
-quick = settings(deadline=None, max_examples=8)
+quick = trials(3, many=8)
 names = st.sampled_from(NAMES)
 rows = st.one_of(
     stories.roster_rows.flatmap(lambda row: names.map(lambda n: replace(row, full_name=n))),

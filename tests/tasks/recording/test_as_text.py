@@ -1,13 +1,14 @@
 """Rows kept as text come back as they were read."""
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from partyroll.read.facts import ReadFile
 from partyroll.tasks.recording.as_text import row_as_text, row_from_text
 from store import stories
+from trials import trials
 
 
-@settings(deadline=None, max_examples=25)
+@trials(8, many=25)
 @given(stories.workbooks)
 def test_every_row_comes_back_equal(workbook: ReadFile) -> None:
     rows = [(table, row) for table in workbook.tables for row in table.rows]
