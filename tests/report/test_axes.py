@@ -6,7 +6,10 @@ from hypothesis import strategies as st
 
 from partyroll.model import ExitKind, ExitRecord, Gender, Reason
 from partyroll.period import PartialDate, Term
-from partyroll.report.term import term_report
+from partyroll.report.axes import Cross
+from partyroll.report.kinds import TOTAL_COLUMN
+from partyroll.report.opening import cell_names
+from partyroll.report.term import TermReport, term_report
 from report.cells import counted
 from report.exits import TERM, A, B, C, members
 from trials import trials
@@ -73,3 +76,39 @@ def test_every_value_is_plain(exits: list[ExitRecord]) -> None:
 
     kinds = {type(cell) for table in report.tables for line in table.rows for cell in line}
     assert kinds <= {int, float, str, type(None)}
+
+
+@settings(deadline=None, max_examples=50)
+@given(terms, st.lists(records, max_size=25))
+def test_behind_every_number_stand_as_many_people(term: Term, exits: list[ExitRecord]) -> None:
+    report = term_report(term, exits, [])
+
+    for found in report.crosses.values():
+        shown = report.table(found.id)
+        for label, line in zip(found.rows, shown.rows, strict=True):
+            for one in found.columns:
+                number = line[[column.key for column in shown.columns].index(one.code)]
+                assert number == len(cell_names(report, f"{found.id}:{label.code}/{one.code}"))
+
+
+@settings(deadline=None, max_examples=50)
+@given(terms, st.lists(records, max_size=25, unique_by=lambda r: r.person_id))
+def test_the_cells_of_a_row_hold_together_whom_its_total_holds(
+    term: Term, exits: list[ExitRecord]
+) -> None:
+    report = term_report(term, exits, [])
+
+    for found in with_totals(report):
+        for label in found.rows:
+            parts = [
+                record
+                for column in found.columns
+                if column != TOTAL_COLUMN
+                for record in found.names(label.code, column.code)
+            ]
+            whole = found.names(label.code, "total")
+            assert sorted(r.person_id for r in parts) == sorted(r.person_id for r in whole)
+
+
+def with_totals(report: TermReport) -> list[Cross]:
+    return [found for found in report.crosses.values() if TOTAL_COLUMN in found.columns]

@@ -1,6 +1,11 @@
 import pytest
 
-from partyroll.report.bands import AGES, TENURES, band_label
+from partyroll.report.bands import AGES, TENURES, Band, Bounds, band_of
+
+
+def band_label(bounds: Bounds | None, bands: tuple[Band, ...]) -> str:
+    band = band_of(bounds, bands)
+    return band.label if band else "Không rõ"
 
 
 @pytest.mark.parametrize(
@@ -53,3 +58,9 @@ def test_each_length_of_membership_has_its_band(years: int, label: str) -> None:
 def test_a_missing_date_or_two_possible_bands_are_unknown() -> None:
     assert band_label(None, AGES) == "Không rõ"
     assert band_label((30, 31), AGES) == "Không rõ"
+
+
+def test_a_band_is_typed_as_it_is_read() -> None:
+    assert [band.code for band in AGES[:2]] == ["18-30", "31-35"]
+    assert AGES[-1].code == "61+"
+    assert [band.code for band in TENURES[:2]] == ["0", "1-5"]

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from partyroll.model import ExitRecord
 from partyroll.period import PartialDate, whole_years
-from partyroll.report.counting import UNKNOWN
 
 Bounds = tuple[int, int]
+_OPEN = 100  # years that nobody has: a band up to here has no upper end
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,13 @@ class Band:
     label: str
     low: int
     high: int
+
+    @property
+    def code(self) -> str:
+        """The band as people type it: "18-30", "61+"."""
+        if self.high >= _OPEN:
+            return f"{self.low}+"
+        return str(self.low) if self.low == self.high else f"{self.low}-{self.high}"
 
     def holds(self, bounds: Bounds) -> bool:
         """Whether both what it is at least and what it is at most lie in the band."""
@@ -58,7 +65,6 @@ def _years(since: PartialDate | None, record: ExitRecord) -> Bounds | None:
     return whole_years(since, until) if since and until else None
 
 
-def band_label(bounds: Bounds | None, bands: tuple[Band, ...]) -> str:
-    """Return the one band that holds the years; "Không rõ" where two might."""
-    fitting = (band.label for band in bands if bounds and band.holds(bounds))
-    return next(fitting, UNKNOWN)
+def band_of(bounds: Bounds | None, bands: tuple[Band, ...]) -> Band | None:
+    """Return the one band that holds the years; None where two might."""
+    return next((band for band in bands if bounds and band.holds(bounds)), None)

@@ -1,10 +1,11 @@
 """Exits by unit, each with all units below it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from partyroll.model import CellValue, Column, ExitRecord, Shape, Table
-from partyroll.report.counting import FORM_ORDER, UnitOrder, UnitPath, kind_title, unit_order
-from partyroll.report.pivot import cross_count
+from partyroll.report.axes import Axis, Cross, Exits, Label, cross, with_total
+from partyroll.report.counting import FORM_ORDER, UnitOrder, UnitPath, unit_order
+from partyroll.report.kinds import TOTAL, kinds
 from partyroll.report.rates import WHOLE, Exposure, with_parents
 
 NO_UNIT = "Chưa rõ đơn vị"
@@ -14,23 +15,34 @@ _STRUCTURE = {
 }
 
 
-def by_unit(
-    exits: tuple[ExitRecord, ...], exposure: Mapping[UnitPath, Exposure], *, structure: str
-) -> Table:
+def unit_code(path: UnitPath) -> str:
+    """Return the path of a unit as one word of an axis."""
+    return " › ".join(path)
+
+
+def units(paths: Iterable[UnitPath]) -> Axis:
+    """Return `paths` as rows, parents first; an exit stands under all units above it."""
+    ordered = sorted(set(paths), key=_order)
+    labels = tuple(Label(unit_code(path), path[-1], len(path)) for path in ordered)
+    axis = Axis("unit", "Đơn vị", labels, lambda r: tuple(map(unit_code, _rows_of(r))))
+    return with_total(axis, TOTAL)
+
+
+def unit_cross(exits: Exits, exposure: Mapping[UnitPath, Exposure]) -> Cross:
+    """Return exits by unit and kind; units of which only numbers are known have rows too."""
+    paths = {path for record in exits for path in _rows_of(record)} | set(exposure) - {WHOLE}
+    return cross("by_unit", exits, units(paths), kinds(FORM_ORDER))
+
+
+def by_unit(found: Cross, exposure: Mapping[UnitPath, Exposure], *, structure: str) -> Table:
     """Return a row for each unit of the tree: exits by kind, and rates where they are known."""
-    pairs = [(path, record.kind) for record in exits for path in _rows_of(record.unit_path)]
-    units = sorted({path for path, _ in pairs} | set(exposure) - {WHOLE}, key=_order)
-    grid = cross_count(pairs, units, FORM_ORDER)
-    rows = [
-        _row(path, line, exposure.get(path, Exposure()))
-        for path, line in zip(units, grid, strict=True)
-    ]
-    totals = [sum(record.kind is kind for record in exits) for kind in FORM_ORDER]
+    known = {unit_code(path): one for path, one in exposure.items() if path != WHOLE}
+    known[TOTAL.code] = exposure.get(WHOLE, Exposure())
     return Table(
-        id="by_unit",
+        id=found.id,
         title="Đảng viên giảm theo đơn vị",
-        columns=_columns(),
-        rows=(*rows, _total(totals, exposure.get(WHOLE, Exposure()))),
+        columns=_columns(found),
+        rows=tuple(_row(found, row, known.get(row.code, Exposure())) for row in found.rows),
         denominator="Trên 1.000 đảng viên: số giảm của những năm và đơn vị có số đảng viên "
         "cuối năm, chia cho tổng số đảng viên của các năm đó; không tính năm không trọn vẹn.",
         notes=(_STRUCTURE[structure], "Số của đơn vị gồm cả các đơn vị trực thuộc."),
@@ -38,38 +50,32 @@ def by_unit(
     )
 
 
-def _rows_of(path: UnitPath) -> list[UnitPath]:
-    return with_parents(path) or [(NO_UNIT,)]
+def _rows_of(record: ExitRecord) -> list[UnitPath]:
+    return with_parents(record.unit_path) or [(NO_UNIT,)]
 
 
 def _order(path: UnitPath) -> tuple[bool, UnitOrder]:
     return (path == (NO_UNIT,), unit_order(path))
 
 
-def _row(path: UnitPath, line: list[int], exposure: Exposure) -> tuple[CellValue, ...]:
-    return (path[-1], len(path), *_figures(line, exposure), " › ".join(path))
-
-
-def _total(line: list[int], exposure: Exposure) -> tuple[CellValue, ...]:
-    return ("Tổng số", None, *_figures(line, exposure), "")
-
-
-def _figures(line: list[int], exposure: Exposure) -> tuple[CellValue, ...]:
+def _row(found: Cross, row: Label, exposure: Exposure) -> tuple[CellValue, ...]:
+    whole = row == TOTAL
     return (
-        *line,
-        sum(line),
+        row.title,
+        None if whole else row.level,
+        *found.line(row.code),
         exposure.member_years or None,
         exposure.left_rate,
         exposure.exit_rate,
+        "" if whole else row.code,
     )
 
 
-def _columns() -> tuple[Column, ...]:
+def _columns(found: Cross) -> tuple[Column, ...]:
     return (
         Column("unit", "Đơn vị", Shape.OUTLINE, 40),
         Column("level", "Cấp", Shape.ORDER, 6),
-        *(Column(kind.value, kind_title(kind), Shape.COUNT, 10) for kind in FORM_ORDER),
-        Column("total", "Tổng số", Shape.COUNT, 10),
+        *(Column(one.code, one.title, Shape.COUNT, 10) for one in found.columns),
         Column("member_years", "Tổng số đảng viên các năm", Shape.COUNT, 13),
         Column("left_rate", "Xóa tên, xin ra trên 1.000", Shape.DECIMAL, 12),
         Column("exit_rate", "Mọi hình thức trên 1.000", Shape.DECIMAL, 12),

@@ -1,26 +1,20 @@
-"""Counting by two axes."""
+"""Finding the cells where two axes meet."""
 
-from collections.abc import Hashable, Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Iterable
+from typing import Any
 
-Row = TypeVar("Row", bound=Hashable)
-Mark = TypeVar("Mark", bound=Hashable)
+Place = tuple[int, int, int]  # which record, in which row, in which column
+Cell = tuple[int, int]
 
 
-def cross_count(
-    pairs: Iterable[tuple[Row, Mark]], rows: Sequence[Row], columns: Sequence[Mark]
-) -> list[list[int]]:
-    """Return how often each row meets each column: plain numbers, in the order given."""
+def cells_of(places: Iterable[Place]) -> dict[Cell, list[int]]:
+    """Return for each cell that is not empty the records that fell into it, in their order."""
     import pandas as pd
 
-    row_at = {row: place for place, row in enumerate(rows)}
-    column_at = {column: place for place, column in enumerate(columns)}
-    places = pd.DataFrame(
-        [(row_at[row], column_at[column]) for row, column in pairs],
-        columns=["row", "column"],
-        dtype="int64",
-    )
-    counts = pd.crosstab(places["row"], places["column"]).reindex(
-        index=range(len(rows)), columns=range(len(columns)), fill_value=0
-    )
-    return [[int(number) for number in line] for line in counts.to_numpy().tolist()]
+    frame = pd.DataFrame(list(places), columns=["record", "row", "column"], dtype="int64")
+    records = frame["record"].to_numpy()
+    found: dict[Any, Any] = frame.groupby(["row", "column"], sort=False).indices
+    return {
+        (int(row), int(column)): [int(number) for number in records[lines].tolist()]
+        for (row, column), lines in found.items()
+    }

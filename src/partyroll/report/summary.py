@@ -2,8 +2,8 @@
 
 from partyroll.messages import REASON
 from partyroll.model import ExitKind, Reason
-from partyroll.report.by_reason import ranked_reasons
 from partyroll.report.figures import decimal_comma, share
+from partyroll.report.reasons import ranked_reasons
 from partyroll.report.term import TermReport
 from partyroll.text import thousands
 

@@ -5,13 +5,18 @@ from dataclasses import dataclass
 
 from partyroll.model import ExitKind, ExitRecord, Headcount, Table
 from partyroll.period import Term
-from partyroll.report.by_kind import by_kind, by_kind_year
-from partyroll.report.by_person import by_age, by_gender, by_tenure, shares
-from partyroll.report.by_reason import by_reason
-from partyroll.report.by_unit import by_unit
+from partyroll.report.axes import Cross
+from partyroll.report.by_kind import by_kind, by_kind_year, kind_cross, year_cross
+from partyroll.report.by_reason import by_reason, reason_cross
+from partyroll.report.by_trait import by_trait, trait_cross
+from partyroll.report.by_unit import by_unit, unit_cross
 from partyroll.report.cautions import problems, rate_warnings
-from partyroll.report.counting import HEADLINE_ORDER, place_exits
-from partyroll.report.rates import declared, over_term, yearly
+from partyroll.report.counting import HEADLINE_ORDER, LEAVING, Counted, UnitPath, place_exits
+from partyroll.report.rates import Exposure, declared, over_term, yearly
+from partyroll.report.shares import shares, shares_cross
+from partyroll.report.traits import AGE, GENDER, TENURE
+
+Counting = tuple[Cross, Table]  # what is counted, and how it is shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +25,7 @@ class TermReport:
 
     `names` are the exits behind every figure; `undated` those outside all totals because
     their date is missing or too imprecise.  `checks` doubt figures, `problems` say what is
-    missing.
+    missing.  `crosses` are the tables that open, by id: from each cell to whom it counts.
     """
 
     term: Term
@@ -31,6 +36,7 @@ class TermReport:
     problems: tuple[str, ...]
     names: tuple[ExitRecord, ...]
     undated: tuple[ExitRecord, ...]
+    crosses: Mapping[str, Cross]
 
     def table(self, table_id: str) -> Table:
         """Return one of the tables by its id."""
@@ -54,23 +60,34 @@ def term_report(
     names = counted.exits
     in_term = {at: n for at, n in declared(heads).items() if at[1] in term.years}
     years = yearly(names, in_term)
+    counted_in = _tables(term, counted, over_term(term, years), structure)
     return TermReport(
         term=term,
         structure=structure,
         totals={kind: sum(r.kind is kind for r in names) for kind in HEADLINE_ORDER},
-        tables=(
-            by_kind(counted),
-            by_kind_year(term, counted),
-            by_unit(names, over_term(term, years), structure=structure),
-            by_reason(ExitKind.REMOVED, names),
-            by_reason(ExitKind.WITHDREW, names),
-            by_age(names),
-            by_tenure(names),
-            by_gender(names),
-            shares(names),
-        ),
+        tables=tuple(table for _, table in counted_in),
         checks=rate_warnings(years),
         problems=problems(counted, heads),
         names=names,
         undated=counted.undated,
+        crosses={found.id: found for found, _ in counted_in},
     )
+
+
+def _tables(
+    term: Term, counted: Counted, exposure: Mapping[UnitPath, Exposure], structure: str
+) -> list[Counting]:
+    """Return every table with the people it counts."""
+    exits = counted.exits
+    all_kinds, by_year = kind_cross(counted), year_cross(term, counted)
+    units, asked = unit_cross(exits, exposure), shares_cross(exits)
+    reasons = [(kind, reason_cross(kind, exits)) for kind in LEAVING]
+    traits = [(axis, trait_cross(axis, exits)) for axis in (AGE, TENURE, GENDER)]
+    return [
+        (all_kinds, by_kind(all_kinds)),
+        (by_year, by_kind_year(term, by_year)),
+        (units, by_unit(units, exposure, structure=structure)),
+        *((found, by_reason(kind, found)) for kind, found in reasons),
+        *((found, by_trait(axis, found)) for axis, found in traits),
+        (asked, shares(asked)),
+    ]

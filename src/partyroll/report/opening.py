@@ -1,0 +1,92 @@
+"""From a number to the people it counts: "by_age:18-30/REMOVED"."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from partyroll.report.axes import Cross, Exits, Label
+from partyroll.report.refusals import UnknownCell
+from partyroll.report.term import TermReport
+from partyroll.text import fold
+
+_COLUMN_OF_ALL = ("total", "count")
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedCell:
+    """One cell of a table, and the exits that its number counts."""
+
+    table: str
+    row: Label
+    column: Label
+    exits: Exits
+
+    @property
+    def address(self) -> str:
+        """The cell as one types it."""
+        return f"{self.table}:{self.row.code}/{self.column.code}"
+
+
+def cell_names(report: TermReport, address: str) -> Exits:
+    """Return the exits behind one number of the report."""
+    return open_cell(report, address).exits
+
+
+def open_cell(report: TermReport, address: str) -> OpenedCell:
+    """Return the cell that `address` names by codes or by the words of the table.
+
+    Without a column it is that of all.  Raise `UnknownCell` with what may be typed.
+    """
+    table, _, place = address.partition(":")
+    found = report.crosses.get(table.strip())
+    if found is None:
+        raise UnknownCell(address, "bảng", table.strip(), report.crosses)
+    row, column = _row_and_column(found, place.strip(), address)
+    return OpenedCell(found.id, row, column, found.names(row.code, column.code))
+
+
+def _row_and_column(found: Cross, place: str, address: str) -> tuple[Label, Label]:
+    """Split a place; a name of a unit may itself hold a stroke."""
+    whole = _named(found.rows, place)
+    if whole is not None:
+        return whole, _of_all(found)
+    words, _, last = place.rpartition("/")
+    row = _named(found.rows, words.strip())
+    if row is None:
+        valid = (label.code for label in found.rows)
+        raise UnknownCell(address, "dòng", words.strip() or place, valid)
+    column = _named(found.columns, last.strip())
+    if column is None:
+        valid = (label.code for label in found.columns)
+        raise UnknownCell(address, "cột", last.strip(), valid)
+    return row, column
+
+
+def _of_all(found: Cross) -> Label:
+    whole = (column for column in found.columns if column.code in _COLUMN_OF_ALL)
+    return next(whole, found.columns[0])
+
+
+def _named(labels: tuple[Label, ...], words: str) -> Label | None:
+    """Return the one label that is meant: by code, else by words, else without accents."""
+    for spelling in _SPELLINGS:
+        asked = spelling(words)
+        fitting = [
+            label
+            for label in labels
+            if asked in {spelling(word) for word in (label.code, label.title, *label.also)}
+        ]
+        if len(fitting) == 1:
+            return fitting[0]
+    return None
+
+
+def _typed(text: str) -> str:
+    return text
+
+
+def _folded(text: str) -> str:
+    """Return text as compared without accents, dashes being what keyboards have."""
+    return fold(text.replace("–", "-").replace(">", "›"))
+
+
+_SPELLINGS: tuple[Callable[[str], str], ...] = (_typed, _folded)

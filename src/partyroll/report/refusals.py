@@ -1,0 +1,23 @@
+"""What of a report cannot be shown, and what can."""
+
+from collections.abc import Iterable
+
+from partyroll.errors import PartyrollError
+
+_MOST = 12
+
+
+class UnknownCell(PartyrollError):
+    """A cell was asked for that no table of the report has."""
+
+    exit_code = 2
+
+    def __init__(self, address: str, what: str, asked: str, valid: Iterable[str]) -> None:
+        words = list(valid)
+        shown = " · ".join(words[:_MOST])
+        more = f" · … và {len(words) - _MOST} nữa" if len(words) > _MOST else ""
+        super().__init__(
+            f"không có {what} “{asked}”",
+            where=address,
+            hint=f"{what} có thể gõ: {shown}{more}",
+        )

@@ -1,0 +1,107 @@
+import pytest
+
+from partyroll.model import ExitKind, ExitRecord, Reason
+from partyroll.report.opening import cell_names, open_cell
+from partyroll.report.refusals import UnknownCell
+from partyroll.report.term import TermReport, term_report
+from report.exits import TERM, B, left
+
+REMOVED, WITHDREW = ExitKind.REMOVED, ExitKind.WITHDREW
+YOUNG = left(REMOVED, "2022-05-10", Reason.SKIP_MEETINGS, person="young", born="2000-01-01")
+OLD = left(
+    WITHDREW,
+    "2023-05-10",
+    Reason.FAMILY_HARDSHIP,
+    Reason.HEALTH_AGE,
+    person="old",
+    born="1950",
+    unit=B,
+)
+LOST = left(REMOVED, None, person="lost")
+
+
+@pytest.fixture
+def report() -> TermReport:
+    return term_report(TERM, [YOUNG, OLD, LOST], [])
+
+
+@pytest.mark.parametrize(
+    ("address", "people"),
+    [
+        ("by_kind:REMOVED/count", [YOUNG]),
+        ("by_kind:TOTAL", [YOUNG, OLD]),
+        ("by_kind:UNDATED", [LOST]),
+        ("by_kind_year:2023/WITHDREW", [OLD]),
+        ("by_kind_year:2023/REMOVED", []),
+        ("by_unit:Phường X › Chi bộ B/WITHDREW", [OLD]),
+        ("by_unit:Phường X/total", [YOUNG, OLD]),
+        ("by_age:18-30/REMOVED", [YOUNG]),
+        ("by_age:61+", [OLD]),
+        ("by_gender:UNKNOWN/total", [YOUNG, OLD]),
+        ("reasons_withdrew:HEALTH_AGE/mentions", [OLD]),
+        ("reasons_withdrew:HEALTH_AGE/count", []),
+        ("shares:YOUNG-REMOVED/count", [YOUNG]),
+    ],
+)
+def test_a_cell_gives_back_whom_it_counts(
+    report: TermReport, address: str, people: list[ExitRecord]
+) -> None:
+    assert list(cell_names(report, address)) == people
+
+
+@pytest.mark.parametrize(
+    ("address", "code"),
+    [
+        ("by_age:18–30/Xóa tên", "by_age:18-30/REMOVED"),
+        ("by_age: tren 60 / xin ra khoi dang", "by_age:61+/WITHDREW"),
+        ("by_gender:khong ro/tong so", "by_gender:UNKNOWN/total"),
+        (
+            "by_unit:phuong x > chi bo b/XIN RA KHỎI ĐẢNG",
+            "by_unit:Phường X › Chi bộ B/WITHDREW",
+        ),
+        ("by_unit:Chi bộ A", "by_unit:Phường X › Chi bộ A/total"),
+        ("by_kind_year:Cả kỳ/Tổng số", "by_kind_year:TOTAL/total"),
+    ],
+)
+def test_rows_and_columns_may_be_typed_by_their_words(
+    report: TermReport, address: str, code: str
+) -> None:
+    assert open_cell(report, address).address == code
+
+
+def test_a_unit_whose_name_holds_a_stroke_opens() -> None:
+    record = left(REMOVED, unit=("Phường X", "Chi bộ 3/2"), person="p")
+
+    found = term_report(TERM, [record], [])
+
+    assert cell_names(found, "by_unit:Chi bộ 3/2/REMOVED") == (record,)
+    assert cell_names(found, "by_unit:Chi bộ 3/2") == (record,)
+
+
+@pytest.mark.parametrize(
+    ("address", "sentence"),
+    [
+        (
+            "by_star:1/2",
+            "không có bảng “by_star”\nGợi ý: bảng có thể gõ: by_kind · by_kind_year",
+        ),
+        ("by_age:17/REMOVED", "không có dòng “17”\nGợi ý: dòng có thể gõ: 18-30 · 31-35"),
+        ("by_age:18-30/GONE", "không có cột “GONE”\nGợi ý: cột có thể gõ: DIED · EXPELLED"),
+        ("by_age:", "không có dòng “”\nGợi ý: dòng có thể gõ: 18-30"),
+        ("by_age", "không có dòng “”"),
+    ],
+)
+def test_an_unknown_cell_is_refused_with_what_may_be_typed(
+    report: TermReport, address: str, sentence: str
+) -> None:
+    with pytest.raises(UnknownCell) as refusal:
+        open_cell(report, address)
+
+    assert sentence in str(refusal.value)
+
+
+def test_a_bare_name_that_two_units_bear_is_not_guessed() -> None:
+    same = [left(REMOVED, unit=(place, "Chi bộ 1"), person=place) for place in ("X", "Y")]
+
+    with pytest.raises(UnknownCell):
+        open_cell(term_report(TERM, same, []), "by_unit:Chi bộ 1/REMOVED")
