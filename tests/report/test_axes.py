@@ -78,7 +78,7 @@ def test_every_value_is_plain(exits: list[ExitRecord]) -> None:
     assert kinds <= {int, float, str, type(None)}
 
 
-@settings(deadline=None, max_examples=50)
+@trials(25, many=100)
 @given(terms, st.lists(records, max_size=25))
 def test_behind_every_number_stand_as_many_people(term: Term, exits: list[ExitRecord]) -> None:
     report = term_report(term, exits, [])
@@ -91,7 +91,7 @@ def test_behind_every_number_stand_as_many_people(term: Term, exits: list[ExitRe
                 assert number == len(cell_names(report, f"{found.id}:{label.code}/{one.code}"))
 
 
-@settings(deadline=None, max_examples=50)
+@trials(25, many=100)
 @given(terms, st.lists(records, max_size=25, unique_by=lambda r: r.person_id))
 def test_the_cells_of_a_row_hold_together_whom_its_total_holds(
     term: Term, exits: list[ExitRecord]
