@@ -5,6 +5,7 @@ import io
 from dataclasses import replace
 from pathlib import Path
 
+from partyroll.read.bare_days import lines_of_days
 from partyroll.read.delimiters import delimiter_of, without_directive
 from partyroll.read.grid import Grid, make_grid
 from partyroll.read.guard.limits import DEFAULT_LIMITS, Limits
@@ -23,7 +24,7 @@ def csv_grid(
     """
     whole, encoding = decoded(content, said)
     text, named = without_directive(whole.replace("\0", ""))
-    rows = _cells(text, named or delimiter_of(text))
+    rows = lines_of_days(text) or _cells(text, named or delimiter_of(text))
     if any(len(cell) > limits.text for row in rows for cell in row):
         raise QuoteNotClosed(path)
     if len(rows) > limits.rows or max(map(len, rows), default=0) > limits.columns:

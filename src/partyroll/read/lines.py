@@ -84,6 +84,7 @@ class Classifier:
         self._people = self._name >= 0
         others = max(head.at(field) for field in ("unit_name", "unit_cell", "holiday_name"))
         self._named = self._name if self._people else others
+        self._day = head.at("holiday_day")
         self._heading_end = -1
         self._sums = {c.index for c in (*head.all("total"), *head.all("dues_rate"))}
 
@@ -107,6 +108,10 @@ class Classifier:
     def _is_example(self, values: list[Value]) -> bool:
         """Whether the name is marked as the example of an empty form."""
         return 0 <= self._named < len(values) and is_example(values[self._named])
+
+    def _is_a_day(self, cell: tuple[int, str]) -> bool:
+        """Whether the only cell of a row is a day off: it needs no name."""
+        return cell[0] == self._day and cell[1][:1].isdigit()
 
     def is_numbered_person(self, row: int) -> bool:
         """Whether a running number and a name stand in their columns."""
@@ -191,7 +196,8 @@ class Classifier:
         self, texts: list[tuple[int, str]], named: str, *, numbered: bool
     ) -> LineKind:
         if not self._people:
-            return LineKind.BODY if len(texts) > 1 else LineKind.NOTE
+            alone = len(texts) == 1 and not self._is_a_day(texts[0])
+            return LineKind.NOTE if alone else LineKind.BODY
         others = {column for column, _ in texts} - self._sums - {self._number}
         if numbered and not others:
             return LineKind.EMPTY_NUMBERED

@@ -98,8 +98,14 @@ def _original(
         start = block.last_row + 1
     named = any(block.title.parents for block in blocks)
     lines = () if named else tuple(OriginalRow(0, Part.TITLE, (name,)) for name in parents)
+    # A list without headings gets them here: rows alone would not be known again.
+    unwritten = (block.head for block in blocks if block.head.rows[0] < 0)
+    heads = (
+        OriginalRow(0, Part.HEADING, tuple(column.text for column in head.columns))
+        for head in unwritten
+    )
     rows = tuple(_row(grid, row, part, parts, months) for row, part in sorted(parts.items()))
-    return Original(grid.name, (*lines, *rows), _merges(grid, parts), grid.width)
+    return Original(grid.name, (*lines, *heads, *rows), _merges(grid, parts), grid.width)
 
 
 def _parts(
@@ -107,7 +113,7 @@ def _parts(
 ) -> Iterator[tuple[int, Part]]:
     head, last = block.head.rows, block.last_row
     yield from ((row, Part.TITLE) for row in range(start, head[0]) if _titles(grid, row))
-    yield from ((row, Part.HEADING) for row in head)
+    yield from ((row, Part.HEADING) for row in head if row >= 0)
     body = (row for row in range(head[-1] + 1, last + 1) if row + 1 in wanted)
     yield from ((row, Part.BODY) for row in body)
     yield from ((row, Part.SECTION) for row in _sections(block, wanted))

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from partyroll.read.bare_days import starts_with_a_day
 from partyroll.read.csv_text import SUFFIXES
 from partyroll.read.guard.front import ZIP
 from partyroll.read.guard.limits import DEFAULT_LIMITS, Limits
@@ -105,4 +106,4 @@ def _kind_of_text(start: bytes) -> str:
         return UNICODE_TEXT if wide_codec(start) else ""
     if any(sign in start for sign in (b",", b";", b"\t")) and b"\n" in start:
         return CSV
-    return ""
+    return CSV if starts_with_a_day(start) else ""

@@ -42,7 +42,7 @@ def table_of(
         file=origin.file,
         sheet=block.grid.name,
         range=block.range,
-        heading_rows=tuple(row + 1 for row in block.head.rows),
+        heading_rows=tuple(row + 1 for row in block.head.rows if row >= 0),
         columns=fields,
         rows=rows,
         row_count=count,

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from partyroll.read.bare_days import HEADINGS, UNWRITTEN, lists_bare_days
 from partyroll.read.columns import read_head
 from partyroll.read.grid import Grid, address
 from partyroll.read.heading_rows import is_heading
 from partyroll.read.headings import Dictionary
-from partyroll.read.heads import Head
+from partyroll.read.heads import Column, Head
 from partyroll.read.legends import legend_of
 from partyroll.read.lines import Classifier, Line, LineKind, is_signature
 from partyroll.read.side_by_side import masked, parts_of
@@ -45,7 +46,8 @@ class Block:
     def range(self) -> str:
         """The table's place in the sheet: A6:P24."""
         left, right = self.head.columns[0].index, self.head.columns[-1].index
-        return f"{address(self.head.rows[0], left)}:{address(self.last_row, right)}"
+        top = max(self.head.rows[0], 0)
+        return f"{address(top, left)}:{address(self.last_row, right)}"
 
     def of(self, kind: LineKind) -> list[Line]:
         """Return the rows of one kind."""
@@ -54,6 +56,9 @@ class Block:
 
 def find_blocks(grid: Grid, dictionary: Dictionary) -> Iterator[Block]:
     """Yield every table of `grid` from top to bottom."""
+    if lists_bare_days(grid):
+        yield _bare(grid, dictionary)
+        return
     start = row = 0
     above: list[Block] = []  # the tables read last, side by side or one
     while row < len(grid.rows):
@@ -69,6 +74,17 @@ def find_blocks(grid: Grid, dictionary: Dictionary) -> Iterator[Block]:
         row = max(after for _, after in found)
         start = max([head.rows[-1], *(x.row for block in above for x in block.lines)]) + 1
         yield from above
+
+
+def _bare(grid: Grid, dictionary: Dictionary) -> Block:
+    """Return a list of days off under headings that stand in no row."""
+    width = range(min(grid.width, len(HEADINGS)))
+    columns = (
+        Column(n, UNWRITTEN, HEADINGS[n], dictionary.meaning(HEADINGS[n])) for n in width
+    )
+    head = Head((UNWRITTEN,), tuple(columns))
+    lines, after = _lines(grid, head, dictionary)
+    return _block(grid, head, Title(), lines, after)
 
 
 def _beside(

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from e2e.books import AN, workbook
 from e2e.cases import office, removed
@@ -105,3 +106,19 @@ def test_e25_a_clock_of_working_days_leaves_out_the_days_of_an_imported_list(
 
     (clock,) = ran.json["deadlines"]
     assert (clock["clock"], clock["last_day"]) == ("complaint", last_day)
+
+
+def test_a_list_without_headings_goes_in_and_what_stays_out_comes_back(cell: Desk) -> None:
+    path = cell.folder / "ngay nghi.txt"
+    path.write_text("01/01/2026 Tết Dương lịch\n31/02/2026 Tết\n02/09/2026\n", encoding="utf-8")
+
+    ran = cell("import", path)
+    aside = next(cell.folder.glob("* - chưa nhập.xlsx"))
+    book = load_workbook(aside)
+    wrong = next(c for row in book.worksheets[0] for c in row if c.value == "31/02/2026")
+    wrong.value = "28/02/2026"
+    book.save(aside)
+    again = cell("import", aside)
+
+    assert (ran.code, again.code) == (3, 0)
+    assert [*days_off(cell)] == ["01/01/2026", "28/02/2026", "02/09/2026"]
