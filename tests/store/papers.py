@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from partyroll.model import ExitKind
@@ -89,6 +90,13 @@ def meetings(*rows: BookRow, year: int = 2024, unit: UnitRef | None = DONG) -> T
 def letters(written: str, name: str = AN, row: int = 2, **facts: Any) -> BookRow:
     """A row of a book."""
     return BookRow(row, name, written, **{"card_no": CARDS.get(name), **facts})
+
+
+def at_row(row: Row, number: int) -> Any:
+    """The same row elsewhere in its table; some kinds of rows are tuples."""
+    if isinstance(row, RosterRow | BookRow):
+        return row._replace(row=number)
+    return replace(row, row=number)
 
 
 def exits(*rows: ExitRow, unit: UnitRef | None = DONG) -> Table:

@@ -159,8 +159,10 @@ def _list_of(kind: TableKind, found: list[Row]) -> Table:
 
 
 def _each_row_once(table: Table) -> Table:
-    numbered = tuple(replace(row, row=number) for number, row in enumerate(table.rows, start=2))
-    return replace(table, rows=numbered)
+    numbered = tuple(
+        papers.at_row(row, number) for number, row in enumerate(table.rows, start=2)
+    )
+    return replace(table, rows=tuple(numbered))
 
 
 tables = st.one_of(
@@ -202,8 +204,7 @@ BORN = dict(
 
 def _at_home(row: RosterRow) -> RosterRow:
     name = row.full_name
-    return replace(
-        row,
+    return row._replace(
         unit=HOMES[name],
         card_no=row.card_no and CARDS[name],
         national_id=None,

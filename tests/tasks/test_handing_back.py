@@ -1,7 +1,6 @@
 """Rows that stayed out are handed back in the layout they came in."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -24,6 +23,7 @@ from partyroll.read.facts import (
 from partyroll.read.workbook import read_workbook
 from partyroll.tasks.handing_back import hand_back
 from partyroll.tasks.imports import FileResult, ImportRequest, ImportResult
+from store import papers
 
 NOW = datetime(2026, 1, 15, 9, 30)  # noqa: DTZ001 (a clerk's own clock)
 TODAY = date(2026, 1, 15)
@@ -212,4 +212,4 @@ def as_stated(row: object) -> object:
     if isinstance(row, BookRow):
         return row.full_name, row.letters, row.amounts, dict(row.notes), row.unit
     assert isinstance(row, RosterRow | ExitRow | AwayRow | RatingRow)
-    return replace(row, row=0)
+    return papers.at_row(row, 0)

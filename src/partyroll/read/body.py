@@ -1,7 +1,8 @@
 """The rows of a table, one after the other: read, set aside, or told."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby, islice, repeat
 from typing import Generic, TypeVar
 
 from partyroll.model import Problem, Severity
@@ -11,6 +12,7 @@ from partyroll.read.facts import Row, SetAside
 from partyroll.read.grid import Grid, address, letter
 from partyroll.read.lines import Line, LineKind
 from partyroll.read.remarks import Remark
+from partyroll.read.runs import ReadsRuns, Run
 from partyroll.read.sentences import problem, severity_of
 from partyroll.read.tables import Block
 from partyroll.read.units import cell_of_place, is_hamlet, is_upper_unit, unit_name
@@ -18,6 +20,7 @@ from partyroll.read.units import cell_of_place, is_hamlet, is_upper_unit, unit_n
 R = TypeVar("R", bound=Row)
 Progress = Callable[[str, int, int], None]
 _STEP = 1_000
+_SHORT = 8  # fewer rows are read alone in less time
 _FORM_ROWS = 200  # of a form: among these its example stood
 TOLD = {
     LineKind.EMPTY_NUMBERED: "empty_numbered_row",
@@ -53,35 +56,91 @@ def read_body(
     block: Block,
     place: Place,
     setting: Setting,
-    read_row: Callable[[Cells], R | None],
+    read_row: Callable[[Cells], R | None] | ReadsRuns[R],
     progress: Progress | None = None,
 ) -> Body[R]:
     """Return every row that `read_row` understands, and what is to be said of the others."""
-    columns = Columns.of(block.head)
-    rows: list[R] = []
-    problems: list[Problem] = []
-    aside: list[SetAside] = []
-    count, section = 0, ""
-    for line in block.lines:
-        if line.kind is LineKind.BODY:
-            count += 1
-            cells = Cells(block.grid, line.row, columns, setting, section)
-            marked = count <= _FORM_ROWS and cells.holds_example()
-            row = None if marked else read_row(cells)
-            if row is not None and not cells.failed:
-                rows.append(row)
-            elif cells.failed:
-                aside.append(set_aside(place, cells))
-            said = (*cells.remarks, *cells.spoiled)
-            problems.extend([place.problem(line.row, remark) for remark in said])
-            if progress and count % _STEP == 0:
-                progress(block.grid.name, line.row, len(block.grid.rows))
-        elif line.kind is LineKind.SECTION:
-            setting, section = enter(line, setting, section)
-        elif line.kind in TOLD:
-            told = Remark(line.column, TOLD[line.kind], line.text[:120])
-            problems.append(place.problem(line.row, told))
-    return Body(tuple(rows), tuple(problems), tuple(aside), count)
+    reading = _Reading(block, place, setting, read_row, progress)
+    for person, lines in groupby(block.lines, lambda line: line.kind is LineKind.BODY):
+        if person:
+            reading.persons([line.row for line in lines])
+        else:
+            reading.others(lines)
+    return reading.body()
+
+
+class _Reading(Generic[R]):
+    """A table being read from top to bottom."""
+
+    def __init__(
+        self,
+        block: Block,
+        place: Place,
+        setting: Setting,
+        read_row: Callable[[Cells], R | None] | ReadsRuns[R],
+        progress: Progress | None,
+    ) -> None:
+        self._grid, self._place, self._progress = block.grid, place, progress
+        self._read_row, self._columns = read_row, Columns.of(block.head)
+        self._setting, self._section, self._count = setting, "", 0
+        self._rows: list[R] = []
+        self._problems: list[Problem] = []
+        self._aside: list[SetAside] = []
+
+    def body(self) -> Body[R]:
+        """Return what was read."""
+        return Body(tuple(self._rows), tuple(self._problems), tuple(self._aside), self._count)
+
+    def others(self, lines: Iterable[Line]) -> None:
+        """Take rows that are no persons: sections, notes, totals."""
+        for line in lines:
+            if line.kind is LineKind.SECTION:
+                self._setting, self._section = enter(line, self._setting, self._section)
+            elif line.kind in TOLD:
+                told = Remark(line.column, TOLD[line.kind], line.text[:120])
+                self._problems.append(self._place.problem(line.row, told))
+
+    def persons(self, rows: Sequence[int]) -> None:
+        """Read the rows of persons, one below the other."""
+        for row, said in self._said(rows):
+            self._count += 1
+            if said is None:
+                self._read_alone(row)
+            else:
+                self._rows.append(said)
+            if self._progress and self._count % _STEP == 0:
+                self._progress(self._grid.name, row, len(self._grid.rows))
+
+    def _said(self, rows: Sequence[int]) -> Iterator[tuple[int, R | None]]:
+        """Yield each row with what it says; None where it wants to be read alone."""
+        reader, early = self._read_row, max(_FORM_ROWS - self._count, 0)
+        if not isinstance(reader, ReadsRuns):
+            early = len(rows)
+        yield from zip(rows[:early], repeat(None), strict=False)
+        for merged, stretch in groupby(rows[early:], self._grid.merged_rows.__contains__):
+            for some in _batches(stretch):
+                if merged or len(some) < _SHORT or not isinstance(reader, ReadsRuns):
+                    yield from zip(some, repeat(None), strict=False)
+                    continue
+                run = Run(self._grid, some, self._columns, self._setting, self._section)
+                yield from zip(some, reader.run(run), strict=True)
+
+    def _read_alone(self, row: int) -> None:
+        cells = Cells(self._grid, row, self._columns, self._setting, self._section)
+        marked = self._count <= _FORM_ROWS and cells.holds_example()
+        said = None if marked else self._read_row(cells)
+        if said is not None and not cells.failed:
+            self._rows.append(said)
+        elif cells.failed:
+            self._aside.append(set_aside(self._place, cells))
+        remarks = (*cells.remarks, *cells.spoiled)
+        self._problems.extend([self._place.problem(row, remark) for remark in remarks])
+
+
+def _batches(rows: Iterable[int]) -> Iterator[list[int]]:
+    left = iter(rows)
+    while batch := [*islice(left, _STEP)]:
+        yield batch
 
 
 def examples(block: Block) -> Iterator[tuple[int, Remark]]:

@@ -1,7 +1,7 @@
 """What books of dues and of meetings have in common: the months of one year, the person."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from partyroll.period import PartialDate
@@ -77,4 +77,4 @@ def read_person(cells: Cells, units: dict[tuple[str, ...], UnitRef]) -> Person:
 
 def with_cells(row: BookRow, positions: Mapping[int, str]) -> BookRow:
     """Return a row that names its own cells: two tables stand in the same rows."""
-    return replace(row, cells={place: f"{name}{row.row}" for place, name in positions.items()})
+    return row._replace(cells={place: f"{name}{row.row}" for place, name in positions.items()})

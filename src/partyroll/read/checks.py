@@ -80,18 +80,21 @@ def plainly_right(row: RosterRow, today: date) -> bool:
     True for nearly every row of a clean roll, where five checks would cost more than reading.
     """
     born, admitted, official = row.birth_date, row.admission_date, row.official_date
-    if not (
-        born and born.exact and admitted and admitted.exact and official and official.exact
-    ):
+    if not (born and born.day and admitted and admitted.day and official and official.day):
         return False
-    of_age = (born.year + ADULT, born.month or 1, born.day or 1)
-    first = admitted.first
-    days = official.first.toordinal() - first.toordinal()
-    return (
-        of_age <= (first.year, first.month, first.day)
-        and _ELEVEN_MONTHS <= days <= _TWO_YEARS
-        and official.first <= today
-    )
+    of_age = (born.year + ADULT, born.month or 1, born.day)
+    since = (admitted.year, admitted.month or 1, admitted.day)
+    until = (official.year, official.month or 1, official.day)
+    months = 12 * (until[0] - since[0]) + until[1] - since[1]
+    surely_between = 12 <= months < 24  # whatever the days, from eleven months to two years
+    return of_age <= since and surely_between and until <= (today.year, today.month, today.day)
+
+
+def is_doubtful(row: RosterRow, today: date) -> bool:
+    """Whether some check finds something in a row."""
+    if plainly_right(row, today):
+        return False
+    return any(True for check in CHECKS for _ in check(row, today))
 
 
 def _after(day: PartialDate | None, today: date) -> bool:

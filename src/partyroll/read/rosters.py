@@ -1,13 +1,17 @@
 """Rosters: one person a row, every field as written, nothing invented."""
 
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
+from typing import Any, NamedTuple
 
 from partyroll.model import Gender, Status
 from partyroll.period import PartialDate, add_months
 from partyroll.read.cells import Cells
-from partyroll.read.checks import CHECKS, plainly_right
+from partyroll.read.checks import CHECKS, is_doubtful, plainly_right
 from partyroll.read.facts import RosterRow, UnitRef
 from partyroll.read.grid import as_text
+from partyroll.read.runs import Part, Run
 from partyroll.read.statuses import ACTIVE, EXEMPT, status_in
 from partyroll.read.values import (
     is_mark,
@@ -40,7 +44,19 @@ ATTRIBUTES = (
     "introducer",
     "member_type",
 )
-_WORDS = ("status", "birth_name", "hometown", "birth_place", "permanent_address", "note")
+_WORDS = ("birth_name", "hometown", "birth_place", "permanent_address", "note")
+_CODES = ("member_code", "resume_no")
+# The columns of each part of a row.
+_NAME = ("full_name", "given_name_part", "family_name_part", "birth_name")
+_BIRTH = (
+    *("gender", "gender_female", "gender_male"),
+    *("birth_date", "birth_male", "birth_female"),
+)
+_STANDING = (
+    *("official_date", "status", "status_date", "exempt_activity"),
+    *("member_type", "mark_probationary", "mark_official"),
+)
+_UNIT = ("unit_cell", "unit_name", "unit_parent", "unit_code")
 SENSITIVE = frozenset({"ethnicity", "religion"})
 PRIVATE = frozenset({"phone", "email"})
 _PROBATION = frozenset(
@@ -56,20 +72,37 @@ _BLANK_OFFICIAL = _PROBATION | {"", "-", "chua"}
 _OLD_CARD_DIGITS = 8
 
 
+class Standing(NamedTuple):
+    """What a row says of somebody's membership besides the day of admission."""
+
+    official_date: PartialDate | None
+    official_blank: bool
+    exempt: bool | None
+    exempt_since: PartialDate | None
+    status: Status | None
+    text: str
+    date: PartialDate | None
+
+
 class RosterReader:
-    """Reads the rows of one roster."""
+    """Reads the rows of one roster: each alone, or many by their columns.
+
+    A row is made of parts; a part reads some columns and knows nothing of the others.
+    """
 
     def __init__(self, today: date, sensitive: frozenset[str]) -> None:
         self._today = today
         self._adult = add_months(today, -18 * 12)  # nobody on a roster is younger
         self._attributes = (*ATTRIBUTES, *sorted(SENSITIVE & sensitive))
         self._units: dict[tuple[str, ...], UnitRef] = {}
-        self._present: tuple[str, ...] | None = None
+        self._present: tuple[str, ...] = ()  # attributes that the table has
+        self._parts: tuple[Part[Any], ...] = ()
 
     def __call__(self, cells: Cells) -> RosterRow | None:
         """Return the person of a row; what is wrong stands in the row's remarks."""
-        name = cells.required_name()
-        row = self._row(cells, name)
+        if not self._parts:
+            self._prepare(cells.has)
+        row = self._row(cells.row, *[part.read(cells) for part in self._parts])
         if plainly_right(row, self._today):
             return row
         for check in CHECKS:
@@ -77,53 +110,79 @@ class RosterReader:
                 cells.say(_written_in(cells, field, row.gender), code)
         return row
 
-    def _row(self, cells: Cells, name: str) -> RosterRow:
-        gender, birth = self._gender_and_birth(cells)
-        card, old_card = _cards(cells)
+    def run(self, run: Run) -> Iterator[RosterRow | None]:
+        """Yield the persons of some rows; None where something is to be said of a row."""
+        if not self._parts:
+            self._prepare(run.has)
+        said = zip(run.rows, *[part.of(run) for part in self._parts], strict=True)
+        for place, parts in enumerate(said):
+            row = None if place in run.odd else self._row(*parts)
+            yield None if row is None or is_doubtful(row, self._today) else row
+
+    def _prepare(self, has: Callable[[str], bool]) -> None:
+        """Choose the parts of the table at hand, in the order in which a row is read."""
+        self._present = tuple(field for field in self._attributes if has(field))
+        self._parts = (
+            Part(_NAME, Cells.required_name),
+            Part(_BIRTH, self._gender_and_birth),
+            Part(("card_no", "card_no_old"), _cards),
+            Part(_STANDING, self._standing),
+            Part(_UNIT, self._unit, beyond=True),
+            Part(("admission_date",), partial(Cells.day, field="admission_date")),
+            Part(("national_id", "old_national_id"), _national_id),
+            *(Part((field,), partial(_code, field=field)) for field in _CODES),
+            Part(("delete_request",), _delete_requested),
+            *(Part((f,), partial(Cells.text, field=f)) for f in (*_WORDS, *self._present)),
+        )
+
+    def _row(self, row: int, *said: Any) -> RosterRow:  # noqa: ANN401 (each part says its own)
+        """Return the person of whom the parts of a row speak, in the order of `_parts`."""
+        name, born, cards, standing, unit, admitted, national_id, *others = said
+        member_code, resume_no, delete_requested, *words = others
+        birth_name, hometown, birth_place, address, note, *particulars = words
+        written = zip(self._present, particulars, strict=True)
+        return RosterRow(
+            row=row + 1,
+            full_name=name,
+            unit=unit,
+            gender=born[0],
+            birth_date=born[1],
+            admission_date=admitted,
+            official_date=standing.official_date,
+            official_blank=standing.official_blank,
+            card_no=cards[0],
+            card_no_old=cards[1],
+            national_id=national_id,
+            member_code=member_code,
+            resume_no=resume_no,
+            birth_name=birth_name or None,
+            hometown=hometown or None,
+            birth_place=birth_place or None,
+            permanent_address=address or None,
+            exempt_activity=standing.exempt,
+            exempt_since=standing.exempt_since,
+            status=standing.status,
+            status_text=standing.text,
+            status_date=standing.date,
+            delete_requested=delete_requested,
+            note=note,
+            attributes={field: text for field, text in written if text},
+        )
+
+    def _standing(self, cells: Cells) -> Standing:
         blank = self._official_is_blank(cells)
         official = None if blank else cells.day("official_date")
         exempt, exempt_since = _exemption(cells)
-        words = cells.plain_texts(self._written(cells))
-        status_text = words.pop("status", "")
-        status_date = cells.day("status_date")
-        folded = fold(status_text)
+        text, status_date = cells.text("status"), cells.day("status_date")
+        folded = fold(text)
         status = self._status(cells, folded, official)
         if folded in EXEMPT:
             exempt, exempt_since, status_date = True, exempt_since or status_date, None
-        return RosterRow(
-            row=cells.row + 1,
-            full_name=name,
-            unit=cells.unit(self._units),
-            gender=gender,
-            birth_date=birth,
-            admission_date=cells.day("admission_date"),
-            official_date=official,
-            official_blank=blank and cells.has("official_date"),
-            card_no=card,
-            card_no_old=old_card,
-            national_id=_national_id(cells),
-            member_code=_code(cells, "member_code"),
-            resume_no=_code(cells, "resume_no"),
-            birth_name=words.pop("birth_name", None),
-            hometown=words.pop("hometown", None),
-            birth_place=words.pop("birth_place", None),
-            permanent_address=words.pop("permanent_address", None),
-            exempt_activity=exempt,
-            exempt_since=exempt_since,
-            status=status,
-            status_text=status_text,
-            status_date=status_date,
-            delete_requested=_delete_requested(cells),
-            note=words.pop("note", ""),
-            attributes=words,
-        )
+        stated_blank = blank and cells.has("official_date")
+        return Standing(official, stated_blank, exempt, exempt_since, status, text, status_date)
 
-    def _written(self, cells: Cells) -> tuple[str, ...]:
-        """Return the fields of free text that the table has; they are the same all along."""
-        if self._present is None:
-            fields = (*_WORDS, *self._attributes)
-            self._present = tuple(field for field in fields if cells.has(field))
-        return self._present
+    def _unit(self, cells: Cells) -> UnitRef | None:
+        return cells.unit(self._units)
 
     def _gender_and_birth(self, cells: Cells) -> tuple[Gender | None, PartialDate | None]:
         for gender, field in ((Gender.MALE, "birth_male"), (Gender.FEMALE, "birth_female")):

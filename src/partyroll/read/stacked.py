@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from partyroll.model import Status
@@ -53,7 +52,7 @@ def read_stacked(
             cells = StackedCells(block.grid, rows, columns, setting, section)
             row = _with_exit(reader(cells), cells, block)
             if row is not None and not cells.failed:
-                found.append(replace(row, last_row=rows[-1] + 1))
+                found.append(row._replace(last_row=rows[-1] + 1))
             else:
                 aside.append(set_aside(place, cells))
             problems += [place.problem(where, remark) for where, remark in cells.said]
@@ -120,7 +119,7 @@ def _with_exit(row: RosterRow | None, cells: StackedCells, block: Block) -> Rost
     """Return the person with how they left, if the last columns say so."""
     if row is None:
         return None
-    row = replace(row, birth_name=_other_name(row), moves=_moves(cells))
+    row = row._replace(birth_name=_other_name(row), moves=_moves(cells))
     for column, status in (
         (death_column(block.head), Status.DIED),
         (exit_column(block.head), None),
@@ -130,8 +129,8 @@ def _with_exit(row: RosterRow | None, cells: StackedCells, block: Block) -> Rost
     gone = _last_move_out(row.moves)
     if gone is None:
         return row
-    return replace(
-        row, status=Status.OUT, status_date=gone.on, status_text="", status_reason=gone.place
+    return row._replace(
+        status=Status.OUT, status_date=gone.on, status_text="", status_reason=gone.place
     )
 
 
@@ -156,8 +155,8 @@ def _left(
             remark = Remark(column.index, "exit_kind_unclear", found[:120])
             cells.remarks.append(remark)
             cells.said.append((where, remark))
-        return replace(row, status=status, status_date=day, status_text=text)
-    return replace(row, status=status, status_date=day, status_text="", status_reason=text)
+        return row._replace(status=status, status_date=day, status_text=text)
+    return row._replace(status=status, status_date=day, status_text="", status_reason=text)
 
 
 def _moves(cells: StackedCells) -> tuple[StatedMove, ...]:

@@ -29,14 +29,14 @@ ANSWERS = (
 
 
 def _numbered(table: Table) -> Table:
-    placed = tuple(replace(row, row=number) for number, row in enumerate(table.rows, start=2))
+    placed = tuple(papers.at_row(row, number) for number, row in enumerate(table.rows, start=2))
     return replace(table, rows=placed, sheet="Sheet1")
 
 
 quick = trials(3, many=8)
 names = st.sampled_from(NAMES)
 rows = st.one_of(
-    stories.roster_rows.flatmap(lambda row: names.map(lambda n: replace(row, full_name=n))),
+    stories.roster_rows.flatmap(lambda row: names.map(lambda n: row._replace(full_name=n))),
     stories.roster_rows,
 )
 tables = st.one_of(

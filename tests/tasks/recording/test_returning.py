@@ -103,7 +103,7 @@ def test_an_answer_with_its_date_brings_somebody_back(
 
 def test_the_rosters_own_admission_date_dates_a_readmission(ledger: Path) -> None:
     gone(ledger, ExitKind.REMOVED)
-    row = replace(ROW, admission_date=NEXT_YEAR)
+    row = ROW._replace(admission_date=NEXT_YEAR)
 
     assert codes(ledger, listed(row, name="b.xlsx", answer="kết nạp lại")) == []
     assert ("READMITTED", "2025-02-10") in events(ledger)
@@ -169,7 +169,7 @@ def test_a_list_and_the_exits_of_one_import_do_not_ask(ledger: Path) -> None:
     gone(ledger, ExitKind.REMOVED)
     row = papers.leaving(unit=papers.DONG, decision_date=papers.day("2024-03-05"))
     both = papers.file(
-        papers.roster(replace(ROW, note="mới"), unit=papers.DONG), papers.exits(row)
+        papers.roster(ROW._replace(note="mới"), unit=papers.DONG), papers.exits(row)
     )
 
     assert codes(ledger, both) == ["listed_but_left"]
@@ -177,7 +177,7 @@ def test_a_list_and_the_exits_of_one_import_do_not_ask(ledger: Path) -> None:
 
 # --- Elsewhere ----------------------------------------------------------------------------
 def test_a_move_with_its_date_closes_one_place_and_opens_another(ledger: Path) -> None:
-    row = replace(ROW, unit=papers.TAY)
+    row = ROW._replace(unit=papers.TAY)
 
     told = codes(ledger, listed(row, name="b.xlsx", answer="đã chuyển 01/07/2025"))
 
@@ -190,7 +190,7 @@ def test_a_move_with_its_date_closes_one_place_and_opens_another(ledger: Path) -
 
 
 def test_a_move_without_a_date_moves_nobody(ledger: Path) -> None:
-    row = replace(ROW, unit=papers.TAY)
+    row = ROW._replace(unit=papers.TAY)
 
     told = codes(ledger, listed(row, name="b.xlsx", answer="đã chuyển"))
 
@@ -199,7 +199,7 @@ def test_a_move_without_a_date_moves_nobody(ledger: Path) -> None:
 
 
 def test_whoever_stayed_keeps_the_place_and_is_not_asked_again(ledger: Path) -> None:
-    row = replace(ROW, unit=papers.TAY)
+    row = ROW._replace(unit=papers.TAY)
 
     told = codes(ledger, listed(row, name="b.xlsx", answer="vẫn ở đơn vị cũ"))
 

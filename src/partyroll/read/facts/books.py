@@ -1,9 +1,11 @@
 """Rows of books, and the payments that their letters do not say alone."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from partyroll.period import Month, PartialDate
+from partyroll.read.facts.people import NOTHING
 from partyroll.read.facts.units import UnitRef
 
 
@@ -23,8 +25,7 @@ class StatedPayment:
     own: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class BookRow:
+class BookRow(NamedTuple):
     """One person's row of a dues or meetings book; the letters are `model.Letter`'s.
 
     `amounts` are the đồng written in each month's own cell (None = a mark or nothing); a
@@ -43,10 +44,10 @@ class BookRow:
     birth_date: PartialDate | None = None
     amounts: tuple[int | None, ...] = ()
     rate: int | None = None
-    notes: Mapping[int, str] = field(default_factory=dict)  # by position, 0-based
+    notes: Mapping[int, str] = NOTHING  # by position, 0-based
     remark: str = ""
     since: PartialDate | None = None
     until: PartialDate | None = None
     unallocated: bool = False
     payments: tuple[StatedPayment, ...] = ()
-    cells: Mapping[int, str] = field(default_factory=dict)
+    cells: Mapping[int, str] = NOTHING

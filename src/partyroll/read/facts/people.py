@@ -2,10 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from partyroll.model import CandidateStage, ExitKind, Gender, Reason, Status
 from partyroll.period import PartialDate
 from partyroll.read.facts.units import UnitRef
+
+# What says nothing more.  Rows that come by the hundred thousand are tuples: a frozen
+# dataclass of as many fields takes five times as long to make.
+NOTHING: Mapping[Any, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +23,7 @@ class StatedMove:
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RosterRow:
+class RosterRow(NamedTuple):
     """One person of a roster.  `row` is the sheet row (1-based).
 
     `last_row` is the last of several lines of the person (0 = one line).  `status_reason` is
@@ -49,7 +54,7 @@ class RosterRow:
     status_date: PartialDate | None = None
     delete_requested: bool = False
     note: str = ""
-    attributes: Mapping[str, str] = field(default_factory=dict)  # occupation, theory level…
+    attributes: Mapping[str, str] = NOTHING  # occupation, theory level…
     last_row: int = 0
     status_reason: str = ""
     moves: tuple[StatedMove, ...] = ()

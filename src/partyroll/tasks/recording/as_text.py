@@ -40,7 +40,7 @@ def _plain(value: object) -> object:
     """Return a value as JSON knows it; fields that hold their default are left out."""
     if isinstance(value, _TEXTS):
         return str(value)
-    if is_dataclass(value) and not isinstance(value, type):
+    if is_dataclass(value) or hasattr(value, "_fields"):
         return _object(value)
     if isinstance(value, Mapping):
         return [[_plain(key), _plain(item)] for key, item in value.items()]
@@ -54,16 +54,27 @@ def _plain(value: object) -> object:
 def _object(value: Json) -> dict[str, object]:
     name = type(value).__name__
     kind: dict[str, object] = {"type": name} if name in _ROWS else {}
+    own: Hint = type(value)
+    said = {field: getattr(value, field) for field in _types(own)}
+    usual = _defaults(own)
     return kind | {
-        field.name: _plain(getattr(value, field.name))
-        for field in fields(value)
-        if field.default is MISSING or getattr(value, field.name) != field.default
+        field: _plain(one)
+        for field, one in said.items()
+        if field not in usual or one != usual[field]
     }
+
+
+@cache
+def _defaults(kind: Hint) -> Mapping[str, object]:
+    """Return what the fields of a dataclass or a named tuple say where nothing is said."""
+    if not is_dataclass(kind):
+        return dict(kind._field_defaults)
+    return {one.name: one.default for one in fields(kind) if one.default is not MISSING}
 
 
 # --- Reading ------------------------------------------------------------------------------
 @cache
-def _types(kind: type) -> Mapping[str, Hint]:
+def _types(kind: Hint) -> Mapping[str, Hint]:
     return typing.get_type_hints(kind)
 
 
@@ -93,7 +104,7 @@ def _each(inner: tuple[Hint, ...], value: list[Json]) -> list[tuple[Hint, Json]]
 def _scalar(wanted: Hint, value: Json) -> object:
     if wanted in _TEXTS:
         return wanted.parse(value)
-    if is_dataclass(wanted) and isinstance(wanted, type):
+    if is_dataclass(wanted) or hasattr(wanted, "_fields"):
         hints = _types(wanted)
         return wanted(**{k: _read(hints[k], v) for k, v in value.items() if k != "type"})
     if wanted is date:

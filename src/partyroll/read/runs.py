@@ -1,0 +1,138 @@
+"""Rows read by whole columns: cells that say the same are read once.
+
+A run is a stretch of persons below one section.  Each `Part` of a row is read by the very
+function that reads it in a row alone; equal cells give an equal answer.  Whatever has a remark
+is left to be read alone, so that nothing is told twice or in another order.
+"""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from enum import Enum
+from itertools import repeat
+from typing import Any, Generic, Protocol, TypeVar, runtime_checkable
+
+from partyroll.read.around_rows import Columns, Setting
+from partyroll.read.cells import Cells
+from partyroll.read.grid import Grid, Value
+
+T = TypeVar("T")
+R_co = TypeVar("R_co", covariant=True)
+_KEPT = 20_000  # readings of one part
+_EQUAL_TO_OTHERS = frozenset({bool, int})  # True and 1 equal 1.0, and say something else
+
+
+class _Unread(Enum):
+    UNREAD = "unread"
+
+
+UNREAD = _Unread.UNREAD  # a reading that is not known, or that has a remark
+
+
+class Run:
+    """Consecutive rows of one table that share their section, column by column.
+
+    `odd` are the places of the rows of which some part has a remark.
+    """
+
+    def __init__(
+        self,
+        grid: Grid,
+        rows: Sequence[int],
+        columns: Columns,
+        setting: Setting,
+        section: str = "",
+    ) -> None:
+        self.rows, self.odd = rows, set[int]()
+        self.around = (setting.parents, setting.unit, setting.origin, section)
+        self._grid, self._columns = grid, columns
+        self._setting, self._section = setting, section
+        width = columns.width
+        whole = (_padded(grid.rows[row], width) for row in rows)
+        self._values: list[tuple[Value, ...]] = [*zip(*whole, strict=False)]
+        self._cells: list[Cells | None] = [None] * len(rows)  # of which nothing is said yet
+
+    def read(self, place: int, read: Callable[[Cells], T]) -> "T | _Unread":
+        """Return what `read` finds in one row; `UNREAD` where it has a remark."""
+        cells = self._cells[place]
+        if cells is None:
+            row, around = self.rows[place], (self._setting, self._section)
+            cells = self._cells[place] = Cells(self._grid, row, self._columns, *around)
+        said = read(cells)
+        if not (cells.remarks or cells.spoiled):
+            return said
+        self.odd.add(place)
+        self._cells[place] = None
+        return UNREAD
+
+    def has(self, field: str) -> bool:
+        """Whether the table has a column for `field`."""
+        return field in self._columns.by_field
+
+    def places(self, fields: Iterable[str]) -> tuple[int, ...]:
+        """Return the columns in which `fields` are said."""
+        by_field = self._columns.by_field
+        return tuple(sorted({c for field in fields for c in by_field.get(field, ())}))
+
+    def column(self, place: int) -> Sequence[Value]:
+        """Return the values of one column."""
+        return self._values[place]
+
+    def keys(self, places: Sequence[int]) -> Iterable[Hashable]:
+        """Return what stands in some columns, row by row, as keys that say all of it."""
+        if not places:
+            return repeat((), len(self.rows))
+        told = [_distinct(self._values[place]) for place in places]
+        return told[0] if len(told) == 1 else zip(*told, strict=True)
+
+
+class Part(Generic[T]):
+    """What some columns say together, and what was read there without a remark.
+
+    `beyond`: the answer depends on what stands around the rows, too.
+    """
+
+    def __init__(
+        self, fields: Iterable[str], read: Callable[[Cells], T], *, beyond: bool = False
+    ) -> None:
+        self.read = read
+        self._fields, self._beyond = tuple(fields), beyond
+        self._known: dict[Hashable, T] = {}
+        self._around: object = None
+
+    def of(self, run: Run) -> list[Any]:
+        """Return what each row of the run says; `UNREAD` where something is odd."""
+        if self._beyond and run.around != self._around:
+            self._known, self._around = {}, run.around
+        known, read = self._known, self.read
+        keys = [*run.keys(run.places(self._fields))]
+        told: list[T | _Unread] = [*map(known.get, keys, repeat(UNREAD))]
+        for place in [place for place, said in enumerate(told) if said is UNREAD]:
+            said = known.get(keys[place], UNREAD)
+            if said is UNREAD:
+                said = run.read(place, read)
+                if said is not UNREAD and len(known) < _KEPT:
+                    known[keys[place]] = said
+            told[place] = said
+        return told
+
+
+@runtime_checkable
+class ReadsRuns(Protocol[R_co]):
+    """Reads one row alone, or a run of them."""
+
+    def __call__(self, cells: Cells) -> R_co | None:
+        """Return what one row says."""
+
+    def run(self, run: Run) -> Iterator[R_co | None]:
+        """Yield what each row says; None where it must be read alone, before the next."""
+
+
+def _padded(values: list[Value], width: int) -> list[Value]:
+    missing = width - len(values)
+    return [*values, *repeat("", missing)] if missing > 0 else values
+
+
+def _distinct(values: Sequence[Value]) -> Sequence[Hashable]:
+    """Return values as keys: none equals one of another type."""
+    if _EQUAL_TO_OTHERS.isdisjoint(map(type, values)):
+        return values
+    return [*zip(map(type, values), values, strict=True)]
