@@ -11,11 +11,11 @@ from partyroll.read.facts import StatedPayment
 from partyroll.store.fullness import (
     BookTally,
     books,
-    exits_by_person,
     latest_book_year,
     tallies,
 )
 from partyroll.store.ledger import open_ledger
+from partyroll.store.turns import exits_by_person
 from store import papers, shelf
 
 

@@ -9,7 +9,7 @@ from partyroll.period import Month
 from partyroll.read.facts import BookRow, StatedPayment
 from partyroll.store.fullness import payments_apart
 from partyroll.store.ledger import open_ledger
-from partyroll.store.letters import open_rows, settled_rows
+from partyroll.store.letters import open_rows, rows_by_book
 from store import papers, shelf
 
 
@@ -18,9 +18,9 @@ def opened(path: Path, year: int = 2024) -> list[str]:
         return sorted(row.letters for row in open_rows(ledger, [year]))
 
 
-def settled(path: Path, year: int = 2024) -> list[tuple[str, int]]:
+def together(path: Path, year: int = 2024) -> list[tuple[str, ...]]:
     with open_ledger(path) as ledger:
-        return sorted((row.letters, row.people) for row in settled_rows(ledger, [year]))
+        return sorted(tuple(sorted(rows.letters)) for rows in rows_by_book(ledger, [year]))
 
 
 def of(*written: str) -> list[BookRow]:
@@ -45,14 +45,31 @@ def test_paid_exempt_deferred_and_not_due_months_are_settled(ledger_path: Path) 
     shelf.record(ledger_path, papers.file(papers.dues(*of("XXXDDDoooPPP"))))
 
     assert opened(ledger_path) == []
-    assert settled(ledger_path) == [("XXXDDDoooPPP", 1)]
 
 
-def test_equal_settled_rows_of_a_book_are_counted_together(ledger_path: Path) -> None:
-    rows = of("PPPPPPPPPPPP", "PPPPPPPPPPPP", "PPPPPPPPPPPo")
+def test_all_rows_of_a_book_come_together(ledger_path: Path) -> None:
+    rows = of("PPPPPPPPPPPP", "PPPPPPPPPPPP", "PPPPPPPPPPPU")
     shelf.record(ledger_path, papers.file(papers.dues(*rows)))
 
-    assert settled(ledger_path) == [("PPPPPPPPPPPP", 2), ("PPPPPPPPPPPo", 1)]
+    assert together(ledger_path) == [("PPPPPPPPPPPP", "PPPPPPPPPPPP", "PPPPPPPPPPPU")]
+
+
+def test_each_row_of_a_book_has_its_person(ledger_path: Path) -> None:
+    rows = of("PPPPPPPPPPPP", "UUUUUUUUUUUU")
+    shelf.record(ledger_path, papers.file(papers.dues(*rows)))
+    with open_ledger(ledger_path) as ledger:
+        [found] = rows_by_book(ledger, [2024])
+        [debtor] = open_rows(ledger, [2024])
+
+    pairs = dict(zip(found.people, found.letters, strict=True))
+    assert pairs[debtor.person_id] == "UUUUUUUUUUUU"
+    assert sorted(pairs.values()) == ["PPPPPPPPPPPP", "UUUUUUUUUUUU"]
+
+
+def test_a_book_without_a_meeting_has_its_rows_too(ledger_path: Path) -> None:
+    shelf.record(ledger_path, papers.file(papers.meetings(*of("", ""))))
+
+    assert together(ledger_path) == [("", "")]
 
 
 def test_an_absence_opens_a_row_of_meetings_and_a_meeting_not_held_does_not(
@@ -61,7 +78,7 @@ def test_an_absence_opens_a_row_of_meetings_and_a_meeting_not_held_does_not(
     shelf.record(ledger_path, papers.file(papers.meetings(*of("PAP", "PnP"))))
 
     assert opened(ledger_path) == ["PAP"]
-    assert settled(ledger_path) == [("PnP", 1)]
+    assert together(ledger_path) == [("PAP", "PnP")]
 
 
 def test_books_of_another_year_are_left_out(cell: Path) -> None:

@@ -20,14 +20,11 @@ from partyroll.model import (
 )
 from partyroll.period import Month, PartialDate
 from partyroll.store import schema
-from partyroll.store.fullness import (
-    Book,
-    books,
-    exits_by_person,
-)
+from partyroll.store.fullness import Book, books
 from partyroll.store.ledger import Ledger
 from partyroll.store.people import by_person, chunks, file_names, people, source_of
 from partyroll.store.reading import live, partial
+from partyroll.store.turns import exits_by_person
 
 _RETURNS = frozenset({EventKind.READMITTED, EventKind.RESTORED})
 

@@ -1,29 +1,22 @@
 """Books of dues and meetings, and how full each month of them is."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import (
-    ColumnElement,
-    Select,
-    and_,
-    exists,
-    func,
-    or_,
-    select,
-)
+from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from partyroll.model import BookKind
 from partyroll.period import Month, PartialDate
 from partyroll.store import schema
 from partyroll.store.ledger import Ledger
-from partyroll.store.letters import MANY, OpenRow, open_rows, settled_rows
-from partyroll.store.people import chunks
-from partyroll.store.reading import first_day, live, partial
+from partyroll.store.letters import OpenRow, open_rows, rows_by_book
+from partyroll.store.reading import first_day, live, partial, plain_rows
+from partyroll.store.stays import official_stays
+from partyroll.store.turns import exits_by_person
 
 _WIDE = 3  # an entry for more months than this is no collection of any one of them
 
@@ -73,7 +66,7 @@ def books(ledger: Ledger, years: Iterable[int]) -> dict[str, Book]:
     query = select(*(table.c[name] for name in Book.__slots__)).where(
         live(ledger, table), table.c.year.in_(list(years))
     )
-    return {row[0]: _book(row) for row in ledger.db.execute(query)}
+    return {row[0]: _book(row) for row in plain_rows(ledger, query)}
 
 
 def kinds_of_books(ledger: Ledger, years: Iterable[int]) -> set[BookKind]:
@@ -110,99 +103,117 @@ class Absent(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class RowsApart:
-    """The rows of some years that are seen one by one, and what sets them apart.
+class RowsSeen:
+    """The rows of some books: `apart` those that are seen one by one, all of them counted.
 
     `absent` are those for whom the book of a unit they belong or belonged to has no row.
+    `letters` counts the rows of each book by their letters; `numbers` the rows in the books of
+    a kind and a year of each person who has one apart.
     """
 
-    rows: tuple[OpenRow, ...]
+    apart: tuple[OpenRow, ...]
     absent: tuple[Absent, ...]
-    apart: ColumnElement[bool] | None
+    letters: Mapping[str, Counter[str]]
+    numbers: Mapping[tuple[str, int], Counter[str]]
 
 
 def rows_apart(
     ledger: Ledger,
     years: Iterable[int],
     *,
-    of: Iterable[str] | None = None,
+    rated: bool,
+    books: Sequence[str] | None = None,
     people: Iterable[str] | None = None,
-    rated: bool = False,
-) -> RowsApart:
+) -> tuple[OpenRow, ...]:
     """Return the rows of `years` with open letters or with entries for many months.
 
-    `rated` adds those that state what is due: a sum may fall short of it.  Narrower: of the
-    books `of`, or of some `people`, whose books are then not searched for absent ones.
+    `rated` adds those that state what is due: a sum may fall short of it.  Narrower: of some
+    `books`, or of some `people`.
     """
     apart = _paid_widely(ledger)
     if rated:
         stated = schema.book_line.c.rate.is_not(None)
         apart = stated if apart is None else or_(apart, stated)
-    names = None if of is None else sorted(of)
-    rows = open_rows(ledger, years, books=names, people=people, apart=apart)
-    missing = _missing_rows(ledger, years, names) if people is None else ()
-    return RowsApart(tuple(rows), tuple(missing), apart)
+    return tuple(open_rows(ledger, years, books=books, people=people, apart=apart))
+
+
+def rows_seen(ledger: Ledger, of: Mapping[str, Book], *, rated: bool = False) -> RowsSeen:
+    """Return what the rows of the books `of` say; `rated` as for `rows_apart`."""
+    years, names = sorted({book.year for book in of.values()}), sorted(of)
+    found = rows_apart(ledger, years, rated=rated, books=names)
+    apart = tuple(row for row in found if row.book_id in of)
+    alone = {row.person_id for row in apart}
+    people: dict[str, set[str]] = {book_id: set() for book_id in of}
+    letters: dict[str, Counter[str]] = defaultdict(Counter)
+    numbers: dict[tuple[str, int], Counter[str]] = defaultdict(Counter)
+    for rows in rows_by_book(ledger, years, books=names):
+        if rows.book_id in of:
+            people[rows.book_id].update(rows.people)
+            letters[rows.book_id].update(rows.letters)
+            numbers[rows.kind, rows.year].update(alone.intersection(rows.people))
+    return RowsSeen(apart, tuple(_absent(ledger, of, people)), letters, numbers)
+
+
+def _absent(
+    ledger: Ledger, of: Mapping[str, Book], people: Mapping[str, Collection[str]]
+) -> Iterator[Absent]:
+    stays = official_stays(ledger)
+    for book_id, book in of.items():
+        for stay in stays.without(book.unit_id, people[book_id]):
+            yield Absent(book_id, *stay)
 
 
 def tallies(
-    ledger: Ledger, of: dict[str, Book], seen: RowsApart | None = None
+    ledger: Ledger, of: Mapping[str, Book], seen: RowsSeen | None = None
 ) -> Iterator[BookTally]:
-    """Yield the letters of the books `of`, those of settled rows counted together.
+    """Yield the letters of the books `of`, equal ones counted together.
 
     Whoever paid in a month owed it, and whoever was exempt did not, whatever their dates: only
-    other letters, and entries for many months, are seen person by person.  `seen` are the rows
-    apart of all books of those years, where the caller has them.
+    other letters of people with dates, and entries for many months, are seen person by person.
+    `seen` are the rows of these books, where the caller has them.
     """
-    years, names = sorted({book.year for book in of.values()}), sorted(of)
-    seen = seen or rows_apart(ledger, years, of=names)
-    for book_id, letters, people in settled_rows(ledger, years, books=names, apart=seen.apart):
-        if book_id in of:
-            yield BookTally(of[book_id], letters, None, None, people)
-    left, admitted = exits_by_person(ledger), _admitted_since(ledger, years)
+    seen = seen or rows_seen(ledger, of)
+    left = exits_by_person(ledger)
+    admitted = _admitted_since(ledger, {book.year for book in of.values()})
     wide = _wide_months(ledger, of)
-    for row in seen.rows:
-        if row.book_id in of:
+    alone: dict[str, Counter[str]] = defaultdict(Counter)
+    for row in seen.apart:
+        months = wide.get((row.book_id, row.person_id))
+        if months or row.person_id in left or row.person_id in admitted:
+            alone[row.book_id][row.letters] += 1
             yield BookTally(
                 of[row.book_id],
                 row.letters,
                 admitted.get(row.person_id),
                 left.get(row.person_id),
-                wide=frozenset(wide.get((row.book_id, row.person_id), ())),
+                wide=frozenset(months or ()),
             )
+    for book_id, counted in seen.letters.items():
+        for letters, people in (counted - alone[book_id]).items():
+            yield BookTally(of[book_id], letters, None, None, people)
     for one in seen.absent:
-        if one.book_id in of:
-            # They owe as the others do, as long as they belong there.
-            yield BookTally(
-                of[one.book_id],
-                "",
-                admitted.get(one.person_id),
-                left.get(one.person_id),
-                since=first_day(one.valid_from),
-                until=first_day(one.valid_to),
-            )
+        # They owe as the others do, as long as they belong there.
+        yield BookTally(
+            of[one.book_id],
+            "",
+            admitted.get(one.person_id),
+            left.get(one.person_id),
+            since=first_day(one.valid_from),
+            until=first_day(one.valid_to),
+        )
 
 
-def _missing_rows(
-    ledger: Ledger, years: Iterable[int], names: Sequence[str] | None
-) -> Iterator[Absent]:
-    query = without_row(ledger, years)
-    if names is None or len(names) > MANY:
-        yield from map(Absent._make, ledger.db.execute(query).all())
-        return
-    for chunk in chunks(names):
-        rows = ledger.db.execute(query.where(schema.book.c.book_id.in_(chunk)))
-        yield from map(Absent._make, rows.all())
-
-
-def _admitted_since(ledger: Ledger, years: Sequence[int]) -> dict[str, PartialDate]:
+def _admitted_since(ledger: Ledger, years: Collection[int]) -> dict[str, PartialDate]:
     """Return the admission of everyone whom a book of `years` may find admitted later."""
     table = schema.person_version
-    rows = ledger.db.execute(
-        select(table.c.person_id, table.c.admission_date).where(
-            live(ledger, table), table.c.admission_date >= str(min(years, default=0))
-        )
+    query = select(table.c.person_id, table.c.admission_date).where(
+        live(ledger, table), table.c.admission_date >= str(min(years, default=0))
     )
-    return {person_id: PartialDate.parse(admitted) for person_id, admitted in rows}
+    return {
+        person_id: day
+        for person_id, admitted in plain_rows(ledger, query)
+        if (day := partial(admitted))
+    }
 
 
 def _wide_entries(ledger: Ledger) -> ColumnElement[bool]:
@@ -219,26 +230,7 @@ def _paid_widely(ledger: Ledger) -> ColumnElement[bool] | None:
     return schema.book_line.c.person_id.in_(people)
 
 
-def without_row(
-    ledger: Ledger, years: Iterable[int]
-) -> Select[str, str, str | None, str | None]:
-    """Return the query of `Absent`: of every stay in a unit whose book has no row for it."""
-    line, stay, book = schema.book_line, schema.assignment, schema.book
-    has_row = exists().where(
-        live(ledger, line),
-        line.c.book_id == book.c.book_id,
-        line.c.person_id == stay.c.person_id,
-    )
-    same_unit = and_(book.c.ledger_id == stay.c.ledger_id, book.c.unit_id == stay.c.unit_id)
-    return (
-        select(book.c.book_id, stay.c.person_id, stay.c.valid_from, stay.c.valid_to)
-        .join(stay, same_unit)
-        .where(live(ledger, stay), live(ledger, book), book.c.year.in_(list(years)))
-        .where(stay.c.kind == "OFFICIAL", ~has_row)
-    )
-
-
-def _wide_months(ledger: Ledger, of: dict[str, Book]) -> dict[tuple[str, str], set[int]]:
+def _wide_months(ledger: Ledger, of: Mapping[str, Book]) -> dict[tuple[str, str], set[int]]:
     """Return, by book and person, the months paid by a wide entry or before they began."""
     table = schema.payment
     found: dict[tuple[str, str], set[int]] = defaultdict(set)
@@ -259,53 +251,3 @@ def payments_apart(ledger: Ledger, as_of: date, *, late: bool) -> Iterator[tuple
     query = select(table.c.person_id, table.c.month).where(live(ledger, table), apart)
     for person_id, month in ledger.db.execute(query):
         yield person_id, Month.parse(month)
-
-
-def exits_by_person(ledger: Ledger) -> dict[str, PartialDate]:
-    """Return the last exit of everyone who left for good, where its date is known."""
-    turns = list(_turns(ledger))
-    back = _returns(turns)
-    found: dict[str, PartialDate] = {}
-    for person_id, when, leaving in turns:
-        known = found.get(person_id)
-        if leaving and (known is None or known.first < when.first):
-            found[person_id] = when
-    return {
-        person_id: when
-        for person_id, when in found.items()
-        if person_id not in back or back[person_id].first <= when.first
-    }
-
-
-def _returns(turns: Sequence[tuple[str, PartialDate, bool]]) -> dict[str, PartialDate]:
-    """Return when those who had left came back for the last time.
-
-    Whoever only moved in from elsewhere had not left.
-    """
-    left = {person_id for person_id, _, leaving in turns if leaving}
-    found: dict[str, PartialDate] = {}
-    for person_id, when, leaving in turns:
-        known = found.get(person_id)
-        if not leaving and person_id in left and (known is None or known.first < when.first):
-            found[person_id] = when
-    return found
-
-
-def _turns(ledger: Ledger) -> Iterator[tuple[str, PartialDate, bool]]:
-    """Yield every exit and every return with a date; `True` = left."""
-    event, leg = schema.life_event, schema.transfer_leg
-    events = (
-        select(event.c.person_id, event.c.decision_date, event.c.event_date, event.c.kind)
-        .where(live(ledger, event), event.c.kind.not_in(["ADMITTED", "CONFIRMED"]))
-        .order_by(event.c.row_id)
-    )
-    legs = (
-        select(leg.c.person_id, leg.c.decision_date, leg.c.leg_date, leg.c.direction)
-        .where(live(ledger, leg), leg.c.temporary == 0)
-        .order_by(leg.c.row_id)
-    )
-    for query in (events, legs):
-        for person_id, decided, happened, kind in ledger.db.execute(query):
-            when = partial(decided or happened)
-            if when is not None:
-                yield person_id, when, kind not in {"READMITTED", "RESTORED", "IN"}

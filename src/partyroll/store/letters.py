@@ -1,4 +1,4 @@
-"""The letters of books: rows whose letters are all settled together, the others one by one.
+"""The letters of books: all of a book together, rows with a letter that is not settled alone.
 
 Nearly all rows say "paid" twelve times.  Of those only the number matters.
 """
@@ -12,7 +12,7 @@ from partyroll.model import BookKind, Letter
 from partyroll.store import schema
 from partyroll.store.ledger import Ledger
 from partyroll.store.people import chunks
-from partyroll.store.reading import in_years, live
+from partyroll.store.reading import in_years, live, plain_rows
 
 # Letters that can neither count against anyone nor leave a doubt: it does not matter whose.
 _SETTLED = {
@@ -37,12 +37,14 @@ class OpenRow(NamedTuple):
     cells: str | None
 
 
-class SettledRows(NamedTuple):
-    """How many rows of a book have these letters, all of them settled."""
+class BookRows(NamedTuple):
+    """Whose rows a book has, and in the same order their letters."""
 
     book_id: str
-    letters: str
-    people: int
+    kind: str
+    year: int
+    people: Sequence[str]
+    letters: Sequence[str]
 
 
 def open_rows(
@@ -61,25 +63,31 @@ def open_rows(
     query = select(*(line.c[name] for name in OpenRow._fields))
     is_open = _is_open() if apart is None else or_(_is_open(), apart)
     for scope in _scopes(years, books, people):
-        rows = ledger.db.execute(query.where(live(ledger, line), scope, is_open))
-        yield from map(OpenRow._make, rows.all())
+        yield from map(
+            OpenRow._make, plain_rows(ledger, query.where(live(ledger, line), scope, is_open))
+        )
 
 
-def settled_rows(
-    ledger: Ledger,
-    years: Iterable[int],
-    *,
-    books: Sequence[str] | None = None,
-    apart: ColumnElement[bool] | None = None,
-) -> Iterator[SettledRows]:
-    """Yield the other rows of `years`, equal ones of a book counted together."""
+def rows_by_book(
+    ledger: Ledger, years: Iterable[int], *, books: Sequence[str] | None = None
+) -> Iterator[BookRows]:
+    """Yield all rows of `years`, those of a book together; narrower: of some `books`.
+
+    Rows that place their people in different units may bring a book more than once.
+    """
     line = schema.book_line
-    alike = (line.c.kind, line.c.unit_id, line.c.book_id, line.c.letters)
-    query = select(line.c.book_id, line.c.letters, func.count()).group_by(*alike)
-    is_settled = ~_is_open() if apart is None else and_(~_is_open(), ~apart)
+    together = (line.c.kind, line.c.unit_id, line.c.book_id, line.c.year)
+    query = select(
+        line.c.book_id,
+        line.c.kind,
+        line.c.year,
+        func.group_concat(line.c.person_id),
+        func.group_concat(line.c.letters),
+    ).group_by(*together)
     for scope in _scopes(years, books):
-        rows = ledger.db.execute(query.where(live(ledger, line), scope, is_settled))
-        yield from map(SettledRows._make, rows.all())
+        rows = plain_rows(ledger, query.where(live(ledger, line), scope))
+        for book_id, kind, year, people, letters in rows:
+            yield BookRows(book_id, kind, year, people.split(","), letters.split(","))
 
 
 def _scopes(

@@ -3,8 +3,9 @@
 from collections.abc import Collection
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
-from sqlalchemy import ColumnElement, Table, and_
+from sqlalchemy import ColumnElement, Select, Table, and_
 
 from partyroll.period import PartialDate
 from partyroll.store.ledger import Ledger
@@ -28,6 +29,14 @@ def in_years(table: Table, years: Collection[int]) -> ColumnElement[bool]:
     The sum keeps SQLite from walking all rows of a year for the few of some people.
     """
     return (table.c.year + 0).in_(sorted(set(years)))
+
+
+def plain_rows(ledger: Ledger, query: Select[*tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    """Return what `query` finds as the driver gives it: of very many rows, in half the time."""
+    result = ledger.db.execute(query)
+    rows = result.cursor.fetchall() if result.cursor else []
+    result.close()
+    return [*rows]
 
 
 @lru_cache(maxsize=50_000)  # days repeat, and every row has some

@@ -30,7 +30,7 @@ from partyroll.store.fullness import (
     books,
     latest_book_year,
     payments_apart,
-    rows_apart,
+    rows_seen,
     tallies,
 )
 from partyroll.store.holidays import holidays
@@ -151,7 +151,7 @@ class _Look:
         Return everyone with a letter, a sum or a payment that some reading could count.
         """
         known = books(self.ledger, years)
-        seen = rows_apart(self.ledger, years, rated=True)
+        seen = rows_seen(self.ledger, known, rated=True)
         counted: list[BookTally] = list(tallies(self.ledger, known, seen))
         # Of a ground without any book every month is unknown: nothing to look at.
         kinds = {book.kind.value for book in known.values()}
@@ -165,7 +165,7 @@ class _Look:
                 )
         self._holidays = frozenset(holidays(self.ledger))
         late = payments_apart(self.ledger, self.as_of, late=True)
-        return {row.person_id for row in seen.rows} | {person_id for person_id, _ in late}
+        return {row.person_id for row in seen.apart} | {person_id for person_id, _ in late}
 
     def _lists(self, case: Case) -> Lists:
         """Return the list of each reading; months are looked at once where readings agree."""

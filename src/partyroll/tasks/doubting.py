@@ -99,12 +99,12 @@ def doubts_by_place(
 def _uncertain(shelf: Shelf, grounds: Collection[Ground]) -> dict[str, Traces]:
     """Return, by person, the rows that leave a doubt, and the books without a row."""
     found: dict[str, Traces] = defaultdict(lambda: defaultdict(list))
-    for row in shelf.rows:
+    for row in shelf.seen.apart:
         book = shelf.books[row.book_id]
         ground = GROUND_OF[book.kind]
         if ground in grounds and (months := _doubtful_months(shelf, row, book)):
             found[row.person_id][ground].append(_trace(row, book, months))
-    for book_id, person_id, *_ in shelf.absent:
+    for book_id, person_id, *_ in shelf.seen.absent:
         book = shelf.books[book_id]
         ground = GROUND_OF[book.kind]
         if ground in grounds:

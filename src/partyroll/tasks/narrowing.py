@@ -24,10 +24,11 @@ from partyroll.rules.review import RULES, compared_months
 from partyroll.store.fullness import (
     Book,
     BookTally,
-    RowsApart,
+    RowsSeen,
     books,
     payments_apart,
     rows_apart,
+    rows_seen,
     tallies,
 )
 from partyroll.store.holidays import holidays
@@ -50,9 +51,8 @@ class Shelf:
         self.ledger, self.reading = ledger, reading
         self.years = sorted({month.year for month in reading.period})
         self.books = books(ledger, self.years)
-        seen = rows_apart(ledger, self.years, rated=counts_parts(reading.settings))
-        self.rows, self.absent = seen.rows, seen.absent
-        self.collections = how_full(ledger, self.books, reading.settings, seen)
+        self.seen = rows_seen(ledger, self.books, rated=counts_parts(reading.settings))
+        self.collections = how_full(ledger, self.books, reading.settings, self.seen)
         self._blanks: dict[str, frozenset[int]] = {}
         self.holidays = frozenset(holidays(ledger))
         self.basis = Basis(self.collections, reading.settings, reading.as_of, self.holidays)
@@ -105,7 +105,7 @@ def how_full(
     ledger: Ledger,
     of: dict[str, Book],
     settings: RuleSettings,
-    seen: RowsApart | None = None,
+    seen: RowsSeen | None = None,
 ) -> BookMonths:
     """Return how full each month of the books `of` is."""
     return book_months(letter_tally(tally, settings) for tally in tallies(ledger, of, seen))
@@ -148,7 +148,7 @@ def candidates(shelf: Shelf, grounds: Iterable[Ground]) -> Candidates:
     reading = shelf.reading
     letters = {ground: countable_letters(ground, reading.settings) for ground in grounds}
     found: People = defaultdict(lambda: defaultdict(set))
-    for row in shelf.rows:
+    for row in shelf.seen.apart:
         book = shelf.books[row.book_id]
         blanks = shelf.speaking_blanks(book) if Letter.BLANK in row.letters else YEAR
         _note(found, row, book, letters, blanks)
@@ -208,5 +208,5 @@ def _rows_before(shelf: Shelf, people: Iterable[str]) -> list[tuple[OpenRow, Boo
     year = shelf.reading.year - 1
     of = books(shelf.ledger, [year])
     rated = counts_parts(shelf.reading.settings)
-    seen = rows_apart(shelf.ledger, [year], people=people, rated=rated)
-    return [(row, of[row.book_id]) for row in seen.rows if row.book_id in of]
+    found = rows_apart(shelf.ledger, [year], people=people, rated=rated)
+    return [(row, of[row.book_id]) for row in found if row.book_id in of]

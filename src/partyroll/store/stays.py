@@ -1,0 +1,54 @@
+"""Who officially belongs to which unit: nearly everybody always did, the others with dates."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from sqlalchemy import func, or_, select
+
+from partyroll.store import schema
+from partyroll.store.ledger import Ledger
+from partyroll.store.reading import live, plain_rows
+
+
+class DatedStay(NamedTuple):
+    """The stay of somebody, with the day it began, the day it ended, or both."""
+
+    person_id: str
+    valid_from: str | None
+    valid_to: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialStays:
+    """Everybody's official stays by unit: `undated` ones are names alone."""
+
+    undated: Mapping[str, Sequence[str]]
+    dated: Mapping[str, Sequence[DatedStay]]
+
+    def without(self, unit_id: str | None, people: Collection[str]) -> Iterator[DatedStay]:
+        """Yield the stays in a unit of everybody but `people`."""
+        if unit_id is None:
+            return
+        for person_id in set(self.undated.get(unit_id, ())).difference(people):
+            yield DatedStay(person_id, None, None)
+        for stay in self.dated.get(unit_id, ()):
+            if stay.person_id not in people:
+                yield stay
+
+
+def official_stays(ledger: Ledger) -> OfficialStays:
+    """Return the official stays of everybody."""
+    stay = schema.assignment
+    official = (live(ledger, stay), stay.c.kind == "OFFICIAL")
+    dates = or_(stay.c.valid_from.is_not(None), stay.c.valid_to.is_not(None))
+    together = select(stay.c.unit_id, func.group_concat(stay.c.person_id)).group_by(
+        stay.c.unit_id
+    )
+    alone = select(stay.c.unit_id, stay.c.person_id, stay.c.valid_from, stay.c.valid_to)
+    dated: dict[str, list[DatedStay]] = defaultdict(list)
+    for unit_id, *one in plain_rows(ledger, alone.where(*official, dates)):
+        dated[unit_id].append(DatedStay(*one))
+    undated = plain_rows(ledger, together.where(*official, ~dates))
+    return OfficialStays({unit: people.split(",") for unit, people in undated}, dated)
