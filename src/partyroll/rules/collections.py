@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from struct import Struct
 
 from partyroll.model import BookMonth, BookMonths, Letter
 from partyroll.period import Month
@@ -45,27 +46,16 @@ class LetterTally:
 
 def book_months(tallies: Iterable[LetterTally]) -> BookMonths:
     """Return how many paid, owed and are spoken of in each month of each book."""
-    found: defaultdict[str, dict[int, list[int]]] = defaultdict(dict)
+    totals: dict[str, int] = defaultdict(int)
     for tally in tallies:
-        book, people = found[tally.book_id], tally.people
         span = _due(tally)
-        for number, paid, owed, told in _year_says(
-            tally.letters, tally.months, *span, tally.wide
-        ):
-            totals = book.get(number) or book.setdefault(number, [0, 0, 0])
-            if owed:
-                totals[0] += people * paid
-                totals[1] += people
-                totals[2] += people * told
+        one = _year_says(tally.letters, tally.months, *span, tally.wide)
+        totals[tally.book_id] += tally.people * one
     return {
-        (book_id, number): _book_month(*totals)
-        for book_id, book in found.items()
-        for number, totals in book.items()
+        (book_id, number): month
+        for book_id, total in totals.items()
+        for number, month in _months(total)
     }
-
-
-# Few differ among the months of many thousand books.
-_book_month = lru_cache(maxsize=10_000)(BookMonth)
 
 
 def _due(tally: LetterTally) -> tuple[int, int]:
@@ -80,18 +70,35 @@ def _due(tally: LetterTally) -> tuple[int, int]:
     )
 
 
+# What the letters of a year say stands in one integer, four numbers for each month: so one
+# addition adds a row, or many that are alike, to all months of their book.
+_YEAR_OF_NUMBERS = Struct(f"<{4 * len(_YEAR)}I")
+
+
 @lru_cache(maxsize=50_000)  # the same twelve letters stand in nearly every row
 def _year_says(
     letters: str, months: tuple[int, ...], first: int, last: int, wide: frozenset[int]
-) -> tuple[tuple[int, bool, bool, bool], ...]:
-    """Return, for each month, whether someone paid, owed, and is spoken of."""
-    found = []
-    for number in sorted(set(months)):
+) -> int:
+    """Return, for each month, whether its book has it, someone paid, owed, is spoken of."""
+    found = [0] * 4 * len(_YEAR)
+    for number in set(months):
         said = _letters(letters, months, number)
         paid = Letter.PAID in said and number not in wide
         owed = paid or (first <= number <= last and not _OWING.isdisjoint(said))
-        found.append((number, paid, owed, owed and said != {Letter.BLANK}))
-    return tuple(found)
+        told = owed and said != {Letter.BLANK}
+        found[4 * (number - 1) : 4 * number] = (1, paid, owed, told)
+    return int.from_bytes(_YEAR_OF_NUMBERS.pack(*found), "little")
+
+
+@lru_cache(maxsize=10_000)  # few totals differ among many thousand books
+def _months(total: int) -> tuple[tuple[int, BookMonth], ...]:
+    """Return the months that a total has, by number."""
+    numbers = _YEAR_OF_NUMBERS.unpack(total.to_bytes(_YEAR_OF_NUMBERS.size, "little"))
+    return tuple(
+        (number, BookMonth(*numbers[4 * number - 3 : 4 * number]))
+        for number in _YEAR
+        if numbers[4 * number - 4]
+    )
 
 
 def _letters(letters: str, months: tuple[int, ...], number: int) -> set[str]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import cache, partial
 
 from partyroll.model import BookMonth, BookMonths, Gap, Ground, MonthFact
 from partyroll.period import Month, month_list
@@ -84,8 +84,7 @@ def _is_bookless(fact: MonthFact, years: Container[int] | None) -> bool:
 
 def _unit_gaps(unit: UnitYear, collections: BookMonths, as_of: date) -> Iterator[Gap]:
     gap = partial(Gap, unit.unit, unit.ground, unit_path=unit.path)
-    every = (Month(unit.year, number) for number in range(1, 13))
-    ended = tuple(month for month in every if month.last_day <= as_of)
+    ended = _ended(unit.year, as_of)
     if not unit.books and ended:
         text = f"không có {_BOOK[unit.ground]} năm {unit.year}"
         yield gap("no_book", ended, unit.members, text)
@@ -99,14 +98,23 @@ def _unit_gaps(unit: UnitYear, collections: BookMonths, as_of: date) -> Iterator
             yield gap(doubt.kind, doubt.months, doubt.count, text)
 
 
+@cache  # the same for thousands of units
+def _ended(year: int, as_of: date) -> tuple[Month, ...]:
+    every = (Month(year, number) for number in range(1, 13))
+    return tuple(month for month in every if month.last_day <= as_of)
+
+
 def _is_empty(unit: UnitYear, month: Month, collections: BookMonths) -> bool:
     """Whether no book of the unit tells what was collected or who came, though someone owed."""
-    keys = [(book, month.number) for book in unit.books]
-    known = [collections[key] for key in keys if key in collections]
-    if not known:
-        return True
-    owing = sum(book.owing for book in known)
-    return owing > 0 and not any(_tells(unit.ground, book) for book in known)
+    known = owed = False
+    for book_id in unit.books:
+        book = collections.get((book_id, month.number))
+        if book is None:
+            continue
+        if _tells(unit.ground, book):
+            return False
+        known, owed = True, owed or book.owing > 0
+    return owed or not known
 
 
 def _tells(ground: Ground, book: BookMonth) -> bool:

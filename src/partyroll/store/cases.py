@@ -22,6 +22,7 @@ from partyroll.period import Month, PartialDate
 from partyroll.store import schema
 from partyroll.store.fullness import Book, books
 from partyroll.store.ledger import Ledger
+from partyroll.store.letters import OpenRow
 from partyroll.store.people import by_person, chunks, file_names, people, source_of
 from partyroll.store.reading import live, partial
 from partyroll.store.turns import exits_by_person
@@ -41,7 +42,7 @@ def cases(
     """
     years_ = sorted(set(years))
     of = books(ledger, years_) if kept is None else kept
-    places = _Places(ledger)
+    places = Places(ledger)
     left = exits_by_person(ledger)
     for chunk in chunks(sorted(set(person_ids))):
         notes = by_person(ledger, schema.book_note, chunk)
@@ -93,7 +94,7 @@ def _notes(rows: Iterable[RowMapping]) -> dict[str, dict[int, str]]:
     return found
 
 
-class _Places:
+class Places:
     """Turns a stored row into values with the cell each letter stood in."""
 
     def __init__(self, ledger: Ledger) -> None:
@@ -105,6 +106,7 @@ class _Places:
             self._maps[row["source_id"], row["sheet"]].append(part)
 
     def line(self, row: RowMapping, book: Book, notes: dict[str, dict[int, str]]) -> BookLine:
+        """Return a row of a book, with the cells of its letters and the notes in them."""
         return BookLine(
             book_id=book.book_id,
             kind=book.kind,
@@ -126,6 +128,7 @@ class _Places:
         )
 
     def payment(self, row: RowMapping) -> Payment:
+        """Return a payment with the cell in which it stands."""
         sheet, _, cell = (row["cell"] or "").rpartition("!")
         source = source_of(row, self._files, cell)
         return Payment(
@@ -138,12 +141,21 @@ class _Places:
             replace(source, sheet=sheet, row=None) if sheet else source,
         )
 
+    def spoken(self, row: OpenRow, kind: BookKind) -> tuple[int, ...]:
+        """Return the positions of a row that its sheet speaks of; empty = all."""
+        if row.cells:
+            return tuple(int(position) for position in json.loads(row.cells))
+        return tuple(_columns(self._meanings(row.source_id, row.sheet, row.row), kind))
+
     def _positions(self, row: RowMapping, book: Book) -> dict[int, str]:
+        return _columns(self._meanings(row["source_id"], row["sheet"], row["row"]), book.kind)
+
+    def _meanings(self, source_id: str | None, sheet: str | None, row: int | None) -> str:
         columns = "{}"
-        for first, last, found in self._maps[row["source_id"] or "", row["sheet"] or ""]:
-            if first <= (row["row"] or 0) <= last:
+        for first, last, found in self._maps[source_id or "", sheet or ""]:
+            if first <= (row or 0) <= last:
                 columns = found
-        return _columns(columns, book.kind)
+        return columns
 
 
 @lru_cache(maxsize=1024)  # a sheet has many rows

@@ -15,7 +15,7 @@ from partyroll.store import schema
 from partyroll.store.ledger import Ledger
 from partyroll.store.letters import OpenRow, open_rows, rows_by_book
 from partyroll.store.reading import first_day, live, partial, plain_rows
-from partyroll.store.stays import official_stays
+from partyroll.store.stays import OfficialStays, official_stays
 from partyroll.store.turns import exits_by_person
 
 _WIDE = 3  # an entry for more months than this is no collection of any one of them
@@ -137,8 +137,17 @@ def rows_apart(
     return tuple(open_rows(ledger, years, books=books, people=people, apart=apart))
 
 
-def rows_seen(ledger: Ledger, of: Mapping[str, Book], *, rated: bool = False) -> RowsSeen:
-    """Return what the rows of the books `of` say; `rated` as for `rows_apart`."""
+def rows_seen(
+    ledger: Ledger,
+    of: Mapping[str, Book],
+    stays: OfficialStays | None = None,
+    *,
+    rated: bool = False,
+) -> RowsSeen:
+    """Return what the rows of the books `of` say; `rated` as for `rows_apart`.
+
+    `stays` are those of the ledger, where the caller has them.
+    """
     years, names = sorted({book.year for book in of.values()}), sorted(of)
     found = rows_apart(ledger, years, rated=rated, books=names)
     apart = tuple(row for row in found if row.book_id in of)
@@ -151,16 +160,13 @@ def rows_seen(ledger: Ledger, of: Mapping[str, Book], *, rated: bool = False) ->
             people[rows.book_id].update(rows.people)
             letters[rows.book_id].update(rows.letters)
             numbers[rows.kind, rows.year].update(alone.intersection(rows.people))
-    return RowsSeen(apart, tuple(_absent(ledger, of, people)), letters, numbers)
-
-
-def _absent(
-    ledger: Ledger, of: Mapping[str, Book], people: Mapping[str, Collection[str]]
-) -> Iterator[Absent]:
-    stays = official_stays(ledger)
-    for book_id, book in of.items():
-        for stay in stays.without(book.unit_id, people[book_id]):
-            yield Absent(book_id, *stay)
+    stays = stays or official_stays(ledger)
+    absent = (
+        Absent(book_id, *stay)
+        for book_id, book in of.items()
+        for stay in stays.without(book.unit_id, people[book_id])
+    )
+    return RowsSeen(apart, tuple(absent), letters, numbers)
 
 
 def tallies(

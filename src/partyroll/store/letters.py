@@ -35,6 +35,7 @@ class OpenRow(NamedTuple):
     source_id: str | None
     sheet: str | None
     cells: str | None
+    row: int | None
 
 
 class BookRows(NamedTuple):

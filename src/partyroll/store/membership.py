@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from collections.abc import Set as AbstractSet
 from datetime import date
 
 from sqlalchemy import (
@@ -21,29 +22,36 @@ from partyroll.model import Status
 from partyroll.store import schema
 from partyroll.store.ledger import Ledger
 from partyroll.store.people import chunks
-from partyroll.store.reading import in_years, live
+from partyroll.store.reading import in_years, live, plain_rows
+from partyroll.store.stays import OfficialStays
 
 _STAYING = ("ADMITTED", "CONFIRMED")  # events that take nobody out and bring nobody back
 _FIFTY = 50  # years in the Party may lift the dues
 _GONE = sorted({*Status} - {Status.OFFICIAL, Status.PROBATIONARY, Status.SUSPENDED})
 
 
-def plain_members(ledger: Ledger, as_of: date) -> dict[str | None, int]:
-    """Return how many members each unit has, apart from `turned_people`."""
-    person, stay = schema.person_version, schema.assignment
-    where_they_stay = and_(
-        live(ledger, stay),
-        stay.c.person_id == person.c.person_id,
-        stay.c.kind == "OFFICIAL",
-    )
-    query = (
-        select(stay.c.unit_id, func.count())
-        .select_from(person.outerjoin(stay, where_they_stay))
-        .where(live(ledger, person), ~_is_outside(as_of))
-        .where(person.c.person_id.not_in(_turned(ledger)))
-        .group_by(stay.c.unit_id)
-    )
-    return dict(ledger.db.execute(query).all())
+def plain_members(
+    ledger: Ledger, as_of: date, stays: OfficialStays, turned: AbstractSet[str]
+) -> dict[str | None, int]:
+    """Return how many members each unit has, apart from those that `turned`.
+
+    None of `stays` has dates but those of people that turned.
+    """
+    members = _everybody(ledger) - turned - people_outside(ledger, as_of)
+    found: dict[str | None, int] = {
+        unit_id: number
+        for unit_id, people in stays.undated.items()
+        if (number := len(members.intersection(people)))
+    }
+    unplaced = len(members - stays.placed)
+    return found | {None: unplaced} if unplaced else found
+
+
+def _everybody(ledger: Ledger) -> set[str]:
+    person = schema.person_version
+    query = select(func.group_concat(person.c.person_id)).where(live(ledger, person))
+    [(names,)] = plain_rows(ledger, query)
+    return set(names.split(",")) if names else set()
 
 
 def turned_people(ledger: Ledger) -> set[str]:
@@ -82,7 +90,7 @@ def singular_people(ledger: Ledger, years: Collection[int]) -> set[str]:
     """Return everyone whose months in `years` may rest on more than a row and its book.
 
     Papers, reasons, payments, temporary stays, an admission within the years or so long ago
-    that it lifts the dues; whoever is turned, too.
+    that it lifts the dues.  `turned_people` are singular too.
     """
     first, last = min(years), max(years)
     person, stay = schema.person_version, schema.assignment
@@ -99,9 +107,7 @@ def singular_people(ledger: Ledger, years: Collection[int]) -> set[str]:
             func.substr(schema.payment.c.month, 1, 4).in_([str(year) for year in years])
         ),
     )
-    return turned_people(ledger).union(
-        one for query in queries for one in ledger.db.execute(query).scalars()
-    )
+    return {person_id for query in queries for (person_id,) in plain_rows(ledger, query)}
 
 
 def _named_in(ledger: Ledger, table: Table) -> Select[str]:
@@ -131,22 +137,6 @@ def unplaced_people(ledger: Ledger) -> set[str]:
     )
     query = select(person.c.person_id).where(live(ledger, person), ~placed)
     return set(ledger.db.execute(query).scalars())
-
-
-def undated_units(ledger: Ledger, people: Iterable[str]) -> dict[str, str]:
-    """Return the unit of everyone of `people` whose stay in it has no dates."""
-    stay = schema.assignment
-    found: dict[str, str] = {}
-    for chunk in chunks(sorted(people)):
-        query = select(stay.c.person_id, stay.c.unit_id).where(
-            live(ledger, stay),
-            stay.c.person_id.in_(chunk),
-            stay.c.kind == "OFFICIAL",
-            stay.c.valid_from.is_(None),
-            stay.c.valid_to.is_(None),
-        )
-        found.update((person_id, unit_id) for person_id, unit_id in ledger.db.execute(query))
-    return found
 
 
 def number_of_rows(

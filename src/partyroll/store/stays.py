@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 from sqlalchemy import func, or_, select
@@ -26,6 +27,19 @@ class OfficialStays:
 
     undated: Mapping[str, Sequence[str]]
     dated: Mapping[str, Sequence[DatedStay]]
+
+    @property
+    def homes(self) -> dict[str, str]:
+        """The unit of everybody whose stay in it has no dates."""
+        return {person: unit for unit, people in self.undated.items() for person in people}
+
+    @property
+    def placed(self) -> set[str]:
+        """Everybody who belongs, or belonged, to a unit."""
+        return {
+            *chain.from_iterable(self.undated.values()),
+            *(stay.person_id for stays in self.dated.values() for stay in stays),
+        }
 
     def without(self, unit_id: str | None, people: Collection[str]) -> Iterator[DatedStay]:
         """Yield the stays in a unit of everybody but `people`."""

@@ -4,7 +4,6 @@ People whose rows say the same in the same book, and of whom the ledger knows no
 alike: the rule is asked of one of them.  Rows whose letters are all settled leave no doubt.
 """
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import (
     Callable,
@@ -18,20 +17,20 @@ from collections.abc import (
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from partyroll.model import BookKind, Ground, Letter, MonthFact
+from partyroll.model import BookKind, BookLine, Case, Ground, Letter, MonthFact, Stay
 from partyroll.period import Month
 from partyroll.rules.gaps import Doubt, doubts_of_alike
-from partyroll.store.cases import cases
+from partyroll.store.cases import Places, cases
 from partyroll.store.fullness import Book, payments_apart
 from partyroll.store.letters import OpenRow
 from partyroll.store.membership import (
     number_of_rows,
     people_outside,
     singular_people,
-    undated_units,
     unplaced_people,
     wandering_people,
 )
+from partyroll.store.reading import partial
 from partyroll.tasks.narrowing import GROUND_OF, Shelf
 from partyroll.tasks.standing import is_member, unit_on
 
@@ -40,10 +39,19 @@ Seen = dict[tuple[UnitId, Ground], list[tuple[Sequence[MonthFact], int]]]
 
 
 class Trace(NamedTuple):
-    """A row, or the lack of one, and the months in which it leaves a doubt."""
+    """A row, or the lack of one, as far as others may share it: what it says of some months.
 
-    row: OpenRow  # without its person; without letters where a book has no row
+    `spoken` are the positions that its sheet has a cell for; empty = all of them.
+    """
+
+    book_id: str
+    letters: str  # empty where a book has no row
     months: tuple[Month, ...]
+    unit_id: str | None
+    unallocated: bool = False
+    since: str | None = None
+    until: str | None = None
+    spoken: tuple[int, ...] = ()
 
 
 Traces = dict[Ground, list[Trace]]
@@ -57,31 +65,36 @@ _SURE = {
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """People of a unit with the same traces of one ground; `one` stands for all."""
+    """People of a unit with the same traces of one ground, and how many they are."""
 
     unit_id: UnitId
     ground: Ground
-    months: tuple[Month, ...]
-    one: str
+    traces: tuple[Trace, ...]
     people: int
+
+    @property
+    def months(self) -> tuple[Month, ...]:
+        """The months in doubt."""
+        return _months(self.traces)
 
 
 def doubts_by_place(
     shelf: Shelf,
     grounds: Collection[Ground],
     is_within: Callable[[UnitId], bool],
+    turned: Container[str],
     gone: Container[str],
 ) -> dict[tuple[UnitId, Ground], tuple[Doubt, ...]]:
     """Return what is in doubt for the members of each unit, on each of `grounds`.
 
-    `gone` are known to be no members; there may be more of them.
+    Of those who `turned` some are known to be no members: they are `gone`.
     """
     uncertain = {
         person_id: traces
         for person_id, traces in _uncertain(shelf, grounds).items()
         if person_id not in gone
     }
-    alone = _alone(shelf, uncertain)
+    alone = _alone(shelf, uncertain, turned)
     seen: Seen = defaultdict(list)
     for unit_id, ground, facts in _facts_alone(shelf, alone, grounds):
         if is_within(unit_id):
@@ -99,18 +112,48 @@ def doubts_by_place(
 def _uncertain(shelf: Shelf, grounds: Collection[Ground]) -> dict[str, Traces]:
     """Return, by person, the rows that leave a doubt, and the books without a row."""
     found: dict[str, Traces] = defaultdict(lambda: defaultdict(list))
+    places = Places(shelf.ledger)
+    left: dict[tuple[object, ...], Trace | None] = {}  # by what rows say, whoever's they are
     for row in shelf.seen.apart:
         book = shelf.books[row.book_id]
         ground = GROUND_OF[book.kind]
-        if ground in grounds and (months := _doubtful_months(shelf, row, book)):
-            found[row.person_id][ground].append(_trace(row, book, months))
+        if ground not in grounds or _SURE[book.kind].issuperset(row.letters):
+            continue
+        spoken = places.spoken(row, book.kind)
+        said = (row.book_id, spoken, *row[2:7], bool(row.cells))
+        if said not in left:
+            left[said] = _trace(shelf, row, book, spoken)
+        if (trace := left[said]) is not None:
+            found[row.person_id][ground].append(trace)
     for book_id, person_id, *_ in shelf.seen.absent:
         book = shelf.books[book_id]
         ground = GROUND_OF[book.kind]
         if ground in grounds:
             months = tuple(month for month in shelf.reading.period if month.year == book.year)
-            found[person_id][ground].append(Trace(_missing_row(book), months))
+            found[person_id][ground].append(Trace(book_id, "", months, book.unit_id))
     return found
+
+
+def _trace(shelf: Shelf, row: OpenRow, book: Book, spoken: tuple[int, ...]) -> Trace | None:
+    """Return the doubt that a row leaves; None = none."""
+    months = _doubtful_months(shelf, row, book)
+    if not months:
+        return None
+    numbers = {month.number for month in months}
+    letters = "".join(
+        letter if number in numbers else Letter.PAID
+        for letter, number in zip(row.letters, book.months, strict=False)
+    )
+    return Trace(
+        row.book_id,
+        letters,
+        months,
+        row.unit_id,
+        bool(row.unallocated),
+        row.since,
+        row.until,
+        spoken,
+    )
 
 
 def _doubtful_months(shelf: Shelf, row: OpenRow, book: Book) -> tuple[Month, ...]:
@@ -131,36 +174,21 @@ def _infers(shelf: Shelf, kind: BookKind) -> bool:
     return settings.infer_blank if kind is BookKind.DUES else settings.infer_blank_meeting
 
 
-def _trace(row: OpenRow, book: Book, months: tuple[Month, ...]) -> Trace:
-    """Return the row as far as others may share it: what it says of `months`, and how."""
-    numbers = {month.number for month in months}
-    letters = "".join(
-        letter if number in numbers else Letter.PAID
-        for letter, number in zip(row.letters, book.months, strict=False)
-    )
-    cells = " ".join(json.loads(row.cells)) if row.cells else None
-    return Trace(row._replace(person_id="", letters=letters, cells=cells), months)
-
-
-def _missing_row(book: Book) -> OpenRow:
-    return OpenRow(book.book_id, "", "", book.unit_id, 0, None, None, None, None, None)
-
-
 # --- Who is like others, and who is not ---------------------------------------------------
-def _alone(shelf: Shelf, uncertain: dict[str, Traces]) -> dict[str, Traces | None]:
+def _alone(
+    shelf: Shelf, uncertain: dict[str, Traces], turned: Container[str]
+) -> dict[str, Traces | None]:
     """Return whose months are looked at for themselves, and which; None = all of them."""
     ledger, years = shelf.ledger, shelf.years
     alone: dict[str, Traces | None] = {}
     singular = singular_people(ledger, years)
-    units = undated_units(ledger, uncertain.keys())
-    rows = number_of_rows(ledger, uncertain.keys(), years)
+    homes = shelf.stays.homes
+    more = _with_other_rows(shelf, uncertain)
     for person_id, traces in uncertain.items():
-        here = {trace.row.unit_id for found in traces.values() for trace in found}
-        if here != {units.get(person_id)} or _has_other_rows(
-            shelf, traces, rows.get(person_id, {})
-        ):
+        here = {trace.unit_id for found in traces.values() for trace in found}
+        if here != {homes.get(person_id)} or person_id in more:
             alone[person_id] = None
-        elif person_id in singular:
+        elif person_id in singular or person_id in turned:
             alone[person_id] = traces
     late = payments_apart(ledger, shelf.reading.as_of, late=False)
     moved = {person_id for person_id, month in late if month.year in years}
@@ -170,29 +198,41 @@ def _alone(shelf: Shelf, uncertain: dict[str, Traces]) -> dict[str, Traces | Non
     return alone | dict.fromkeys(moved)
 
 
-def _has_other_rows(shelf: Shelf, traces: Traces, rows: Mapping[tuple[str, int], int]) -> bool:
-    """Whether some book has one more row, which may settle what these leave open."""
+def _with_other_rows(shelf: Shelf, uncertain: Mapping[str, Traces]) -> set[str]:
+    """Return for whom some book has one more row, which may settle what theirs leave open."""
+    numbers = shelf.seen.numbers
+    seen = {row.person_id for row in shelf.seen.apart}
+    rowless = number_of_rows(shelf.ledger, uncertain.keys() - seen, shelf.years)
+    return {
+        person_id
+        for person_id, traces in uncertain.items()
+        for place, known in _rows_by_book_year(shelf, traces).items()
+        if known > 1
+        or (numbers[place][person_id] or rowless.get(person_id, {}).get(place, 0)) != known
+    }
+
+
+def _rows_by_book_year(shelf: Shelf, traces: Traces) -> Counter[tuple[str, int]]:
+    """Return how many rows stand behind the traces, by kind and year; 0 = a book without."""
     known: Counter[tuple[str, int]] = Counter()
     for found in traces.values():
         for trace in found:
-            book = shelf.books[trace.row.book_id]
-            known[book.kind.value, book.year] += bool(trace.row.letters)
-    return any(rows.get(kind, 0) != number for kind, number in known.items())
+            book = shelf.books[trace.book_id]
+            known[book.kind.value, book.year] += bool(trace.letters)
+    return known
 
 
 def _alike(
     shelf: Shelf, uncertain: dict[str, Traces], alone: Container[str]
 ) -> Iterator[Alike]:
     """Yield those who are like others, together."""
-    groups: dict[tuple[Ground, tuple[Trace, ...]], list[str]] = defaultdict(list)
+    groups: Counter[tuple[Ground, tuple[Trace, ...]]] = Counter()
     outside = people_outside(shelf.ledger, shelf.reading.as_of)
     for person_id, traces in uncertain.items():
         if person_id not in alone and person_id not in outside:
-            for ground, found in traces.items():
-                groups[ground, tuple(sorted(found))].append(person_id)
+            groups.update((ground, tuple(sorted(found))) for ground, found in traces.items())
     for (ground, alike), people in groups.items():
-        months = _months(alike)
-        yield Alike(alike[0].row.unit_id, ground, months, min(people), len(people))
+        yield Alike(alike[0].unit_id, ground, alike, people)
 
 
 def _months(traces: Iterable[Trace]) -> tuple[Month, ...]:
@@ -217,10 +257,31 @@ def _facts_alone(
 def _facts_alike(
     shelf: Shelf, groups: Iterable[Alike]
 ) -> Iterator[tuple[Alike, Sequence[MonthFact]]]:
-    """Yield the months of one person of each group."""
-    asked: dict[str, list[Alike]] = defaultdict(list)
+    """Yield the months of somebody who is like each group."""
     for group in groups:
-        asked[group.one].append(group)
-    for person, case in cases(shelf.ledger, asked, shelf.years, shelf.books):
-        for group in asked[person.person_id]:
-            yield group, shelf.facts(case, group.ground, group.months)
+        yield group, shelf.facts(_anybody(shelf, group), group.ground, group.months)
+
+
+def _anybody(shelf: Shelf, group: Alike) -> Case:
+    """Return the case of any one of a group, of whom no more than its rows is known."""
+    stays = () if group.unit_id is None else (Stay(group.unit_id),)
+    lines = (
+        _line(shelf.books[trace.book_id], trace) for trace in group.traces if trace.letters
+    )
+    return Case(person_id="", full_name="", stays=stays, lines=tuple(lines))
+
+
+def _line(book: Book, trace: Trace) -> BookLine:
+    return BookLine(
+        book.book_id,
+        book.kind,
+        trace.unit_id,
+        book.year,
+        trace.letters,
+        book.months,
+        columns=dict.fromkeys(trace.spoken, ""),
+        since=partial(trace.since),
+        until=partial(trace.until),
+        unallocated=trace.unallocated,
+        book_date=book.book_date,
+    )

@@ -34,6 +34,7 @@ from partyroll.store.fullness import (
 from partyroll.store.holidays import holidays
 from partyroll.store.ledger import Ledger
 from partyroll.store.letters import OpenRow
+from partyroll.store.stays import official_stays
 
 GROUND_OF = {
     BookKind.DUES: Ground.UNPAID_DUES,
@@ -51,7 +52,9 @@ class Shelf:
         self.ledger, self.reading = ledger, reading
         self.years = sorted({month.year for month in reading.period})
         self.books = books(ledger, self.years)
-        self.seen = rows_seen(ledger, self.books, rated=counts_parts(reading.settings))
+        self.stays = official_stays(ledger)
+        rated = counts_parts(reading.settings)
+        self.seen = rows_seen(ledger, self.books, self.stays, rated=rated)
         self.collections = how_full(ledger, self.books, reading.settings, self.seen)
         self._blanks: dict[str, frozenset[int]] = {}
         self.holidays = frozenset(holidays(ledger))

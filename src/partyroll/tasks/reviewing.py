@@ -203,9 +203,10 @@ class _Look:
 
     def gaps(self) -> tuple[Gap, ...]:
         """Return the unit-months for which nobody can tell."""
-        members, gone = self._members()
+        turned = turned_people(self._ledger)
+        members, gone = self._members(turned)
         books = self._books_by_place()
-        doubts = doubts_by_place(self._shelf, self._grounds, self._is_within, gone)
+        doubts = doubts_by_place(self._shelf, self._grounds, self._is_within, turned, gone)
         unit_years = [
             UnitYear(
                 unit=self._units.name(unit_id) or "(chưa rõ chi bộ)",
@@ -222,10 +223,11 @@ class _Look:
         ]
         return gaps(unit_years, collections=self._shelf.collections, as_of=self._as_of)
 
-    def _members(self) -> tuple[Mapping[str | None, int], set[str]]:
+    def _members(self, turned: set[str]) -> tuple[Mapping[str | None, int], set[str]]:
         """Return the number of members by unit, and who of those that turned is none."""
-        members, gone = Counter(plain_members(self._ledger, self._as_of)), set()
-        for person in people(self._ledger, turned_people(self._ledger)):
+        plain = plain_members(self._ledger, self._as_of, self._shelf.stays, turned)
+        members, gone = Counter(plain), set()
+        for person in people(self._ledger, turned):
             if is_member(person, self._as_of):
                 members[unit_on(person, self._as_of)] += 1
             else:
