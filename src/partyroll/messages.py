@@ -52,6 +52,8 @@ STATE = {
     "NOT_HELD": "không họp",
     "NOT_OWED": "không phải dự",
 }
+# How the reason of a month begins that stands in a roster's remark, not in a book's cell.
+FROM_ROSTER = "danh sách ghi"
 # A month's own cell in a book, by its letter; a blank cell says nothing and has no word.
 DUES_LETTER = {
     "P": "đã đóng",

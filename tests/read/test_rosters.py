@@ -223,3 +223,37 @@ def test_a_date_cell_that_shows_only_its_month_keeps_that_precision(tmp_path: Pa
     file = read_workbook(tmp_path / "a.xlsx", today=date(2025, 1, 1))
 
     assert person(file).birth_date == PartialDate(1979, 3)
+
+
+# --- What a remark says of somebody's standing --------------------------------------------
+def test_a_remark_that_somebody_is_elsewhere_is_told_with_its_cell_and_the_command(
+    read: Read,
+) -> None:
+    file = with_column(read, "Ghi chú", "đang sinh hoạt tạm thời tại phường Mẫu")
+    (problem,) = file.problems
+
+    assert person(file).note == "đang sinh hoạt tạm thời tại phường Mẫu"
+    assert (problem.cell, problem.code) == ("G2", "remark_without_paper")
+    assert problem.severity == "warning"
+    assert problem.found == "đang sinh hoạt tạm thời tại phường Mẫu"
+    assert "partyroll excuse add" in problem.message
+
+
+def test_each_thing_that_a_remark_says_is_told(read: Read) -> None:
+    file = with_column(read, "Ghi chú", "Miễn sinh hoạt, chuyển đi T4/2025")
+
+    assert codes(file) == [("G2", "remark_without_paper")] * 2
+
+
+def test_ordinary_remarks_are_not_told(read: Read) -> None:
+    assert codes(with_column(read, "Ghi chú", "Tổ trưởng tổ 3")) == []
+
+
+@pytest.mark.parametrize(
+    ("status", "note"),
+    [("Từ trần", "từ trần"), ("Miễn sinh hoạt", "miễn sinh hoạt")],
+)
+def test_what_a_column_states_needs_no_other_paper(read: Read, status: str, note: str) -> None:
+    file = read({"DS": [[*BASE, "Trạng thái hoạt động", "Ghi chú"], [*AN, status, note]]})
+
+    assert codes(file) == []

@@ -34,6 +34,18 @@ def cover(*people: "ListedPerson", gaps: tuple[Gap, ...] = ()) -> "OfficialPaper
 
 
 # --- What the books say -------------------------------------------------------------------
+def test_a_reason_from_the_roster_is_not_called_the_books() -> None:
+    said = "danh sách ghi “đi nước ngoài”, cần xác nhận"
+    one = listed(
+        month(2, note=said), month(3, State.UNEXCUSED, said, ground=Ground.SKIP_MEETINGS)
+    )
+
+    assert evidence_sentences(one.finding) == [
+        "chưa đóng đảng phí tháng 2/2025; danh sách ghi “đi nước ngoài”, cần xác nhận",
+        "vắng sinh hoạt tháng 3/2025; danh sách ghi “đi nước ngoài”, cần xác nhận",
+    ]
+
+
 def test_months_of_one_kind_make_one_sentence_dues_first() -> None:
     one = listed(
         month(4, State.UNEXCUSED, ground=MEETINGS),

@@ -71,6 +71,22 @@ def test_months_stand_in_the_column_of_their_state() -> None:
     assert found["remarks"] == "đi làm ăn xa; gửi đơn"
 
 
+def test_every_month_with_a_reason_stands_in_the_column_of_reasons() -> None:
+    said = "danh sách ghi “nằm viện”, cần xác nhận"
+    person = listed(
+        month(3, State.UNPAID_INFERRED, said),
+        month(3, State.UNEXCUSED, said, ground=MEETINGS),
+        month(5, State.UNEXCUSED, said, ground=MEETINGS),
+        month(6, State.EXCUSED_MARKED, "có phép", ground=MEETINGS),
+    )
+
+    found = row(review_tables([person])[0], 1)
+
+    assert (found["noted"], found["excused_marked"]) == ("3, 5", "6")
+    assert "inferred" not in found
+    assert "unexcused" not in found
+
+
 def test_months_of_two_years_carry_their_year() -> None:
     person = listed(month(12, State.UNPAID, year=2023), month(1, State.UNPAID))
 

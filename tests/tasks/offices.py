@@ -161,9 +161,14 @@ _stays = st.sampled_from(
     ]
 )
 _versions = st.builds(
-    lambda admitted, status: {"admission_date": admitted, "stated_status": status},
+    lambda admitted, status, note: {
+        "admission_date": admitted,
+        "stated_status": status,
+        "note": note,
+    },
     st.sampled_from([*["2010-05-01"] * 5, None, "2023-12", "2024", "2024-03-10", "2025-02-01"]),
     st.sampled_from([*["OFFICIAL"] * 5, None, "SUSPENDED", "REMOVED"]),
+    st.sampled_from([*[None] * 6, "từ trần", "miễn sinh hoạt", "chuyển đi T4/2024", "tổ 3"]),
 )
 _events = _any(
     [{"kind": "REMOVED", "decision_date": "2024-05-06"}],

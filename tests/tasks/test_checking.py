@@ -145,3 +145,22 @@ def test_a_loss_that_no_paper_explains_is_told(desk: Desk) -> None:
             "năm 2025 từ 6 xuống 3 đảng viên, nhưng còn thiếu giấy tờ của 2 người",
         )
     ]
+
+
+# --- Remarks without a paper --------------------------------------------------------------
+def test_a_remark_that_somebody_is_elsewhere_waits_for_its_paper(found: Found) -> None:
+    (one,) = found(replace(SOMEONE, note="đang sinh hoạt tạm thời tại phường Mẫu"))
+
+    assert (one.code, one.severity) == ("remark_without_paper", Severity.WARNING)
+    assert one.subject == "Lò Văn An"
+    assert "“đang sinh hoạt tạm thời tại phường Mẫu”" in one.message
+    assert "partyroll excuse add" in one.message
+
+
+def test_a_remark_with_its_record_or_of_another_time_is_left_in_peace(found: Found) -> None:
+    elsewhere = Stay("u2", date(2025, 5, 1), date(2026, 5, 1), temporary=True)
+    there = replace(SOMEONE, note="sinh hoạt tạm thời tại phường Mẫu", stays=(elsewhere,))
+
+    assert found(there) == []
+    assert found(replace(SOMEONE, note="nằm viện từ 3/2019 đến 5/2019")) == []
+    assert found(replace(SOMEONE, note="Tổ trưởng tổ 3")) == []

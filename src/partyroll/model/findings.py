@@ -28,6 +28,7 @@ class Case:
     permissions: tuple[Permission, ...] = ()
     excuses: tuple[Excuse, ...] = ()
     legs: tuple[TransferLeg, ...] = ()
+    roster_note: str = ""  # what the roster remarks of them; no paper
 
 
 @dataclass(frozen=True, slots=True)

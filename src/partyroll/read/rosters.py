@@ -11,6 +11,7 @@ from partyroll.read.cells import Cells
 from partyroll.read.checks import CHECKS, is_doubtful, plainly_right
 from partyroll.read.facts import RosterRow, UnitRef
 from partyroll.read.grid import as_text
+from partyroll.read.roster_remarks import tell_remark, unstated
 from partyroll.read.runs import Part, Run
 from partyroll.read.statuses import ACTIVE, EXEMPT, status_in
 from partyroll.read.values import (
@@ -103,6 +104,7 @@ class RosterReader:
         if not self._parts:
             self._prepare(cells.has)
         row = self._row(cells.row, *[part.read(cells) for part in self._parts])
+        tell_remark(cells, row)
         if plainly_right(row, self._today):
             return row
         for check in CHECKS:
@@ -117,7 +119,8 @@ class RosterReader:
         said = zip(run.rows, *[part.of(run) for part in self._parts], strict=True)
         for place, parts in enumerate(said):
             row = None if place in run.odd else self._row(*parts)
-            yield None if row is None or is_doubtful(row, self._today) else row
+            told = row is None or any(unstated(row)) or is_doubtful(row, self._today)
+            yield None if told else row
 
     def _prepare(self, has: Callable[[str], bool]) -> None:
         """Choose the parts of the table at hand, in the order in which a row is read."""

@@ -167,6 +167,10 @@ WARNINGS = {
     "delete_request_not_removal": (
         "“Đề nghị xóa” là xóa dữ liệu khỏi chi bộ, không phải xóa tên; không ghi thành xóa tên."
     ),
+    "remark_without_paper": (
+        "Ghi chú không thay giấy tờ: khi rà soát, những tháng nó nói đến được hỏi lại, không"
+        " tính thẳng cho người này. Nếu đúng là {clue}."
+    ),
     "total_mismatch": "Số cộng trong tệp khác tổng các dòng ({clue}); hãy kiểm tra.",
     "duplicate_month": "Tháng này có hai cột; chỉ đọc cột đầu.",
     "column_without_heading": (

@@ -168,21 +168,25 @@ def _list_rows(
 def _by_column(finding: Finding) -> list[list[Month]]:
     """Return the months of the five columns; a month that fits none is evidence only."""
 
-    def of(ground: Ground, state: State, *, noted: bool | None = None) -> list[Month]:
+    def of(ground: Ground, *states: State, noted: bool = False) -> list[Month]:
         return [
             fact.month
             for fact in finding.months
-            if fact.ground is ground
-            and fact.state is state
-            and noted in {None, bool(fact.note)}
+            if fact.ground is ground and fact.state in states and noted is bool(fact.note)
         ]
 
+    dues, meetings = Ground.UNPAID_DUES, Ground.SKIP_MEETINGS
+    marked = [fact.month for fact in finding.months if fact.state is State.EXCUSED_MARKED]
+    reasons = {
+        *of(dues, State.UNPAID, State.UNPAID_INFERRED, noted=True),
+        *of(meetings, State.UNEXCUSED, noted=True),
+    }
     return [
-        of(Ground.UNPAID_DUES, State.UNPAID, noted=False),
-        of(Ground.UNPAID_DUES, State.UNPAID_INFERRED),
-        of(Ground.UNPAID_DUES, State.UNPAID, noted=True),
-        of(Ground.SKIP_MEETINGS, State.UNEXCUSED),
-        of(Ground.SKIP_MEETINGS, State.EXCUSED_MARKED),
+        of(dues, State.UNPAID),
+        of(dues, State.UNPAID_INFERRED),
+        sorted(reasons),
+        of(meetings, State.UNEXCUSED),
+        marked,
     ]
 
 

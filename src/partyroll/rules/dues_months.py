@@ -31,6 +31,7 @@ from partyroll.rules.books import (
     payments_of,
 )
 from partyroll.rules.limits import doubted, no_cell, not_due, not_due_by_mark
+from partyroll.rules.noting import remarked
 from partyroll.rules.permits import excuse_in, excuse_words, fifty_years_in, permissions_in
 from partyroll.rules.transfers import on_the_way
 from partyroll.rules.window import membership
@@ -209,7 +210,7 @@ def _blank(case: Case, cell: Cell, unpaid: MonthFact, basis: Basis) -> MonthFact
 def _judged(case: Case, fact: MonthFact, basis: Basis) -> MonthFact:
     """Return an unpaid month with its reason: written, lapsed, or rejected by a person."""
     deferred = permissions_in(case, fact.month, {PermissionKind.DEFERRED}, basis.settings)
-    note = fact.note or (DEFERRAL_OVER if any(deferred) else "")
+    note = fact.note or (DEFERRAL_OVER if any(deferred) else remarked(case, fact.month, DUES))
     if not note or excuse_in(case, fact.month, DUES) is None:
         return fact if note == fact.note else replace(fact, note=note)
     told = joined(fact.explanation, f"lý do không được chấp nhận: {note}")

@@ -23,9 +23,11 @@ from partyroll.rules.books import (
     cells_in,
     collected,
     doubt_about_blank,
+    joined,
     lines_in,
 )
 from partyroll.rules.limits import doubted, no_cell, not_due, not_due_by_mark
+from partyroll.rules.noting import remarked
 from partyroll.rules.permits import excuse_in, excuse_words, permissions_in
 from partyroll.rules.transfers import on_the_way
 from partyroll.rules.window import membership
@@ -106,11 +108,13 @@ def _lifted(case: Case, month: Month, basis: Basis) -> MonthFact | None:
 
 
 def _judged(case: Case, fact: MonthFact) -> MonthFact:
-    """Return an absence the book calls excused as a plain one if a person rejected it."""
-    rejected = excuse_in(case, fact.month, MEETINGS) is not None
-    if not rejected or fact.state is not State.EXCUSED_MARKED:
+    """Return an absence with its reason; as a plain one if a person rejected that."""
+    if fact.state not in {State.UNEXCUSED, State.EXCUSED_MARKED}:
         return fact
-    told = f"lý do không được chấp nhận: {fact.note}"
+    note = fact.note or remarked(case, fact.month, MEETINGS)
+    if not note or excuse_in(case, fact.month, MEETINGS) is None:
+        return replace(fact, note=note)
+    told = joined(fact.explanation, f"lý do không được chấp nhận: {note}")
     return replace(fact, state=State.UNEXCUSED, note="", explanation=told)
 
 

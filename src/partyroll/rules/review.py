@@ -14,6 +14,7 @@ from partyroll.model import (
     MonthFact,
     ReviewList,
     RuleSettings,
+    State,
 )
 from partyroll.period import Month
 from partyroll.rules.counting import (
@@ -291,12 +292,12 @@ def _why(fit: Fit, looked: Sequence[Looked], settings: RuleSettings) -> str:
         for fact in (*one.previous, *one.facts)
         if fact.month in fit.months and counts(fact, settings)
     ]
+    noted = [fact for fact in facts if fact.note and fit.list is not ReviewList.REVIEW]
     return why(
         fit.ground,
         fit.months,
-        noted=len(
-            {fact.month for fact in facts if fact.note and fit.list is not ReviewList.REVIEW}
-        ),
+        noted=len({fact.month for fact in noted}),
+        by_remark=any(fact.state is State.UNEXCUSED for fact in noted),
         inferred=len({fact.month for fact in facts if is_inferred(fact)}),
         crossing=fit.crossing,
     )

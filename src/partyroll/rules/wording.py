@@ -17,21 +17,28 @@ _NOTED = {
     Ground.MIXED: "có ghi lý do",
 }
 
+BY_REMARK = "có ghi lý do"
+
 
 def why(
     ground: Ground,
     months: Iterable[Month],
     *,
     noted: int = 0,
+    by_remark: bool = False,
     inferred: int = 0,
     crossing: bool = False,
 ) -> str:
-    """Return the one sentence that says what a finding rests on."""
+    """Return the one sentence that says what a finding rests on.
+
+    `by_remark`: some reason stands in a remark of the roster, not in the book's own mark.
+    """
     listed = sorted(months)
     said = (_HELD_OR_EXCUSED if noted else _HELD)[ground]
+    reason = BY_REMARK if by_remark else _NOTED[ground]
     parts = [
         "liền nhau vắt qua hai năm" if crossing else "",
-        f"trong đó {noted} tháng {_NOTED[ground]}" if noted else "",
+        f"trong đó {noted} tháng {reason}" if noted else "",
         f"trong đó {inferred} tháng suy ra từ ô trống" if inferred else "",
     ]
     told = ", ".join([f"{len(listed)} tháng {said}", *filter(None, parts)])

@@ -72,6 +72,7 @@ def cases(
                     permissions=person.permissions,
                     excuses=tuple(_excuse(row) for row in excuses.get(person_id, ())),
                     legs=person.legs,
+                    roster_note=person.note,
                 ),
             )
 

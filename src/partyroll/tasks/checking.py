@@ -15,8 +15,11 @@ from partyroll.messages import STATUS
 from partyroll.model import ExitKind, Person, Severity, Source, Status, Stay
 from partyroll.period import PartialDate
 from partyroll.report.flow import Flow, flow_difference
+from partyroll.rules.noting import unrecorded
 from partyroll.store.chain import broken_links, head
 from partyroll.store.contradictions import declared_by_unit, file_is_whole, shared_numbers
+from partyroll.store.excuses import judged_reasons
+from partyroll.store.fullness import latest_book_year
 from partyroll.store.ledger import Ledger, open_ledger
 from partyroll.store.people import people
 from partyroll.store.questions import rows_left_out
@@ -235,6 +238,23 @@ def _left_out(all_: Everything) -> Iterator[Contradiction]:
         yield Contradiction("rows_left_out", Severity.WARNING, sheet, message, place)
 
 
+def _remarks(all_: Everything) -> Iterator[Contradiction]:
+    """Remarks that somebody is elsewhere, exempt, excused or gone, without a record of it."""
+    noted = [one for one in all_.people if one.note and is_member(one, all_.today)]
+    if not noted:
+        return
+    year = latest_book_year(all_.ledger, all_.today) or all_.today.year
+    judged = judged_reasons(all_.ledger)
+    for person in noted:
+        if (person.person_id, person.note) not in judged:
+            for remark in unrecorded(person, year):
+                message = (
+                    f"ghi chú “{person.note}” chưa có giấy tờ; nếu đúng là {remark.meaning}"
+                    f" thì ghi: {remark.cure}"
+                )
+                yield _about(person, "remark_without_paper", message)
+
+
 def _about(
     person: Person, code: str, message: str, source: Source | None = None
 ) -> Contradiction:
@@ -243,7 +263,9 @@ def _about(
 
 
 _EXITS = frozenset(kind.value for kind in ExitKind)
-_WARNINGS = frozenset({"missing_from_newer_roster", "exit_without_date"})
+_WARNINGS = frozenset(
+    {"missing_from_newer_roster", "exit_without_date", "remark_without_paper"}
+)
 
 CHECKS: tuple[Callable[[Everything], Iterator[Contradiction]], ...] = (
     _chain,
@@ -253,5 +275,6 @@ CHECKS: tuple[Callable[[Everything], Iterator[Contradiction]], ...] = (
     _papers,
     _roll_arithmetic,
     _missing,
+    _remarks,
     _left_out,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from partyroll.messages import FROM_ROSTER
 from partyroll.model import Finding, Ground, MonthFact, State, Table
 from partyroll.period import month_list
 from partyroll.report.lists import ListedPerson, evidence_table
@@ -39,7 +40,11 @@ def _sentence(ground: Ground, state: State, note: str, facts: list[MonthFact]) -
     if said is None:
         return ""
     words = said.format(months=month_list(fact.month for fact in facts))
-    return f"{words}, sổ ghi: “{note}”" if note else words
+    if not note:
+        return words
+    # A reason that the roster gives speaks for itself; words in a cell are the book's.
+    words = words.replace(" không phép", "") if state is State.UNEXCUSED else words
+    return f"{words}; {note}" if note.startswith(FROM_ROSTER) else f"{words}, sổ ghi: “{note}”"
 
 
 def evidence_by_month(people: Iterable[ListedPerson], *, units: bool) -> Table:

@@ -1,0 +1,189 @@
+"""A roster remark that somebody is elsewhere, exempt, excused or gone: it asks."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from partyroll.model import Ground, PermissionKind, ReviewList, State, Stay, TransferLeg
+from partyroll.period import PartialDate
+from rules.booklet import (
+    DONG,
+    DUES,
+    MEETINGS,
+    dues,
+    facts_of,
+    judged,
+    listed,
+    look,
+    meetings,
+    member,
+    paper,
+)
+
+OWING = "UUUUUUUUUUUU"
+ABSENT = "AAAAAAAAAAAA"
+LISTS = [None, ReviewList.WATCH, ReviewList.CHECK_REASON, ReviewList.REVIEW]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "đang sinh hoạt tạm thời tại Đảng bộ phường Mẫu",
+        "Chuyển đi T4/2023",
+        "Xóa tên 5/2023",
+        "nghỉ thai sản từ T2",
+        "đi lao động Hàn Quốc",
+        "từ trần",
+    ],
+)
+def test_who_is_elsewhere_excused_or_gone_by_the_roster_is_asked_about(note: str) -> None:
+    finding = look(member(dues(OWING), meetings(ABSENT), roster_note=note))
+
+    assert finding is not None
+    assert finding.list is ReviewList.CHECK_REASON
+    assert {fact.note for fact in finding.months} == {f"danh sách ghi “{note}”, cần xác nhận"}
+
+
+def test_ordinary_remarks_change_nothing() -> None:
+    plain = look(member(dues(OWING)))
+
+    assert look(member(dues(OWING), roster_note="Tổ trưởng tổ 3")) == plain
+    assert look(member(dues(OWING), roster_note="đi làm ăn xa")) == plain
+
+
+def test_only_the_months_that_a_dated_remark_covers_are_asked_about() -> None:
+    facts = facts_of(member(dues("UUUUUUUUUUUU"), roster_note="Chuyển đi T4/2024"))
+
+    assert [number for number, fact in facts.items() if not fact.note] == [1, 2, 3]
+    assert listed(member(dues(OWING), roster_note="Chuyển đi T4/2024")) == "review"
+    assert (
+        listed(member(dues("UUPUUUUUUUUU"), roster_note="Chuyển đi T4/2024")) == "check_reason"
+    )
+
+
+def test_exempt_from_meetings_still_owes_dues() -> None:
+    case = member(dues(OWING), meetings(ABSENT), roster_note="Miễn sinh hoạt")
+
+    assert not facts_of(case)[1].note
+    assert facts_of(case, MEETINGS)[1].note
+    assert listed(member(meetings(ABSENT), roster_note="Miễn sinh hoạt")) == "check_reason"
+
+
+def test_exempt_from_dues_still_owes_meetings() -> None:
+    case = member(dues(OWING), meetings(ABSENT), roster_note="Miễn đảng phí")
+
+    assert facts_of(case)[1].note
+    assert not facts_of(case, MEETINGS)[1].note
+
+
+def test_a_blank_is_noted_like_a_stated_debt() -> None:
+    fact = facts_of(member(dues("." * 12), roster_note="Nằm viện"))[3]
+
+    assert (fact.state, bool(fact.note)) == (State.UNPAID_INFERRED, True)
+    assert fact.explanation == "39/40 đã thu"
+
+
+def test_what_was_paid_stays_paid() -> None:
+    facts = facts_of(member(dues("P" * 12), roster_note="từ trần"))
+
+    assert {fact.state for fact in facts.values()} == {State.PAID}
+    assert {fact.note for fact in facts.values()} == {""}
+
+
+def test_the_words_in_the_cell_come_before_those_of_the_roster() -> None:
+    row = dues("NUUUUUUUUUUU", notes={0: "nghỉ ốm"})
+
+    assert facts_of(member(row, roster_note="Chuyển đi T1/2024"))[1].note == "nghỉ ốm"
+
+
+@pytest.mark.parametrize("ground", [Ground.UNPAID_DUES, Ground.SKIP_MEETINGS])
+def test_a_rejected_remark_leaves_the_months_plain(ground: Ground) -> None:
+    rejected = judged(Ground.MIXED, date(2024, 1, 1), date(2024, 12, 31), accepted=False)
+    case = member(
+        dues(OWING), meetings(ABSENT), roster_note="đi nước ngoài", excuses=(rejected,)
+    )
+    fact = facts_of(case, ground)[5]
+
+    assert fact.note == ""
+    assert fact.explanation == (
+        "lý do không được chấp nhận: danh sách ghi “đi nước ngoài”, cần xác nhận"
+    )
+    assert listed(case) == "review"
+
+
+def test_an_accepted_remark_lifts_its_months() -> None:
+    accepted = judged(DUES, date(2024, 1, 1), date(2024, 12, 31), accepted=True)
+    case = member(dues(OWING), roster_note="Nằm viện", excuses=(accepted,))
+
+    assert listed(case) is None
+
+
+def test_a_paper_of_the_year_says_what_the_remark_means() -> None:
+    exempt = paper(PermissionKind.EXEMPT_ACTIVITY, "2024-07-01")
+    facts = facts_of(
+        member(meetings(ABSENT), roster_note="Miễn sinh hoạt", permissions=(exempt,)), MEETINGS
+    )
+
+    assert (facts[6].state, facts[6].note) == (State.UNEXCUSED, "")
+    assert facts[7].state is State.NOT_OWED
+
+
+def test_a_paper_of_another_year_or_sort_settles_nothing() -> None:
+    over = paper(PermissionKind.EXEMPT_ACTIVITY, "2020-07-01", "2021-06-30")
+    other = paper(PermissionKind.REDUCED, "2024-01-01", "2024-12-31")
+    case = member(
+        dues(OWING),
+        meetings(ABSENT),
+        roster_note="Miễn sinh hoạt, miễn đảng phí",
+        permissions=(over, other),
+    )
+
+    assert facts_of(case)[1].note
+    assert facts_of(case, MEETINGS)[1].note
+
+
+def test_a_recorded_place_says_since_when_somebody_is_elsewhere() -> None:
+    stays = (Stay(DONG), Stay("nơi khác", date(2024, 9, 1), date(2025, 3, 1), temporary=True))
+    facts = facts_of(
+        member(dues(OWING), stays=stays, roster_note="đang sinh hoạt tạm thời ở nơi khác")
+    )
+
+    assert (facts[8].state, facts[8].note) == (State.UNPAID, "")
+    assert facts[9].state is State.UNKNOWN
+
+
+def test_a_recorded_move_says_when_somebody_left() -> None:
+    leg = TransferLeg(
+        "1", out=True, temporary=False, leg_date=PartialDate(2024, 10), unit_id=DONG
+    )
+    facts = facts_of(member(dues(OWING), legs=(leg,), roster_note="Chuyển đi"))
+
+    assert facts[3].note == ""
+
+
+@given(
+    st.text(alphabet="PUN.X?", min_size=12, max_size=12),
+    st.text(alphabet="PAE.n?", min_size=12, max_size=12),
+    st.sampled_from(
+        ["từ trần", "miễn sinh hoạt", "chuyển đi 5/2024", "nằm viện đến 8/2024", "tổ trưởng"]
+    ),
+)
+def test_a_remark_raises_nobody(letters: str, marks: str, note: str) -> None:
+    lines = (dues(letters), meetings(marks))
+
+    without = LISTS.index(listed(member(*lines)))  # type: ignore[arg-type]  # a StrEnum is a str
+    with_remark = LISTS.index(listed(member(*lines, roster_note=note)))  # type: ignore[arg-type]  # the same
+
+    assert with_remark <= without
+
+
+def test_the_sentence_of_a_finding_says_that_a_reason_is_given() -> None:
+    absent = look(member(meetings("AAAPPPPPPPPP"), roster_note="từ trần"))
+    owing = look(member(dues("UUUPPPPPPPPP"), roster_note="từ trần"))
+
+    assert absent is not None
+    assert owing is not None
+    assert absent.why == "3 tháng vắng sinh hoạt, trong đó 3 tháng có ghi lý do: 1–3/2024"
+    assert owing.why == "3 tháng chưa đóng đảng phí, trong đó 3 tháng có ghi lý do: 1–3/2024"
