@@ -9,7 +9,16 @@ from tempfile import TemporaryDirectory
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from partyroll.model import BookKind, Case, Finding, Gap, Ground, MonthFact, RuleSettings
+from partyroll.model import (
+    BookKind,
+    Case,
+    Finding,
+    Gap,
+    Ground,
+    MonthFact,
+    Person,
+    RuleSettings,
+)
 from partyroll.rulebook import shipped
 from partyroll.rules.gaps import UnitYear, doubts, gaps
 from partyroll.rules.reading import Reading, reading_of
@@ -19,7 +28,12 @@ from partyroll.store.fullness import Book, books
 from partyroll.store.ledger import open_ledger
 from partyroll.store.people import people
 from partyroll.tasks.narrowing import how_full
-from partyroll.tasks.reviewing import ReviewRequest, ReviewResult, review_lists
+from partyroll.tasks.reviewing import (
+    ReviewRequest,
+    ReviewResult,
+    review_lists,
+    with_roster_note,
+)
 from partyroll.tasks.standing import is_member, unit_on
 from tasks import offices
 from trials import trials
@@ -58,9 +72,9 @@ class Everybody:
         ground = next(iter(kinds)) if len(kinds) == 1 else "all"
         for person, case in looked:
             if is_member(person, reading.as_of):
-                self._add(person.person_id, unit_on(person, reading.as_of), case, ground)
+                self._add(person, unit_on(person, reading.as_of), case, ground)
 
-    def _add(self, person_id: str, unit_id: str | None, case: Case, ground: str) -> None:
+    def _add(self, person: Person, unit_id: str | None, case: Case, ground: str) -> None:
         reading = self.reading
         looked = look_at(
             case,
@@ -74,7 +88,7 @@ class Everybody:
         if finding := finding_from(
             case, looked, settings=reading.settings, as_of=reading.as_of
         ):
-            self.findings[person_id] = finding
+            self.findings[person.person_id] = with_roster_note(finding, person)
         for one in looked:
             self.facts[unit_id, one.ground].append(tuple(one.facts))
 
