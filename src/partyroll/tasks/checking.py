@@ -249,8 +249,8 @@ def _remarks(all_: Everything) -> Iterator[Contradiction]:
         if (person.person_id, person.note) not in judged:
             for remark in unrecorded(person, year):
                 message = (
-                    f"ghi chú “{person.note}” chưa có giấy tờ; nếu đúng là {remark.meaning}"
-                    f" thì ghi: {remark.cure}"
+                    f"ghi chú “{person.note}” chưa có giấy tờ; nếu đúng là {remark.meaning}:"
+                    f" {remark.cure}"
                 )
                 yield _about(person, "remark_without_paper", message)
 
