@@ -50,6 +50,7 @@ from partyroll.model.reviews import (
 )
 from partyroll.model.rule import Ground, ReviewList, RuleSet, RuleSettings, State
 from partyroll.model.sources import NOWHERE, Source
+from partyroll.model.units import Plan, PlanAction, PlanPlace, PlanPlacing, PlanStep, Unit
 from partyroll.model.watching import EarlyWarning, WatchKind, WatchLimits
 
 __all__ = [
@@ -93,6 +94,11 @@ __all__ = [
     "Permission",
     "PermissionKind",
     "Person",
+    "Plan",
+    "PlanAction",
+    "PlanPlace",
+    "PlanPlacing",
+    "PlanStep",
     "Problem",
     "Rating",
     "RatingLevel",
@@ -116,6 +122,7 @@ __all__ = [
     "StepKind",
     "Table",
     "TransferLeg",
+    "Unit",
     "WatchKind",
     "WatchLimits",
 ]

@@ -13,8 +13,10 @@ class ExitRecord:
     """One person's exit as the term report counts it.
 
     `unit_path` names the units from the highest to the cell, as of the exit (`then`) or now.
-    `reasons` stand as the paper names them; the first is the main one.  `probationary` None =
-    the ledger does not say.
+    `units` are their ids, `covered_by` those of every unit among whose members of that year
+    this person was declared; `divided` names the unit that was split since, where nobody
+    knows into which part the exit belongs.  `reasons` stand as the paper names them; the first
+    is the main one.  `probationary` None = the ledger does not say.
     """
 
     person_id: str
@@ -33,6 +35,9 @@ class ExitRecord:
     reasons: tuple[Reason, ...] = (Reason.UNSTATED,)
     reason_text: str = ""
     source: Source = NOWHERE
+    units: tuple[str, ...] = ()
+    covered_by: tuple[str, ...] = ()
+    divided: str = ""
 
     @property
     def counted_on(self) -> PartialDate | None:
@@ -42,9 +47,16 @@ class ExitRecord:
 
 @dataclass(frozen=True, slots=True)
 class Headcount:
-    """A declared number of members of a unit at the end of a year."""
+    """A declared number of members of a unit at the end of a year.
+
+    `unit_id` is the unit that it was declared of; the rest as of an exit.
+    """
 
     unit_path: tuple[str, ...]
     year: int
     number: int
     source: Source = NOWHERE
+    unit_id: str = ""
+    units: tuple[str, ...] = ()
+    covered_by: tuple[str, ...] = ()
+    divided: str = ""

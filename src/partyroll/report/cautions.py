@@ -64,6 +64,7 @@ def problems(counted: Counted, headcounts: Sequence[Headcount]) -> tuple[str, ..
         *(f"{thousands(number)} {what}" for number, what in found if number),
         *_counted_twice(exits),
         *_contradicting(headcounts),
+        *_divided(exits, headcounts),
     )
 
 
@@ -77,12 +78,32 @@ def _counted_twice(exits: Iterable[ExitRecord]) -> list[str]:
 
 
 def _contradicting(headcounts: Iterable[Headcount]) -> list[str]:
-    numbers: dict[UnitYear, set[int]] = {}
+    numbers: dict[tuple[str, UnitYear], set[int]] = {}
     for count in headcounts:
-        numbers.setdefault((count.unit_path, count.year), set()).add(count.number)
+        at = (count.unit_id, (count.unit_path, count.year))
+        numbers.setdefault(at, set()).add(count.number)
     return [
         f"{' › '.join(path)}, năm {year}: khai nhiều số đảng viên khác nhau "
         f"({', '.join(map(thousands, sorted(stated)))}); dùng số khai sau cùng."
-        for (path, year), stated in numbers.items()
+        for (_, (path, year)), stated in numbers.items()
         if len(stated) > 1
+    ]
+
+
+def _divided(exits: Iterable[ExitRecord], headcounts: Iterable[Headcount]) -> list[str]:
+    """Name the units that were split since, and what nobody can place in one of the parts."""
+    left = Counter((one.divided, one.unit_path) for one in exits if one.divided)
+    years: dict[tuple[str, tuple[str, ...]], set[int]] = {}
+    for count in headcounts:
+        if count.divided:
+            years.setdefault((count.divided, count.unit_path), set()).add(count.year)
+    told = [
+        f"{unit} đã chia: {thousands(number)} trường hợp chưa rõ thuộc đơn vị mới nào, tính ở"
+        f" {' › '.join(path)}."
+        for (unit, path), number in left.items()
+    ]
+    return told + [
+        f"{unit} đã chia: số đảng viên năm {', '.join(map(str, sorted(stated)))} chưa rõ của"
+        f" đơn vị mới nào, tính ở {' › '.join(path)}."
+        for (unit, path), stated in years.items()
     ]

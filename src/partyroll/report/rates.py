@@ -1,7 +1,7 @@
 """Exits against the declared numbers of members."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from partyroll.model import ExitRecord, Headcount
@@ -40,43 +40,80 @@ class Exposure:
 
 
 UnitYear = tuple[UnitPath, int]
+_Key = str | UnitPath  # the id of a unit, or its names where no id is known
+_KeyYear = tuple[_Key, int]
 
 
-def declared(headcounts: Iterable[Headcount]) -> dict[UnitYear, int]:
-    """Return the number of members by unit and year; the last one stated wins."""
-    return {(count.unit_path, count.year): count.number for count in headcounts}
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A declared number with the exits among those members.
+
+    `within` are the paths of units that declare a number of the same year of which this one
+    is a part: there it counts already.
+    """
+
+    count: Headcount
+    exposure: Exposure
+    within: frozenset[UnitPath]
 
 
-def yearly(
-    exits: Iterable[ExitRecord], numbers: Mapping[UnitYear, int]
-) -> dict[UnitYear, Exposure]:
-    """Return the exposure of each unit and year that has a declared number."""
-    left: Counter[UnitYear] = Counter()
-    gone: Counter[UnitYear] = Counter()
+def measured(
+    exits: Iterable[ExitRecord], headcounts: Iterable[Headcount], years: Collection[int]
+) -> tuple[Measured, ...]:
+    """Return what each number declared in `years` is compared with; the last stated wins."""
+    counts = {(_own_key(one), one.year): one for one in headcounts if one.year in years}
+    left: Counter[_KeyYear] = Counter()
+    gone: Counter[_KeyYear] = Counter()
     for record in exits:
-        for path in with_parents(record.unit_path):
-            at = (path, record.counted_on.year if record.counted_on else 0)
-            gone[at] += 1
-            left[at] += record.kind in LEAVING
-    return {at: Exposure(number, left[at], gone[at]) for at, number in numbers.items()}
+        year = record.counted_on.year if record.counted_on else 0
+        for key in _covering(record):
+            gone[key, year] += 1
+            left[key, year] += record.kind in LEAVING
+    return tuple(
+        Measured(one, Exposure(one.number, left[at], gone[at]), _within(one, counts))
+        for at, one in counts.items()
+    )
 
 
-def over_term(term: Term, years: Mapping[UnitYear, Exposure]) -> dict[UnitPath, Exposure]:
+def _within(count: Headcount, counts: Mapping[_KeyYear, Headcount]) -> frozenset[UnitPath]:
+    others = set(_covering(count)) - {_own_key(count)}
+    found = (counts.get((key, count.year)) for key in others)
+    return frozenset(one.unit_path for one in found if one is not None)
+
+
+def _own_key(count: Headcount) -> _Key:
+    return count.unit_id or count.unit_path
+
+
+def _covering(figure: ExitRecord | Headcount) -> Sequence[_Key]:
+    return figure.covered_by or with_parents(figure.unit_path)
+
+
+def yearly(numbers: Iterable[Measured]) -> dict[UnitYear, Exposure]:
+    """Return the exposure of each unit and year that has a declared number."""
+    years: dict[UnitYear, Exposure] = defaultdict(Exposure)
+    for one in numbers:
+        path = one.count.unit_path
+        if path not in one.within:
+            years[path, one.count.year] = years[path, one.count.year].plus(one.exposure)
+    return dict(years)
+
+
+def over_term(term: Term, numbers: Iterable[Measured]) -> dict[UnitPath, Exposure]:
     """Return the exposure of each unit over the whole years of the term, rolled up.
 
     A unit without a number of its own in a year takes those of the units below it, with
     their exits only.  Partial years stay out: their exits are fewer, their members are not.
     """
     sums: dict[UnitPath, Exposure] = defaultdict(Exposure)
-    for (path, year), exposure in years.items():
-        if year not in term.years or term.is_partial(year):
+    for one in numbers:
+        if one.count.year not in term.years or term.is_partial(one.count.year):
             continue
-        sums[path] = sums[path].plus(exposure)
-        for length in reversed(range(len(path))):
-            above = path[:length]
-            if (above, year) in years:
+        path = one.count.unit_path
+        for length in reversed(range(len(path) + 1)):
+            if path[:length] in one.within:
                 break
-            sums[above] = sums[above].plus(exposure)
+            sums[path[:length]] = sums[path[:length]].plus(one.exposure)
     return dict(sums)
 
 

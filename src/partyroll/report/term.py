@@ -12,7 +12,7 @@ from partyroll.report.by_trait import by_trait, trait_cross
 from partyroll.report.by_unit import by_unit, unit_cross
 from partyroll.report.cautions import problems, rate_warnings
 from partyroll.report.counting import HEADLINE_ORDER, LEAVING, Counted, UnitPath, place_exits
-from partyroll.report.rates import Exposure, declared, over_term, yearly
+from partyroll.report.rates import Exposure, measured, over_term, yearly
 from partyroll.report.shares import shares, shares_cross
 from partyroll.report.traits import AGE, GENDER, TENURE
 
@@ -58,15 +58,14 @@ def term_report(
     heads = tuple(headcounts)
     counted = place_exits(term, exits)
     names = counted.exits
-    in_term = {at: n for at, n in declared(heads).items() if at[1] in term.years}
-    years = yearly(names, in_term)
-    counted_in = _tables(term, counted, over_term(term, years), structure)
+    numbers = measured(names, heads, term.years)
+    counted_in = _tables(term, counted, over_term(term, numbers), structure)
     return TermReport(
         term=term,
         structure=structure,
         totals={kind: sum(r.kind is kind for r in names) for kind in HEADLINE_ORDER},
         tables=tuple(table for _, table in counted_in),
-        checks=rate_warnings(years),
+        checks=rate_warnings(yearly(numbers)),
         problems=problems(counted, heads),
         names=names,
         undated=counted.undated,

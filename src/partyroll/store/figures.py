@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from sqlalchemy import select, union
 
@@ -13,34 +14,82 @@ from partyroll.model import (
     LifeEvent,
     Person,
     Reason,
+    Stay,
     TransferLeg,
 )
+from partyroll.rules.lineage import Lineage
 from partyroll.store import schema
 from partyroll.store.ledger import Ledger
 from partyroll.store.people import file_names, people, source_of
 from partyroll.store.reading import live
-from partyroll.store.units import UnitHistory
+from partyroll.store.units import UnitHistory, homes, successions
 
 _EXITS = frozenset(kind.value for kind in ExitKind)
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """Where a figure is counted; `divided` names the split unit that nobody can follow."""
+
+    path: tuple[str, ...]
+    units: tuple[str, ...]
+    covered_by: tuple[str, ...]
+    divided: str = ""
+
+
 class _Structure:
-    """In which tree of units an exit is counted: that of its day, or today's."""
+    """In which tree of units a figure is counted: that of its day, or today's."""
 
-    history: UnitHistory
-    then: bool
-    today: date
+    def __init__(self, ledger: Ledger, structure: str, today: date) -> None:
+        self._history, self._today = UnitHistory(ledger), today
+        self._steps = () if structure == "then" else tuple(successions(ledger))
+        self._now = structure == "now"
+        self.place = cache(self._place)
+        self._lineage = cache(self._lineage_on)
 
-    def path(self, person: Person, what: LifeEvent | TransferLeg) -> tuple[str, ...]:
-        day = what.on.first if self.then and what.on else self.today
-        unit_id = what.unit_id or next((stay.unit_id for stay in person.stays), None)
-        return self.history.on(day).path(unit_id)
+    def of(self, person: Person, what: LifeEvent | TransferLeg) -> Counted:
+        """Return where an exit is counted."""
+        day = what.on.first if what.on else None
+        unit_id = what.unit_id or _own_unit(person, day or self._today)
+        return self.place(unit_id, day, person.stays if self._now else ())
+
+    def _place(
+        self, unit_id: str | None, day: date | None, stays: tuple[Stay, ...] = ()
+    ) -> Counted:
+        then = self._history.on(day or self._today)
+        chain = then.chain(unit_id)
+        if not self._now or unit_id is None or unit_id not in then:
+            return Counted(then.path(unit_id), chain, chain)
+        lineage = self._lineage(self._today)
+        became = lineage.successor(unit_id, day or date.min, stays)
+        units = lineage.path(became.unit_id)
+        now = self._history.on(self._today)
+        divided = then.name(became.divided) if became.divided else ""
+        covering = {*chain, *self._at_the_end_of_the_year(unit_id, day, stays)}
+        return Counted(tuple(map(now.name, units)), units, tuple(covering), divided)
+
+    def _at_the_end_of_the_year(
+        self, unit_id: str, day: date | None, stays: tuple[Stay, ...]
+    ) -> tuple[str, ...]:
+        if day is None:
+            return ()
+        lineage = self._lineage(date(day.year, 12, 31))
+        return lineage.path(lineage.successor(unit_id, day, stays).unit_id)
+
+    def _lineage_on(self, day: date) -> Lineage:
+        return Lineage(self._steps, homes(self._history, day), day)
+
+
+def _own_unit(person: Person, day: date) -> str | None:
+    """Return the unit in which somebody stood on a day, else the one known first."""
+    stays = sorted(person.stays, key=lambda stay: (stay.temporary, stay.start or date.min))
+    covering = (stay.unit_id for stay in stays if stay.covers(day))
+    return next(covering, None) or next((stay.unit_id for stay in stays), None)
 
 
 def exits(ledger: Ledger, *, structure: str, today: date) -> Iterator[ExitRecord]:
     """Yield every exit known, in the units of its day (`then`) or of today (`now`)."""
-    tree = _Structure(UnitHistory(ledger), structure == "then", today)
+    tree = _Structure(ledger, structure, today)
     for person in people(ledger, _people_who_left(ledger)):
         for event in person.events:
             if event.kind in _EXITS:
@@ -60,11 +109,12 @@ def _people_who_left(ledger: Ledger) -> list[str]:
 
 
 def _from_event(person: Person, event: LifeEvent, tree: _Structure) -> ExitRecord:
+    counted = tree.of(person, event)
     return ExitRecord(
         person_id=person.person_id,
         full_name=person.full_name,
         kind=ExitKind(event.kind.value),
-        unit_path=tree.path(person, event),
+        unit_path=counted.path,
         gender=person.gender,
         birth_date=person.birth_date,
         admission_date=person.admission_date,
@@ -77,15 +127,19 @@ def _from_event(person: Person, event: LifeEvent, tree: _Structure) -> ExitRecor
         reasons=event.reasons or (Reason.UNSTATED,),
         reason_text=event.reason_text,
         source=event.source,
+        units=counted.units,
+        covered_by=counted.covered_by,
+        divided=counted.divided,
     )
 
 
 def _from_leg(person: Person, leg: TransferLeg, tree: _Structure) -> ExitRecord:
+    counted = tree.of(person, leg)
     return ExitRecord(
         person_id=person.person_id,
         full_name=person.full_name,
         kind=ExitKind.OUT,
-        unit_path=tree.path(person, leg),
+        unit_path=counted.path,
         gender=person.gender,
         birth_date=person.birth_date,
         admission_date=person.admission_date,
@@ -96,20 +150,30 @@ def _from_leg(person: Person, leg: TransferLeg, tree: _Structure) -> ExitRecord:
         decision_date=leg.decision_date,
         reason_text=leg.reason_text,
         source=leg.source,
+        units=counted.units,
+        covered_by=counted.covered_by,
+        divided=counted.divided,
     )
 
 
 def headcounts(ledger: Ledger, *, structure: str, today: date) -> Iterator[Headcount]:
     """Yield the declared numbers of members, by unit and year."""
-    files, history, table = file_names(ledger), UnitHistory(ledger), schema.declared
+    files, table = file_names(ledger), schema.declared
+    tree = _Structure(ledger, structure, today)
     rows = ledger.db.execute(
         select(table)
         .where(live(ledger, table), table.c.what == "members")
         .order_by(table.c.unit_id, table.c.year)
     )
     for row in rows.mappings():
-        day = date(row["year"], 12, 31) if structure == "then" else today
-        source = source_of(row, files, row["cell"] or "")
+        counted = tree.place(row["unit_id"], date(row["year"], 12, 31), ())
         yield Headcount(
-            history.on(day).path(row["unit_id"]), row["year"], row["number"], source
+            counted.path,
+            row["year"],
+            row["number"],
+            source_of(row, files, row["cell"] or ""),
+            row["unit_id"],
+            counted.units,
+            counted.covered_by,
+            counted.divided,
         )

@@ -1,28 +1,16 @@
 """Reading units: names and parents as of a day."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from sqlalchemy import select
 
+from partyroll.model import Unit
+from partyroll.rules.lineage import Home, Lineage, Succession
 from partyroll.store.ledger import Ledger
-from partyroll.store.reading import live, partial
-from partyroll.store.schema import unit_version
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A unit as it was from `since` on (None = always)."""
-
-    unit_id: str
-    name: str
-    code: str
-    kind: str
-    parent_id: str | None
-    since: date | None = None
-
+from partyroll.store.reading import first_day, live
+from partyroll.store.schema import unit_succession, unit_version
 
 Versions = dict[str, list[Unit]]
 
@@ -39,6 +27,12 @@ class Units:
 
     def __contains__(self, unit_id: object) -> bool:
         return unit_id in self._versions
+
+    def stands(self, unit_id: str) -> bool:
+        """Whether the unit exists on the day: it has begun, and has not ended."""
+        unit = self[unit_id]
+        begun = unit.since is None or unit.since <= self._day
+        return begun and (unit.until is None or self._day < unit.until)
 
     def __getitem__(self, unit_id: str) -> Unit:
         versions = self._versions[unit_id]
@@ -57,6 +51,14 @@ class Units:
             names.insert(0, unit.name)
             unit_id = unit.parent_id
         return tuple(names)
+
+    def chain(self, unit_id: str | None) -> tuple[str, ...]:
+        """Return the ids from the highest unit down to this one."""
+        found: list[str] = []
+        while unit_id is not None and unit_id in self:
+            found.insert(0, unit_id)
+            unit_id = self[unit_id].parent_id
+        return tuple(found)
 
     def below(self, unit_id: str) -> frozenset[str]:
         """Return the unit and all units under it."""
@@ -78,19 +80,51 @@ class UnitHistory:
         self._versions: Versions = {}
         rows = ledger.db.execute(select(unit_version).where(live(ledger, unit_version)))
         for row in rows.mappings():
-            since = partial(row["valid_from"])
             unit = Unit(
                 row["unit_id"],
                 row["name"],
                 row["code"] or "",
                 row["kind"],
                 row["parent_id"],
-                since.first if since else None,
+                first_day(row["valid_from"]),
+                first_day(row["valid_to"]),
             )
             self._versions.setdefault(row["unit_id"], []).append(unit)
         for versions in self._versions.values():
             versions.sort(key=lambda unit: unit.since or date.min)
         self.on = cache(self._on)
 
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._versions)
+
+    def latest(self, unit_id: str) -> Unit:
+        """Return the last version of a unit."""
+        return self._versions[unit_id][-1]
+
+    def versions(self, unit_id: str) -> tuple[Unit, ...]:
+        """Return every version of a unit, the oldest first."""
+        return tuple(self._versions[unit_id])
+
     def _on(self, day: date) -> Units:
         return Units(self._versions, day)
+
+
+def lineage(ledger: Ledger, history: UnitHistory, day: date) -> Lineage:
+    """Return what follows units of the past to what they are on `day`."""
+    return Lineage(successions(ledger), homes(history, day), day)
+
+
+def successions(ledger: Ledger) -> Iterator[Succession]:
+    """Yield every step by which one unit became another, or a part of several."""
+    table = unit_succession
+    for row in ledger.db.execute(select(table).where(live(ledger, table))).mappings():
+        on = first_day(row["happened_on"]) or date.min
+        yield Succession(row["unit_id"], row["to_unit_id"], row["kind"] == "SPLIT", on)
+
+
+def homes(history: UnitHistory, day: date) -> dict[str, Home]:
+    """Return where every unit stands on a day."""
+    units = history.on(day)
+    return {
+        unit_id: Home(units[unit_id].parent_id, units[unit_id].until) for unit_id in history
+    }

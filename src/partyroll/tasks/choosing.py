@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from datetime import date, datetime, time
 from pathlib import Path
 
-from partyroll.model import Person
+from partyroll.model import Person, Unit
 from partyroll.period import Month, PartialDate, Term
 from partyroll.store.history import change_known_at
 from partyroll.store.ledger import Ledger, open_ledger
 from partyroll.store.people import people
 from partyroll.store.story import find_people
-from partyroll.store.units import Unit, Units
+from partyroll.store.units import UnitHistory, Units
 from partyroll.tasks.refusals import (
     NotADay,
     NotAMonth,
@@ -119,6 +119,28 @@ def _unit_meant(units: Units, wanted: str) -> Unit:
     if len(found) == 1:
         return found[0]
     raise _unknown_unit(units, wanted, found)
+
+
+def unit_of_any_day(history: UnitHistory, wanted: str, today: date) -> str:
+    """Return the unit of that name or code, today's before those of the past.
+
+    Raises `UnknownUnit` unless exactly one fits.
+    """
+    found = units_named(history.on(today), wanted)
+    standing = [unit for unit in found if history.on(today).stands(unit.unit_id)]
+    if len(standing or found) > 1:
+        raise _unknown_unit(history.on(today), wanted, standing or found)
+    if found:
+        return (standing or found)[0].unit_id
+    days = {unit.since for one in history for unit in history.versions(one)} | {None}
+    past = {
+        unit.unit_id
+        for day in days
+        for unit in units_named(history.on(day or date.min), wanted)
+    }
+    if len(past) != 1:
+        raise _unknown_unit(history.on(today), wanted, [history.latest(one) for one in past])
+    return past.pop()
 
 
 def units_named(units: Units, wanted: str) -> list[Unit]:

@@ -10,8 +10,8 @@ from partyroll.report.term import TermReport, term_report
 from partyroll.store.chain import HEAD_LETTERS, head
 from partyroll.store.figures import exits, headcounts
 from partyroll.store.ledger import Ledger, open_ledger
-from partyroll.store.units import UnitHistory
-from partyroll.tasks.choosing import chosen_units, term_until
+from partyroll.store.units import UnitHistory, lineage
+from partyroll.tasks.choosing import term_until, unit_of_any_day
 from partyroll.tasks.provenance import ledger_changes, source_files
 
 
@@ -49,16 +49,16 @@ def report_term(request: ReportRequest) -> ReportResult:
     """Count the exits of a term; reads only."""
     term = term_until(request.term, request.day)
     with open_ledger(request.ledger, known_at=request.known_at) as ledger:
-        within = _paths_within(ledger, request)
+        within = _units_within(ledger, request)
         records = (
             record
             for record in exits(ledger, structure=request.structure, today=request.day)
-            if within is None or record.unit_path[: len(within)] == within
+            if within is None or not within.isdisjoint(record.units)
         )
         figures = (
             figure
             for figure in headcounts(ledger, structure=request.structure, today=request.day)
-            if within is None or figure.unit_path[: len(within)] == within
+            if within is None or not within.isdisjoint(figure.units)
         )
         report = term_report(term, records, figures, structure=request.structure)
         return ReportResult(
@@ -71,9 +71,15 @@ def report_term(request: ReportRequest) -> ReportResult:
         )
 
 
-def _paths_within(ledger: Ledger, request: ReportRequest) -> tuple[str, ...] | None:
+def _units_within(ledger: Ledger, request: ReportRequest) -> frozenset[str] | None:
+    """Return the units that `--unit` means in the structure of the report; None = all.
+
+    What was merged, split or abolished is today what it became.
+    """
     if not request.unit:
         return None
-    units = UnitHistory(ledger).on(request.day)
-    chosen = chosen_units(units, request.unit) or frozenset()
-    return min((units.path(unit_id) for unit_id in chosen), key=len)
+    history = UnitHistory(ledger)
+    chosen = unit_of_any_day(history, request.unit, request.day)
+    if request.structure == "then":
+        return frozenset({chosen})
+    return lineage(ledger, history, request.day).parts(chosen)
