@@ -144,7 +144,16 @@ COMBINATIONS: dict[str, tuple[Combination, ...]] = {
         Needs("--full-ids", ("--xlsx", "--docx", "--json", "--csv")),
     ),
     "list": (*_of_files("--xlsx"), Needs("--full-ids", ("--xlsx", "--json", "--csv"))),
-    "report": _of_files("--xlsx"),
+    "report": (
+        OneOf(("--reports", "--again"), _ONE_VIEW),
+        GoesWith("--reports", ("--json",), "xem tất cả các báo cáo đã lưu"),
+        GoesWith(
+            "--again",
+            ("--json", "--csv", "--xlsx", "--out", "--force"),
+            "báo cáo đã lưu giữ nguyên như lúc lập",
+        ),
+        *_of_files("--xlsx"),
+    ),
     "excuse list": (
         OneOf(("--pending", "--ending-within", "--all", "--noted"), _ONE_VIEW),
         Needs("--year", ("--noted",)),

@@ -13,13 +13,13 @@ from partyroll.report.provenance import provenance_sheet
 from partyroll.settings import Settings
 from partyroll.store.chain import HEAD_LETTERS
 from partyroll.tasks.listing import OnRoll, Roll
-from partyroll.tasks.reporting import ReportResult
 from partyroll.tasks.reviewing import ReviewResult
 from partyroll.tasks.rule_words import rule_lines, settings_in_words
 from partyroll.text import mask
 
-if TYPE_CHECKING:  # only lists are kept: a roll need not wait for what reads them back
+if TYPE_CHECKING:  # only these are kept: a roll need not wait for what reads them back
     from partyroll.tasks.freezing import FrozenList
+    from partyroll.tasks.keeping_reports import KeptReport
 
 _SIGNERS = ("NGƯỜI LẬP BIỂU", "T/M CẤP ỦY")
 
@@ -104,8 +104,9 @@ def review_paper(frozen: "FrozenList", paper: Paper) -> Document:
 
 
 # --- The term report ----------------------------------------------------------------------
-def term_paper(result: ReportResult, paper: Paper) -> Document:
-    """Return the term report as a workbook to be."""
+def term_paper(kept: "KeptReport", paper: Paper) -> Document:
+    """Return a term report that is kept as a workbook to be."""
+    result, paper = kept.result, paper.issued_by(kept.office)
     term = result.report.term
     structure = "lúc có quyết định" if result.report.structure == "then" else "hiện nay"
     provenance = provenance_sheet(
@@ -118,11 +119,15 @@ def term_paper(result: ReportResult, paper: Paper) -> Document:
         {
             "Từ ngày": f"{term.start:%d/%m/%Y}",
             "Đến ngày": f"{term.end:%d/%m/%Y}",
-            "Ngày lập": f"{paper.today:%d/%m/%Y}",
+            "Báo cáo": f"số {kept.number}",
+            "Ngày lập": f"{result.made_on:%d/%m/%Y}",
             "Sổ": f"{paper.ledger.name} · {result.ledger_id} · mã {result.head}",
         },
     )
-    footer = f"Sổ {result.ledger_id} · mã {result.head} · lập {paper.today:%d/%m/%Y}"
+    footer = (
+        f"Báo cáo số {kept.number} · sổ {result.ledger_id} · mã {result.head}"
+        f" · lập {result.made_on:%d/%m/%Y}"
+    )
     return term_document(
         result.report, provenance=provenance, letterhead=paper.letterhead(footer)
     )

@@ -1,21 +1,24 @@
-"""The lists for review as text, and back: what a frozen list is kept as.
+"""Results as text, and back: what a list or a report that went out is kept as.
 
 JSON of the values as they are, without what is empty; `form` tells later versions how to
 read it.
 """
 
 import json
+from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn
 
-from partyroll.model import OfficeNames, RuleSettings
+from partyroll.model import CellValue, OfficeNames, RuleSettings
 from partyroll.period import Month, PartialDate
 from partyroll.tasks.reviewing import Listed, ReviewResult
 
 FORM = 1
+
+Kept = TypeVar("Kept")
 
 
 def _converter() -> Converter:
@@ -30,14 +33,33 @@ def _converter() -> Converter:
     made.register_structure_hook(Month, lambda text, _: Month.parse(text))
     made.register_unstructure_hook(PartialDate, str)
     made.register_structure_hook(PartialDate, lambda text, _: PartialDate.parse(text))
+    # What stands in a table may be one of several: dates say which they are.
+    made.register_unstructure_hook_func(lambda kind: kind == CellValue, _cell)
+    made.register_structure_hook_func(
+        lambda kind: kind == CellValue, lambda stated, _: _cell_in(stated)
+    )
     return made
+
+
+def _cell(value: CellValue) -> object:
+    if isinstance(value, PartialDate):
+        return {"on": str(value)}
+    return {"day": value.isoformat()} if isinstance(value, date) else value
+
+
+def _cell_in(stated: str | float | Mapping[str, str] | None) -> CellValue:
+    if not isinstance(stated, Mapping):
+        return stated
+    if "on" in stated:
+        return PartialDate.parse(stated["on"])
+    return date.fromisoformat(stated["day"])
 
 
 _CONVERTER = _converter()
 
 
-def as_text(value: Listed | ReviewResult, office: OfficeNames | None = None) -> str:
-    """Return a person's row, or a result with who issues it, as canonical text."""
+def as_text(value: object, office: OfficeNames | None = None) -> str:
+    """Return a result with who issues it, or a part of one, as canonical text."""
     issued = {} if office is None else {"office": _CONVERTER.unstructure(office)}
     return json.dumps(
         {"form": FORM, "is": _CONVERTER.unstructure(value), **issued},
@@ -47,14 +69,19 @@ def as_text(value: Listed | ReviewResult, office: OfficeNames | None = None) -> 
     )
 
 
+def read_back(text: str, kind: type[Kept]) -> Kept:
+    """Return the value of a kind that `as_text` was given."""
+    return _CONVERTER.structure(_stated(text), kind)
+
+
 def listed_in(text: str) -> Listed:
     """Return a person's row as it was shown."""
-    return _CONVERTER.structure(_stated(text), Listed)
+    return read_back(text, Listed)
 
 
 def result_in(text: str) -> ReviewResult:
     """Return everything beside the people as it was shown."""
-    return _CONVERTER.structure(_stated(text), ReviewResult)
+    return read_back(text, ReviewResult)
 
 
 def office_in(text: str) -> OfficeNames | None:

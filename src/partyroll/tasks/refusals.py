@@ -89,12 +89,23 @@ class NoSuchList(PartyrollError):
         )
 
 
+class NoSuchReport(PartyrollError):
+    """No report that went out has that number."""
+
+    exit_code: ClassVar[int] = 2
+
+    def __init__(self, number: int) -> None:
+        super().__init__(
+            f"không có báo cáo số {number}", hint="xem các báo cáo: partyroll report --reports"
+        )
+
+
 class LedgerMovedOn(PartyrollError):
-    """Another window wrote to the ledger after the list was made."""
+    """Another window wrote to the ledger after the list or the report was made."""
 
     def __init__(self) -> None:
         super().__init__(
-            "sổ vừa được ghi thêm ở cửa sổ khác, danh sách chưa được lưu",
+            "sổ vừa được ghi thêm ở cửa sổ khác, kết quả này chưa được lưu",
             hint="chạy lại lệnh này",
         )
 

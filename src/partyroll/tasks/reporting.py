@@ -43,6 +43,8 @@ class ReportResult:
     files: tuple[SourceFile, ...]
     changes: tuple[LedgerChange, ...]
     as_of: date
+    made_on: date
+    unit: str = ""
 
 
 def report_term(request: ReportRequest) -> ReportResult:
@@ -68,6 +70,8 @@ def report_term(request: ReportRequest) -> ReportResult:
             source_files(ledger),
             tuple(ledger_changes(ledger)),
             request.day,
+            request.today,
+            request.unit,
         )
 
 

@@ -5,11 +5,14 @@ from typing import TYPE_CHECKING
 from partyroll.cli.options import Common
 
 if TYPE_CHECKING:
+    from partyroll.tasks.keeping_reports import KeptReport
     from partyroll.tasks.reporting import ReportResult
 
 
-def report_envelope(result: "ReportResult", at: Common) -> dict[str, object]:
-    """Return the JSON contract of `report` (schema 1)."""
+def report_envelope(
+    result: "ReportResult", at: Common, kept: "KeptReport | None" = None
+) -> dict[str, object]:
+    """Return the JSON contract of `report` (schema 1); `kept` is what it is kept as."""
     found = result.report
     return {
         "command": "report",
@@ -30,4 +33,5 @@ def report_envelope(result: "ReportResult", at: Common) -> dict[str, object]:
         "problems": found.problems,
         "undated": len(found.undated),
         "head": result.head,
+        "report": kept and {"number": kept.number, "id": kept.report_id},
     }

@@ -1,0 +1,120 @@
+"""Term reports as they went out: kept whole, so that they can be printed again as they were."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from partyroll.model import OfficeNames
+from partyroll.store.backup import backup_if_due
+from partyroll.store.chain import HEAD_LETTERS, head
+from partyroll.store.changes import begin_change
+from partyroll.store.ledger import Ledger, open_ledger
+from partyroll.store.outgoing import KEEPING, REPORT_KEPT
+from partyroll.store.reports import KeptRun, keep_run, kept_run, kept_runs, last_run
+from partyroll.tasks.frozen_form import as_text, office_in, read_back
+from partyroll.tasks.refusals import LedgerMovedOn, NoSuchReport
+from partyroll.tasks.reporting import ReportRequest, ReportResult
+
+
+@dataclass(frozen=True, slots=True)
+class KeptReport:
+    """A report that went out: what people call it, and what it showed.
+
+    `new` is False where the same report had been kept before.
+    """
+
+    report_id: str
+    number: int
+    change: int
+    known_at: int
+    made_by: str
+    made_at: str
+    result: ReportResult
+    office: OfficeNames | None = None  # who issued it
+    new: bool = False
+
+
+def keep_report(
+    request: ReportRequest,
+    result: ReportResult,
+    *,
+    actor: str,
+    now: datetime,
+    office: OfficeNames | None = None,
+) -> KeptReport:
+    """Keep `result` as it is printed, in a change of its own, and return what it is called.
+
+    Who issues it is kept with it: a report printed again names the office of then.
+
+    Raises `LedgerMovedOn` where the ledger has changed since the report was made.
+    """
+    backup_if_due(request.ledger, at=now)
+    with open_ledger(request.ledger, write=True) as ledger:
+        if request.known_at is None and head(ledger)[:HEAD_LETTERS] != result.head:
+            raise LedgerMovedOn
+        same = _same_report(ledger, result, office)
+        if same is not None:
+            return same
+        change = begin_change(ledger, REPORT_KEPT, actor=actor, at=now)
+        _, number = keep_run(
+            change,
+            term=result.report.term,
+            asked=as_text(replace(request, ledger=Path(request.ledger.name))),
+            known_at=change.number - 1 if request.known_at is None else request.known_at,
+            head=result.head,
+            result=as_text(result, office),
+        )
+        change.note = f"báo cáo số {number}, kỳ {result.report.term.label}"
+        change.finish()
+        return replace(report_kept_as(ledger, number), new=True)
+
+
+def report_kept_as(ledger: Ledger, number: int) -> KeptReport:
+    """Return a report by its number, as it was; raises `NoSuchReport`."""
+    run = kept_run(ledger, number)
+    if run is None:
+        raise NoSuchReport(number)
+    return _kept(run)
+
+
+def kept_report(path: Path, number: int) -> KeptReport:
+    """Return a report of the ledger at `path`; raises `NoSuchReport`."""
+    with open_ledger(path) as ledger:
+        return report_kept_as(ledger, number)
+
+
+def kept_reports(path: Path) -> tuple[KeptReport, ...]:
+    """Return every report that went out from the ledger at `path`, the newest first."""
+    with open_ledger(path) as ledger:
+        return tuple(_kept(run) for run in kept_runs(ledger))
+
+
+def _kept(run: KeptRun) -> KeptReport:
+    return KeptReport(
+        report_id=run.report_id,
+        number=run.number,
+        change=run.change,
+        known_at=run.known_at,
+        made_by=run.made_by,
+        made_at=run.made_at,
+        result=read_back(run.result, ReportResult),
+        office=office_in(run.result),
+    )
+
+
+def _same_report(
+    ledger: Ledger, result: ReportResult, office: OfficeNames | None
+) -> KeptReport | None:
+    """Return the last report where it shows what this one shows: no copies pile up."""
+    run = last_run(ledger)
+    if run is None:
+        return None
+    last = _kept(run)
+    same_names = last.office is None or last.office == office
+    return last if same_names and _shown(last.result) == _shown(result) else None
+
+
+def _shown(result: ReportResult) -> str:
+    """Return what is shown, apart from the trace that keeping a report itself leaves."""
+    facts = tuple(change for change in result.changes if change.kind not in KEEPING)
+    return as_text(replace(result, head="", changes=facts))
