@@ -11,8 +11,9 @@ from partyroll.store.changes import begin_change
 from partyroll.store.ledger import Ledger, open_ledger
 from partyroll.store.outgoing import KEEPING, REPORT_KEPT
 from partyroll.store.reports import KeptRun, keep_run, kept_run, kept_runs, last_run
-from partyroll.tasks.frozen_form import as_text, office_in, read_back
+from partyroll.tasks.frozen_form import as_text, office_in
 from partyroll.tasks.refusals import LedgerMovedOn, NoSuchReport
+from partyroll.tasks.report_form import report_in, report_text
 from partyroll.tasks.reporting import ReportRequest, ReportResult
 
 
@@ -62,7 +63,7 @@ def keep_report(
             asked=as_text(replace(request, ledger=Path(request.ledger.name))),
             known_at=change.number - 1 if request.known_at is None else request.known_at,
             head=result.head,
-            result=as_text(result, office),
+            result=report_text(result, office),
         )
         change.note = f"báo cáo số {number}, kỳ {result.report.term.label}"
         change.finish()
@@ -97,7 +98,7 @@ def _kept(run: KeptRun) -> KeptReport:
         known_at=run.known_at,
         made_by=run.made_by,
         made_at=run.made_at,
-        result=read_back(run.result, ReportResult),
+        result=report_in(run.result),
         office=office_in(run.result),
     )
 
@@ -117,4 +118,4 @@ def _same_report(
 def _shown(result: ReportResult) -> str:
     """Return what is shown, apart from the trace that keeping a report itself leaves."""
     facts = tuple(change for change in result.changes if change.kind not in KEEPING)
-    return as_text(replace(result, head="", changes=facts))
+    return report_text(replace(result, head="", changes=facts))

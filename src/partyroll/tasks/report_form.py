@@ -1,0 +1,65 @@
+"""A term report as text, and back: what a report that went out is kept as."""
+
+from dataclasses import dataclass, replace
+
+from partyroll.model import OfficeNames
+from partyroll.report.axes import Cross, Exits, Label
+from partyroll.tasks.frozen_form import as_text, read_back
+from partyroll.tasks.reporting import ReportResult
+
+
+@dataclass(frozen=True, slots=True)
+class _CrossForm:
+    """A cross table whose cells name exits by their place among all: each stands once."""
+
+    id: str
+    rows: tuple[Label, ...]
+    columns: tuple[Label, ...]
+    cells: tuple[tuple[str, str, tuple[int, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _ReportForm:
+    """A result without its cross tables, and these beside it."""
+
+    result: ReportResult
+    crosses: tuple[_CrossForm, ...]
+
+
+def report_text(result: ReportResult, office: OfficeNames | None = None) -> str:
+    """Return a report with who issues it as canonical text."""
+    report = result.report
+    place = {id(one): number for number, one in enumerate(_everybody(result))}
+    form = _ReportForm(
+        replace(result, report=replace(report, crosses={})),
+        tuple(_cross_form(found, place) for found in report.crosses.values()),
+    )
+    return as_text(form, office)
+
+
+def report_in(text: str) -> ReportResult:
+    """Return a report as it was shown, every number opening as it did."""
+    form = read_back(text, _ReportForm)
+    exits = _everybody(form.result)
+    crosses = {kept.id: _cross(kept, exits) for kept in form.crosses}
+    return replace(form.result, report=replace(form.result.report, crosses=crosses))
+
+
+def _everybody(result: ReportResult) -> Exits:
+    return (*result.report.names, *result.report.undated)
+
+
+def _cross_form(found: Cross, place: dict[int, int]) -> _CrossForm:
+    cells = (
+        (row, column, tuple(place[id(one)] for one in exits))
+        for (row, column), exits in found.cells.items()
+    )
+    return _CrossForm(found.id, found.rows, found.columns, tuple(cells))
+
+
+def _cross(kept: _CrossForm, exits: Exits) -> Cross:
+    cells = {
+        (row, column): tuple(exits[number] for number in numbers)
+        for row, column, numbers in kept.cells
+    }
+    return Cross(kept.id, kept.rows, kept.columns, cells)
