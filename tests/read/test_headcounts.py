@@ -53,11 +53,3 @@ def test_a_number_that_is_none_is_told(read: Read) -> None:
     file = read({"S": [["Đơn vị", "Năm", "Số đảng viên"], ["Chi bộ 1", 2020, "chưa rõ"]]})
 
     assert [(p.cell, p.code) for p in file.problems] == [("C2", "unreadable_number")]
-
-
-def test_counts_of_removals_are_recognised_and_not_read(read: Read) -> None:
-    rows = [["TỔNG HỢP XÓA TÊN"], ["Đơn vị", "Năm 2020", "Năm 2021"], ["Chi bộ 1", 2, 1]]
-
-    table = read({"S": rows}).tables[0]
-
-    assert (table.kind, table.rows) == (TableKind.DECLARED, ())

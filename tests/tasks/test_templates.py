@@ -193,6 +193,22 @@ COLUMNS: dict[str, dict[str, Typed]] = {
         "Ghi chú": NOTE,
     },
     "headcounts": {f"Năm {YEAR - 4 + n}": counted(n) for n in range(5)},
+    "declared": {
+        "Kỳ số liệu": Typed(
+            st.sampled_from([(2020, "2020"), ("2015-2020", "2015-2020")]),
+            lambda rows: rows[0].period.label,
+        ),
+        **{
+            heading: counted(place)
+            for place, heading in enumerate(
+                (
+                    *("Từ trần", "Khai trừ", "Xóa tên", "Xin ra khỏi Đảng", "Chuyển đi"),
+                    *("Giảm khác", "Kết nạp mới", "Kết nạp lại", "Phục hồi đảng tịch"),
+                    "Chuyển đến",
+                )
+            )
+        },
+    },
     "units": {
         "Cấp trên trực tiếp": Typed(
             same(None, "Đảng bộ xã Mẫu"), lambda row: next(iter(row.unit.parents), None)
@@ -213,6 +229,7 @@ COLUMNS: dict[str, dict[str, Typed]] = {
 }
 NAMED = {
     "headcounts": "Tên tổ chức đảng",
+    "declared": "Tên tổ chức đảng",
     "units": "Tên tổ chức đảng",
     "holidays": "Tên ngày nghỉ",
 }
@@ -245,11 +262,12 @@ def filled(kind: str, rows: list[dict[str, Any]]) -> ReadFile:
 
 
 def rows_read(kind: str, file: ReadFile) -> list[Any]:
-    """Return the rows of the table; of headcounts the years of one unit together."""
+    """Return the rows of the table; of numbers those of one unit together."""
     rows: list[Any] = [*file.tables[0].rows]
-    if kind != "headcounts":
+    width = {"headcounts": 5, "declared": 10}.get(kind)
+    if width is None:
         return rows
-    return [rows[start : start + 5] for start in range(0, len(rows), 5)]
+    return [rows[start : start + width] for start in range(0, len(rows), width)]
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -20,7 +20,7 @@ def template(
         str,
         typer.Argument(
             metavar="LOẠI",
-            help="roster, dues, meetings, exits, away, excuses, ratings, headcounts,"
+            help="roster, dues, meetings, exits, away, excuses, ratings, headcounts, declared,"
             " candidates, units, holidays; hoặc tên tiếng Việt: xep-loai, di-lam-an-xa…",
         ),
     ],

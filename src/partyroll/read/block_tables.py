@@ -12,6 +12,7 @@ from partyroll.read.body import Body, Place, Progress, R, read_body, set_aside
 from partyroll.read.books import BookMonths, months_by_year, with_cells
 from partyroll.read.candidates import CandidateReader
 from partyroll.read.cells import Cells
+from partyroll.read.declared import DeclaredTable, read_declared
 from partyroll.read.dues import DuesBook
 from partyroll.read.dues import positions as dues_positions
 from partyroll.read.dues_blocks import BlockReader, month_above
@@ -87,6 +88,7 @@ class BlockTables:
                 TableKind.CANDIDATES: self._candidates,
                 TableKind.UNITS: self._units,
                 TableKind.HEADCOUNTS: self._headcounts,
+                TableKind.DECLARED: self._declared,
             }
             found = readers.get(kind, self._not_read)(origin)
             yield found
@@ -141,6 +143,15 @@ class BlockTables:
         block, place = origin.block, Place(self._file, origin.block.grid.name)
         year = self._year(block)
         return self._found(origin, read_headcounts(block, place, origin.setting, year))
+
+    def _declared(self, origin: Origin) -> Found:
+        block, place = origin.block, Place(self._file, origin.block.grid.name)
+        table = DeclaredTable.of(block, self._year(block))
+        if table is None:
+            return self._not_read(origin, "declared_not_understood")
+        if not table.dated:
+            return self._question(origin, "declared_period_unclear")
+        return self._found(origin, read_declared(block, place, origin.setting, table))
 
     def _setting(self, block: Block) -> Setting:
         by_sheet = cell_in_sheet_name(block.grid.name)

@@ -16,7 +16,7 @@ from partyroll.read.tables import Block
 from partyroll.text import fold
 
 _LARGEST = 10_000_000
-_NOTHING = frozenset({"", "-", "–", "—"})
+NOTHING = frozenset({"", "-", "–", "—"})
 _PEOPLE = re.compile(r"\s*(?:đ/c|đồng chí|đảng viên|đv|người)\.?$", re.IGNORECASE)
 _SUM_WORDS = ("tong", "cong", "toan")
 
@@ -39,8 +39,8 @@ def read_headcounts(
             continue
         for column, stated_year in _numbers(block.head, cells, year):
             value = block.grid.value(line.row, column)
-            number = _count(value)
-            if number is None and as_text(value) not in _NOTHING:
+            number = whole_number(value)
+            if number is None and as_text(value) not in NOTHING:
                 told.append((line.row, Remark(column, "unreadable_number", as_text(value))))
             elif number is not None:
                 cell = address(line.row, column)
@@ -57,17 +57,28 @@ def _unit(cells: Cells, units: dict[tuple[str, ...], UnitRef]) -> UnitRef | None
     return unit if cells.has("unit_parent") and not cells.has("unit_name") else None
 
 
+def named_unit(cells: Cells, units: dict[tuple[str, ...], UnitRef]) -> UnitRef | None:
+    """Return the unit that a row is about: its own, else the one that the title names."""
+    if cells.has("unit_name") or cells.has("unit_cell") or cells.has("unit_parent"):
+        return _unit(cells, units)
+    unit = cells.unit(units)
+    if unit is None or unit.name:
+        return unit
+    return UnitRef(unit.parents[-1], unit.parents[:-1], "title")
+
+
 def _numbers(head: Head, cells: Cells, year: int | None) -> Iterator[tuple[int, int]]:
     for column in head.all("year_column"):
         if column.meaning.year is not None:
             yield column.index, column.meaning.year
     if not head.all("year_column") and cells.has("member_count"):
-        stated = _count(cells.value("year")) if cells.has("year") else year
+        stated = whole_number(cells.value("year")) if cells.has("year") else year
         if stated is not None and 1930 <= stated <= 2100:
             yield cells.column("member_count"), stated
 
 
-def _count(value: Value) -> int | None:
+def whole_number(value: Value) -> int | None:
+    """Return the number of people a cell states; None where it states none."""
     if isinstance(value, float):
         return int(value) if value.is_integer() and 0 <= value <= _LARGEST else None
     reading = read_money(_PEOPLE.sub("", as_text(value)))

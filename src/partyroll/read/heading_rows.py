@@ -14,6 +14,16 @@ _DUES_SUMS = frozenset(
     | {"dues_kept", "dues_remitted", "total", "member_count"}
 )
 _HOLIDAY_FIELDS = frozenset({"holiday_day", "holiday_name"})
+DECLARED_FIELDS = frozenset(
+    {
+        *("declared_what", "declared_admitted", "declared_readmitted", "declared_restored"),
+        *("declared_in", "declared_out", "declared_other", "declared_umbrella"),
+        "declared_unstated",
+    }
+)
+_COUNTED = DECLARED_FIELDS | {
+    *("exit_mark_removed", "exit_mark_withdrew", "exit_mark_expelled", "exit_mark_died"),
+}
 _SEARCHED = 40  # rows in which a heading without a name is looked for
 
 
@@ -32,9 +42,19 @@ def is_heading(grid: Grid, row: int, dictionary: Dictionary) -> bool:
     if fields >= _HOLIDAY_FIELDS:
         return True
     years = sum(m.year is not None and m.month is None for m in meanings)
+    if _states_totals(fields, years):
+        return True
     if not fields & _UNIT_FIELDS:
         return False
     return years >= 2 or "member_count" in fields or (known >= 3 and lists_units(fields))
+
+
+def _states_totals(fields: AbstractSet[str], years: int) -> bool:
+    """Whether columns count exits and admissions of units or of periods, without people."""
+    if "declared_what" in fields:
+        return years >= 1 or bool(fields & {"member_count", "declared_count"})
+    about = fields & (_UNIT_FIELDS | {"declared_period", "dues_period", "year"})
+    return bool(about) and len(fields & _COUNTED) >= 2 - bool(fields & DECLARED_FIELDS)
 
 
 def lists_units(fields: AbstractSet[str]) -> bool:

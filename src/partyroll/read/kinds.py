@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from partyroll.read.facts import TableKind
 from partyroll.read.grid import as_text
-from partyroll.read.heading_rows import lists_units
+from partyroll.read.heading_rows import DECLARED_FIELDS, lists_units
 from partyroll.read.heads import NAME_FIELDS, Head
 from partyroll.read.lines import LineKind
 from partyroll.read.stacked import several_lines_each
@@ -186,7 +186,9 @@ def _kind_without_people(clues: Clues) -> TableKind:
         return TableKind.HOLIDAYS
     if clues.has("dues_collected", "dues_due", "dues_kept", "dues_remitted"):
         return TableKind.DUES_TOTALS
-    if clues.fields & _EXIT_MARKS or clues.says(r"xoa ten|ra khoi dang|ket nap|xep loai"):
+    if clues.fields & (_EXIT_MARKS | DECLARED_FIELDS) or clues.says(
+        r"xoa ten|ra khoi dang|ket nap|xep loai"
+    ):
         return TableKind.DECLARED
     if clues.has("year_column") or (clues.has("year") and clues.has("member_count")):
         return TableKind.HEADCOUNTS

@@ -82,7 +82,10 @@ class Classifier:
         if self._name < 0:
             self._name = max(head.at("given_name_part"), head.at("birth_name"))
         self._people = self._name >= 0
-        others = max(head.at(field) for field in ("unit_name", "unit_cell", "holiday_name"))
+        others = max(
+            head.at(field)
+            for field in ("unit_name", "unit_cell", "holiday_name", "declared_what")
+        )
         self._named = self._name if self._people else others
         self._day = head.at("holiday_day")
         self._heading_end = -1

@@ -63,6 +63,20 @@ ERRORS = {
         "Có buổi vắng mà không rõ có phép hay không phép; buổi đó chưa được tính, hãy ghi số"
         " buổi có phép và không phép thành hai cột."
     ),
+    "umbrella_exit": (
+        "“Đưa ra khỏi Đảng” có nơi là xin ra, có nơi gồm cả xóa tên, khai trừ, nên phải hỏi:"
+        " nếu là xin ra thì sửa tiêu đề (chỉ tiêu) thành “Xin ra khỏi Đảng”; ngoài số xóa tên"
+        " mà không rõ hình thức thì “Rời Đảng, chưa rõ hình thức”; nếu là tổng số gồm cả xóa"
+        " tên thì bỏ cột (dòng) này; rồi nhập lại."
+    ),
+    "declared_unknown": (
+        "Không rõ chỉ tiêu này đếm gì; hãy ghi một hình thức: xóa tên, xin ra, khai trừ, từ"
+        " trần, chuyển đi, giảm khác, kết nạp, kết nạp lại, phục hồi đảng tịch, chuyển đến."
+    ),
+    "declared_period_unclear": (
+        "Không rõ số liệu của kỳ nào; hãy ghi “Năm 2020” hoặc “Nhiệm kỳ 2015-2020” ở tiêu đề"
+        " bảng, hoặc thêm cột Kỳ số liệu."
+    ),
     "unreadable_number": "Không đọc được số; hãy ghi số nguyên không âm.",
     "example_left": (
         "Ô này còn chữ ví dụ của mẫu, không phải của người này; hãy ghi đè hoặc xóa ô."
@@ -97,6 +111,11 @@ ERRORS = {
     ),
 }
 WARNINGS = {
+    "declared_part": "Dòng “trong đó” là một phần của dòng trên; không nhập riêng.",
+    "declared_not_understood": (
+        "Nhận ra bảng tổng hợp nhưng chưa rõ các số đếm gì; hãy ghi ở tiêu đề cột: Xóa tên, Xin"
+        " ra khỏi Đảng, Khai trừ… (mẫu trống: partyroll template declared)."
+    ),
     "formula_injection": "Ô bắt đầu bằng dấu công thức; được giữ như chữ thường, hãy kiểm tra.",
     "legacy_decoded": (
         "Trang này không có phông chữ cũ nhưng chữ có vẻ gõ bằng bảng mã {clue}; nếu sai,"

@@ -7,6 +7,7 @@ from partyroll.read.around_rows import Setting, column_names
 from partyroll.read.books import BookMonths
 from partyroll.read.facts import Row, Table, TableKind, UnitRef
 from partyroll.read.grid import Grid, address
+from partyroll.read.heading_rows import DECLARED_FIELDS
 from partyroll.read.heads import Column
 from partyroll.read.lessons import signature_of
 from partyroll.read.rosters import PRIVATE, SENSITIVE
@@ -35,7 +36,10 @@ def table_of(
     """Return the table of a block; `months` are those of the one year it is about."""
     block, setting = origin.block, origin.setting
     columns = block.head.columns
-    ignored = _ignored(block.head.columns, setting.sensitive)
+    unread = PRIVATE | (SENSITIVE - setting.sensitive)
+    if origin.kind is not TableKind.DECLARED:
+        unread |= DECLARED_FIELDS
+    ignored = _ignored(block.head.columns, unread)
     fields = _fields(origin.kind, block.head.columns, months, ignored)
     return Table(
         kind=origin.kind,
@@ -74,9 +78,8 @@ def skipped_sheet(file: str, grid: Grid) -> Table:
     return Table(TableKind.SKIPPED, file, grid.name, place, (), {}, encoding=grid.encoding)
 
 
-def _ignored(columns: Iterable[Column], sensitive: frozenset[str]) -> tuple[Column, ...]:
+def _ignored(columns: Iterable[Column], unread: frozenset[str]) -> tuple[Column, ...]:
     """Return the columns that are not read: unknown, private, or only read on request."""
-    unread = PRIVATE | (SENSITIVE - sensitive)
     return tuple(
         c
         for c in columns

@@ -95,6 +95,14 @@ TEMPLATES: tuple[Template, ...] = (
         celled=False,
     ),
     Template(
+        "declared",
+        "so-lieu-da-bao-cao",
+        "SỐ LIỆU TĂNG, GIẢM ĐẢNG VIÊN ĐÃ BÁO CÁO",
+        "Số liệu đã báo cáo",
+        columns.declared,
+        celled=False,
+    ),
+    Template(
         "candidates",
         "nguon-ket-nap",
         "DANH SÁCH NGUỒN KẾT NẠP ĐẢNG",

@@ -16,7 +16,7 @@ from partyroll.read.facts.lists import (
     StatedRating,
 )
 from partyroll.read.facts.people import CandidateRow, ExitRow, RosterRow, StatedMove
-from partyroll.read.facts.units import HeadcountRow, UnitRef, UnitRow
+from partyroll.read.facts.units import DeclaredRow, HeadcountRow, UnitRef, UnitRow
 
 __all__ = [
     "IMPORTED",
@@ -24,6 +24,7 @@ __all__ = [
     "AwayRow",
     "BookRow",
     "CandidateRow",
+    "DeclaredRow",
     "ExcuseRow",
     "ExitRow",
     "HeadcountRow",

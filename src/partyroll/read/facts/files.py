@@ -9,13 +9,14 @@ from partyroll.read.facts.books import BookRow
 from partyroll.read.facts.kinds import TableKind
 from partyroll.read.facts.lists import AnswerRow, AwayRow, ExcuseRow, HolidayRow, RatingRow
 from partyroll.read.facts.people import CandidateRow, ExitRow, RosterRow
-from partyroll.read.facts.units import HeadcountRow, UnitRef, UnitRow
+from partyroll.read.facts.units import DeclaredRow, HeadcountRow, UnitRef, UnitRow
 
 Row = (
     RosterRow
     | BookRow
     | ExitRow
     | HeadcountRow
+    | DeclaredRow
     | AwayRow
     | ExcuseRow
     | HolidayRow

@@ -38,6 +38,7 @@ IMPORTED = frozenset(
         TableKind.RATINGS,
         TableKind.UNITS,
         TableKind.HEADCOUNTS,
+        TableKind.DECLARED,
         TableKind.CANDIDATES,
         TableKind.REVIEW_ANSWERS,
     }

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from partyroll.period import PartialDate
+from partyroll.period import PartialDate, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,4 +37,19 @@ class HeadcountRow:
     cell: str
     unit: UnitRef
     year: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredRow:
+    """A number that a paper states of a unit and a whole period; no persons.
+
+    `what` is a kind of exit, or ADMITTED, READMITTED, RESTORED, IN.
+    """
+
+    row: int
+    cell: str
+    unit: UnitRef
+    what: str
+    period: Term
     number: int

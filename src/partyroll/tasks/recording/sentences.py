@@ -103,7 +103,7 @@ SENTENCES = {
         "chưa ghi người quyết định nên kết luận về lý do chưa có hiệu lực; ghi thêm rồi nhập"
         " lại"
     ),
-    "duplicate_figure": "đã có số của tổ chức và năm này ở ô {first}; giữ số ở ô đầu",
+    "duplicate_figure": "đã có số của tổ chức và năm (kỳ) này ở ô {first}; giữ số ở ô đầu",
     "completed_source_unknown": (
         "tệp này trả lại những dòng của một tệp mà sổ không có, hoặc lần nhập đó đã hoàn tác;"
         " các dòng vẫn được nhập, nhưng hãy nhập lại tệp gốc nếu cần"

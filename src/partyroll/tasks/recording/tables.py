@@ -7,6 +7,7 @@ from partyroll.read.facts import ExitRow, TableKind
 from partyroll.tasks.recording.away import Away
 from partyroll.tasks.recording.books import Books
 from partyroll.tasks.recording.candidates import Candidates
+from partyroll.tasks.recording.declared import Declared
 from partyroll.tasks.recording.excuses import Excuses
 from partyroll.tasks.recording.exits import Exits
 from partyroll.tasks.recording.headcounts import Headcounts
@@ -62,6 +63,7 @@ def _record_others(
         (TableKind.RATINGS, lambda: Ratings(session, owners)),
         (TableKind.CANDIDATES, lambda: Candidates(session)),
         (TableKind.HEADCOUNTS, lambda: Headcounts(session)),
+        (TableKind.DECLARED, lambda: Declared(session)),
         (TableKind.REVIEW_ANSWERS, lambda: ReviewAnswers(session)),
     )
     for kind, recorder_of in recorders:

@@ -4,7 +4,7 @@ from partyroll.tasks.template_columns.books import dues, meetings
 from partyroll.tasks.template_columns.common import CELL, Asked, Fields
 from partyroll.tasks.template_columns.lists import away, excuses, holidays, ratings
 from partyroll.tasks.template_columns.people import candidates, exits, roster
-from partyroll.tasks.template_columns.units import headcounts, units
+from partyroll.tasks.template_columns.units import declared, headcounts, units
 
 __all__ = [
     "CELL",
@@ -12,6 +12,7 @@ __all__ = [
     "Fields",
     "away",
     "candidates",
+    "declared",
     "dues",
     "excuses",
     "exits",

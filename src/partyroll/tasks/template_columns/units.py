@@ -6,6 +6,19 @@ from partyroll.messages import EXAMPLE_MARK
 from partyroll.tasks.template_columns.common import EXAMPLE_CELL, ORDER, Asked, Fields
 from partyroll.write.forms import Entry, FormField
 
+_DECLARED = (
+    "Từ trần",
+    "Khai trừ",
+    "Xóa tên",
+    "Xin ra khỏi Đảng",
+    "Chuyển đi",
+    "Giảm khác",
+    "Kết nạp mới",
+    "Kết nạp lại",
+    "Phục hồi đảng tịch",
+    "Chuyển đến",
+)
+
 
 def units(_asked: Asked) -> Fields:
     """Return the columns of a list of units."""
@@ -57,3 +70,30 @@ def headcounts(asked: Asked) -> Fields:
         example=f"{EXAMPLE_CELL} {EXAMPLE_MARK}",
     )
     return (ORDER, name, *years)
+
+
+def declared(asked: Asked) -> Fields:
+    """Return the columns of the totals that a paper states of a period."""
+    first = asked.year - asked.year % 5 - 5
+    counts = tuple(
+        FormField(
+            heading, "Để trống nếu không có số liệu." if place == 0 else "", Entry.NUMBER, 11
+        )
+        for place, heading in enumerate(_DECLARED)
+    )
+    return (
+        ORDER,
+        FormField(
+            "Tên tổ chức đảng *",
+            "Tên ghi đủ chữ, như trong sổ.",
+            width=34,
+            example=f"{EXAMPLE_CELL} {EXAMPLE_MARK}",
+        ),
+        FormField(
+            "Kỳ số liệu *",
+            "Một năm (2020), một nhiệm kỳ (2015-2020) hoặc từ tháng đến tháng (6/2015-3/2019).",
+            width=18,
+            example=f"{first}-{first + 5}",
+        ),
+        *counts,
+    )
