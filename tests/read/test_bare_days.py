@@ -55,10 +55,11 @@ def test_the_name_of_the_file_may_say_what_the_days_are(tmp_path: Path) -> None:
     assert [*holidays(read(tmp_path, "24/11/2026\n", "ngay-nghi.txt"))] == ["24/11/2026"]
 
 
-def test_birthdays_with_names_are_no_holidays(tmp_path: Path) -> None:
-    text = "05/03/1970;Lò Văn An\n01/01/1980;Lò Thị Bình\n"
+@pytest.mark.parametrize("name", ["danh sach.csv", "nghi huu.csv", "ngay nghi huu.txt"])
+def test_birthdays_with_names_are_no_holidays(tmp_path: Path, name: str) -> None:
+    people = ("01/01/1970;Lò Văn An", "30/04/1980;Lò Quốc Khánh", "01/05/1981;Lò Thị Nghi")
 
-    assert holidays(read(tmp_path, text, "danh sach.csv")) == {}
+    assert holidays(read(tmp_path, "\n".join((*people, "2/9/1977;Lò Văn B")), name)) == {}
 
 
 def test_days_of_which_nobody_says_what_they_are_are_no_holidays(tmp_path: Path) -> None:

@@ -42,8 +42,8 @@ def lines_of_days(text: str) -> list[list[str]] | None:
 def lists_bare_days(grid: Grid) -> bool:
     """Whether a sheet holds days, perhaps with names, and nothing but days off.
 
-    Birthdays with names look the same: the name of the sheet, what most days are called, or
-    two days that are off every year must speak for it.
+    Birthdays with names look the same: the name of the sheet, what most days are called, or,
+    without names, two days that are off every year must speak for it.
     """
     rows = [[*grid.texts(row)] for row in range(min(len(grid.rows), _MOST_LINES + 1))]
     written = [row for row in rows if row]
@@ -54,7 +54,10 @@ def lists_bare_days(grid: Grid) -> bool:
         return True
     if _LIST_CALLED.search(fold(grid.name).replace("-", " ").replace("_", " ")):
         return True
-    return len(_EVERY_YEAR & {day for row in written for day in _days(row[0][1])}) >= 2
+    return (
+        not names
+        and len(_EVERY_YEAR & {day for row in written for day in _days(row[0][1])}) >= 2
+    )
 
 
 def _is_day_and_name(row: list[tuple[int, str]]) -> bool:
