@@ -183,6 +183,8 @@ def list_(
     waiting = sum(one.grant.state.value == "PENDING" for one in found.shown)
     more = f", {waiting} còn chờ xem xét" if waiting else ""
     at.screen.note(f"{len(found.shown)} dòng, tính đến {found.as_of:%d/%m/%Y}{more}.")
+    if found.ended:
+        at.screen.note(f"{found.ended} lý do, giấy tờ đã hết hạn không hiện; thêm --all.")
     if waiting:
         at.screen.note("Gợi ý: partyroll excuse accept SỐ --by AI (hoặc reject)")
     return 0

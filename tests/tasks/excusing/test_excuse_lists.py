@@ -49,6 +49,26 @@ def test_each_row_is_written_with_its_place_in_the_workbook(cell: Desk) -> None:
     assert (found[CHI[0]]["kind"], found[CHI[0]]["host"]) == ("TEMP_TRANSFER", "Chi bộ khu X")
 
 
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        (("", "", "", "5-TB", "mổ tim"), "lời “mổ tim” không được lưu"),
+        (("", "", "", "5-TB", "", "Chi bộ khu X"), "nơi “Chi bộ khu X” không được lưu"),
+        (("", "", "", "5-TB", "", "", "50%"), "mức giảm 50% không được lưu"),
+    ],
+)
+def test_what_a_paper_cannot_keep_is_told(
+    cell: Desk, cells: tuple[str, ...], said: str
+) -> None:
+    exempt = (AN[0], "miễn đảng phí", *SEPTEMBER, *cells)
+
+    ran = cell("import", written(cell.folder, exempt), "--json")
+
+    [file] = ran.json["files"]
+    assert (ran.code, file["added"]) == (0, 1)
+    assert said in " ".join(problem["message"] for problem in file["problems"])
+
+
 def test_the_same_list_again_changes_nothing(cell: Desk) -> None:
     cell("import", written(cell.folder, SICK, REDUCED, SENT))
     before = shelf.digest(cell.ledger)

@@ -240,6 +240,16 @@ def test_the_list_shows_what_holds_what_waits_and_what_ends_soon(cell: Desk) -> 
     assert shown("--all", "--known-at", "2") == [1]
 
 
+def test_the_list_says_how_many_it_does_not_show(cell: Desk) -> None:
+    cell("excuse", "add", CHI_, "--kind", "EXEMPT", "--month", "2/2020", "--paper", "2-TB")
+
+    hidden = "1 lý do, giấy tờ đã hết hạn không hiện; thêm --all."
+
+    assert hidden in cell("excuse", "list").err
+    assert "--all" not in cell("excuse", "list", "--all").err
+    assert "--all" not in cell("excuse", "list", "--pending").err
+
+
 @pytest.mark.parametrize(
     "typed",
     [

@@ -43,6 +43,7 @@ class Register:
     ledger_id: str
     as_of: date
     shown: tuple[Shown, ...]
+    ended: int = 0  # over before that day, and not asked for
 
 
 def register(path: Path, wanted: Wanted, *, known_at: int | None = None) -> Register:
@@ -50,13 +51,15 @@ def register(path: Path, wanted: Wanted, *, known_at: int | None = None) -> Regi
     with open_ledger(path, known_at=known_at) as ledger:
         units = UnitHistory(ledger).on(wanted.as_of)
         within = chosen_units(units, wanted.unit)
-        fitting = [grant for grant in grants(ledger) if _fits(grant, wanted)]
-        found = [
+        every = [
             one
-            for one in shown(ledger, fitting, units, wanted.as_of)
+            for one in shown(ledger, [*grants(ledger)], units, wanted.as_of)
             if within is None or unit_on(one.person, wanted.as_of) in within
         ]
-        return Register(ledger.ledger_id, wanted.as_of, tuple(found))
+        found = tuple(one for one in every if _fits(one.grant, wanted))
+        plain = not wanted.pending and wanted.ending_within is None
+        ended = len(every) - len(found) if plain else 0
+        return Register(ledger.ledger_id, wanted.as_of, found, ended)
 
 
 def shown(ledger: Ledger, of: Sequence[Grant], units: Units, as_of: date) -> Iterable[Shown]:

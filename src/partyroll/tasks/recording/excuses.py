@@ -1,14 +1,15 @@
 """Lists of reasons and papers: each row is written as `excuse add` writes what is typed."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from partyroll.errors import PartyrollError
-from partyroll.model import PermissionKind
+from partyroll.model import ExcuseKind, PermissionKind, StayKind
 from partyroll.read.facts import ExcuseRow
 from partyroll.rules.granting import cautions
 from partyroll.store.draft import Outcome
 from partyroll.tasks.excusing.adding import Adding, host_finder
-from partyroll.tasks.excusing.kinds import ground_of
+from partyroll.tasks.excusing.kinds import WORDS, ground_of
 from partyroll.tasks.excusing.refusals import UnknownKind
 from partyroll.tasks.excusing.request import Stated, Typed, refuse_day_to_come, understood
 from partyroll.tasks.recording.owners import Owners
@@ -62,7 +63,7 @@ class Excuses:
         if first != row.row and outcome is Outcome.UNCHANGED:
             work.refuse(row.row, "duplicate_row", "full_name", name=row.full_name, first=first)
             return
-        for told in (*self._adding.told, *_too_long(stated)):
+        for told in (*self._adding.told, *_too_long(stated), *_left_out(row, stated)):
             work.warn(row.row, "excuse_caution", "excuse_kind", why=told)
         work.tally.count(outcome)
 
@@ -73,6 +74,17 @@ def _too_long(stated: Stated) -> tuple[str, ...]:
         return ()
     end = stated.end.last if stated.end else None
     return tuple(cautions(stated.kind, stated.start.first, end, share=stated.share, held=()))
+
+
+def _left_out(row: ExcuseRow, stated: Stated) -> Iterator[str]:
+    """Yield what the row says and the ledger has no place for beside this kind."""
+    kind = WORDS[stated.kind]
+    if row.reason and not isinstance(stated.kind, ExcuseKind):
+        yield f"lời “{row.reason}” không được lưu: “{kind}” là giấy tờ, không có lý do đi kèm"
+    if row.host and not isinstance(stated.kind, StayKind):
+        yield f"nơi “{row.host}” không được lưu: “{kind}” không có nơi sinh hoạt tạm thời"
+    if row.share is not None and stated.share is None:
+        yield f"mức giảm {row.share}% không được lưu: chỉ giảm đảng phí mới có mức giảm"
 
 
 def _typed(row: ExcuseRow) -> Typed:
