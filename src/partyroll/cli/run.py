@@ -3,11 +3,13 @@
 import io
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from tempfile import gettempdir
 from traceback import extract_tb
+from typing import Any
 
 import typer
 
@@ -68,7 +70,12 @@ def _run(arguments: list[str], moment: datetime) -> int:
 
 
 def _command(arguments: list[str], moment: datetime) -> int:
-    return int(app(arguments, prog_name="partyroll", standalone_mode=False, obj=moment) or 0)
+    return int(_app()(arguments, prog_name="partyroll", standalone_mode=False, obj=moment) or 0)
+
+
+@cache  # Typer would read the signatures of all commands at every call
+def _app() -> Callable[..., Any]:
+    return typer.main.get_command(app)
 
 
 def _ended(ending: int) -> int:

@@ -3,9 +3,10 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from uuid import uuid4
 
@@ -28,6 +29,7 @@ from partyroll.store.refusals import (
 )
 
 BUSY_MILLISECONDS = 30_000
+_STATEMENTS_KEPT = 1_500  # compiled; more than the program has
 _ROWS_LOOKED_AT = 400  # of each index
 _PRAGMAS = (
     "foreign_keys = ON",
@@ -40,6 +42,17 @@ _PRAGMAS = (
     "mmap_size = 0",
     "cache_size = -32768",  # 32 MiB: a large import touches every index all the time
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """The file to connect to, and how long to wait for whoever is writing to it."""
+
+    path: Path
+    seconds: float
+
+
+_WANTED: ContextVar[_Wanted] = ContextVar("wanted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +96,14 @@ def unpublished_ledger(path: Path, *, label: str = "", at: datetime) -> Iterator
 
 
 def _fill(path: Path, label: str, at: datetime) -> None:
-    engine = _engine(path, write=True, busy_milliseconds=BUSY_MILLISECONDS)
-    with plain_words(path), engine.connect() as db:
+    with (
+        plain_words(path),
+        _connected(path, write=True, busy_milliseconds=BUSY_MILLISECONDS) as db,
+    ):
         driver(db).execute("PRAGMA journal_mode = WAL")
         with db.begin():
-            schema.metadata.create_all(db)
-            for statement in schema.triggers():
-                db.exec_driver_sql(statement)
+            for statement in (*schema.tables(), *schema.triggers()):
+                driver(db).execute(statement)
             db.execute(
                 insert(schema.ledger).values(
                     ledger_id=uuid4().hex[:12],
@@ -122,8 +136,10 @@ def open_ledger(
     if not path.is_file():
         raise LedgerNotFound(path)
     file = _identity(path)
-    engine = _engine(path, write=write, busy_milliseconds=busy_milliseconds)
-    with plain_words(path), engine.connect() as db:
+    with (
+        plain_words(path),
+        _connected(path, write=write, busy_milliseconds=busy_milliseconds) as db,
+    ):
         _recognise(driver(db), path)
         if write:  # only now: a foreign file must not be touched
             driver(db).execute("PRAGMA journal_mode = WAL")
@@ -204,14 +220,27 @@ def driver(db: Connection) -> sqlite3.Connection:
     return connection
 
 
-@lru_cache(maxsize=8)  # a command opens its ledger several times: statements stay compiled
-def _engine(path: Path, *, write: bool, busy_milliseconds: int) -> Engine:
-    def connect() -> sqlite3.Connection:
-        return sqlite3.connect(path, isolation_level=None, timeout=busy_milliseconds / 1000)
+@contextmanager
+def _connected(path: Path, *, write: bool, busy_milliseconds: int) -> Iterator[Connection]:
+    """Connect to the file at `path` by the engine that all files share."""
+    asked = _WANTED.set(_Wanted(path, busy_milliseconds / 1000))
+    try:
+        connection = _engine(write=write).connect()
+    finally:
+        _WANTED.reset(asked)
+    with connection:
+        yield connection
 
+
+@cache  # a command opens several files, or one several times: statements stay compiled
+def _engine(*, write: bool) -> Engine:
     # Values of members never reach a message: SQLAlchemy would quote them in errors.
     engine = create_engine(
-        "sqlite://", creator=connect, poolclass=NullPool, hide_parameters=True
+        "sqlite://",
+        creator=_connect,
+        poolclass=NullPool,
+        hide_parameters=True,
+        query_cache_size=_STATEMENTS_KEPT,
     )
 
     @event.listens_for(engine, "connect")
@@ -227,6 +256,11 @@ def _engine(path: Path, *, write: bool, busy_milliseconds: int) -> Engine:
         db.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
 
     return engine
+
+
+def _connect() -> sqlite3.Connection:
+    wanted = _WANTED.get()
+    return sqlite3.connect(wanted.path, isolation_level=None, timeout=wanted.seconds)
 
 
 # --- Failing ------------------------------------------------------------------------------

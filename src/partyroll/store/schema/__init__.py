@@ -8,7 +8,11 @@ outlive the rows that describe them.  Dates are ISO text as precise as the paper
 ``1990-02`` or ``1990-02-03``.
 """
 
+from functools import cache
+
 from sqlalchemy import Table
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateIndex, CreateTable
 
 from partyroll.store.schema.answers import heading_meaning, verdict
 from partyroll.store.schema.books import book, book_line, book_note, payment
@@ -83,6 +87,7 @@ __all__ = [
     "set_aside",
     "source",
     "source_sheet",
+    "tables",
     "transfer_leg",
     "triggers",
     "unit",
@@ -109,6 +114,18 @@ IDENTITIES: tuple[Table, ...] = (
 BOOKKEEPING = frozenset({"ledger_id", "row_id", "said_in", "change_in", "change_out"})
 
 
+@cache
+def tables() -> tuple[str, ...]:
+    """Return the statements that make the tables and their indexes."""
+    made: list[CreateTable | CreateIndex] = []
+    for table in metadata.sorted_tables:
+        made.append(CreateTable(table))
+        made += map(CreateIndex, sorted(table.indexes, key=lambda index: str(index.name)))
+    dialect = sqlite.dialect()
+    return tuple(str(statement.compile(dialect=dialect)) for statement in made)
+
+
+@cache
 def triggers() -> tuple[str, ...]:
     """Return the SQLite triggers that keep history: rows are added, never rewritten."""
     statements = []
