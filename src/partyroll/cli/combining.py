@@ -149,9 +149,10 @@ COMBINATIONS: dict[str, tuple[Combination, ...]] = {
         GoesWith("--reports", ("--json",), "xem tất cả các báo cáo đã lưu"),
         GoesWith(
             "--again",
-            ("--json", "--csv", "--xlsx", "--out", "--force"),
+            ("--open", "--json", "--csv", "--xlsx", "--out", "--force"),
             "báo cáo đã lưu giữ nguyên như lúc lập",
         ),
+        Apart("--open", ("--save",), "chỉ mở một số, không lưu báo cáo"),
         *_of_files("--xlsx"),
     ),
     "excuse list": (

@@ -52,6 +52,14 @@ def report(
         int | None,
         typer.Option("--again", metavar="SỐ", help="Xem lại báo cáo đã lưu, đúng như lúc lập."),
     ] = None,
+    opened: Annotated[
+        str,
+        typer.Option(
+            "--open",
+            metavar="Ô",
+            help="Những người đứng sau một số: by_age:18-30/REMOVED (bảng:dòng/cột).",
+        ),
+    ] = "",
     xlsx: XlsxOption = False,
     json: JsonOption = False,
     csv: CsvOption = False,
@@ -62,7 +70,7 @@ def report(
 ) -> int:
     """Báo cáo đảng viên giảm trong kỳ: hình thức, năm, đơn vị, lý do, tuổi.
 
-    Tính theo ngày quyết định. Mã kết thúc: 0 xong, 2 kỳ gõ chưa đúng, 10 chưa có sổ.
+    Tính theo ngày quyết định. Mã kết thúc: 0 xong, 2 kỳ hoặc ô gõ chưa đúng, 10 chưa có sổ.
     """
     from partyroll.tasks.choosing import parse_term
     from partyroll.tasks.reporting import ReportRequest
@@ -79,7 +87,7 @@ def report(
     if again is not None:
         from partyroll.cli.report_kept import show_again
 
-        return show_again(again, at, files, json=json, csv=csv)
+        return show_again(again, at, files, opened, json=json, csv=csv)
     if not term:
         message = "chưa ghi; ví dụ: partyroll report 2020-2025"
         raise typer.BadParameter(message, param_hint="KỲ")
@@ -92,6 +100,11 @@ def report(
         knowledge(at, known_at),
         day_or(as_of, at.today),
     )
+    if opened:
+        from partyroll.cli.report_open import show_opened
+        from partyroll.tasks.reporting import report_term
+
+        return show_opened(report_term(request), at, opened, files, json=json, csv=csv)
     return _count(request, at, files, save=save, json=json, csv=csv)
 
 

@@ -40,13 +40,19 @@ def _row(kept: "KeptReport") -> tuple[int | str, ...]:
     )
 
 
-def show_again(number: int, at: Common, files: FilesWanted, *, json: bool, csv: bool) -> int:
-    """Show a report that went out, or write it again, exactly as it was."""
+def show_again(
+    number: int, at: Common, files: FilesWanted, opened: str = "", *, json: bool, csv: bool
+) -> int:
+    """Show a report that went out, or write it again, exactly as it was; or open a number."""
     from partyroll.cli.report_files import print_csv, print_json, write_files
     from partyroll.cli.report_screen import tell_report
     from partyroll.tasks.keeping_reports import kept_report
 
     kept = kept_report(at.ledger, number)
+    if opened:
+        from partyroll.cli.report_open import show_opened
+
+        return show_opened(kept.result, at, opened, files, json=json, csv=csv)
     if json:
         print_json(kept.result, at, kept)
     elif csv:

@@ -14,9 +14,11 @@ from partyroll.report.lists import (
     gaps_table,
     review_tables,
 )
-from partyroll.report.names import names_table, undated_table
+from partyroll.report.names import names_table, opened_table, undated_table
+from partyroll.report.opening import OpenedCell
 from partyroll.report.summary import headline
 from partyroll.report.term import TermReport
+from partyroll.text import thousands
 
 _REVIEW = "Danh sách đề nghị chi bộ xem xét"
 _ADVICE = (
@@ -74,6 +76,27 @@ def term_document(
         sheets=tuple(sheet for sheet in sheets if _says_something(sheet)),
         footer=letterhead.footer,
         notice=_STATISTICS,
+        signatures=letterhead.signatures,
+        properties=letterhead.properties,
+    )
+
+
+def opened_document(
+    opened: OpenedCell,
+    *,
+    subtitle: str,
+    provenance: Sheet,
+    letterhead: Letterhead = _PLAIN,
+) -> Document:
+    """Return the people behind one number as a workbook to be."""
+    table = opened_table(opened)
+    return Document(
+        title="Danh sách đảng viên giảm trong kỳ",
+        subtitle=subtitle,
+        organisation=letterhead.organisation,
+        sheets=(Sheet("Danh sách", table.title, (table,)), provenance),
+        footer=letterhead.footer,
+        notice=f"Những người đứng sau số {thousands(len(table.rows))} ở ô {opened.address}.",
         signatures=letterhead.signatures,
         properties=letterhead.properties,
     )

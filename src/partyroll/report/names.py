@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from partyroll.messages import REASON
 from partyroll.model import CellValue, Column, ExitRecord, Shape, Table
 from partyroll.report.counting import kind_title
+from partyroll.report.opening import OpenedCell
 from partyroll.report.term import TermReport
 
 _COLUMNS = (
@@ -23,6 +24,11 @@ _COLUMNS = (
     Column("reason_codes", "Mã lý do", printed=False),
     Column("unit_path", "Đường dẫn đơn vị", printed=False),
 )
+
+
+def opened_table(opened: OpenedCell) -> Table:
+    """Return the exits behind one number, one row each."""
+    return Table(id="opened", title=opened.words, columns=_COLUMNS, rows=_rows(opened.exits))
 
 
 def names_table(report: TermReport) -> Table:

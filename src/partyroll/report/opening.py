@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from partyroll.report.axes import Cross, Exits, Label
 from partyroll.report.refusals import UnknownCell
 from partyroll.report.term import TermReport
-from partyroll.text import fold
+from partyroll.text import fold, mid_sentence
 
 _COLUMN_OF_ALL = ("total", "count")
 
@@ -16,6 +16,7 @@ class OpenedCell:
     """One cell of a table, and the exits that its number counts."""
 
     table: str
+    title: str  # of the table
     row: Label
     column: Label
     exits: Exits
@@ -24,6 +25,11 @@ class OpenedCell:
     def address(self) -> str:
         """The cell as one types it."""
         return f"{self.table}:{self.row.code}/{self.column.code}"
+
+    @property
+    def words(self) -> str:
+        """The cell as one reads it."""
+        return f"{self.title}: {self.row.title}, {mid_sentence(self.column.title)}"
 
 
 def cell_names(report: TermReport, address: str) -> Exits:
@@ -41,7 +47,8 @@ def open_cell(report: TermReport, address: str) -> OpenedCell:
     if found is None:
         raise UnknownCell(address, "bảng", table.strip(), report.crosses)
     row, column = _row_and_column(found, place.strip(), address)
-    return OpenedCell(found.id, row, column, found.names(row.code, column.code))
+    title = report.table(found.id).title
+    return OpenedCell(found.id, title, row, column, found.names(row.code, column.code))
 
 
 def _row_and_column(found: Cross, place: str, address: str) -> tuple[Label, Label]:

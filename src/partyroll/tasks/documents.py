@@ -7,8 +7,15 @@ from typing import TYPE_CHECKING
 
 from partyroll.messages import LIST_ID, STATUS
 from partyroll.model import Column, Document, OfficeNames, Shape, Sheet, Table
-from partyroll.report.documents import Letterhead, review_document, term_document
+from partyroll.report.documents import (
+    Letterhead,
+    opened_document,
+    review_document,
+    term_document,
+)
+from partyroll.report.header import term_line
 from partyroll.report.lists import ListedPerson
+from partyroll.report.opening import OpenedCell
 from partyroll.report.provenance import provenance_sheet
 from partyroll.settings import Settings
 from partyroll.store.chain import HEAD_LETTERS
@@ -20,6 +27,7 @@ from partyroll.text import mask
 if TYPE_CHECKING:  # only these are kept: a roll need not wait for what reads them back
     from partyroll.tasks.freezing import FrozenList
     from partyroll.tasks.keeping_reports import KeptReport
+    from partyroll.tasks.reporting import ReportResult
 
 _SIGNERS = ("NGƯỜI LẬP BIỂU", "T/M CẤP ỦY")
 
@@ -107,9 +115,32 @@ def review_paper(frozen: "FrozenList", paper: Paper) -> Document:
 def term_paper(kept: "KeptReport", paper: Paper) -> Document:
     """Return a term report that is kept as a workbook to be."""
     result, paper = kept.result, paper.issued_by(kept.office)
+    number = f"số {kept.number}"
+    return term_document(
+        result.report,
+        provenance=_term_provenance(result, paper, {"Báo cáo": number}),
+        letterhead=paper.letterhead(f"Báo cáo {number} · {_made(result)}"),
+    )
+
+
+def opened_paper(result: "ReportResult", opened: OpenedCell, paper: Paper) -> Document:
+    """Return the people behind one number of the term report as a workbook to be."""
+    return opened_document(
+        opened,
+        subtitle=term_line(result.report.term),
+        provenance=_term_provenance(result, paper, {"Ô": opened.address}),
+        letterhead=paper.letterhead(f"{opened.address} · {_made(result)}"),
+    )
+
+
+def _made(result: "ReportResult") -> str:
+    return f"sổ {result.ledger_id} · mã {result.head} · lập {result.made_on:%d/%m/%Y}"
+
+
+def _term_provenance(result: "ReportResult", paper: Paper, called: dict[str, str]) -> Sheet:
     term = result.report.term
     structure = "lúc có quyết định" if result.report.structure == "then" else "hiện nay"
-    provenance = provenance_sheet(
+    return provenance_sheet(
         result.files,
         result.changes,
         {
@@ -119,17 +150,10 @@ def term_paper(kept: "KeptReport", paper: Paper) -> Document:
         {
             "Từ ngày": f"{term.start:%d/%m/%Y}",
             "Đến ngày": f"{term.end:%d/%m/%Y}",
-            "Báo cáo": f"số {kept.number}",
+            **called,
             "Ngày lập": f"{result.made_on:%d/%m/%Y}",
             "Sổ": f"{paper.ledger.name} · {result.ledger_id} · mã {result.head}",
         },
-    )
-    footer = (
-        f"Báo cáo số {kept.number} · sổ {result.ledger_id} · mã {result.head}"
-        f" · lập {result.made_on:%d/%m/%Y}"
-    )
-    return term_document(
-        result.report, provenance=provenance, letterhead=paper.letterhead(footer)
     )
 
 

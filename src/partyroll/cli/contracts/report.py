@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from partyroll.cli.options import Common
 
 if TYPE_CHECKING:
+    from partyroll.model import ExitRecord
+    from partyroll.report.opening import OpenedCell
     from partyroll.tasks.keeping_reports import KeptReport
     from partyroll.tasks.reporting import ReportResult
 
@@ -34,4 +36,48 @@ def report_envelope(
         "undated": len(found.undated),
         "head": result.head,
         "report": kept and {"number": kept.number, "id": kept.report_id},
+    }
+
+
+def opened_envelope(
+    result: "ReportResult", opened: "OpenedCell", at: Common
+) -> dict[str, object]:
+    """Return the contract of `report --open`: the report, and the people behind one number."""
+    return {
+        **report_envelope(result, at),
+        "opened": {
+            "cell": opened.address,
+            "table": opened.table,
+            "row": {"code": opened.row.code, "title": opened.row.title},
+            "column": {"code": opened.column.code, "title": opened.column.title},
+            "count": len(opened.exits),
+            "members": [_member(record) for record in opened.exits],
+        },
+    }
+
+
+def _member(record: "ExitRecord") -> dict[str, object]:
+    return {
+        "person_id": record.person_id,
+        "full_name": record.full_name,
+        "gender": record.gender,
+        "birth_date": record.birth_date,
+        "card_no": record.card_no,
+        "unit": record.unit_path[-1] if record.unit_path else None,
+        "unit_path": record.unit_path,
+        "admission_date": record.admission_date,
+        "official_date": record.official_date,
+        "exit": {
+            "kind": None if record.kind == "LEFT_UNSTATED" else record.kind,
+            "date": record.event_date or record.decision_date,
+            "reasons": record.reasons,
+            "reason_text": record.reason_text,
+            "decision_no": record.decision_no or None,
+            "decision_date": record.decision_date,
+        },
+        "source": {
+            "file": record.source.file,
+            "sheet": record.source.sheet,
+            "row": record.source.row,
+        },
     }
