@@ -351,11 +351,13 @@ WATCH_KIND = {
     "temporary_stay_ends": "sinh hoạt tạm thời sắp hết hạn",
     "temporary_stay_long": "sinh hoạt tạm thời đã lâu",
     "away_without_paper": "đi làm ăn xa, chưa có giấy tờ",
+    "transfer_to_present": "sắp hết hạn nộp giấy chuyển sinh hoạt",
 }
 WATCH_LIMIT = {
     "days": "Nhắc trước khi giấy tờ hết hạn bao nhiêu ngày",
     "stay_months": "Sinh hoạt tạm thời từ bao nhiêu tháng thì nhắc",
     "away_months": "Đi làm ăn xa chưa có giấy tờ quá bao nhiêu tháng thì nhắc",
+    "transfer_days": "Hạn nộp giấy chuyển sinh hoạt còn bao nhiêu ngày làm việc thì nhắc",
 }
 
 # --- The workbook of rows that stayed out: written by one room, known again by another ----

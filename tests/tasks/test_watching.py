@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from partyroll.model import WatchKind, WatchLimits
 from partyroll.report.watching import CellWatch
+from partyroll.rules.in_transit import introduction_due
 from partyroll.rules.watching import Watched, early_warnings
 from partyroll.store.ledger import open_ledger
 from partyroll.store.people import people
@@ -84,6 +85,21 @@ def test_a_temporary_stay_names_its_host(tmp_path: Path) -> None:
 
     (person,) = (person for cell in cells for person in cell.people)
     assert "Sinh hoạt tạm thời tại B từ 01/01/2026" in person.warnings[0].text
+
+
+def test_whoever_is_on_the_way_is_told_by_the_cell_they_left(tmp_path: Path) -> None:
+    letter: Row = {
+        "direction": "OUT",
+        "leg_date": "2026-12-07",
+        "temporary": 0,
+        "place": "Xã Khác",
+    }
+    gone = member(legs=[letter])
+
+    cells = watch(tmp_path, gone)
+
+    assert [cell.path for cell in cells] == [("A",)]
+    assert told(cells) == {"P0": [WatchKind.TRANSFER_TO_PRESENT]}
 
 
 def test_only_the_cell_asked_for_is_told(tmp_path: Path) -> None:
@@ -167,8 +183,13 @@ def test_narrowing_loses_nobody_whom_the_pure_rule_would_tell(office: list[Someo
         with open_ledger(path) as ledger:
             members = [one for one in people(ledger) if is_member(one, AS_OF)]
 
+            gone = [one for one in people(ledger) if not is_member(one, AS_OF)]
+
     every = {
         one.person_id: [w.kind for w in early_warnings(Watched(one), LIMITS, AS_OF)]
         for one in members
+    }
+    every |= {
+        one.person_id: [w.kind for w in introduction_due(one, LIMITS, AS_OF)] for one in gone
     }
     assert narrowed == {person_id: kinds for person_id, kinds in every.items() if kinds}

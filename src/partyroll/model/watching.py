@@ -17,15 +17,20 @@ class WatchKind(StrEnum):
     TEMPORARY_STAY_ENDS = "temporary_stay_ends"
     TEMPORARY_STAY_LONG = "temporary_stay_long"
     AWAY_WITHOUT_PAPER = "away_without_paper"
+    TRANSFER_TO_PRESENT = "transfer_to_present"  # the letter has not been handed in yet
 
 
 @dataclass(frozen=True, slots=True)
 class WatchLimits:
-    """From when on a warning is one: days before an end, months of an absence."""
+    """From when on a warning is one: days before an end, months of an absence.
+
+    `transfer_days` are working days.
+    """
 
     days: int = 30
     stay_months: int = 12
     away_months: int = 3
+    transfer_days: int = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from datetime import date
 from partyroll.messages import PERMISSION
 from partyroll.model import Finding, Gap, Ground, Permission, PermissionKind, State, StayAway
 from partyroll.period import PartialDate, month_list
+from partyroll.rules.clocks import Deadline
 
 # What a cell can do before a paper ends (rulebook §4, §6.3); {next} is the month after it.
 NEXT_STEP = {
@@ -43,6 +44,10 @@ STAY_LONG = (
 AWAY = (
     "Liên hệ, đề nghị giấy tờ: giới thiệu sinh hoạt tạm thời hoặc chính thức, hoặc đơn xin tạm"
     " miễn sinh hoạt."
+)
+INTRODUCTION_DUE = (
+    "Hỏi đã nộp giấy giới thiệu ở nơi đến chưa: chưa thì nhắc nộp trong hạn, có trở ngại thì"
+    " báo nơi đến; đã nộp thì đề nghị nơi đến gửi phiếu báo."
 )
 _IF_BLANK = (
     "Đối chiếu sổ, biên lai tháng {months} (ô trống): đã đóng thì ghi bổ sung, chưa đóng thì"
@@ -91,6 +96,13 @@ def away(one: StayAway, months: int) -> str:
     told = "chưa chuyển sinh hoạt" if one.transferred is False else "sổ chưa có giấy tờ"
     since = one.start.vi if one.start else ""
     return f"Đi làm ăn xa{_at(one.place)} từ {since}, trên {months} tháng, {told}"
+
+
+def introduction_due(place: str, since: PartialDate, due: Deadline, left: int) -> str:
+    """Return whose letter must be handed in where and until when."""
+    to = f" đến {place}" if place else ""
+    days = f"còn {left} ngày làm việc" if left else "hôm nay là ngày cuối"
+    return f"Chuyển sinh hoạt đảng{to} từ {since.vi}. {_capital(due.vi)}, {days}"
 
 
 def hand_in(gap: Gap) -> str:

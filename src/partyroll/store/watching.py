@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from sqlalchemy import RowMapping, and_, select
+from sqlalchemy import RowMapping, and_, func, select
 
 from partyroll.model import StayAway
 from partyroll.store import schema
@@ -13,9 +13,12 @@ from partyroll.store.people import chunks, file_names, source_of
 from partyroll.store.reading import live, partial
 
 
-def watched_people(ledger: Ledger, *, first: date, last: date) -> list[str]:
+def watched_people(
+    ledger: Ledger, *, first: date, last: date, introduced_since: date
+) -> list[str]:
     """Return who has a paper that may end from `first` to `last`, or is elsewhere for a time.
 
+    With them come those who left officially on a day from `introduced_since` to `first`.
     Ends are ISO texts of any precision: a year alone comes before all of its days.
     """
     permission, assignment = schema.permission, schema.assignment
@@ -27,6 +30,13 @@ def watched_people(ledger: Ledger, *, first: date, last: date) -> list[str]:
             live(ledger, assignment), assignment.c.kind == "TEMPORARY"
         ),
         select(leg.c.person_id).where(live(ledger, leg), leg.c.temporary == 1),
+        select(leg.c.person_id).where(
+            live(ledger, leg),
+            leg.c.direction == "OUT",
+            func.coalesce(leg.c.decision_date, leg.c.leg_date).between(
+                introduced_since.isoformat(), first.isoformat()
+            ),
+        ),
         select(away.c.person_id).where(
             and_(live(ledger, away), away.c.valid_from.is_not(None))
         ),

@@ -7,10 +7,12 @@ from datetime import date, timedelta
 
 from partyroll.model import (
     Document,
+    EarlyWarning,
     Finding,
     Gap,
     PaperFile,
     Person,
+    Status,
     StayAway,
     WatchLimits,
 )
@@ -22,9 +24,11 @@ from partyroll.report.watching import (
     watch_document,
     watch_papers,
 )
+from partyroll.rules.in_transit import LONGEST, introduced, introduction_due
 from partyroll.rules.watching import Watched, early_warnings
 from partyroll.rules.watching_words import hand_in
 from partyroll.store.chain import HEAD_LETTERS
+from partyroll.store.holidays import holidays
 from partyroll.store.ledger import Ledger, open_ledger
 from partyroll.store.people import people
 from partyroll.store.units import UnitHistory, Units
@@ -34,7 +38,7 @@ from partyroll.tasks.documents import Paper
 from partyroll.tasks.letters import office
 from partyroll.tasks.reviewing import ReviewRequest, ReviewResult, review_lists
 from partyroll.tasks.rule_words import rule_lines
-from partyroll.tasks.standing import is_member, unit_on
+from partyroll.tasks.standing import is_member, status_of, unit_on
 from partyroll.text import name_sort_key, natural_key
 
 _WHOLE_BOOKS = frozenset({"no_book", "empty_month"})
@@ -91,6 +95,7 @@ class _Look:
         self._units: Units = UnitHistory(ledger).on(result.as_of)
         self._within = chosen_units(self._units, request.unit)
         self._findings = {one.person.person_id: one.finding for one in result.listed}
+        self._holidays = frozenset(holidays(ledger))
         self._hosts = {unit.unit_id: unit.name for unit in self._units}
 
     def people(self) -> dict[Path, list[WatchedPerson]]:
@@ -101,9 +106,13 @@ class _Look:
         for person in self._members(ids):
             stays = away.get(person.person_id, ())
             watched = Watched(person, self._finding(person), stays, self._hosts)
-            warnings = early_warnings(watched, self._limits, self._as_of)
+            warnings = (
+                early_warnings(watched, self._limits, self._as_of)
+                if is_member(person, self._as_of)
+                else self._on_the_way(person)
+            )
             if warnings:
-                path = self._units.path(unit_on(person, self._as_of))
+                path = self._units.path(self._unit_of(person))
                 found[path].append(
                     WatchedPerson(
                         person.person_id,
@@ -117,16 +126,32 @@ class _Look:
 
     def _with_papers(self) -> list[str]:
         last = self._as_of + timedelta(days=self._limits.days)
-        return watched_people(self._ledger, first=self._as_of, last=last)
+        since = self._as_of - timedelta(days=LONGEST)
+        return watched_people(
+            self._ledger, first=self._as_of, last=last, introduced_since=since
+        )
 
     def _finding(self, person: Person) -> Finding | None:
         return self._findings.get(person.person_id)
 
     def _members(self, ids: list[str]) -> Iterator[Person]:
         for person in people(self._ledger, ids):
-            within = self._within is None or unit_on(person, self._as_of) in self._within
-            if within and is_member(person, self._as_of):
+            within = self._within is None or self._unit_of(person) in self._within
+            if within and (is_member(person, self._as_of) or self._is_out(person)):
                 yield person
+
+    def _is_out(self, person: Person) -> bool:
+        return status_of(person, self._as_of) is Status.OUT
+
+    def _unit_of(self, person: Person) -> str | None:
+        """Return the cell of a person; of one on the way the cell that was left."""
+        leg = introduced(person, self._as_of) if self._is_out(person) else None
+        if leg is None or leg.on is None:
+            return unit_on(person, self._as_of)
+        return unit_on(person, leg.on.first - timedelta(days=1)) or leg.unit_id
+
+    def _on_the_way(self, person: Person) -> tuple[EarlyWarning, ...]:
+        return tuple(introduction_due(person, self._limits, self._as_of, self._holidays))
 
 
 def contact(home: str, stays: tuple[StayAway, ...], as_of: date) -> str:
