@@ -31,11 +31,11 @@ def ledger(tmp_path: Path) -> Path:
     path = shelf.empty(tmp_path)
     people = [papers.someone(papers.AN, 2), papers.someone(papers.BINH, 3)]
     shelf.record(path, papers.file(papers.roster(*people), name="danh sach.xlsx"))
-    shelf.record(path, papers.file(papers.exits(_removed(papers.AN)), name="xoa ten.xlsx"))
+    shelf.record(path, papers.file(papers.exits(removed(papers.AN)), name="xoa ten.xlsx"))
     return path
 
 
-def _removed(name: str, on: str = "2024-05-06") -> ExitRow:
+def removed(name: str, on: str = "2024-05-06") -> ExitRow:
     return papers.leaving(
         name,
         kind=ExitKind.REMOVED,
@@ -109,7 +109,7 @@ def test_a_kept_report_is_sealed_by_the_chain(ledger: Path) -> None:
 def test_a_report_made_before_another_window_wrote_is_not_kept(ledger: Path) -> None:
     asked = ask(ledger)
     result = report_term(asked)
-    shelf.record(ledger, papers.file(papers.exits(_removed(papers.BINH)), name="them.xlsx"))
+    shelf.record(ledger, papers.file(papers.exits(removed(papers.BINH)), name="them.xlsx"))
 
     with pytest.raises(LedgerMovedOn):
         keep_report(asked, result, actor="thử", now=shelf.NOW)

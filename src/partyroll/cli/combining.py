@@ -145,7 +145,8 @@ COMBINATIONS: dict[str, tuple[Combination, ...]] = {
     ),
     "list": (*_of_files("--xlsx"), Needs("--full-ids", ("--xlsx", "--json", "--csv"))),
     "report": (
-        OneOf(("--reports", "--again"), _ONE_VIEW),
+        OneOf(("--reports", "--again", "--explain"), _ONE_VIEW),
+        GoesWith("--explain", ("--json",), "so hai báo cáo đã lưu với nhau"),
         GoesWith("--reports", ("--json",), "xem tất cả các báo cáo đã lưu"),
         GoesWith(
             "--again",

@@ -60,6 +60,12 @@ def report(
             help="Những người đứng sau một số: by_age:18-30/REMOVED (bảng:dòng/cột).",
         ),
     ] = "",
+    explain: Annotated[
+        tuple[int, int] | None,
+        typer.Option(
+            "--explain", metavar="SỐ SỐ", help="Vì sao hai báo cáo đã lưu khác số nhau."
+        ),
+    ] = None,
     xlsx: XlsxOption = False,
     json: JsonOption = False,
     csv: CsvOption = False,
@@ -88,6 +94,10 @@ def report(
         from partyroll.cli.report_kept import show_again
 
         return show_again(again, at, files, opened, json=json, csv=csv)
+    if explain is not None:
+        from partyroll.cli.report_kept import tell_why
+
+        return tell_why(*explain, at, json=json)
     if not term:
         message = "chưa ghi; ví dụ: partyroll report 2020-2025"
         raise typer.BadParameter(message, param_hint="KỲ")

@@ -46,6 +46,7 @@ from partyroll.messages.people import (
     REASON,
     STATUS,
 )
+from partyroll.messages.reports import ASKED, EXIT_FIELD, STRUCTURE
 from partyroll.messages.settings import (
     GATE,
     NUMBER_READ,
@@ -69,11 +70,13 @@ from partyroll.messages.workbooks import (
 
 __all__ = [
     "ANSWER",
+    "ASKED",
     "CANDIDATE_STAGE",
     "CHANGE",
     "DUES_LETTER",
     "EXAMPLE_MARK",
     "EXCUSE",
+    "EXIT_FIELD",
     "FACT",
     "FIELD",
     "FROM_ROSTER",
@@ -111,6 +114,7 @@ __all__ = [
     "STATUS",
     "STAYED",
     "STEP",
+    "STRUCTURE",
     "TABLE_KIND",
     "TEMPORARY_STAY",
     "WATCH_KIND",

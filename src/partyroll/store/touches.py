@@ -1,13 +1,21 @@
-"""Which later changes spoke of a person, or of the books a person stands in."""
+"""Which later changes spoke of a person, of books, of units, of declared figures."""
 
 from collections import defaultdict
 from collections.abc import Collection
 
-from sqlalchemy import select, union_all
+from sqlalchemy import Table, select, union_all
 
 from partyroll.store.ledger import Ledger
 from partyroll.store.people import chunks
-from partyroll.store.schema import FACTS, book_line
+from partyroll.store.schema import (
+    FACTS,
+    book_line,
+    declared,
+    declared_total,
+    unit_event,
+    unit_succession,
+    unit_version,
+)
 
 _OF_PEOPLE = tuple(table for table in FACTS if "person_id" in table.c)
 
@@ -44,5 +52,24 @@ def changes_of_books(ledger: Ledger, years: Collection[int], *, since: int) -> f
             number > since,
         )
         for number in (book_line.c.change_in, book_line.c.change_out)
+    ]
+    return frozenset(ledger.db.execute(union_all(*touched)).scalars())
+
+
+def changes_of_units(ledger: Ledger, *, since: int) -> frozenset[int]:
+    """Return the changes after `since` that renamed, moved, merged or ended a unit."""
+    return _changes_of(ledger, (unit_version, unit_succession, unit_event), since)
+
+
+def changes_of_figures(ledger: Ledger, *, since: int) -> frozenset[int]:
+    """Return the changes after `since` that touched any declared figure."""
+    return _changes_of(ledger, (declared, declared_total), since)
+
+
+def _changes_of(ledger: Ledger, tables: tuple[Table, ...], since: int) -> frozenset[int]:
+    touched = [
+        select(number).where(table.c.ledger_id == ledger.ledger_id, number > since)
+        for table in tables
+        for number in (table.c.change_in, table.c.change_out)
     ]
     return frozenset(ledger.db.execute(union_all(*touched)).scalars())

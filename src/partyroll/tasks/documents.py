@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from partyroll.messages import LIST_ID, STATUS
+from partyroll.messages import LIST_ID, STATUS, STRUCTURE
 from partyroll.model import Column, Document, OfficeNames, Shape, Sheet, Table
 from partyroll.report.documents import (
     Letterhead,
@@ -139,7 +139,7 @@ def _made(result: "ReportResult") -> str:
 
 def _term_provenance(result: "ReportResult", paper: Paper, called: dict[str, str]) -> Sheet:
     term = result.report.term
-    structure = "lúc có quyết định" if result.report.structure == "then" else "hiện nay"
+    structure = STRUCTURE[result.report.structure]
     return provenance_sheet(
         result.files,
         result.changes,

@@ -48,7 +48,7 @@ def difference_envelope(found: "ListDifference", at: Common) -> dict[str, object
             {"name": name, "before": was, "now": is_} for name, was, is_ in found.settings
         ],
         "people": [_person(one) for one in found.people],
-        "changes": [_change(record) for record in found.changes],
+        "changes": [change_object(record) for record in found.changes],
     }
 
 
@@ -74,7 +74,8 @@ def _month(month: "MonthThen") -> dict[str, object]:
     }
 
 
-def _change(record: "ChangeRecord") -> dict[str, object]:
+def change_object(record: "ChangeRecord") -> dict[str, object]:
+    """Return a change of the ledger as contracts name it."""
     return {
         "number": record.number,
         "kind": record.kind,

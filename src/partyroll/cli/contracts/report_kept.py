@@ -1,11 +1,14 @@
-"""What `report --reports --json` says."""
+"""What `report --reports --json` and `report --explain --json` say."""
 
 from typing import TYPE_CHECKING
 
+from partyroll.cli.contracts.flag_lists import change_object
 from partyroll.cli.options import Common
 
 if TYPE_CHECKING:
+    from partyroll.model import ExitRecord
     from partyroll.tasks.keeping_reports import KeptReport
+    from partyroll.tasks.report_differences import NumberMoved, PersonMoved, ReportDifference
 
 
 def reports_envelope(kept: "tuple[KeptReport, ...]", at: Common) -> dict[str, object]:
@@ -32,4 +35,54 @@ def kept_object(kept: "KeptReport") -> dict[str, object]:
         "structure": report.structure,
         "unit": kept.result.unit or None,
         "totals": {kind.value: number for kind, number in report.totals.items()},
+    }
+
+
+def difference_envelope(found: "ReportDifference", at: Common) -> dict[str, object]:
+    """Return the JSON contract of `report --explain` (schema 1)."""
+    return {
+        "command": "report",
+        "ledger": str(at.ledger),
+        "as_of": found.after.result.as_of,
+        "reports": [kept_object(found.before), kept_object(found.after)],
+        "asked": [
+            {"name": name, "before": then, "after": now} for name, then, now in found.asked
+        ],
+        "numbers": [_number(one) for one in found.numbers],
+        "people": [_person(one) for one in found.people],
+        "changes": [change_object(record) for record in found.changes],
+    }
+
+
+def _number(one: "NumberMoved") -> dict[str, object]:
+    return {
+        "table": one.table,
+        "row": one.row,
+        "column": one.column,
+        "before": one.before,
+        "after": one.after,
+        "came": one.came,
+        "went": one.went,
+        "changes": [record.number for record in one.changes],
+    }
+
+
+def _person(one: "PersonMoved") -> dict[str, object]:
+    return {
+        "person_id": one.person_id,
+        "full_name": one.full_name,
+        "before": one.before and _exit(one.before),
+        "after": one.after and _exit(one.after),
+        "changed": one.changed,
+        "why": one.why,
+        "changes": [record.number for record in one.changes],
+    }
+
+
+def _exit(record: "ExitRecord") -> dict[str, object]:
+    return {
+        "kind": record.kind,
+        "counted_on": record.counted_on,
+        "reasons": record.reasons,
+        "unit_path": record.unit_path,
     }
