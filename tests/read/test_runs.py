@@ -4,13 +4,14 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from partyroll.read import body
 from partyroll.read.assembly import Reader, Result
 from partyroll.read.grid import Grid, Span, Value, make_grid
 from partyroll.read.lessons import Teaching
+from trials import trials
 
 TODAY = date(2026, 6, 30)
 NAMES = st.sampled_from(
@@ -96,15 +97,15 @@ def read(grid: Grid, monkeypatch: pytest.MonkeyPatch, *, alone: bool) -> Result:
         return Reader("a.xlsx", today=TODAY, teaching=Teaching()).read([grid])
 
 
+@trials(8, many=25)
 @given(grid=sheets(ROSTER))
-@settings(deadline=None, max_examples=25)
 def test_a_roster_read_by_columns_says_what_its_rows_say(grid: Grid) -> None:
     with pytest.MonkeyPatch.context() as monkeypatch:
         assert read(grid, monkeypatch, alone=False) == read(grid, monkeypatch, alone=True)
 
 
+@trials(8, many=25)
 @given(grid=sheets(DUES))
-@settings(deadline=None, max_examples=25)
 def test_a_book_read_by_columns_says_what_its_rows_say(grid: Grid) -> None:
     with pytest.MonkeyPatch.context() as monkeypatch:
         assert read(grid, monkeypatch, alone=False) == read(grid, monkeypatch, alone=True)

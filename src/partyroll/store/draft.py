@@ -6,9 +6,10 @@ import writes only differences.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import repeat
 from typing import NamedTuple, TypeVar
 
 from sqlalchemy import exists, select
@@ -25,6 +26,7 @@ Row = TypeVar("Row")
 _PLACE = frozenset({"source_id", "sheet", "row"})
 _DESCRIBED_BY = {"person": person_version, "unit": unit_version}
 _ID = {"person": "person_id", "unit": "unit_id"}
+_PERSON = Form("person", ("person_id", "origin_key", "person_uid"))
 
 
 class Outcome(StrEnum):
@@ -55,6 +57,8 @@ class _Register:
 
     def opened(self) -> list[Values]:
         """Return the rows that the ledger does not hold in these words."""
+        if not self.loaded:  # the first import
+            return [*self.rows.values()]
         return [row for key, row in self.rows.items() if not self._held(key, row)]
 
     def closed(self) -> list[str]:
@@ -79,7 +83,7 @@ class Draft:
         self.ledger = ledger
         self.ids = Ids()
         self._registers: dict[str, _Register] = {}
-        self._identities: dict[str, list[dict[str, Value]]] = {}
+        self._identities: dict[str, list[Values]] = {}
         self._spare: dict[str, dict[str, str]] = {}
         self._waiting: set[str] = set()  # tables to be loaded when they are needed
         self._new: set[Value] = set()  # ids that no row of the ledger can have
@@ -143,6 +147,20 @@ class Draft:
         """State a fact by the values of a form, its place among them: `put` for very many."""
         return self._put(form.table, form.key_of(values), Filled(form, values))
 
+    def fill_all(self, form: Form, rows: Sequence[tuple[Value, ...]]) -> None:
+        """State many facts by the values of one form: `fill` for each."""
+        name = form.table
+        register = self._registers.get(name) or self._register(name)
+        keys = [*map(form.key_of, rows)]
+        new = name not in self._waiting or self._new.issuperset(key[0] for key in keys)
+        if not (new and register.rows.keys().isdisjoint(keys) and len({*keys}) == len(keys)):
+            for key, values in zip(keys, rows, strict=True):
+                self._put(name, key, Filled(form, values))
+            return
+        register.touched.update(keys)
+        filled = map(Filled, repeat(form), rows)
+        register.rows.update(zip(keys, filled, strict=True))
+
     def _put(self, name: str, key: Key, stated: Values) -> Outcome:
         register = self._registers.get(name) or self._register(name)
         if name in self._waiting:
@@ -194,17 +212,30 @@ class Draft:
 
         `origin` is what the entity was first known by; only its digest is kept.
         """
-        origin_key = hashlib.sha256(origin.encode()).hexdigest()[:32]
+        origin_key = _digest(origin)
         spare = self._spare_ids(name)
         if origin_key in spare:
             return spare.pop(origin_key)
         identity = self.ids.new()
         self._new.add(identity)
-        row: dict[str, Value] = {_ID[name]: identity, "origin_key": origin_key, **columns}
+        row: Values = {_ID[name]: identity, "origin_key": origin_key, **columns}
         if name == "person":
-            row["person_uid"] = next(self._tokens)
+            row = Filled(_PERSON, (identity, origin_key, next(self._tokens)))
         self._identities.setdefault(name, []).append(row)
         return identity
+
+    def identify_people(self, origins: Iterable[str]) -> list[str]:
+        """Return ids for new people: `identify` for each."""
+        spare, known = self._spare_ids("person"), self._identities.setdefault("person", [])
+        found: list[str] = []
+        for origin_key in map(_digest, origins):
+            identity = spare.pop(origin_key, "")
+            if not identity:
+                identity = self.ids.new()
+                known.append(Filled(_PERSON, (identity, origin_key, next(self._tokens))))
+                self._new.add(identity)
+            found.append(identity)
+        return found
 
     def add_source(self, **columns: Value) -> str:
         """Return the id of a source file; the same bytes under the same name keep theirs."""
@@ -265,6 +296,10 @@ class Draft:
                 rows = _drained(register.opened())
                 register.rows.clear()
                 change.open(table, rows)
+
+
+def _digest(origin: str) -> str:
+    return hashlib.sha256(origin.encode()).hexdigest()[:32]
 
 
 def _drained(rows: list[Row]) -> Iterator[Row]:

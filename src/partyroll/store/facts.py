@@ -33,7 +33,7 @@ class Form:
         self.table, self.columns = table, tuple(columns)
         self.blank = blanks(table)
         self.places = {name: place for place, name in enumerate(self.columns)}
-        key = metadata.tables[table].info["key"]
+        key = metadata.tables[table].info.get("key", self.columns[:1])  # an identity's: its id
         self.key_of: Callable[[Sequence[Value]], Key] = parts_of(
             tuple(self.places[name] for name in key)
         )

@@ -3,8 +3,6 @@
 from dataclasses import replace
 
 from partyroll.period import PartialDate
-from partyroll.store.digests import Value
-from partyroll.store.facts import Form
 from partyroll.store.facts import Values as Stored
 from partyroll.tasks.recording.people import Clues, Doubt, Match
 from partyroll.tasks.recording.questions import Asked, Question, who_answers
@@ -34,20 +32,12 @@ def identify(
 def add_person(work: Work, row: int, clues: Clues, values: Stored) -> str:
     """Make the person a row names; a row that is somebody else's finds them again."""
     person_id = work.session.people.add(clues, values, work.place(row))
-    _found_again(work, row, clues, person_id)
+    found_again(work, row, clues, person_id)
     return person_id
 
 
-def enrol(
-    work: Work, row: int, clues: Clues, form: Form, particulars: tuple[Value, ...]
-) -> str:
-    """Make the person whom a row of a roster names, with what it says of them."""
-    person_id = work.session.people.enrol(clues, form, particulars, work.place(row))
-    _found_again(work, row, clues, person_id)
-    return person_id
-
-
-def _found_again(work: Work, row: int, clues: Clues, person_id: str) -> None:
+def found_again(work: Work, row: int, clues: Clues, person_id: str) -> None:
+    """Remember that whoever a row was said not to be is this new person."""
     session = work.session
     for key in _keys(work, clues, namesakes=0) if session.verdicts else ():
         if session.verdicts.different(key):

@@ -4,7 +4,7 @@ A book with card numbers asks by card alone; it should not pay for names and bir
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from partyroll.store.known import Known
@@ -36,6 +36,14 @@ class Lookup(Generic[Key]):
             self._added.append(person)
         else:
             self._join(self._laid_out(), person)
+
+    def add_all(self, people: Sequence[Known]) -> None:
+        """Take note of people whom nobody knew before."""
+        if self._held is None:
+            self._added.extend(people)
+            return
+        for person in people:
+            self._join(self._held, person)
 
     def _laid_out(self) -> dict[Key, str | tuple[str, ...]]:
         if self._held is None:

@@ -29,10 +29,15 @@ class Nearby:
                 self._by_birth[birth].append(known.person_id)
             self._by_spelling[loose_key(known.full_name)].append(known.person_id)
 
+    @property
+    def nobody(self) -> bool:
+        """Whether there were no people before the table: the first one of a ledger."""
+        return not self._by_spelling
+
     def of(self, clues: Clues) -> tuple[str, ...]:
         """Return who could be meant, the likeliest first."""
-        if not self._by_spelling:
-            return ()  # the first table of a ledger
+        if self.nobody:
+            return ()
         return self._ranked(clues, (*self._born_that_day(clues), *self._spelt_alike(clues)))
 
     def in_unit(self, clues: Clues) -> tuple[str, ...]:

@@ -3,11 +3,12 @@
 A name alone never joins two people across units; similarity never does at all.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
+from itertools import repeat
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -40,6 +41,17 @@ class Clues(NamedTuple):
     among: AbstractSet[str] = frozenset()
     without: AbstractSet[str] = frozenset()
     mark: str = ""
+
+
+class Newcomers(NamedTuple):
+    """People whom nobody knows yet, column by column, and where each of them stands."""
+
+    full_name: Sequence[str]
+    birth_date: Sequence[str | None]
+    card_no: Sequence[str | None]
+    national_id: Sequence[str | None]
+    unit_id: Sequence[str | None]
+    place: Sequence[Place]
 
 
 class Doubt(Enum):
@@ -126,6 +138,17 @@ class People:
     def knows(self, person_id: str) -> bool:
         """Whether the ledger, or this import, describes that person."""
         return person_id in self._known
+
+    def nobody(self) -> bool:
+        """Whether neither the ledger nor this import has described anybody."""
+        return not self._known
+
+    def knows_of(self, name_key: str, *numbers: str | None) -> bool:
+        """Whether somebody has that name, or one of these numbers of a card or of identity."""
+        if not self._known:
+            return False
+        held = ((self._by_card[n] or self._by_national[n]) for n in numbers if n)
+        return bool(self._by_name[name_key] or any(held))
 
     def match(self, clues: Clues) -> Match:
         """Return who the clues point to; two clues that disagree are a doubt."""
@@ -226,28 +249,40 @@ class People:
         return person_id
 
     def enrol(
-        self, clues: Clues, form: Form, particulars: tuple[Value, ...], place: Place
-    ) -> str:
-        """Make a new person of whom a roster says `particulars`: `add` for very many.
+        self, new: Newcomers, form: Form, particulars: Iterable[Iterable[Value]]
+    ) -> list[str]:
+        """Make new people of whom a roster says `particulars`: `add`, column by column.
 
-        The form has their columns between `NAMED` and the place.
+        The form has those columns between `NAMED` and the place.
         """
-        person_id = self._new_person(clues)
-        name, birth = clues.full_name, iso(clues.birth_date)
-        key, numbers = same_key(name), (clues.card_no, clues.national_id)
-        self._learn(Known(person_id, name, key, birth, *numbers, on_roster=1))
-        named = (person_id, name, key, fold(name))
-        self.draft.fill(form, (*named, *particulars, *place))
-        if clues.unit_id is not None:
-            belongs = (person_id, clues.unit_id, "OFFICIAL", None)
-            self.draft.fill(self._belongs, (*belongs, *place))
-        return person_id
+        keys = [*map(same_key, new.full_name)]
+        ids = self._new_people(new, keys)
+        numbers = (new.birth_date, new.card_no, new.national_id)
+        known = zip(ids, new.full_name, keys, *numbers, repeat(1), strict=False)
+        self._learn_all([*map(Known._make, known)])
+        named = (ids, new.full_name, keys, map(fold, new.full_name))
+        said = zip(zip(*named, *particulars, strict=False), new.place, strict=True)
+        self.draft.fill_all(form, [(*values, *place) for values, place in said])
+        placed = zip(ids, new.unit_id, new.place, strict=True)
+        self.draft.fill_all(
+            self._belongs,
+            [(one, unit, "OFFICIAL", None, *place) for one, unit, place in placed if unit],
+        )
+        return ids
+
+    def _new_people(self, new: Newcomers, keys: Sequence[str]) -> list[str]:
+        numbers = (new.birth_date, new.card_no, new.national_id)
+        origins = zip(keys, *numbers, new.unit_id, strict=True)
+        ids = self.draft.identify_people(_origin(*origin) for origin in origins)
+        self.added.update(ids)
+        for person_id, unit_id in zip(ids, new.unit_id, strict=True):
+            self._belonging.settle(person_id, unit_id)
+        return ids
 
     def _new_person(self, clues: Clues) -> str:
-        birth = str(clues.birth_date or "")
-        numbers = (clues.card_no or "", clues.national_id or "")
-        parts = (same_key(clues.full_name), birth, *numbers, clues.unit_id or "")
-        person_id = self.draft.identify("person", "|".join(parts))
+        birth, numbers = iso(clues.birth_date), (clues.card_no, clues.national_id)
+        origin = _origin(same_key(clues.full_name), birth, *numbers, clues.unit_id)
+        person_id = self.draft.identify("person", origin)
         self.added.add(person_id)
         self._belonging.settle(person_id, clues.unit_id)
         return person_id
@@ -318,8 +353,21 @@ class People:
         self._by_unit.add(person)
         self._known[person.person_id] = person
 
+    def _learn_all(self, people: Sequence[Known]) -> None:
+        """Know new people: nobody knew them by other words."""
+        for numbers in (self._by_national, self._by_card, self._by_name):
+            numbers.add_all(people)
+        self._by_birth.add_all(people)
+        self._by_unit.add_all(people)
+        self._known.update((person.person_id, person) for person in people)
+
     def _unit_and_name(self, person: Known) -> tuple[str | None, str]:
         return self.unit_of.get(person.person_id), person.name_key
+
+
+def _origin(*clues: str | None) -> str:
+    """Return what a person was first known by."""
+    return "|".join([clue or "" for clue in clues])
 
 
 def _of_one_name(known: Known, clues: Clues) -> bool:

@@ -1,22 +1,27 @@
 """Rosters: who is a member, where, since when; and who is missing from a newer list."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import repeat
 from operator import attrgetter
+from typing import Any
 
 from partyroll.messages import STATUS
 from partyroll.model import ExitKind, PermissionKind, Status
 from partyroll.period import PartialDate
 from partyroll.read.facts import RosterRow, Table, UnitRef
+from partyroll.store.digests import Value
 from partyroll.store.draft import Outcome, Place
 from partyroll.store.facts import Form
 from partyroll.store.facts import Values as Stored
 from partyroll.store.reading import iso
 from partyroll.store.schema import PARTICULARS
-from partyroll.tasks.recording.identifying import enrol, told_apart
+from partyroll.tasks.recording.identifying import found_again, told_apart
 from partyroll.tasks.recording.leaving import may_move, who_on_roster
 from partyroll.tasks.recording.moves import record_moves_in
-from partyroll.tasks.recording.people import NAMED, Clues
+from partyroll.tasks.recording.people import NAMED, Clues, Newcomers
 from partyroll.tasks.recording.session import Session, Work
+from partyroll.tasks.recording.strangers import strangers
 from partyroll.tasks.recording.tally import Tally
 from partyroll.text import same_key
 
@@ -27,7 +32,7 @@ _WORDS = (
 )
 _AS_WRITTEN = tuple(name for name in _WORDS if name != "gender")
 _CODED = ("gender", *_DATES)
-_words_of, _texts_of, _codes_of = (attrgetter(*n) for n in (_WORDS, _AS_WRITTEN, _CODED))
+_words_of = attrgetter(*_WORDS)
 _ENROLLED = Form(
     "person_version",
     (
@@ -40,9 +45,12 @@ _ENROLLED = Form(
     ),
 )
 _MEMBERS = frozenset({Status.OFFICIAL, Status.PROBATIONARY})
+_STATED = {status: str(status) for status in _MEMBERS}
 _EXITS = frozenset(Status(kind.value) for kind in ExitKind)
 _ORDINARY = _MEMBERS | {None}
 _JUDGED_FROM = 2 / 3  # of a unit's people must be in the file before anyone is missing
+
+Rows = list[tuple[RosterRow, str | None]]  # each with its unit
 
 
 def record_roster(work: Work) -> None:
@@ -50,10 +58,20 @@ def record_roster(work: Work) -> None:
     rows = [row for row in work.table.rows if isinstance(row, RosterRow)]
     work.learn_units((row.unit, row.full_name) for row in rows)
     marks = _marks(rows)
-    for row in rows:
+    new: Rows = []  # strangers, recorded together before anybody else is looked for
+    for row, unmet in zip(rows, strangers(work, rows), strict=True):
+        stranger = unmet and not _says_more(row)
+        if new and (not stranger or work.asks_who_is_there(row.unit)):
+            _enrol(work, new)
+            new.clear()
         found = work.unit(row.row, row.unit, name=row.full_name)
-        if found is not None:
+        if found is None:
+            continue
+        if stranger:
+            new.append((row, found.unit_id or None))
+        else:
             _record_row(work, row, found.unit_id or None, marks.get(row.row, ""))
+    _enrol(work, new)
 
 
 def _marks(rows: list[RosterRow]) -> dict[int, str]:
@@ -80,10 +98,8 @@ def _record_row(work: Work, row: RosterRow, unit_id: str | None, mark: str) -> N
     if match is None:
         return
     if match.person_id is None:
-        person_id = enrol(work, row.row, clues, _ENROLLED, _particulars_of(row))
-        _particulars(work, person_id, row, unit_id)
-        work.first_rows[person_id] = row.row
-        work.tally.count(Outcome.ADDED)
+        (person_id,) = _enrol(work, [(row, unit_id)])
+        found_again(work, row.row, clues, person_id)
     elif not _update(work, row, match.person_id, unit_id):
         # In which unit's roster the person stands is open: no unit is judged by this row.
         work.session.asked_about.add(match.person_id)
@@ -112,17 +128,44 @@ def _update(work: Work, row: RosterRow, person_id: str, unit_id: str | None) -> 
     return True
 
 
-def _particulars_of(row: RosterRow) -> tuple[str | int | None, ...]:
-    """Return what a row says of somebody new, in the order of `_ENROLLED`."""
-    return (
-        *_texts_of(row),
-        *map(iso, _codes_of(row)),
-        int(row.official_blank and row.official_date is None),
-        str(row.status) if row.status in _MEMBERS else None,
-        row.note or None,
-        1,
-        *map(row.attributes.get, PARTICULARS),
+def _enrol(work: Work, new: Rows) -> list[str]:
+    """Record new people and what their rows say; return their ids."""
+    if not new:
+        return []
+    session, rows = work.session, [row for row, _ in new]
+    said = dict(zip(RosterRow._fields, zip(*rows, strict=True), strict=True))
+    newcomers = Newcomers(
+        said["full_name"],
+        [*map(iso, said["birth_date"])],
+        said["card_no"],
+        said["national_id"],
+        [unit_id for _, unit_id in new],
+        [*map(work.place, said["row"])],
     )
+    ids = session.people.enrol(newcomers, _ENROLLED, _particulars_of(said))
+    for person_id, (row, unit_id) in zip(ids, new, strict=True):
+        work.first_rows[person_id] = row.row
+        work.tally.count(Outcome.ADDED)
+        _particulars(work, person_id, row, unit_id)
+    session.seen.update(ids)
+    return ids
+
+
+def _particulars_of(said: Mapping[str, Sequence[Any]]) -> Iterator[Iterable[Value]]:
+    """Yield what rows say of somebody new, column by column, in the order of `_ENROLLED`."""
+    yield from (said[name] for name in _AS_WRITTEN)
+    yield from (map(iso, said[name]) for name in _CODED)
+    official = zip(said["official_blank"], said["official_date"], strict=True)
+    yield [int(blank and day is None) for blank, day in official]
+    yield map(_STATED.get, said["status"])
+    yield [note or None for note in said["note"]]
+    yield repeat(1)
+    written = set[str]().union(*said["attributes"])
+    for name in PARTICULARS:
+        if name in written:
+            yield [attributes.get(name) for attributes in said["attributes"]]
+        else:
+            yield repeat(None)
 
 
 def _values(row: RosterRow, before: Stored) -> Stored:
@@ -157,7 +200,7 @@ def _particulars(
     work: Work, person_id: str, row: RosterRow, unit_id: str | None
 ) -> list[Outcome]:
     """Record what few rows say: an exemption, a suspension, an exit, moves."""
-    if not (row.exempt_activity or row.moves) and row.status in _ORDINARY:
+    if not _says_more(row):
         return []
     people, place = work.session.people, work.place(row.row)
     outcomes: list[Outcome] = []
@@ -170,6 +213,10 @@ def _particulars(
     if row.status in _EXITS and person_id not in people.left:
         outcomes.append(_leave(work, person_id, row, unit_id))
     return [*outcomes, *record_moves_in(work, person_id, row, unit_id)]
+
+
+def _says_more(row: RosterRow) -> bool:
+    return bool(row.exempt_activity or row.moves) or row.status not in _ORDINARY
 
 
 def _leave(work: Work, person_id: str, row: RosterRow, unit_id: str | None) -> Outcome:

@@ -43,6 +43,12 @@ class Session:
             self._nearby[source_id, kind] = Nearby(self.people)
         return self._nearby[source_id, kind]
 
+    def met_nobody_before(self, source_id: str, kind: str) -> bool:
+        """Whether nobody was known when the first table of this kind of a file was recorded."""
+        if (source_id, kind) not in self._nearby and not self.people.nobody():
+            return False
+        return self.nearby(source_id, kind).nobody
+
 
 @dataclass(slots=True)
 class Work:
@@ -74,6 +80,11 @@ class Work:
             wanted = self._wanted(ref)
             if wanted and wanted.parents:
                 self._names.setdefault(wanted, []).append(name)
+
+    def asks_who_is_there(self, ref: UnitRef | None) -> bool:
+        """Whether it depends on the people known so far which unit a row names."""
+        wanted = self._wanted(ref)
+        return wanted is not None and bool(wanted.parents) and wanted not in self._units
 
     def unit(self, row: int, ref: UnitRef | None, *, name: str) -> Found | None:
         """Return the unit of a row, `NO_UNIT` where none is named.
