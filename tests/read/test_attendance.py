@@ -21,7 +21,6 @@ def test_excused_by_the_book(cell: str) -> None:
     [
         "K",
         "KP",
-        "vắng",
         "không phép",
         "không có phép",
         "vắng không phép",
@@ -34,6 +33,36 @@ def test_excused_by_the_book(cell: str) -> None:
 )
 def test_absent_without_permission(cell: Value) -> None:
     assert read_mark(cell).letter == "A"
+
+
+@pytest.mark.parametrize("cell", ["vắng", "Vắng mặt", "vắng.", "không dự họp"])
+def test_an_absence_that_names_no_permission_is_told_and_kept_in_its_words(cell: str) -> None:
+    mark = read_mark(cell)
+
+    assert (mark.letter, mark.note, mark.code) == ("A", cell, "leave_unstated")
+
+
+@pytest.mark.parametrize(
+    ("legend", "note"),
+    [
+        ({"v": "vắng"}, "vắng"),
+        ({"v": "vắng", "x": "có mặt"}, "vắng"),
+        ({"v": "vắng", "p": "có phép"}, ""),  # whoever was excused has another mark
+        ({"v": "vắng không phép"}, ""),
+    ],
+)
+def test_a_legend_says_whether_an_absence_was_excused(
+    legend: dict[str, str], note: str
+) -> None:
+    mark = read_mark("v", legend)
+
+    assert (mark.letter, mark.note) == ("A", note)
+
+
+def test_a_legend_may_explain_the_word_itself() -> None:
+    mark = read_mark("vắng", {"vắng": "vắng không phép"})
+
+    assert (mark.letter, mark.note, mark.code) == ("A", "", "")
 
 
 @pytest.mark.parametrize("cell", ["không họp", "nghỉ dịch"])

@@ -199,3 +199,29 @@ def test_absences_that_an_imprecise_date_could_exclude_are_unknown() -> None:
         State.UNKNOWN,
         State.ATTENDED,
     ]
+
+
+# --- An absence that names no permission --------------------------------------------------
+def test_a_bare_absence_asks_and_does_not_accuse() -> None:
+    row = meetings("AAAPPPPPPPPP", notes={0: "vắng", 1: "Vắng mặt", 2: "không dự họp."})
+    facts = facts_of(member(row), MEETINGS)
+
+    assert facts[1].state is State.UNEXCUSED
+    assert facts[1].note == "sổ chỉ ghi “vắng”, chưa rõ có phép hay không"
+    assert listed(member(row)) == "check_reason"
+
+
+def test_words_that_deny_a_permission_accuse() -> None:
+    row = meetings("AAAPPPPPPPPP", notes=dict.fromkeys(range(3), "vắng (không phép)"))
+
+    assert listed(member(row)) == "review"
+
+
+@pytest.mark.parametrize("words", [{0: "vắng"}, {1: "vắng"}])
+def test_of_two_absences_of_a_month_the_setting_says_which_speaks(
+    words: dict[int, str],
+) -> None:
+    row = meetings("AAPPPPPPPPPP", months=(1, 1, *range(2, 12)), notes=words)
+
+    assert facts_of(member(row), MEETINGS, meeting_month="none_attended")[1].note
+    assert not facts_of(member(row), MEETINGS, meeting_month="any_missed")[1].note

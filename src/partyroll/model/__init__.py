@@ -4,7 +4,15 @@ Nothing here reads, writes or decides.  Codes are those of the rulebook's glossa
 Vietnamese words for them are in `messages`.
 """
 
-from partyroll.model.books import BookKind, BookLine, BookMonth, BookMonths, Letter, Payment
+from partyroll.model.books import (
+    BookKind,
+    BookLine,
+    BookMonth,
+    BookMonths,
+    Letter,
+    Payment,
+    leave_is_open,
+)
 from partyroll.model.candidates import CandidateStage
 from partyroll.model.documents import (
     CellValue,
@@ -125,4 +133,5 @@ __all__ = [
     "Unit",
     "WatchKind",
     "WatchLimits",
+    "leave_is_open",
 ]

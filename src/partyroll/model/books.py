@@ -1,5 +1,6 @@
 """Books of dues and meetings: lines of letters, and the money beside them."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -8,6 +9,21 @@ from string import ascii_uppercase
 
 from partyroll.model.sources import NOWHERE, Source
 from partyroll.period import Month, PartialDate
+from partyroll.text import fold
+
+_SIGNS = re.compile(r"[^\w\s]")
+
+
+# Words of an absence that do not say whether it was excused; as they sound without accents.
+_LEAVE_OPEN = frozenset(
+    {"vang", "vang mat", "vang hop", "vang sinh hoat", "khong du", "khong du hop"}
+    | {"khong tham du", "khong tham gia", "khong tham gia sinh hoat", "khong di hop"}
+)
+
+
+def leave_is_open(words: str) -> bool:
+    """Whether words state an absence and not whether it was excused."""
+    return " ".join(_SIGNS.sub(" ", fold(words)).split()) in _LEAVE_OPEN
 
 
 class BookKind(StrEnum):

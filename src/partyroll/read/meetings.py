@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from partyroll.model import Letter
+from partyroll.model import Letter, leave_is_open
 from partyroll.period import PartialDate
 from partyroll.read.books import BookMonths, read_person
 from partyroll.read.cells import Cells
@@ -39,11 +39,11 @@ _EXCUSED = frozenset(
     | {"mien sh", "mien sinh hoat"}
 )
 _ABSENT = frozenset(
-    {"k", "kp", "vkp", "vang", "khong phep", "khong co phep", "vang khong phep", "❌", "✗"}
-    | {"khong", "khong ly do", "vang kp", "khong du", "bo", "nghi khong phep", "vang mat"}
-    | {"vang khong ly do", "nghi khong ly do", "bo hop", "bo sinh hoat", "khong du hop"}
+    {"k", "kp", "vkp", "khong phep", "khong co phep", "vang khong phep", "❌", "✗"}
+    | {"khong", "khong ly do", "vang kp", "bo", "nghi khong phep"}
+    | {"vang khong ly do", "nghi khong ly do", "bo hop", "bo sinh hoat"}
     | {"kphep", "kld", "khong xin phep", "nghi khong xin phep", "vang khong xin phep"}
-    | {"khong tham gia", "khong tham gia sinh hoat", "khong tham du", "khong di hop", "false"}
+    | {"false"}
 )
 _NOT_HELD = frozenset(
     {"khong hop", "nghi dich", "khong sinh hoat", "hoan hop", "khong to chuc", "nghi", "hoan"}
@@ -91,7 +91,10 @@ def read_mark(value: Value, legend: Mapping[str, str] | None = None) -> Mark:
         return Mark(Letter.UNREADABLE, code="formula_error")
     folded = fold(text)
     key = "-" if folded in _DASHES else text.casefold()
-    words = fold((legend or {}).get(key, ""))
+    meaning = (legend or {}).get(key, "")
+    words = fold(meaning)
+    if leave_is_open(words) and not _tells_leave(legend or {}):
+        return Mark(Letter.ABSENT, meaning, "leave_unstated")
     if explained := _explained(words):
         return Mark(explained)
     mark = _unexplained(text, folded)
@@ -101,8 +104,15 @@ def read_mark(value: Value, legend: Mapping[str, str] | None = None) -> Mark:
     return mark
 
 
+def _tells_leave(legend: Mapping[str, str]) -> bool:
+    """Whether a legend has a mark of its own for whoever was excused."""
+    return any(_word(_spoken(fold(words))) == Letter.EXCUSED for words in legend.values())
+
+
 def _explained(words: str) -> str:
     spoken = _spoken(words)
+    if leave_is_open(spoken):
+        return Letter.ABSENT
     came = Letter.PRESENT if _CAME.match(spoken) else ""
     return _word(words) or _word(spoken) or came
 
@@ -110,8 +120,10 @@ def _explained(words: str) -> str:
 def _unexplained(text: str, folded: str) -> Mark:
     if folded in _DASHES:
         return Mark(Letter.BLANK, code="ambiguous_mark")
+    if leave_is_open(folded):
+        return Mark(Letter.ABSENT, text, "leave_unstated")
     if letter := _word(folded):
-        plain = len(text) <= 3 or folded in {"co mat", "co phep", "khong phep", "vang"}
+        plain = len(text) <= 3 or folded in {"co mat", "co phep", "khong phep"}
         return Mark(letter, "" if plain else text)
     if folded in _AMBIGUOUS:
         return Mark(Letter.UNREADABLE, code="ambiguous_mark")

@@ -186,6 +186,10 @@ WARNINGS = {
     "delete_request_not_removal": (
         "“Đề nghị xóa” là xóa dữ liệu khỏi chi bộ, không phải xóa tên; không ghi thành xóa tên."
     ),
+    "leave_unstated": (
+        "Ô này không nói vắng có phép hay không phép; khi rà soát tháng đó được hỏi lại, không"
+        " tính thẳng. Hãy ghi P (có phép) hoặc K (không phép), hoặc chú giải “vắng: …”."
+    ),
     "remark_without_paper": (
         "Ghi chú không thay giấy tờ: khi rà soát, những tháng nó nói đến được hỏi lại, không"
         " tính thẳng cho người này. Nếu đúng là {clue}."

@@ -15,6 +15,7 @@ from partyroll.model import (
     PermissionKind,
     RuleSettings,
     State,
+    leave_is_open,
 )
 from partyroll.period import Month
 from partyroll.rules.books import (
@@ -126,7 +127,7 @@ def _from_books(case: Case, month: Month, lines: Sequence[BookLine], basis: Basi
             facts.append(_one_month(meetings, basis.settings))
     if not facts:
         return no_cell(case, month, MEETINGS)
-    fact = min(facts, key=lambda fact: _FIRST_SPEAKS.index(fact.state))
+    fact = min(facts, key=lambda fact: (_FIRST_SPEAKS.index(fact.state), not fact.note))
     if len({fact.state for fact in facts}) > 1:
         return replace(fact, warning=fact.warning or "books_disagree")
     return fact
@@ -137,8 +138,12 @@ def _one_month(meetings: Sequence[MonthFact], settings: RuleSettings) -> MonthFa
     held = [meeting for meeting in meetings if meeting.state is not State.NOT_HELD]
     if not held:
         return meetings[0]
-    by_state = {meeting.state: meeting for meeting in reversed(held)}
-    order = _ANY_MISSED if settings.meeting_month == "any_missed" else _NONE_ATTENDED
+    any_missed = settings.meeting_month == "any_missed"
+    order = _ANY_MISSED if any_missed else _NONE_ATTENDED
+    by_state: dict[State, MonthFact] = {}
+    # Of meetings in one state one that gives a reason speaks, unless any without one is enough.
+    for meeting in sorted(held, key=lambda meeting: bool(meeting.note) is any_missed):
+        by_state.setdefault(meeting.state, meeting)
     return by_state[min(by_state, key=order.index)]
 
 
@@ -148,7 +153,7 @@ def _meeting(cell: Cell, month: Month, basis: Basis) -> MonthFact:
         case Letter.PRESENT:
             return replace(absent, state=State.ATTENDED)
         case Letter.ABSENT:
-            return absent
+            return replace(absent, note=_leave_unstated(cell.note))
         case Letter.EXCUSED:
             trusted = basis.settings.trust_excused_mark
             state = State.EXCUSED if trusted else State.EXCUSED_MARKED
@@ -161,6 +166,13 @@ def _meeting(cell: Cell, month: Month, basis: Basis) -> MonthFact:
             return not_due_by_mark(absent, cell)
         case _:
             return replace(absent, state=State.UNKNOWN, warning="unreadable_cell")
+
+
+def _leave_unstated(words: str) -> str:
+    """Return what to ask about an absence whose words say nothing of a permission."""
+    if not leave_is_open(words):
+        return ""
+    return f"sổ chỉ ghi “{words}”, chưa rõ có phép hay không"
 
 
 def _blank(cell: Cell, absent: MonthFact, basis: Basis) -> MonthFact:

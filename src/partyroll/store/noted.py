@@ -1,12 +1,12 @@
 """Cells of books with words of a reason, under numbers that never change."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, RowMapping, and_, func, or_, select
 
-from partyroll.model import BookKind, Letter
+from partyroll.model import BookKind, Letter, leave_is_open
 from partyroll.store import schema
 from partyroll.store.ledger import Ledger
 from partyroll.store.people import chunks
@@ -34,7 +34,7 @@ def noted_numbers(ledger: Ledger) -> dict[NotedKey, int]:
     first: dict[NotedKey, tuple[int, str, int, str]] = {}
     for line in lines:
         own = notes.get((line["book_id"], line["person_id"]), ())
-        for position in _positions(line):
+        for position in _positions(line, own):
             for key, said in _said(line, position, own):
                 first[key] = min(first.get(key, said), said)
     return {key: number for number, key in enumerate(sorted(first, key=first.__getitem__), 1)}
@@ -57,7 +57,7 @@ def _has_note() -> ColumnElement[bool]:
     line = schema.book_line.c
     kinds = (
         and_(line.kind == kind.value, func.instr(line.letters, letter) > 0)
-        for kind, letter in NOTED.items()
+        for kind, letter in (*NOTED.items(), (BookKind.MEETINGS, Letter.ABSENT))
     )
     return or_(*kinds)
 
@@ -74,9 +74,21 @@ def _notes(ledger: Ledger, people: set[str]) -> dict[tuple[str, str], list[RowMa
     return found
 
 
-def _positions(line: RowMapping) -> Iterator[int]:
-    wanted = NOTED[BookKind(line["kind"])]
-    return (place for place, letter in enumerate(line["letters"]) if letter == wanted)
+def asks(kind: BookKind, letter: str, text: str) -> bool:
+    """Whether a cell gives a reason, or does not say whether an absence was excused."""
+    if letter == NOTED[kind]:
+        return True
+    absent = kind is BookKind.MEETINGS and letter == Letter.ABSENT
+    return absent and leave_is_open(text)
+
+
+def _positions(line: RowMapping, notes: Sequence[RowMapping]) -> Iterator[int]:
+    kind, said = BookKind(line["kind"]), defaultdict[int, list[str]](list)
+    for note in notes:
+        said[note["position"]].append(note["text"])
+    for place, letter in enumerate(line["letters"]):
+        if any(asks(kind, letter, text) for text in ("", *said[place])):
+            yield place
 
 
 def _said(

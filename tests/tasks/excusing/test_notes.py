@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from e2e.books import AN, BINH, CHI, dues_rows, workbook
+from e2e.books import AN, BINH, CHI, dues_rows, roster, workbook
 from e2e.desk import Desk
 from tasks.excusing.test_excuses import lists, numbered, state
 
@@ -170,3 +170,23 @@ def test_a_month_with_two_notes_is_judged_with_both(cell: Desk) -> None:
 
     assert (one.code, "n3" in one.err, both.code) == (2, True, 0)
     assert [*notes(cell)] == ["n1"]
+
+
+def test_a_bare_absence_waits_for_a_word_on_its_leave(desk: Desk) -> None:
+    heading = ["STT", "Họ và tên", "Số thẻ", *(f"SH T{number}" for number in range(1, 13))]
+    rows = [
+        ["SỔ ĐIỂM DANH SINH HOẠT CHI BỘ NĂM 2024"],
+        heading,
+        [1, AN_, AN[3], "vắng", "vắng", "Vắng mặt", *["x"] * 9],
+        [2, BINH[0], BINH[3], *["x"] * 12],
+    ]
+    files = (roster(desk.folder), workbook(desk.folder / "hop.xlsx", {"A": rows}))
+    assert desk("import", *files).code == 0
+
+    found = notes(desk)
+    assert [one["text"] for one in found.values()] == ["vắng", "vắng", "Vắng mặt"]
+    assert lists(desk) == {AN_: "check_reason"}
+
+    assert desk("excuse", "reject", *found, *BY).code == 0
+    assert lists(desk) == {AN_: "review"}
+    assert notes(desk) == {}

@@ -10,7 +10,7 @@ from partyroll.period import Month
 from partyroll.rules.permits import excuse_in
 from partyroll.store.cases import cases
 from partyroll.store.ledger import Ledger, open_ledger
-from partyroll.store.noted import NOTED, NotedKey, noted_numbers, noted_years
+from partyroll.store.noted import NotedKey, asks, noted_numbers, noted_years
 from partyroll.store.units import UnitHistory
 from partyroll.tasks.choosing import chosen_units
 from partyroll.tasks.excusing.refusals import AlsoNoted, NoSuchNote
@@ -95,12 +95,12 @@ def _cells(person: Person, case: Case, numbers: dict[NotedKey, int]) -> Iterator
     for line in case.lines:
         ground = _GROUNDS[line.kind]
         for position, letter in enumerate(line.letters):
-            if letter != NOTED[line.kind]:
+            text = line.notes.get(position, "")
+            if not asks(line.kind, letter, text):
                 continue
             month = Month(line.year, line.months[position])
             if excuse_in(case, month, ground) is not None:
                 continue
-            text = line.notes.get(position, "")
             number = numbers[NotedKey(line.book_id, person.person_id, position, text)]
             waiting = _waiting(case, ground, month)
             place = line.at(position)
