@@ -173,8 +173,13 @@ def test_a_month_with_two_notes_is_judged_with_both(cell: Desk) -> None:
 
 
 def test_a_bare_absence_waits_for_a_word_on_its_leave(desk: Desk) -> None:
-    heading = ["STT", "Họ và tên", "Số thẻ", *(f"SH T{number}" for number in range(1, 13))]
-    rows = [
+    heading: list[object] = [
+        "STT",
+        "Họ và tên",
+        "Số thẻ",
+        *(f"SH T{number}" for number in range(1, 13)),
+    ]
+    rows: list[list[object]] = [
         ["SỔ ĐIỂM DANH SINH HOẠT CHI BỘ NĂM 2024"],
         heading,
         [1, AN_, AN[3], "vắng", "vắng", "Vắng mặt", *["x"] * 9],
