@@ -36,7 +36,12 @@ def lines_of_days(text: str) -> list[list[str]] | None:
     told = [one for line, one in zip(lines, found, strict=True) if line.strip()]
     if not told or not all(told):
         return None
-    return [[one[1], one[2].strip(' "\t,;')] if one else [] for one in found]
+    return [_day_and_name(one) if one else [] for one in found]
+
+
+def _day_and_name(line: re.Match[str]) -> list[str]:
+    name = line[2].strip(' "\t,;')
+    return [line[1], name] if name else [line[1]]
 
 
 def lists_bare_days(grid: Grid) -> bool:
