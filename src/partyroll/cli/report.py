@@ -43,6 +43,10 @@ def report(
     ] = "then",
     as_of: AsOfOption = "",
     known_at: KnownAtOption = "",
+    compare_with: Annotated[
+        str,
+        typer.Option("--compare-with", metavar="KỲ", help="Kỳ trước để so sánh (2015-2020)."),
+    ] = "",
     save: Annotated[
         bool,
         typer.Option("--save", help="Lưu báo cáo vào sổ như lúc lập (có tệp thì luôn lưu)."),
@@ -109,6 +113,8 @@ def report(
         unit,
         knowledge(at, known_at),
         day_or(as_of, at.today),
+        at.settings().terms,
+        compare_with,
     )
     if opened:
         from partyroll.cli.report_open import show_opened

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from partyroll.tasks.reporting import ReportResult
 
 # What a screen shows; the workbook and --json hold every table.
-ON_SCREEN = ("by_kind", "by_kind_year", "reasons_removed", "reasons_withdrew")
+ON_SCREEN = ("by_kind", "by_kind_year", "comparison", "reasons_removed", "reasons_withdrew")
 
 
 def tell_report(result: "ReportResult", at: Common) -> None:

@@ -27,7 +27,7 @@ from partyroll.model.documents import (
 )
 from partyroll.model.events import EventKind, LifeEvent, TransferLeg
 from partyroll.model.exits import ExitKind, Reason
-from partyroll.model.figures import ExitRecord, Headcount
+from partyroll.model.figures import DeclaredTotal, ExitRecord, Headcount
 from partyroll.model.findings import Case, Finding, Gap, GroundCount, MonthFact
 from partyroll.model.papers import (
     Annex,
@@ -74,6 +74,7 @@ __all__ = [
     "CellValue",
     "Choices",
     "Column",
+    "DeclaredTotal",
     "Document",
     "EarlyWarning",
     "EventKind",

@@ -1,6 +1,7 @@
 """What a report counts: exits, and declared numbers of members."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from partyroll.model.exits import ExitKind, Reason
 from partyroll.model.people import Gender
@@ -60,3 +61,20 @@ class Headcount:
     units: tuple[str, ...] = ()
     covered_by: tuple[str, ...] = ()
     divided: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredTotal:
+    """A number that a paper states of a unit and a period, both its days included; no names.
+
+    `what` is a kind of exit, or ADMITTED, READMITTED, RESTORED, IN; the rest as of a headcount.
+    """
+
+    unit_path: tuple[str, ...]
+    what: str
+    start: date
+    end: date
+    number: int
+    source: Source = NOWHERE
+    unit_id: str = ""
+    units: tuple[str, ...] = ()

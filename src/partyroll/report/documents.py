@@ -30,6 +30,7 @@ _SHEETS = {
     "review_inferred": "Chỉ khi ô trống là chưa đóng",
     "silenced": "Đã xem xét, không xử lý",
 }
+_BESIDE = {"So với kỳ trước": "comparison", "Đã báo cáo, có tên": "declared_listed"}
 _STATISTICS = "Số liệu tổng hợp từ sổ đảng viên để tham khảo, không phải quyết định."
 
 
@@ -64,6 +65,12 @@ def term_document(
         _sheet("Độ tuổi", report.table("by_age")),
         Sheet("Tuổi Đảng, giới tính", "Thời gian ở trong Đảng, giới tính", people),
         _sheet("Tỷ lệ", report.table("shares")),
+        *(
+            _sheet(name, table)
+            for name, table_id in _BESIDE.items()
+            for table in report.tables
+            if table.id == table_id
+        ),
         _sheet("Cần kiểm tra", _cautions(report)),
         _sheet("Danh sách", names_table(report)),
         _sheet("Chưa rõ ngày", undated_table(report)),

@@ -2,6 +2,7 @@
 
 from partyroll.messages import REASON
 from partyroll.model import ExitKind, Reason
+from partyroll.report.comparison import comparison_sentence
 from partyroll.report.figures import decimal_comma, share
 from partyroll.report.reasons import ranked_reasons
 from partyroll.report.term import TermReport
@@ -22,7 +23,9 @@ def headline(report: TermReport) -> str:
         _reasons("Xóa tên", ExitKind.REMOVED, report),
         _reasons("Xin ra khỏi Đảng", ExitKind.WITHDREW, report),
     )
-    return " ".join(filter(None, (total, *reasons)))
+    compared = [t for t in report.tables if t.id == "comparison"]
+    changes = (comparison_sentence(table) for table in compared)
+    return " ".join(filter(None, (total, *changes, *reasons)))
 
 
 def _reasons(subject: str, kind: ExitKind, report: TermReport) -> str:

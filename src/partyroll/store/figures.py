@@ -8,6 +8,7 @@ from functools import cache
 from sqlalchemy import select, union
 
 from partyroll.model import (
+    DeclaredTotal,
     ExitKind,
     ExitRecord,
     Headcount,
@@ -176,4 +177,29 @@ def headcounts(ledger: Ledger, *, structure: str, today: date) -> Iterator[Headc
             counted.units,
             counted.covered_by,
             counted.divided,
+        )
+
+
+def declared_totals(ledger: Ledger, *, structure: str, today: date) -> Iterator[DeclaredTotal]:
+    """Yield the numbers that papers state of whole periods, by unit and first day."""
+    files, table = file_names(ledger), schema.declared_total
+    tree = _Structure(ledger, structure, today)
+    rows = ledger.db.execute(
+        select(table)
+        .where(live(ledger, table))
+        .order_by(table.c.unit_id, table.c.starts_on, table.c.ends_on, table.c.what)
+    )
+    for row in rows.mappings():
+        start, end = (date.fromisoformat(row[day]) for day in ("starts_on", "ends_on"))
+        counted = tree.place(row["unit_id"], end, ())
+        source = source_of(row, files, row["cell"] or "")
+        yield DeclaredTotal(
+            counted.path,
+            row["what"],
+            start,
+            end,
+            row["number"],
+            source,
+            row["unit_id"],
+            counted.units,
         )

@@ -4,6 +4,7 @@ from datetime import date
 from typing import ClassVar
 
 from partyroll.errors import PartyrollError
+from partyroll.period import Term
 
 
 class UnknownUnit(PartyrollError):
@@ -57,6 +58,20 @@ class TermNotBegun(PartyrollError):
         super().__init__(
             f"kỳ “{label}” bắt đầu ngày {start:%d/%m/%Y}, sau ngày tính {as_of:%d/%m/%Y}",
             hint="sửa kỳ hoặc --as-of; ngày đại hội khai ở mục [[term]] của partyroll.toml",
+        )
+
+
+class TermsOverlap(PartyrollError):
+    """A term was to be compared with one that holds some of its days."""
+
+    exit_code: ClassVar[int] = 2
+
+    def __init__(self, before: Term, term: Term) -> None:
+        super().__init__(
+            f"không so được kỳ {term.label} ({term.vi}) với kỳ {before.label} ({before.vi}):"
+            " hai kỳ có ngày trùng nhau, có người sẽ bị tính hai lần",
+            hint="chọn kỳ kết thúc trước, hoặc khai ngày đại hội của từng kỳ ở mục [[term]]"
+            " trong partyroll.toml",
         )
 
 

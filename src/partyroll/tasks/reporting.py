@@ -4,15 +4,18 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from partyroll.model import DeclaredTotal, ExitRecord, Headcount
 from partyroll.period import Term
+from partyroll.report.context import Context, in_context
 from partyroll.report.provenance import LedgerChange, SourceFile
 from partyroll.report.term import TermReport, term_report
 from partyroll.store.chain import HEAD_LETTERS, head
-from partyroll.store.figures import exits, headcounts
+from partyroll.store.figures import declared_totals, exits, headcounts
 from partyroll.store.ledger import Ledger, open_ledger
 from partyroll.store.units import UnitHistory, lineage
 from partyroll.tasks.choosing import term_until, unit_of_any_day
 from partyroll.tasks.provenance import ledger_changes, source_files
+from partyroll.tasks.terms_before import term_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,8 @@ class ReportRequest:
     unit: str = ""
     known_at: int | None = None
     as_of: date | None = None  # None = today
+    congresses: tuple[Term, ...] = ()  # the terms that the office stated
+    compare_with: str = ""  # the earlier term, as typed
 
     @property
     def day(self) -> date:
@@ -52,17 +57,10 @@ def report_term(request: ReportRequest) -> ReportResult:
     term = term_until(request.term, request.day)
     with open_ledger(request.ledger, known_at=request.known_at) as ledger:
         within = _units_within(ledger, request)
-        records = (
-            record
-            for record in exits(ledger, structure=request.structure, today=request.day)
-            if within is None or not within.isdisjoint(record.units)
+        beside = _context(ledger, request, term, within)
+        report = in_context(
+            term_report(term, beside.exits, beside.heads, structure=request.structure), beside
         )
-        figures = (
-            figure
-            for figure in headcounts(ledger, structure=request.structure, today=request.day)
-            if within is None or not within.isdisjoint(figure.units)
-        )
-        report = term_report(term, records, figures, structure=request.structure)
         return ReportResult(
             ledger.ledger_id,
             head(ledger)[:HEAD_LETTERS],
@@ -73,6 +71,24 @@ def report_term(request: ReportRequest) -> ReportResult:
             request.today,
             request.unit,
         )
+
+
+def _context(
+    ledger: Ledger, request: ReportRequest, term: Term, within: frozenset[str] | None
+) -> Context:
+    """Return all that the report rests on, of the units that were asked for."""
+    structure, day = request.structure, request.day
+
+    def asked_for(figure: ExitRecord | Headcount | DeclaredTotal) -> bool:
+        return within is None or not within.isdisjoint(figure.units)
+
+    return Context(
+        term_before(term, request.congresses, request.compare_with),
+        tuple(filter(asked_for, exits(ledger, structure=structure, today=day))),
+        tuple(filter(asked_for, headcounts(ledger, structure=structure, today=day))),
+        tuple(filter(asked_for, declared_totals(ledger, structure=structure, today=day))),
+        asked=bool(request.compare_with),
+    )
 
 
 def _units_within(ledger: Ledger, request: ReportRequest) -> frozenset[str] | None:

@@ -1,0 +1,53 @@
+"""What stands beside the exits of a term: the term before, and what papers declare."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from partyroll.model import DeclaredTotal, ExitRecord, Headcount, Table
+from partyroll.period import Term
+from partyroll.report.comparison import (
+    compare,
+    comparison_notes,
+    comparison_table,
+    knows_before,
+)
+from partyroll.report.declared import Declared, compared, declared_table, differences
+from partyroll.report.term import TermReport
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the ledger knows beside the exits of the term, in the same units and structure.
+
+    `exits` are those of all times; `asked` = the user named the term `before`.
+    """
+
+    before: Term
+    exits: tuple[ExitRecord, ...] = ()
+    heads: tuple[Headcount, ...] = ()
+    totals: tuple[DeclaredTotal, ...] = ()
+    asked: bool = False
+
+
+def in_context(report: TermReport, beside: Context) -> TermReport:
+    """Return the report with the tables that need more than its own exits."""
+    declared = Declared.of(beside.totals)
+    both = compare(
+        report.term, beside.before, beside.exits, declared=declared, heads=beside.heads
+    )
+    listed = compared(report.term, beside.totals, report.names)
+    said = comparison_notes(both) if beside.asked or knows_before(both) else ()
+    return with_tables(
+        report, (comparison_table(both), declared_table(listed)), (*said, *differences(listed))
+    )
+
+
+def with_tables(
+    report: TermReport, tables: Iterable[Table], checks: Iterable[str]
+) -> TermReport:
+    """Return the report with more tables and more that is doubtful."""
+    return replace(
+        report,
+        tables=(*report.tables, *tables),
+        checks=(*report.checks, *checks),
+    )
