@@ -135,5 +135,10 @@ def test_the_limits_are_settings_that_config_shows(watched: Desk) -> None:
     answer = watched("flag", "--watch", *AT, "--json").json
     shown = watched("config").out
 
-    assert answer["limits"] == {"days": 45, "stay_months": 12, "away_months": 3}
+    assert answer["limits"] == {
+        "days": 45,
+        "stay_months": 12,
+        "away_months": 3,
+        "transfer_days": 5,
+    }
     assert "watch.days\t45\tpartyroll.toml" in shown
