@@ -62,6 +62,17 @@ IMPORT = ENVELOPE | {
             "missing": WHOLE,
             "people": {"missing": TEXTS, "set_aside": TEXTS},
             "differences": [DIFFERENCE],
+            "consequences": [
+                {
+                    "person_id": TEXT,
+                    "full_name": TEXT,
+                    "conclusion": TEXT,
+                    "lifted": TEXTS,
+                    "kept": TEXTS,
+                    "plain": TEXTS,
+                    "to_review": YES_NO,
+                }
+            ],
             "problems": [PROBLEM],
         }
     ],

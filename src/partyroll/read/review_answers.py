@@ -25,6 +25,7 @@ from partyroll.read.dates import read_date
 from partyroll.read.facts import AnswerRow, StatedAnswer, Table, TableKind
 from partyroll.read.grid import Grid, Value, address, as_text, letter
 from partyroll.read.remarks import Remark
+from partyroll.read.retyped import with_retyped
 from partyroll.read.sentences import problem
 from partyroll.text import same_key
 
@@ -111,6 +112,8 @@ def _sheet(grid: Grid) -> _Sheet | None:
         for column, text in grid.texts(row):
             places.setdefault(same_key(text), column)
         fields = {field: places[key] for key, field in _FIELDS.items() if key in places}
+        if _KEY in places:
+            fields = with_retyped(fields, dict(grid.texts(row)))
         if (_KEY in places and fields) or (fields.keys() >= _TELLING and _NAME in places):
             return _Sheet(grid, row, fields, places.get(_NAME), places.get(_KEY))
     return None
@@ -165,11 +168,17 @@ def _text(sheet: _Sheet, row: int, column: int | None) -> str:
 # --- What was answered --------------------------------------------------------------------
 def _answers(sheet: _Sheet, row: int, today: date) -> Iterator[StatedAnswer]:
     for field, column in sheet.fields.items():
-        value = sheet.grid.value(row, column)
+        value = _shown(sheet.grid, row, column)
         text = as_text(value)
         if any(sign.isalnum() for sign in text):  # a dash or dots are no answer
             cell = address(row, column)
             yield StatedAnswer(field, text, _meaning(field, value, text, today), cell)
+
+
+def _shown(grid: Grid, row: int, column: int) -> Value:
+    """Return what Excel shows in a cell; one merged down its column speaks for all its rows."""
+    place = grid.shared(row, column)
+    return grid.value(*place) if place and place[1] == column else grid.value(row, column)
 
 
 def _meaning(field: AnswerField, value: Value, text: str, today: date) -> str:

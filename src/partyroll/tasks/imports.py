@@ -13,6 +13,7 @@ from partyroll.settings import GateLimits
 from partyroll.tasks.differences import Difference
 from partyroll.tasks.gate.signs import NO_SIGNS, GateResult
 from partyroll.tasks.recording.answered import STAYED_OUT, AnswerChange
+from partyroll.tasks.recording.concluding import Consequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class FileResult:
     returned: Path | None = None  # the workbook of the rows that stayed out
     return_refusal: str = ""  # why that could not be written
     answers: tuple[AnswerChange, ...] = ()  # of lists for review that came back
+    consequences: tuple[Consequence, ...] = ()  # of the reasons that they judge
 
     @property
     def answers_left(self) -> int:

@@ -47,6 +47,7 @@ def _file_object(file: "FileResult") -> dict[str, object]:
         "people": {"missing": file.missing_people, "set_aside": file.set_aside_people},
         "differences": file.differences,
         "answers": _answer_counts(file),
+        "consequences": file.consequences,
         "problems": [problem_object(problem) for problem in file.problems],
     }
 

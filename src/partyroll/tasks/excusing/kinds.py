@@ -55,6 +55,19 @@ def kind_of(typed: str) -> Kind | None:
     return next((kind for kind in KINDS if wanted in _names(kind)), None)
 
 
+def reason_in(words: str) -> ExcuseKind | None:
+    """Return the kind of reason that words name first, wherever they do; None = no kind."""
+    said = f" {_key(words)} "
+    places = [
+        (place, -len(name), kind)
+        for kind in ExcuseKind
+        if kind is not ExcuseKind.OTHER
+        for name in _names(kind)
+        if (place := said.find(f" {name} ")) >= 0
+    ]
+    return min(places)[2] if places else None
+
+
 def _names(kind: Kind) -> set[str]:
     return {_key(kind.value), _key(WORDS[kind.value]), *(_key(word) for word in _ALSO[kind])}
 

@@ -14,11 +14,12 @@ from partyroll.model import (
     Judged,
     MonthFact,
     Outcome,
+    ReviewList,
     ReviewStep,
     State,
     StepKind,
 )
-from partyroll.period import PartialDate
+from partyroll.period import Month, PartialDate
 
 # Who said so matters: a reason is accepted or rejected by somebody.
 NEEDS_DECIDER = frozenset({Outcome.REASON_ACCEPTED, Outcome.REASON_REJECTED})
@@ -74,17 +75,59 @@ def step_from(said: Said, finding: Finding) -> ReviewStep | None:
     )
 
 
-def excuses_from(said: Said, finding: Finding) -> Iterator[Excuse]:
-    """Yield a judged reason for each month that the conclusion is about.
+@dataclass(frozen=True, slots=True)
+class Consequence:
+    """What a judged reason does to the months of a list, as that list showed them.
 
-    Those that carry a reason in the book; where none does, an accepted reason is about all.
+    `lifted` no longer count, `kept` count as before since no reason was written beside them,
+    `plain` lose their reason.  `to_review`: so many that the person would stand on `review`.
     """
+
+    person_id: str
+    full_name: str
+    conclusion: Outcome
+    lifted: tuple[Month, ...] = ()
+    kept: tuple[Month, ...] = ()
+    plain: tuple[Month, ...] = ()
+    to_review: bool = False
+
+
+def consequence(said: Said, full_name: str, finding: Finding) -> Consequence | None:
+    """Return what follows from a judged reason; None where none was judged."""
+    if not said.effective or said.conclusion is None or said.conclusion not in NEEDS_DECIDER:
+        return None
+    judged = _judged_facts(said, finding)
+    months = tuple(sorted({fact.month for fact in judged}))
+    if said.conclusion is Outcome.REASON_ACCEPTED:
+        others = {fact.month for fact in finding.months if fact not in judged}
+        kept = tuple(sorted(others))
+        return Consequence(said.person_id, full_name, said.conclusion, months, kept)
+    return Consequence(
+        said.person_id,
+        full_name,
+        said.conclusion,
+        plain=months,
+        to_review=bool(months) and finding.list is ReviewList.CHECK_REASON,
+    )
+
+
+def _judged_facts(said: Said, finding: Finding) -> tuple[MonthFact, ...]:
+    """Return the months that a judged reason is about.
+
+    Those that carry a reason; where none does, an accepted reason is about all.
+    """
+    months = finding.months
+    noted = tuple(fact for fact in months if fact.note or fact.state is State.EXCUSED_MARKED)
+    accepted = said.conclusion is Outcome.REASON_ACCEPTED
+    return noted or (months if accepted else ())
+
+
+def excuses_from(said: Said, finding: Finding) -> Iterator[Excuse]:
+    """Yield a judged reason for each month that the conclusion is about."""
     if not said.effective or said.conclusion not in NEEDS_DECIDER:
         return
     accepted = said.conclusion is Outcome.REASON_ACCEPTED
-    months = finding.months
-    noted = tuple(fact for fact in months if fact.note or fact.state is State.EXCUSED_MARKED)
-    for fact in noted or (months if accepted else ()):
+    for fact in _judged_facts(said, finding):
         yield Excuse(
             ground=fact.ground,
             start=fact.month.first_day,

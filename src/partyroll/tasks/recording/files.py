@@ -172,6 +172,7 @@ def _result(file: ReadFile, tally: Tally) -> FileResult:
         origins=file.origins,
         untouched=file.untouched,
         answers=tuple(tally.answers),
+        consequences=tuple(tally.consequences),
     )
 
 

@@ -4,17 +4,19 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from partyroll.model import AnswerField, Finding, Outcome
-from partyroll.period import PartialDate
+from partyroll.period import PartialDate, month_list
 from partyroll.read.facts import AnswerRow, StatedAnswer
 from partyroll.store.draft import Outcome as Put
 from partyroll.store.facts import Values as Stored
 from partyroll.store.list_answers import AnswerKey, answering_files, former_answers
 from partyroll.store.lists import KeptList, kept_items, kept_list
+from partyroll.tasks.excusing.kinds import reason_in
 from partyroll.tasks.frozen_form import listed_in
 from partyroll.tasks.recording.answered import AnswerChange, Became
 from partyroll.tasks.recording.concluding import (
     NEEDS_DECIDER,
     Said,
+    consequence,
     excuse_id,
     excuses_from,
     step_from,
@@ -26,6 +28,11 @@ from partyroll.text import same_key
 
 # A word that cannot be read there keeps its text; elsewhere any words are an answer.
 _READ_AS_CODES = frozenset({AnswerField.CONCLUSION, AnswerField.DECIDED_ON})
+
+
+def _kind_in(texts: Mapping[AnswerField, str]) -> str:
+    """Return the kind of reason that free words name; the words themselves are kept."""
+    return reason_in(texts.get(AnswerField.REASON, "")) or ""
 
 
 class _OnList:
@@ -56,6 +63,7 @@ class ReviewAnswers:
     def record(self, work: Work) -> None:
         """Record one sheet of a list that came back."""
         rows = [row for row in work.table.rows if isinstance(row, AnswerRow)]
+        self._miss_conclusions(work)
         strange = [row for row in rows if self._list(row.list_ref) is None]
         if strange:
             self._leave(work, strange[0], "answer_list_unknown", count=len(strange))
@@ -65,6 +73,20 @@ class ReviewAnswers:
                 work.tally.answers.append(self._change(row.full_name, row, Became.UNKNOWN))
             else:
                 self._record_row(work, row, on_list)
+
+    @staticmethod
+    def _miss_conclusions(work: Work) -> None:
+        """Tell of a sheet whose conclusions nobody can find: they must not be lost unseen."""
+        read = {field for fields in work.table.columns.values() for field in fields}
+        if f"answer_{AnswerField.CONCLUSION}" in read:
+            return
+        (heading, *_) = work.table.heading_rows
+        others = ", ".join(work.table.unknown_columns.values())
+        work.tally.leave(work.table, heading, "answer_column_unknown", found=others)
+        lost = AnswerChange(
+            work.table.sheet, AnswerField.CONCLUSION, "", others, Became.UNKNOWN
+        )
+        work.tally.answers.append(lost)
 
     def _list(self, ref: str) -> _OnList | None:
         if ref not in self._lists:
@@ -223,12 +245,29 @@ class ReviewAnswers:
         else:
             put_step(self._draft, step, place)
         judged = [*excuses_from(said, finding)]
+        self._tell_months(work, row, said, listed)
         for one in judged:
             put_excuse(self._draft, row.person_id, one, place)
         for gone in self._ids(said, finding) - {one.excuse_id for one in judged}:
             self._draft.end("excuse", (gone,))
         if said.conclusion in NEEDS_DECIDER and not said.effective:
             work.warn(row.row, "answer_without_decider", "answer_decided_by")
+
+    @staticmethod
+    def _tell_months(work: Work, row: AnswerRow, said: Said, listed: Listed) -> None:
+        """Say what a judged reason does not do, or does to the person, before anybody asks."""
+        after = consequence(said, listed.person.full_name, listed.finding)
+        if after is None:
+            return
+        if after.kept:
+            lifted, kept = month_list(after.lifted), month_list(after.kept)
+            code, field = "answer_lifts_some", "answer_conclusion"
+            work.warn(row.row, code, field, found=row.full_name, lifted=lifted, kept=kept)
+        if after.plain:
+            code = "answer_moves_to_review" if after.to_review else "answer_makes_plain"
+            months = month_list(after.plain)
+            work.warn(row.row, code, "answer_conclusion", found=row.full_name, months=months)
+        work.tally.consequences.append(after)
 
     @staticmethod
     def _ids(said: Said, finding: Finding) -> set[str]:
@@ -246,7 +285,7 @@ class ReviewAnswers:
             person_id=row.person_id,
             conclusion=Outcome(conclusion) if conclusion else None,
             reason=texts.get(AnswerField.REASON, ""),
-            reason_kind=values.get(AnswerField.REASON, ""),
+            reason_kind=values.get(AnswerField.REASON, "") or _kind_in(texts),
             opinion=texts.get(AnswerField.OPINION, ""),
             decided_by=texts.get(AnswerField.DECIDED_BY, ""),
             decided_on=PartialDate.parse(day) if day else None,

@@ -103,6 +103,21 @@ SENTENCES = {
         "chưa ghi người quyết định nên kết luận về lý do chưa có hiệu lực; ghi thêm rồi nhập"
         " lại"
     ),
+    "answer_column_unknown": (
+        "không thấy cột “Kết luận” nên chưa kết luận nào của trang được đọc (tiêu đề lạ:"
+        " “{found}”); hãy trả lại tiêu đề “Kết luận” rồi nhập lại"
+    ),
+    "answer_lifts_some": (
+        "{found}: lý do được chấp nhận cho tháng {lifted}; tháng {kept} không ghi lý do nên vẫn"
+        " tính. Muốn lý do này gồm cả các tháng đó: partyroll excuse add"
+    ),
+    "answer_makes_plain": (
+        "{found}: không chấp nhận lý do, tháng {months} từ nay tính như không có lý do"
+    ),
+    "answer_moves_to_review": (
+        "{found}: không chấp nhận lý do, tháng {months} từ nay tính như không có lý do; người"
+        " này sẽ đứng ở danh sách đề nghị chi bộ xem xét. Ghi nhầm thì partyroll undo"
+    ),
     "duplicate_figure": "đã có số của tổ chức và năm (kỳ) này ở ô {first}; giữ số ở ô đầu",
     "completed_source_unknown": (
         "tệp này trả lại những dòng của một tệp mà sổ không có, hoặc lần nhập đó đã hoàn tác;"

@@ -8,6 +8,7 @@ from partyroll.read.facts import SetAside, Table
 from partyroll.store.draft import Outcome
 from partyroll.tasks.recording.answered import AnswerChange
 from partyroll.tasks.recording.as_text import row_as_text
+from partyroll.tasks.recording.concluding import Consequence
 from partyroll.tasks.recording.questions import Question
 from partyroll.tasks.recording.sentences import SENTENCES
 from partyroll.tasks.recording.waiting import Waiting
@@ -27,6 +28,7 @@ class Tally:
     missing_people: list[str] = field(default_factory=list)
     questions: dict[tuple[str, int, str], Waiting] = field(default_factory=dict)
     answers: list[AnswerChange] = field(default_factory=list)
+    consequences: list[Consequence] = field(default_factory=list)
 
     def question(self, aside: SetAside) -> Waiting | None:
         """Return the question that a row which stayed out is about."""
