@@ -8,10 +8,11 @@ from typer.core import TyperCommand, TyperGroup
 
 from e2e.desk import Desk
 from partyroll.cli.app import app
-from partyroll.cli.combining import COMBINATIONS
+from partyroll.cli.combining import COMBINATIONS, Combination, Needs
 
 LIST = ("flag",)
 EXCUSES = ("excuse", "list")
+FILES = {"--xlsx", "--docx"}
 
 
 @pytest.mark.parametrize(
@@ -114,3 +115,22 @@ def test_every_combination_names_options_of_its_command() -> None:
     }
 
     assert strangers == set()
+
+
+def test_a_named_file_goes_with_every_kind_of_file_of_its_command() -> None:
+    group = typer.main.get_command(app)
+    assert isinstance(group, TyperGroup)
+    kinds = {path: options_of(command) & FILES for path, command in commands(group)}
+    named = {
+        path: {kind for one in COMBINATIONS.get(path, ()) for kind in _needed_by_out(one)}
+        for path in kinds
+    }
+
+    assert {path: found for path, found in kinds.items() if found} == {
+        path: found for path, found in named.items() if found
+    }
+
+
+def _needed_by_out(combination: Combination) -> tuple[str, ...]:
+    is_about_out = isinstance(combination, Needs) and combination.option == "--out"
+    return combination.options[1:] if is_about_out else ()

@@ -9,6 +9,7 @@ from partyroll.read.dates import read_date
 from partyroll.read.facts import HolidayRow
 from partyroll.read.grid import as_text
 
+UNNAMED = "Ngày nghỉ"
 _LONGEST = 31  # days in a row: a longer span is a slip
 # "16-20/2/2026", "30/4 - 1/5/2026": the first day borrows what it does not say.
 _SPAN = re.compile(
@@ -34,7 +35,7 @@ class HolidayReader:
         elif len(days) > _LONGEST:
             cells.say("holiday_day", "holiday_too_long")
         name = cells.text("holiday_name") if cells.has("holiday_name") else ""
-        return HolidayRow(cells.row + 1, days, name or "Ngày nghỉ")
+        return HolidayRow(cells.row + 1, days, name or UNNAMED)
 
     def _days(self, cells: Cells) -> tuple[date | None, date | None]:
         first = _exact(cells.day("holiday_day", self._latest))

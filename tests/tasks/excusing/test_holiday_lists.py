@@ -122,3 +122,13 @@ def test_a_list_without_headings_goes_in_and_what_stays_out_comes_back(cell: Des
 
     assert (ran.code, again.code) == (3, 0)
     assert [*days_off(cell)] == ["01/01/2026", "28/02/2026", "02/09/2026"]
+
+
+def test_days_without_names_take_no_name_away(cell: Desk) -> None:
+    cell("import", written(cell.folder, (1, "02/09/2026", "Quốc khánh")))
+    path = cell.folder / "ngay nghi.txt"
+    path.write_text("02/09/2026\n24/11/2026\n", encoding="utf-8")
+
+    cell("import", path)
+
+    assert days_off(cell) == {"02/09/2026": "Quốc khánh", "24/11/2026": "Ngày nghỉ"}
