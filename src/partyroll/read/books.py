@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from partyroll.period import PartialDate
 from partyroll.read.cells import Cells
 from partyroll.read.facts import BookRow, UnitRef
 from partyroll.read.heads import Column, Head
+from partyroll.read.runs import NAME, UNIT, Part
 from partyroll.read.values import read_card, read_national_id
 
 if TYPE_CHECKING:
@@ -61,18 +63,41 @@ class Person(NamedTuple):
     birth_date: PartialDate | None
 
 
+def person_parts(units: dict[tuple[str, ...], UnitRef]) -> tuple[Part[Any], ...]:
+    """Return the parts of a `Person`, in their order."""
+    return (
+        Part(NAME, _name),
+        Part(UNIT, partial(Cells.unit, refs=units), beyond=True),
+        Part(("card_no",), _card),
+        Part(("national_id",), _national_id),
+        Part(("birth_date",), partial(Cells.day, field="birth_date")),
+    )
+
+
 def read_person(cells: Cells, units: dict[tuple[str, ...], UnitRef]) -> Person:
     """Return who a book's row is about; a missing name is told."""
+    return Person(
+        full_name=_name(cells),
+        unit=cells.unit(units),
+        card_no=_card(cells),
+        national_id=_national_id(cells),
+        birth_date=cells.day("birth_date"),
+    )
+
+
+def _name(cells: Cells) -> str:
     name = cells.name()
     if not name and not cells.remarks:
         cells.say("full_name" if cells.has("full_name") else "given_name_part", "missing_name")
-    return Person(
-        full_name=name,
-        unit=cells.unit(units),
-        card_no=cells.number("card_no", read_card),
-        national_id=cells.number("national_id", read_national_id),
-        birth_date=cells.day("birth_date"),
-    )
+    return name
+
+
+def _card(cells: Cells) -> str | None:
+    return cells.number("card_no", read_card)
+
+
+def _national_id(cells: Cells) -> str | None:
+    return cells.number("national_id", read_national_id)
 
 
 def with_cells(row: BookRow, positions: Mapping[int, str]) -> BookRow:

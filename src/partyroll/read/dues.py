@@ -1,22 +1,33 @@
 """Dues books: a person a row, a month a column, in every mixture clerks keep."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import repeat
+from typing import Any, NamedTuple
 
 from partyroll.model import Letter
-from partyroll.read.books import BookMonths, Person, read_person
+from partyroll.read.books import BookMonths, Person, person_parts
 from partyroll.read.cells import Cells
 from partyroll.read.dues_cells import DuesCell, DuesReader
 from partyroll.read.dues_exemptions import Exemption, exemption_of
 from partyroll.read.dues_lines import Line
 from partyroll.read.dues_plain import PlainMonths, PlainRows
 from partyroll.read.dues_rates import Rates
-from partyroll.read.facts import BookRow, UnitRef
+from partyroll.read.facts import BookRow
 from partyroll.read.grid import Grid, Value, address, as_text
 from partyroll.read.heads import Column
 from partyroll.read.remarks import Remark
 from partyroll.read.row_remarks import RowRemark, read_remark
+from partyroll.read.runs import Part, Run
 
 MONTHS = range(1, 13)
+
+
+class Beside(NamedTuple):
+    """What a row says beside its months."""
+
+    remark: str
+    exemption: Exemption
+    rate: int | None
 
 
 class DuesBook:
@@ -34,18 +45,41 @@ class DuesBook:
         self._wrong = months.wrong
         self._reader = DuesReader(self._year, factor, dict(legend))
         self._plain = PlainRows(self._reader, self._columns)
-        self._units: dict[tuple[str, ...], UnitRef] = {}
         self._rates = Rates(grid, self._columns, factor)
+        self._who = person_parts({})
+        self._parts: tuple[Part[Any], ...] = (
+            Part(("note", "dues_rate", "dues_exempt"), self._beside),
+            Part((), self._plain_months, others=self._plain.places),
+            *self._who,
+        )
+
+    def run(self, run: Run) -> Iterator[BookRow | None]:
+        """Yield the rows that say nothing but letters and sums; None where there is more.
+
+        What such a row pays is counted when it is asked for: later rows are compared with it.
+        """
+        if self._wide or self._wrong:
+            yield from repeat(None, len(run.rows))
+            return
+        said = zip(run.rows, *[part.of(run) for part in self._parts], strict=True)
+        for place, (row, beside, plain, *person) in enumerate(said):
+            if place not in run.odd and plain and self._says_no_more(beside, plain):
+                yield self._plain_row(row, Person(*person), plain, beside.rate)
+            else:
+                yield None
+
+    def _says_no_more(self, beside: Beside, plain: PlainMonths) -> bool:
+        silent = not beside.remark and beside.exemption is Exemption.NONE
+        return silent and plain.agree_with(beside.rate)
 
     def __call__(self, cells: Cells) -> BookRow | None:
         """Return the row of a person; a fault in a month costs that month only."""
-        person = read_person(cells, self._units)
-        remark = cells.text("note") if cells.has("note") else ""
-        exemption, rate = exemption_of(cells, remark), self._rates.stated(cells)
-        if not (remark or self._wide) and exemption is Exemption.NONE:
-            plain = self._plain.of(self._grid.rows[cells.row])
-            if plain is not None and plain.agree_with(rate):
-                return self._plain_row(cells, person, plain, rate)
+        person = Person(*[part.read(cells) for part in self._who])
+        remark, exemption, rate = beside = self._beside(cells)
+        plain = None if self._wide else self._plain_months(cells)
+        if plain is not None and self._says_no_more(beside, plain):
+            self._check_wrong_months(cells)
+            return self._plain_row(cells.row, person, plain, rate)
         line = Line(self._year)
         self._read_months(cells, line)
         said = read_remark(remark, self._year)
@@ -74,23 +108,22 @@ class DuesBook:
         )
 
     def _plain_row(
-        self, cells: Cells, person: Person, plain: PlainMonths, rate: int | None
+        self, row: int, person: Person, plain: PlainMonths, rate: int | None
     ) -> BookRow:
         """Return a row of which nothing is to be said but its letters and sums."""
-        self._check_wrong_months(cells)
         if plain.amount:
             self._rates.count(plain.amount, plain.paid)
-        return BookRow(
-            cells.row + 1,
-            person.full_name,
-            plain.letters,
-            person.unit,
-            person.card_no,
-            person.national_id,
-            person.birth_date,
-            plain.amounts,
-            rate,
-        )
+        name, unit, card_no, national_id, born = person
+        who = (unit, card_no, national_id, born)
+        return BookRow(row + 1, name, plain.letters, *who, plain.amounts, rate)
+
+    def _plain_months(self, cells: Cells) -> PlainMonths | None:
+        return self._plain.of(self._grid.rows[cells.row])
+
+    def _beside(self, cells: Cells) -> Beside:
+        """Return what a row says beside its months."""
+        remark = cells.text("note") if cells.has("note") else ""
+        return Beside(remark, exemption_of(cells, remark), self._rates.stated(cells))
 
     # --- One month ------------------------------------------------------------------------
     def _read_months(self, cells: Cells, line: Line) -> None:

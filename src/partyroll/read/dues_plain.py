@@ -34,13 +34,13 @@ class PlainRows:
     def __init__(self, reader: DuesReader, columns: Mapping[int, Column]) -> None:
         self._reader = reader
         self._months = tuple(columns)
-        self._places = tuple(column.index for column in columns.values())
+        self.places = tuple(column.index for column in columns.values())
         self._seen: dict[tuple[object, ...], PlainMonths | None] = {}
 
     def of(self, values: list[Value]) -> PlainMonths | None:
         """Return the months of a row; None where some cell wants to be looked at."""
         width = len(values)
-        cells = tuple([values[place] if place < width else "" for place in self._places])
+        cells = tuple([values[place] if place < width else "" for place in self.places])
         # True equals 1 as a key and says something else.
         key = (cells, *map(type, cells))
         if key in self._seen:

@@ -12,7 +12,7 @@ from partyroll.read.checks import CHECKS, is_doubtful, plainly_right
 from partyroll.read.facts import RosterRow, UnitRef
 from partyroll.read.grid import as_text
 from partyroll.read.roster_remarks import tell_remark, unstated
-from partyroll.read.runs import Part, Run
+from partyroll.read.runs import NAME, UNIT, Part, Run
 from partyroll.read.statuses import ACTIVE, EXEMPT, status_in
 from partyroll.read.values import (
     is_mark,
@@ -48,7 +48,6 @@ ATTRIBUTES = (
 _WORDS = ("birth_name", "hometown", "birth_place", "permanent_address", "note")
 _CODES = ("member_code", "resume_no")
 # The columns of each part of a row.
-_NAME = ("full_name", "given_name_part", "family_name_part", "birth_name")
 _BIRTH = (
     *("gender", "gender_female", "gender_male"),
     *("birth_date", "birth_male", "birth_female"),
@@ -57,7 +56,6 @@ _STANDING = (
     *("official_date", "status", "status_date", "exempt_activity"),
     *("member_type", "mark_probationary", "mark_official"),
 )
-_UNIT = ("unit_cell", "unit_name", "unit_parent", "unit_code")
 SENSITIVE = frozenset({"ethnicity", "religion"})
 PRIVATE = frozenset({"phone", "email"})
 _PROBATION = frozenset(
@@ -126,11 +124,11 @@ class RosterReader:
         """Choose the parts of the table at hand, in the order in which a row is read."""
         self._present = tuple(field for field in self._attributes if has(field))
         self._parts = (
-            Part(_NAME, Cells.required_name),
+            Part(NAME, Cells.required_name),
             Part(_BIRTH, self._gender_and_birth),
             Part(("card_no", "card_no_old"), _cards),
             Part(_STANDING, self._standing),
-            Part(_UNIT, self._unit, beyond=True),
+            Part(UNIT, self._unit, beyond=True),
             Part(("admission_date",), partial(Cells.day, field="admission_date")),
             Part(("national_id", "old_national_id"), _national_id),
             *(Part((field,), partial(_code, field=field)) for field in _CODES),

@@ -17,6 +17,9 @@ from partyroll.read.grid import Grid, Value
 T = TypeVar("T")
 R_co = TypeVar("R_co", covariant=True)
 _KEPT = 20_000  # readings of one part
+# The columns in which a name stands, and a unit.
+NAME = ("full_name", "given_name_part", "family_name_part", "birth_name")
+UNIT = ("unit_cell", "unit_name", "unit_parent", "unit_code")
 _EQUAL_TO_OTHERS = frozenset({bool, int})  # True and 1 equal 1.0, and say something else
 
 
@@ -87,14 +90,20 @@ class Run:
 class Part(Generic[T]):
     """What some columns say together, and what was read there without a remark.
 
-    `beyond`: the answer depends on what stands around the rows, too.
+    They are the columns of `fields`, and `others` (0-based).  `beyond`: the answer depends on
+    what stands around the rows, too.
     """
 
     def __init__(
-        self, fields: Iterable[str], read: Callable[[Cells], T], *, beyond: bool = False
+        self,
+        fields: Iterable[str],
+        read: Callable[[Cells], T],
+        *,
+        others: Iterable[int] = (),
+        beyond: bool = False,
     ) -> None:
         self.read = read
-        self._fields, self._beyond = tuple(fields), beyond
+        self._fields, self._others, self._beyond = tuple(fields), tuple(others), beyond
         self._known: dict[Hashable, T] = {}
         self._around: object = None
 
@@ -103,7 +112,7 @@ class Part(Generic[T]):
         if self._beyond and run.around != self._around:
             self._known, self._around = {}, run.around
         known, read = self._known, self.read
-        keys = [*run.keys(run.places(self._fields))]
+        keys = [*run.keys((*run.places(self._fields), *self._others))]
         told: list[T | _Unread] = [*map(known.get, keys, repeat(UNREAD))]
         for place in [place for place, said in enumerate(told) if said is UNREAD]:
             said = known.get(keys[place], UNREAD)

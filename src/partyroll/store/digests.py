@@ -10,7 +10,7 @@ from typing import NamedTuple
 import msgpack
 from sqlalchemy import Column, Table, select
 
-from partyroll.store.ledger import Ledger
+from partyroll.store.ledger import Ledger, driver
 from partyroll.store.schema import BOOKKEEPING, FACTS, IDENTITIES, blank
 
 DIGEST_FORM = 3
@@ -37,7 +37,8 @@ def canonical(value: object) -> bytes:
 
 def any_said(values: Sequence[Value], blank: Value) -> bool:
     """Whether some value of a column says something."""
-    return values.count(blank) < len(values)
+    # Most columns are used by the first row already.
+    return bool(values) and (values[0] != blank or values.count(blank) < len(values))
 
 
 # --- What a change opened -----------------------------------------------------------------
@@ -47,10 +48,14 @@ def digest_of(opened: Mapping[str, Sequence[Opened]]) -> str:
     Columns where no row says anything are left out, so that a later schema may add columns
     and old links hold.
     """
+    return _digest_of((table, opened.get(table.name, ())) for table in BY_NAME)
+
+
+def _digest_of(opened: Iterable[tuple[Table, Sequence[Opened]]]) -> str:
     digest = hashlib.sha256()
     packer = msgpack.Packer()
-    for table in BY_NAME:
-        columns, rows = _together(table, opened.get(table.name, ()))
+    for table, batches in opened:
+        columns, rows = _together(table, batches)
         if rows:
             digest.update(packer.pack([table.name, *columns]))
             rows.sort(key=itemgetter(columns.index(key_of(table).name)))
@@ -70,10 +75,10 @@ def _together(table: Table, batches: Sequence[Opened]) -> Opened:
 
 def _said(batch: Opened, nothing: Mapping[str, Value]) -> Iterator[str]:
     """Yield the columns in which some row says something."""
-    for place, name in enumerate(batch.columns):
-        first = batch.rows[0][place] if batch.rows else nothing[name]
-        # Most columns are used by the first row already.
-        if first != nothing[name] or any_said([r[place] for r in batch.rows], nothing[name]):
+    first = batch.rows[0] if batch.rows else ()
+    for place, name in enumerate(batch.columns[: len(first)]):
+        usual = nothing[name]
+        if first[place] != usual or {*map(itemgetter(place), batch.rows)} != {usual}:
             yield name
 
 
@@ -83,6 +88,8 @@ def _under(
     """Return the rows of a batch under other columns; what it does not have is blank."""
     if columns == batch.columns:
         return batch.rows
+    if len(columns) > 1 and set(columns) <= set(batch.columns):
+        return map(itemgetter(*map(batch.columns.index, columns)), batch.rows)
     own = dict(zip(batch.columns, zip(*batch.rows, strict=True), strict=False))
     blanks = {name: repeat(nothing[name], len(batch.rows)) for name in columns}
     return zip(*(own.get(name, blanks[name]) for name in columns), strict=True)
@@ -95,18 +102,20 @@ def key_of(table: Table) -> Column[str]:
 
 def opened_digest(ledger: Ledger, number: int) -> str:
     """Return the digest of every row that change `number` opened, read again."""
-    return digest_of({table.name: [rows_opened(ledger, table, number)] for table in BY_NAME})
+    return _digest_of((table, [rows_opened(ledger, table, number)]) for table in BY_NAME)
 
 
 def rows_opened(ledger: Ledger, table: Table, number: int) -> Opened:
     """Return the rows of a table that change `number` opened, with all their columns."""
     columns = sorted(c.name for c in table.c if c.name != "change_out")
-    found = ledger.db.execute(
-        select(*(table.c[name] for name in columns))
-        .where(table.c.ledger_id == ledger.ledger_id, table.c.change_in == number)
-        .order_by(key_of(table))
+    names = ", ".join(f'"{name}"' for name in columns)
+    # The driver's own tuples: a large change has millions of values.
+    found = driver(ledger.db).execute(
+        f"SELECT {names} FROM {table.name} WHERE ledger_id = ? AND change_in = ?"  # noqa: S608 (schema names)
+        f" ORDER BY {key_of(table).name}",
+        (ledger.ledger_id, number),
     )
-    return Opened(tuple(columns), [tuple(row) for row in found])
+    return Opened(tuple(columns), found.fetchall())
 
 
 # --- What it closed, what lives -----------------------------------------------------------
