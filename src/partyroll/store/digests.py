@@ -125,10 +125,10 @@ def closed_digest(ledger: Ledger, number: int) -> str:
     for table in BY_NAME:
         if "change_out" not in table.c:
             continue
-        rows = ledger.db.execute(
-            select(table.c.row_id)
-            .where(table.c.ledger_id == ledger.ledger_id, table.c.change_out == number)
-            .order_by(table.c.row_id)
+        rows = driver(ledger.db).execute(
+            f"SELECT row_id FROM {table.name} WHERE ledger_id = ? AND change_out = ?"  # noqa: S608 (schema names)
+            " ORDER BY row_id",
+            (ledger.ledger_id, number),
         )
         for row in rows:
             digest.update(canonical([table.name, *row]))
