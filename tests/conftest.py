@@ -8,6 +8,8 @@ from contextlib import chdir
 import pytest
 from hypothesis import settings
 
+from readers import lasting_readers
+
 settings.register_profile("same", deadline=None, derandomize=True, max_examples=30)
 settings.register_profile("new", deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
@@ -26,3 +28,10 @@ def cycles_are_looked_for_seldom() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(100_000, 50, 100)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def workbooks_are_read_by_one_process() -> Iterator[None]:
+    """Starting a process for each import took a tenth of the suite; one still reads apart."""
+    with lasting_readers():
+        yield

@@ -113,6 +113,10 @@ WRONG = [
 ]
 
 
+# A session costs seconds: the quick suite sees it in a small window and in a pipe.
+WIDE = pytest.param(120, marks=pytest.mark.slow)
+
+
 def compare(name: str, seen: str, config: pytest.Config) -> None:
     """Compare a session with its golden file, or write the file anew when asked to."""
     kept = GOLDEN / f"{name}.txt"
@@ -134,7 +138,7 @@ def test_a_first_day(
 
 
 @pytest.mark.parametrize("name", LATER)
-@pytest.mark.parametrize("columns", [80, 120, None], ids=["80", "120", "pipe"])
+@pytest.mark.parametrize("columns", [80, WIDE, None], ids=["80", "120", "pipe"])
 def test_the_sample_on_screen(
     name: str,
     columns: int | None,
