@@ -11,7 +11,7 @@ from partyroll.model import BookMonth, Ground, RuleSettings
 from partyroll.period import Month
 from partyroll.rules.books import Basis
 from partyroll.rules.letters import countable_letters, months_with
-from partyroll.rules.narrowing import could_be_listed, speaking_blanks
+from partyroll.rules.narrowing import blank_speaks, could_be_listed
 from rules.booklet import DUES, MEETINGS, dues, look, member, took_in
 from trials import trials
 
@@ -103,7 +103,11 @@ def test_blanks_speak_in_months_that_others_paid_in() -> None:
     collections = {**took_in(9, 10, row, months=[1, 2]), **few}
     basis = Basis(collections, DEFAULT, date(2024, 12, 31))
 
-    assert speaking_blanks(row, basis) == {1, 2}
+    assert {n for n in range(1, 13) if blank_speaks(row, n, basis)} == {1, 2}
+
+
+def test_nobody_without_an_open_month_could_be_listed() -> None:
+    assert not could_be_listed({}, YEAR, DEFAULT)
 
 
 letters = st.text("P.UNX", min_size=12, max_size=12)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from partyroll.model import (
     BookKind,
@@ -63,8 +64,11 @@ def stay_in(case: Case, month: Month) -> Stay | None:
 
     A temporary stay wins: dues and meetings are owed to the host.
     """
-    stays = [stay for stay in case.stays if stay.covers(month.last_day)]
-    return max(stays, key=lambda stay: stay.temporary, default=None)
+    found: Stay | None = None
+    for stay in case.stays:
+        if stay.covers(month.last_day) and (found is None or stay.temporary > found.temporary):
+            found = stay
+    return found
 
 
 def lines_in(case: Case, kind: BookKind, month: Month) -> tuple[BookLine, ...]:
@@ -73,13 +77,16 @@ def lines_in(case: Case, kind: BookKind, month: Month) -> tuple[BookLine, ...]:
     A book that names no unit speaks of its people wherever they belong, but not for a host.
     """
     stay = stay_in(case, month)
-    units: set[str | None] = set() if stay is None else {stay.unit_id}
-    if stay is None or not stay.temporary:
-        units.add(None)
+    here = stay.unit_id if stay else None
+    anywhere = stay is None or not stay.temporary
     return tuple(
-        line
-        for line in case.lines
-        if line.kind is kind and line.year == month.year and line.unit_id in units
+        [
+            line
+            for line in case.lines
+            if line.kind is kind
+            and line.year == month.year
+            and (anywhere if line.unit_id is None else line.unit_id == here)
+        ]
     )
 
 
@@ -88,9 +95,14 @@ def cells_in(line: BookLine, month: Month) -> Iterator[Cell]:
 
     A line without a map of columns is taken to have them all.
     """
-    for position, number in enumerate(line.months):
-        if number == month.number and line.speaks_of(position):
+    for position in _positions(line.months, month.number):
+        if line.speaks_of(position):
             yield Cell(line, position)
+
+
+@lru_cache(maxsize=10_000)  # nearly all books have the same months
+def _positions(months: tuple[int, ...], number: int) -> tuple[int, ...]:
+    return tuple(position for position, one in enumerate(months) if one == number)
 
 
 def payments_of(case: Case, month: Month, basis: Basis) -> Iterator[Payment]:

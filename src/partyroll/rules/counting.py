@@ -28,6 +28,8 @@ class Held:
     @property
     def all(self) -> Months:
         """Every month, with a reason or without."""
+        if not self.noted:
+            return self.plain
         return tuple(sorted({*self.plain, *self.noted}))
 
     @property
@@ -63,6 +65,8 @@ def hold(
     settings: RuleSettings,
 ) -> Held:
     """Return what `facts` of the assessed period hold; `previous` is the year before it."""
+    if not facts and not previous:
+        return Held(ground, (), (), (), ())
     now = _sort(ground, [fact for fact in facts if counts(fact, settings)])
     earlier = [fact for fact in previous if counts(fact, settings)]
     if not earlier:  # nothing to run on from
@@ -111,6 +115,8 @@ def measured(months: Iterable[Month], settings: RuleSettings) -> Months:
 
 def ground_count(held: Held, settings: RuleSettings) -> GroundCount:
     """Return the numbers of one ground as lists show them."""
+    if not held.all:
+        return GroundCount(held.ground, 0, 0, 0, 0, len(held.crossing), 0, 0)
     blank = set(held.inferred)
     return GroundCount(
         ground=held.ground,

@@ -34,7 +34,7 @@ from partyroll.rules.limits import doubted, no_cell, not_due, not_due_by_mark
 from partyroll.rules.noting import remarked
 from partyroll.rules.permits import excuse_in, excuse_words, fifty_years_in, permissions_in
 from partyroll.rules.transfers import on_the_way
-from partyroll.rules.window import membership
+from partyroll.rules.window import Windows
 
 DUES = Ground.UNPAID_DUES
 BELOW_RATE = "amount_below_rate"
@@ -56,15 +56,16 @@ def dues_months(
 ) -> tuple[MonthFact, ...]:
     """Return what each month asked is for `case` as of a day."""
     basis = Basis(collections, settings, as_of, holidays)
-    return tuple(_fact(case, month, basis) for month in year_months)
+    windows = Windows(case, settings)
+    return tuple([_fact(case, month, basis, windows) for month in year_months])
 
 
-def _fact(case: Case, month: Month, basis: Basis) -> MonthFact:
+def _fact(case: Case, month: Month, basis: Basis, windows: Windows) -> MonthFact:
     settled = _settled(case, month, basis)
     if settled is not None and not _counts_as_unpaid(settled, basis):
         return settled
     lines = lines_in(case, BookKind.DUES, month)
-    window = membership(case, lines, basis.settings)
+    window = windows.beside(lines)
     outside = not_due(month, DUES, window, basis)
     if outside is not None:
         return outside
@@ -77,7 +78,7 @@ def _fact(case: Case, month: Month, basis: Basis) -> MonthFact:
     cells = [cell for line in lines for cell in cells_in(line, month)]
     if not cells:
         return no_cell(case, month, DUES)
-    return doubted(_from_book(case, cells, MonthFact(month, DUES, State.UNPAID), basis), doubt)
+    return doubted(_from_book(case, month, cells, basis), doubt)
 
 
 # --- 1. Payments --------------------------------------------------------------------------
@@ -152,14 +153,15 @@ def _age_doubt(case: Case, month: Month, basis: Basis) -> str:
 
 
 # --- 4. to 6. What the book says ----------------------------------------------------------
-def _from_book(case: Case, cells: Sequence[Cell], unpaid: MonthFact, basis: Basis) -> MonthFact:
+def _from_book(case: Case, month: Month, cells: Sequence[Cell], basis: Basis) -> MonthFact:
     letters = {_letter(cell) for cell in cells}
     letter = min(letters, key=_FIRST_SPEAKS.index)
     speaking = [cell for cell in cells if _letter(cell) == letter]
     cell = speaking[0]
     if len(speaking) > 1:  # of several blanks one that its book explains speaks
-        cell = min(speaking, key=lambda one: bool(doubt_about_blank(one, unpaid.month, basis)))
-    fact = _read(case, cell, replace(unpaid, source=cell.source), basis)
+        cell = min(speaking, key=lambda one: bool(doubt_about_blank(one, month, basis)))
+    unpaid = MonthFact(month, DUES, State.UNPAID, source=cell.source)
+    fact = _read(case, cell, unpaid, basis)
     return fact if len(letters) == 1 else replace(fact, warning="books_disagree")
 
 

@@ -7,6 +7,7 @@ from partyroll.model import Ground, Letter, RuleSettings
 YEAR = frozenset(range(1, 13))
 
 
+@lru_cache(maxsize=1_000)  # the same for everybody
 def countable_letters(ground: Ground, settings: RuleSettings) -> frozenset[str]:
     """Return the letters that may count against someone, blanks among them where they may."""
     if ground is Ground.UNPAID_DUES:

@@ -31,7 +31,7 @@ from partyroll.rules.limits import doubted, no_cell, not_due, not_due_by_mark
 from partyroll.rules.noting import remarked
 from partyroll.rules.permits import excuse_in, excuse_words, permissions_in
 from partyroll.rules.transfers import on_the_way
-from partyroll.rules.window import membership
+from partyroll.rules.window import Windows
 
 MEETINGS = Ground.SKIP_MEETINGS
 INFERRED = "inferred_blank"
@@ -78,12 +78,13 @@ def meeting_months(
 ) -> tuple[MonthFact, ...]:
     """Return what each month asked is for `case` as of a day."""
     basis = Basis(collections, settings, as_of, holidays)
-    return tuple(_fact(case, month, basis) for month in year_months)
+    windows = Windows(case, settings)
+    return tuple([_fact(case, month, basis, windows) for month in year_months])
 
 
-def _fact(case: Case, month: Month, basis: Basis) -> MonthFact:
+def _fact(case: Case, month: Month, basis: Basis, windows: Windows) -> MonthFact:
     lines = lines_in(case, BookKind.MEETINGS, month)
-    window = membership(case, lines, basis.settings)
+    window = windows.beside(lines)
     outside = not_due(month, MEETINGS, window, basis)
     if outside is not None:
         return outside

@@ -16,13 +16,9 @@ from partyroll.rules.review import RULES
 OpenMonths = Mapping[Ground, AbstractSet[Month]]
 
 
-def speaking_blanks(line: BookLine, basis: Basis) -> frozenset[int]:
-    """Return the months in which a blank in the book of `line` may speak."""
-    return frozenset(
-        number
-        for number in set(line.months)
-        if not doubt_about_blank(Cell(line, 0), Month(line.year, number), basis)
-    )
+def blank_speaks(line: BookLine, number: int, basis: Basis) -> bool:
+    """Whether a blank in the book of `line` may speak in the month `number`."""
+    return not doubt_about_blank(Cell(line, 0), Month(line.year, number), basis)
 
 
 def could_be_listed(
@@ -33,6 +29,9 @@ def could_be_listed(
     `open_months` may hold months of the year before `period`: they matter to a run that
     crosses into it.
     """
+    fewest = min([settings.months, *(max(needed(one, settings) - 1, 1) for one in open_months)])
+    if sum(map(len, open_months.values())) < fewest:  # nearly everybody with an open month
+        return False
     assessed = sorted(period)
     within, turn = frozenset(assessed), {assessed[0], assessed[0].plus(-1)}
     now = [months & within for months in open_months.values()]

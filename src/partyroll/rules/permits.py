@@ -41,6 +41,8 @@ def covers(start: date, end: date, month: Month, settings: RuleSettings) -> bool
 
 def excuse_in(case: Case, month: Month, ground: Ground) -> Excuse | None:
     """Return the reason judged for `month`: an accepted one before a rejected one."""
+    if not case.excuses:
+        return None
     judged = [
         excuse
         for excuse in case.excuses
@@ -75,10 +77,14 @@ def fifty_years_in(case: Case, month: Month, settings: RuleSettings) -> FiftyYea
     Party age runs from the decision; without one from the admission date as written, marked.
     """
     since = case.admission_decision_date or case.admission_date
+    if since is None:
+        return None
     whole = settings.partial_exempt_month != "exempt"
     day = month.first_day if whole else month.last_day
     years = dues_rule_on(day).exempt_after_years
-    if since is None or years is None or add_months(since.first, 12 * years) > day:
+    if years is None or since.year + years > day.year:
+        return None
+    if add_months(since.first, 12 * years) > day:
         return None
     return FiftyYears(add_months(since.last, 12 * years) <= day, _basis(case, since, years))
 

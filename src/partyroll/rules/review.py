@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Protocol
 
 from partyroll.model import (
@@ -75,6 +76,7 @@ class Fit:
     crossing: bool = False
 
 
+@lru_cache(maxsize=1_000)  # the same for everybody
 def assessed_months(year: int, settings: RuleSettings, as_of: date) -> Months:
     """Return the months that are assessed: the calendar year, or the 12 last ended months."""
     if settings.year_basis == "calendar":
@@ -84,6 +86,7 @@ def assessed_months(year: int, settings: RuleSettings, as_of: date) -> Months:
     return tuple(last.plus(-11).until(last))
 
 
+@lru_cache(maxsize=1_000)
 def compared_months(year: int, settings: RuleSettings) -> Months:
     """Return the year before, whose end a run may cross; none where twelve months roll."""
     if settings.year_basis != "calendar":
@@ -114,7 +117,7 @@ def review(
         open_months = _open_months(case, name, settings)
         facts = month_facts(
             case,
-            [month for month in (*before, *period) if month in open_months],
+            sorted(open_months.intersection(before + period)),
             collections=collections,
             settings=settings,
             as_of=as_of,
@@ -184,8 +187,10 @@ def _finding(
     if case.left is not None and case.left.first <= as_of:
         return None
     finding = judge(looked, settings)
+    if finding is None:
+        return None
     remarks = _remarks(case, {one.ground for one in looked}, years)
-    return finding and replace(finding, remarks=remarks)
+    return replace(finding, remarks=remarks) if remarks else finding
 
 
 def judge(looked: Sequence[Looked], settings: RuleSettings) -> Finding | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from partyroll.model import BookLine, Case, RuleSettings
 from partyroll.period import Month, PartialDate
@@ -48,6 +49,22 @@ class Window:
         return ""
 
 
+class Windows:
+    """The window of a person beside their rows, which are nearly always the same for months."""
+
+    def __init__(self, case: Case, settings: RuleSettings) -> None:
+        self._case, self._settings = case, settings
+        self._lines: Sequence[BookLine] | None = None
+        self._window = Window()
+
+    def beside(self, lines: Sequence[BookLine]) -> Window:
+        """Return the window of the person, narrowed by the remarks beside `lines`."""
+        if lines != self._lines:
+            self._lines = lines
+            self._window = membership(self._case, lines, self._settings)
+        return self._window
+
+
 def membership(case: Case, lines: Sequence[BookLine], settings: RuleSettings) -> Window:
     """Return the window of `case`, narrowed by the remarks beside its rows.
 
@@ -70,6 +87,7 @@ def membership(case: Case, lines: Sequence[BookLine], settings: RuleSettings) ->
     return Window(opens, _edge(until, _LEFT, later=False), recorded=until is None)
 
 
+@lru_cache(maxsize=10_000)  # asked for every month of a person
 def _edge(when: PartialDate | None, what: str, *, later: bool) -> Edge | None:
     if when is None:
         return None

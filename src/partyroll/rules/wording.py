@@ -1,6 +1,6 @@
 """The sentences of findings and gaps: Vietnamese, one place."""
 
-from collections.abc import Iterable
+from functools import lru_cache
 
 from partyroll.model import Ground
 from partyroll.period import Month, month_list
@@ -20,9 +20,10 @@ _NOTED = {
 BY_REMARK = "có ghi lý do"
 
 
+@lru_cache(maxsize=10_000)  # many owe for the same months
 def why(
     ground: Ground,
-    months: Iterable[Month],
+    months: tuple[Month, ...],
     *,
     noted: int = 0,
     by_remark: bool = False,

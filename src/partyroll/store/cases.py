@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
-from sqlalchemy import RowMapping, select
+from sqlalchemy import select
 
 from partyroll.model import (
     BookKind,
@@ -23,7 +23,7 @@ from partyroll.store import schema
 from partyroll.store.fullness import Book, books
 from partyroll.store.ledger import Ledger
 from partyroll.store.letters import OpenRow
-from partyroll.store.people import by_person, chunks, file_names, people, source_of
+from partyroll.store.people import StoredRow, by_person, chunks, file_names, people, source_of
 from partyroll.store.reading import live, partial
 from partyroll.store.turns import exits_by_person
 
@@ -88,7 +88,7 @@ def _amounts(stored: str) -> tuple[int | None, ...]:
     return tuple(int(amount) if amount else None for amount in stored.split(","))
 
 
-def _notes(rows: Iterable[RowMapping]) -> dict[str, dict[int, str]]:
+def _notes(rows: Iterable[StoredRow]) -> dict[str, dict[int, str]]:
     found: dict[str, dict[int, str]] = defaultdict(dict)
     for row in rows:
         found[row["book_id"]][row["position"]] = row["text"]
@@ -106,7 +106,7 @@ class Places:
             part = (row["first_row"], row["last_row"], row["columns"])
             self._maps[row["source_id"], row["sheet"]].append(part)
 
-    def line(self, row: RowMapping, book: Book, notes: dict[str, dict[int, str]]) -> BookLine:
+    def line(self, row: StoredRow, book: Book, notes: dict[str, dict[int, str]]) -> BookLine:
         """Return a row of a book, with the cells of its letters and the notes in them."""
         return BookLine(
             book_id=book.book_id,
@@ -123,12 +123,12 @@ class Places:
             unallocated=bool(row["unallocated"]),
             book_date=book.book_date,
             source=source_of(row, self._files),
-            cells={int(p): c for p, c in json.loads(row["cells"] or "{}").items()},
+            cells=_own_cells(row["cells"]),
             amounts=_amounts(row["amounts"]),
             rate=row["rate"],
         )
 
-    def payment(self, row: RowMapping) -> Payment:
+    def payment(self, row: StoredRow) -> Payment:
         """Return a payment with the cell in which it stands."""
         sheet, _, cell = (row["cell"] or "").rpartition("!")
         source = source_of(row, self._files, cell)
@@ -148,7 +148,7 @@ class Places:
             return tuple(int(position) for position in json.loads(row.cells))
         return tuple(_columns(self._meanings(row.source_id, row.sheet, row.row), kind))
 
-    def _positions(self, row: RowMapping, book: Book) -> dict[int, str]:
+    def _positions(self, row: StoredRow, book: Book) -> dict[int, str]:
         return _columns(self._meanings(row["source_id"], row["sheet"], row["row"]), book.kind)
 
     def _meanings(self, source_id: str | None, sheet: str | None, row: int | None) -> str:
@@ -157,6 +157,10 @@ class Places:
             if first <= (row or 0) <= last:
                 columns = found
         return columns
+
+
+def _own_cells(stored: str | None) -> dict[int, str]:
+    return {int(p): c for p, c in json.loads(stored).items()} if stored else {}
 
 
 @lru_cache(maxsize=1024)  # a sheet has many rows
@@ -174,7 +178,7 @@ def _columns(stored: str, kind: BookKind) -> dict[int, str]:
     return {number - 1: column for column, number in stated}
 
 
-def _excuse(row: RowMapping) -> Excuse:
+def _excuse(row: StoredRow) -> Excuse:
     start, end = PartialDate.parse(row["valid_from"]), PartialDate.parse(row["valid_to"])
     return Excuse(
         Ground(row["ground"]),

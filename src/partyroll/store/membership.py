@@ -22,7 +22,7 @@ from partyroll.model import Status
 from partyroll.store import schema
 from partyroll.store.ledger import Ledger
 from partyroll.store.people import chunks
-from partyroll.store.reading import in_years, live, plain_rows
+from partyroll.store.reading import among, in_years, live, plain_rows
 from partyroll.store.stays import OfficialStays
 
 _STAYING = ("ADMITTED", "CONFIRMED")  # events that take nobody out and bring nobody back
@@ -148,7 +148,7 @@ def number_of_rows(
     for chunk in chunks(sorted(people)):
         query = (
             select(line.c.person_id, line.c.kind, line.c.year, func.count())
-            .where(live(ledger, line), line.c.person_id.in_(chunk), in_years(line, years))
+            .where(live(ledger, line), among(line.c.person_id, chunk), in_years(line, years))
             .group_by(line.c.person_id, line.c.kind, line.c.year)
         )
         for person_id, kind, year, rows in ledger.db.execute(query):

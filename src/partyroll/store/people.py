@@ -1,7 +1,8 @@
 """Reading people: what the ledger holds of each, as one value."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import RowMapping, Table, select
 
@@ -20,11 +21,12 @@ from partyroll.model import (
 )
 from partyroll.store import schema
 from partyroll.store.ledger import Ledger
-from partyroll.store.reading import first_day, in_years, live, partial
+from partyroll.store.reading import among, first_day, in_years, live, partial, plain_rows
 
 CHUNK = 500  # people a query asks for: well below SQLite's limit of bound values
 
-Rows = dict[str, list[RowMapping]]
+StoredRow = RowMapping | Mapping[str, Any]  # by the names of its columns
+Rows = dict[str, list[StoredRow]]
 
 
 def people(ledger: Ledger, person_ids: Iterable[str] | None = None) -> Iterator[Person]:
@@ -52,11 +54,13 @@ def by_person(
     """Return the live rows of `table`, grouped by person; of some `years` where it has them."""
     query = select(table).where(live(ledger, table))
     if ids is not None:
-        query = query.where(table.c.person_id.in_(ids))
+        query = query.where(among(table.c.person_id, ids))
     if years is not None:
         query = query.where(table.c.year.in_(years) if ids is None else in_years(table, years))
     rows: Rows = defaultdict(list)
-    for row in ledger.db.execute(query).mappings().all():
+    names = table.columns.keys()
+    for values in plain_rows(ledger, query):
+        row = dict(zip(names, values, strict=True))
         rows[row["person_id"]].append(row)
     return rows
 
@@ -67,7 +71,7 @@ def file_names(ledger: Ledger) -> dict[str, str]:
     return {row[0]: row[1] for row in rows}
 
 
-def source_of(row: RowMapping, files: dict[str, str], cell: str = "") -> Source:
+def source_of(row: StoredRow, files: dict[str, str], cell: str = "") -> Source:
     """Return where a fact stands."""
     return Source(files.get(row["source_id"] or "", ""), row["sheet"] or "", row["row"], cell)
 
@@ -108,7 +112,7 @@ def _reasons(ledger: Ledger, event_ids: Sequence[str]) -> dict[str, tuple[Reason
 
 
 def _person(
-    row: RowMapping,
+    row: StoredRow,
     files: dict[str, str],
     *,
     stays: tuple[Stay, ...],
@@ -147,7 +151,7 @@ def _person(
     )
 
 
-def _stay(row: RowMapping) -> Stay:
+def _stay(row: StoredRow) -> Stay:
     return Stay(
         row["unit_id"],
         first_day(row["valid_from"]),
@@ -159,7 +163,7 @@ def _stay(row: RowMapping) -> Stay:
 
 
 def _event(
-    row: RowMapping, reasons: dict[str, tuple[Reason, ...]], files: dict[str, str]
+    row: StoredRow, reasons: dict[str, tuple[Reason, ...]], files: dict[str, str]
 ) -> LifeEvent:
     return LifeEvent(
         event_id=row["event_id"],
@@ -176,7 +180,7 @@ def _event(
     )
 
 
-def _leg(row: RowMapping, files: dict[str, str]) -> TransferLeg:
+def _leg(row: StoredRow, files: dict[str, str]) -> TransferLeg:
     return TransferLeg(
         leg_id=row["leg_id"],
         out=row["direction"] == "OUT",
@@ -191,7 +195,7 @@ def _leg(row: RowMapping, files: dict[str, str]) -> TransferLeg:
     )
 
 
-def permission(row: RowMapping, files: dict[str, str]) -> Permission:
+def permission(row: StoredRow, files: dict[str, str]) -> Permission:
     """Return an exemption, deferral or suspension as stored."""
     return Permission(
         PermissionKind(row["kind"]),

@@ -164,7 +164,7 @@ def _doubtful_months(shelf: Shelf, row: OpenRow, book: Book) -> tuple[Month, ...
     if unsure and not row.unallocated and not row.cells and _infers(shelf, book.kind):
         others = zip(row.letters, book.months, strict=False)
         stated = {n for letter, n in others if letter not in sure and letter != Letter.BLANK}
-        unsure = stated | (unsure - shelf.speaking_blanks(book))
+        unsure = stated | (unsure - shelf.speaking_blanks(book, row.letters))
     months = (Month(book.year, number) for number in sorted(unsure))
     return tuple(month for month in months if shelf.basis.ended(month))
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from partyroll.model import (
     BookKind,
@@ -18,7 +19,7 @@ from partyroll.period import Month
 from partyroll.rules.books import Basis
 from partyroll.rules.collections import LetterTally, book_months
 from partyroll.rules.letters import YEAR, countable_letters, months_with
-from partyroll.rules.narrowing import could_be_listed, speaking_blanks
+from partyroll.rules.narrowing import blank_speaks, could_be_listed
 from partyroll.rules.reading import Reading
 from partyroll.rules.review import RULES, compared_months
 from partyroll.store.fullness import (
@@ -41,6 +42,8 @@ GROUND_OF = {
     BookKind.MEETINGS: Ground.SKIP_MEETINGS,
 }
 
+_BLANK = frozenset({Letter.BLANK})
+
 People = dict[str, dict[Ground, set[Month]]]  # who → the months that could count
 Letters = dict[Ground, frozenset[str]]  # those that could count
 
@@ -56,7 +59,7 @@ class Shelf:
         rated = counts_parts(reading.settings)
         self.seen = rows_seen(ledger, self.books, self.stays, rated=rated)
         self.collections = how_full(ledger, self.books, reading.settings, self.seen)
-        self._blanks: dict[str, frozenset[int]] = {}
+        self._blanks: dict[tuple[str, int], bool] = {}
         self.holidays = frozenset(holidays(ledger))
         self.basis = Basis(self.collections, reading.settings, reading.as_of, self.holidays)
 
@@ -71,9 +74,14 @@ class Shelf:
             holidays=self.holidays,
         )
 
-    def speaking_blanks(self, book: Book) -> frozenset[int]:
-        """Return the months of `book` in which a blank may speak; reckoned once."""
-        if book.book_id not in self._blanks:
+    def speaking_blanks(self, book: Book, letters: str) -> frozenset[int]:
+        """Return the months in which a blank among `letters` in `book` may speak."""
+        blank = months_with(letters, book.months, _BLANK)
+        return frozenset(number for number in blank if self._blank_speaks(book, number))
+
+    def _blank_speaks(self, book: Book, number: int) -> bool:
+        place = book.book_id, number
+        if place not in self._blanks:
             line = BookLine(
                 book.book_id,
                 book.kind,
@@ -83,8 +91,13 @@ class Shelf:
                 book.months,
                 book_date=book.book_date,
             )
-            self._blanks[book.book_id] = speaking_blanks(line, self.basis)
-        return self._blanks[book.book_id]
+            self._blanks[place] = blank_speaks(line, number, self.basis)
+        return self._blanks[place]
+
+    @cached_property
+    def books_before(self) -> dict[str, Book]:
+        """The books of the year before, whose end a run may cross."""
+        return books(self.ledger, [self.reading.year - 1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +166,7 @@ def candidates(shelf: Shelf, grounds: Iterable[Ground]) -> Candidates:
     found: People = defaultdict(lambda: defaultdict(set))
     for row in shelf.seen.apart:
         book = shelf.books[row.book_id]
-        blanks = shelf.speaking_blanks(book) if Letter.BLANK in row.letters else YEAR
+        blanks = shelf.speaking_blanks(book, row.letters) if _has_blank(row, book) else YEAR
         _note(found, row, book, letters, blanks)
     if Ground.UNPAID_DUES in letters:
         _note_payments(found, shelf)
@@ -168,11 +181,16 @@ def candidates(shelf: Shelf, grounds: Iterable[Ground]) -> Candidates:
     }
     crossing = likely & turning
     last = {book.book_id: book for row, book in earlier if row.person_id in crossing}
-    return Candidates(
-        tuple(sorted(likely - crossing)),
-        tuple(sorted(crossing)),
-        how_full(shelf.ledger, last, reading.settings) if last else {},
-    )
+    before: BookMonths = {}
+    if last:
+        seen = rows_seen(shelf.ledger, last, shelf.stays)
+        before = how_full(shelf.ledger, last, reading.settings, seen)
+    return Candidates(tuple(sorted(likely - crossing)), tuple(sorted(crossing)), before)
+
+
+def _has_blank(row: OpenRow, book: Book) -> bool:
+    """Whether a cell of a row is blank; what it does not reach is."""
+    return Letter.BLANK in row.letters or len(row.letters) < len(book.months)
 
 
 def _note(
@@ -209,7 +227,7 @@ def _at_the_turn(found: People, reading: Reading) -> set[str]:
 def _rows_before(shelf: Shelf, people: Iterable[str]) -> list[tuple[OpenRow, Book]]:
     """Return the open rows of `people` in the books of the year before."""
     year = shelf.reading.year - 1
-    of = books(shelf.ledger, [year])
+    of = shelf.books_before
     rated = counts_parts(shelf.reading.settings)
     found = rows_apart(shelf.ledger, [year], people=people, rated=rated)
     return [(row, of[row.book_id]) for row in found if row.book_id in of]

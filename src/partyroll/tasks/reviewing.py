@@ -177,7 +177,9 @@ class _Look:
         yield from self._found_among(within, shelf.collections)
         if found.crossing:
             years = [self._reading.year - 1, *shelf.years]
-            yield from self._found_among(cases(self._ledger, found.crossing, years), both)
+            kept = shelf.books_before | shelf.books
+            crossing = cases(self._ledger, found.crossing, years, kept)
+            yield from self._found_among(crossing, both)
 
     def _found_among(
         self, people: Iterable[tuple[Person, Case]], collections: BookMonths
