@@ -122,3 +122,52 @@ def test_a_conclusion_merged_over_several_rows_is_that_of_each(desk: Desk) -> No
 
     words = {"conclusion": "Nhắc nhở, giúp đỡ, theo dõi thêm"}
     assert answers_in(desk) == {BINH[0]: words, CHI[0]: words}
+
+
+# --- The same by a typed step -------------------------------------------------------------
+
+
+def on_lists(desk: Desk) -> dict[str, str]:
+    found = desk("flag", *DAY, "--json").json["lists"]
+    return {
+        one["full_name"]: name
+        for name in ("review", "check_reason", "watch")
+        for one in found[name]
+    }
+
+
+def typed(desk: Desk, outcome: str, *more: str) -> Any:
+    words = ("review", "step", BINH[0], "--kind", "meeting", "--on", "15/1/2026")
+    return desk(*words, "--outcome", outcome, *more)
+
+
+@pytest.mark.usefixtures("partly")
+def test_a_step_that_accepts_a_reason_lifts_its_months(desk: Desk) -> None:
+    ran = typed(desk, "reason_accepted", "--by", "Chi bộ", "--list", "1")
+
+    assert ran.code == 0
+    assert "lý do được chấp nhận cho tháng 3, 4/2024" in " ".join(ran.out.split())
+    assert "tháng 1, 2/2024 không ghi lý do nên vẫn tính" in " ".join(ran.out.split())
+    assert [(start, accepted) for _, _, start, accepted in excuses(desk)] == [
+        ("2024-03-01", 1),
+        ("2024-04-01", 1),
+    ]
+    assert on_lists(desk) == {BINH[0]: "watch"}
+
+
+@pytest.mark.usefixtures("partly")
+def test_a_step_that_rejects_a_reason_leads_to_review_and_can_be_taken_back(desk: Desk) -> None:
+    ran = typed(desk, "reason_rejected", "--by", "Chi bộ")
+
+    assert "tháng 3, 4/2024 từ nay tính như không có lý do" in " ".join(ran.out.split())
+    assert on_lists(desk) == {BINH[0]: "review"}
+    assert desk("undo", "--yes").code == 0
+    assert on_lists(desk) == {BINH[0]: "check_reason"}
+
+
+@pytest.mark.usefixtures("partly")
+def test_a_step_that_names_nobody_judges_nothing_and_says_so(desk: Desk) -> None:
+    ran = typed(desk, "reason_accepted")
+
+    assert "chưa ghi ai kết luận (--by)" in " ".join(ran.out.split())
+    assert excuses(desk) == []

@@ -614,3 +614,9 @@ def test_fifty_years_that_may_be_over_leave_the_month_unknown() -> None:
         State.EXEMPT,
     ]
     assert facts[2].explanation.startswith("có thể đã đủ 50 năm tuổi Đảng")
+
+
+def test_the_words_of_a_stated_debt_are_shown_and_give_no_reason() -> None:
+    fact = facts_of(member(dues("PUPPPPPPPPPP", notes={1: "nợ 1 tháng"})))[2]
+
+    assert (fact.state, fact.note, fact.explanation) == (State.UNPAID, "", "ô ghi “nợ 1 tháng”")

@@ -173,7 +173,8 @@ def _letter(cell: Cell) -> str:
 def _read(case: Case, cell: Cell, unpaid: MonthFact, basis: Basis) -> MonthFact:
     match _letter(cell):
         case Letter.UNPAID:
-            return _judged(case, unpaid, basis)
+            told = f"ô ghi “{cell.note}”" if cell.note else ""
+            return _judged(case, replace(unpaid, explanation=told), basis)
         case Letter.NOTED:
             noted = replace(unpaid, note=cell.note or "có ghi lý do")
             return _judged(case, noted, basis)

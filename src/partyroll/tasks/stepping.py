@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from partyroll.messages import STEP
 from partyroll.model import Judged, Outcome, Person, ReviewStep, Status, StepKind
+from partyroll.period import month_list
 from partyroll.rulebook import clocks
 from partyroll.rules.casework import (
     decided_by_proposer,
@@ -33,7 +34,8 @@ from partyroll.tasks.deciding import (
 )
 from partyroll.tasks.explaining import explained_year
 from partyroll.tasks.frozen_form import listed_in
-from partyroll.tasks.recording.steps import put_step
+from partyroll.tasks.recording.concluding import NEEDS_DECIDER, excuses_of, judged_about
+from partyroll.tasks.recording.steps import put_excuse, put_step
 from partyroll.tasks.refusals import NoSuchList
 from partyroll.tasks.standing import is_member, status_of, unit_on
 from partyroll.tasks.step_refusals import (
@@ -147,6 +149,9 @@ class _Taking:
 
     def _write(self, draft: Draft, step: ReviewStep) -> int:
         put_step(draft, step)
+        draft.load("excuse", person_id=[step.person_id])
+        for excuse in excuses_of(step, draft.ids.new):
+            put_excuse(draft, step.person_id, excuse)
         change = begin_change(
             self._ledger, "step", actor=self._request.actor, at=self._request.now
         )
@@ -223,6 +228,7 @@ class _Taking:
             yield f"{step.said_by} vừa đề nghị vừa quyết định: xem lại thẩm quyền"
         if step.outcome in SILENCING and not step.judged:
             yield f"không có tháng nào của năm {step.year} đang cần xem xét"
+        yield from _about_reason(step)
         gone = not is_member(self._person, self._today)
         if gone and not self._decision and step.kind is not StepKind.COMPLAINT:
             yield "người này không còn là đảng viên trong sổ; bước này không đưa ai trở lại"
@@ -252,3 +258,29 @@ class _Taking:
         for one in said:
             if one.name == "discipline" and one.until is None:
                 yield f"sổ ghi kỷ luật “{one.value}”: xem còn hiệu lực không, xử lý trước"
+
+
+def _about_reason(step: ReviewStep) -> Iterator[str]:
+    """Say which months a judged reason lifts, keeps, or leaves without one."""
+    if step.outcome not in NEEDS_DECIDER:
+        return
+    if not step.said_by:
+        yield (
+            "chưa ghi ai kết luận (--by) nên kết luận về lý do chưa có hiệu lực với tháng nào;"
+            " gõ lại kèm --by, hoặc partyroll excuse accept|reject"
+        )
+        return
+    about = judged_about(step.judged, step.outcome)
+    others = {one.month for one in step.judged if one not in about}
+    months = month_list({one.month for one in about})
+    if step.outcome is Outcome.REASON_REJECTED:
+        if about:
+            yield f"tháng {months} từ nay tính như không có lý do: xem partyroll flag"
+        return
+    if about:
+        yield f"lý do được chấp nhận cho tháng {months}: những tháng đó thôi bị tính"
+    if others:
+        yield (
+            f"tháng {month_list(others)} không ghi lý do nên vẫn tính; muốn lý do này gồm cả"
+            " các tháng đó: partyroll excuse add"
+        )

@@ -4,8 +4,9 @@ No conclusion changes anybody's status: that takes a decision, which is another 
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from partyroll.model import (
     Excuse,
@@ -20,6 +21,9 @@ from partyroll.model import (
     StepKind,
 )
 from partyroll.period import Month, PartialDate
+from partyroll.tasks.excusing.kinds import reason_in
+
+M = TypeVar("M", MonthFact, Judged)
 
 # Who said so matters: a reason is accepted or rejected by somebody.
 NEEDS_DECIDER = frozenset({Outcome.REASON_ACCEPTED, Outcome.REASON_REJECTED})
@@ -96,7 +100,7 @@ def consequence(said: Said, full_name: str, finding: Finding) -> Consequence | N
     """Return what follows from a judged reason; None where none was judged."""
     if not said.effective or said.conclusion is None or said.conclusion not in NEEDS_DECIDER:
         return None
-    judged = _judged_facts(said, finding)
+    judged = judged_about(finding.months, said.conclusion)
     months = tuple(sorted({fact.month for fact in judged}))
     if said.conclusion is Outcome.REASON_ACCEPTED:
         others = {fact.month for fact in finding.months if fact not in judged}
@@ -111,15 +115,34 @@ def consequence(said: Said, full_name: str, finding: Finding) -> Consequence | N
     )
 
 
-def _judged_facts(said: Said, finding: Finding) -> tuple[MonthFact, ...]:
+def judged_about(months: Sequence[M], conclusion: Outcome | None) -> tuple[M, ...]:
     """Return the months that a judged reason is about.
 
     Those that carry a reason; where none does, an accepted reason is about all.
     """
-    months = finding.months
-    noted = tuple(fact for fact in months if fact.note or fact.state is State.EXCUSED_MARKED)
-    accepted = said.conclusion is Outcome.REASON_ACCEPTED
-    return noted or (months if accepted else ())
+    if conclusion not in NEEDS_DECIDER:
+        return ()
+    noted = tuple(one for one in months if one.note or one.state is State.EXCUSED_MARKED)
+    return noted or (tuple(months) if conclusion is Outcome.REASON_ACCEPTED else ())
+
+
+def excuses_of(step: ReviewStep, new_id: Callable[[], str]) -> Iterator[Excuse]:
+    """Yield a judged reason for each month that a typed step is about, if somebody judged."""
+    if not step.said_by:
+        return
+    for one in judged_about(step.judged, step.outcome):
+        yield Excuse(
+            ground=one.ground,
+            start=one.month.first_day,
+            end=one.month.last_day,
+            accepted=step.outcome is Outcome.REASON_ACCEPTED,
+            kind=reason_in(step.note) or reason_in(one.note) or ExcuseKind.OTHER,
+            accepted_by=step.said_by,
+            paper=step.paper,
+            reason_text=step.note or one.note,
+            judged_on=step.happened_on,
+            excuse_id=new_id(),
+        )
 
 
 def excuses_from(said: Said, finding: Finding) -> Iterator[Excuse]:
@@ -127,7 +150,7 @@ def excuses_from(said: Said, finding: Finding) -> Iterator[Excuse]:
     if not said.effective or said.conclusion not in NEEDS_DECIDER:
         return
     accepted = said.conclusion is Outcome.REASON_ACCEPTED
-    for fact in _judged_facts(said, finding):
+    for fact in judged_about(finding.months, said.conclusion):
         yield Excuse(
             ground=fact.ground,
             start=fact.month.first_day,
