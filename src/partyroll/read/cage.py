@@ -72,7 +72,7 @@ class Cage:
     def sheets(self, path: Path, content: bytes, survey: Survey) -> list[Grid]:
         """Return every sheet with cells, or refuse what the process could not read."""
         memory, seconds = memory_for(content, survey), seconds_for(content, survey)
-        with self._watched(path, memory, seconds) as process, _without_pauses():
+        with self._watched(path, memory, seconds) as process, without_pauses():
             return _exchange(path, process, memory, content, self.limits)
 
     def fonts(self, content: bytes, sheet: str, addresses: Collection[str]) -> Fonts:
@@ -217,8 +217,8 @@ def _close(pipe: IO[bytes] | None) -> None:
 
 
 @contextmanager
-def _without_pauses() -> Iterator[None]:
-    """Keep the collector from looking at millions of new lists that hold no cycles."""
+def without_pauses() -> Iterator[None]:
+    """Keep the collector from looking at millions of new objects that hold no cycles."""
     enabled = gc.isenabled()
     gc.disable()
     try:

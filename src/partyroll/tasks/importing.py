@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from partyroll.errors import PartyrollError
+from partyroll.read.cage import without_pauses
 from partyroll.read.facts import ReadFile
 from partyroll.read.workbook import read_workbook
 from partyroll.store.backup import backup_if_due
@@ -24,12 +25,13 @@ def import_files(request: ImportRequest, *, progress: Progress | None = None) ->
 
     Raises the refusal of a single bad file; among several, bad ones are reported and left out.
     """
-    if request.ledger.exists():
-        return _into_ledger(request, progress)
-    try:
-        return _into_new_ledger(request, progress)
-    except LedgerExists:  # another window has just made it
-        return _into_ledger(request, progress)
+    with without_pauses():
+        if request.ledger.exists():
+            return _into_ledger(request, progress)
+        try:
+            return _into_new_ledger(request, progress)
+        except LedgerExists:  # another window has just made it
+            return _into_ledger(request, progress)
 
 
 def _into_ledger(request: ImportRequest, progress: Progress | None) -> ImportResult:

@@ -8,8 +8,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from partyroll.read.facts import RosterRow
+from partyroll.store.reading import iso
 from partyroll.tasks.recording.session import Work
 from partyroll.text import same_key
+
+_EXACT = len("1990-02-03")
 
 
 def strangers(work: Work, rows: Sequence[RosterRow]) -> list[bool]:
@@ -23,16 +26,16 @@ def strangers(work: Work, rows: Sequence[RosterRow]) -> list[bool]:
     if answered or not session.met_nobody_before(work.source_id, work.table.kind.value):
         return [False] * len(rows)
     keys = [same_key(row.full_name) for row in rows]
-    people = [*zip(keys, [row.birth_date for row in rows], strict=True)]
-    vague = {key for key, born in people if born is None or not born.exact}
-    named = Counter([(key, str(born)) for key, born in people])
+    people = [*zip(keys, [iso(row.birth_date) or "" for row in rows], strict=True)]
+    vague = {key for key, born in people if len(born) < _EXACT}
+    named = Counter(people)
     cards = Counter([row.card_no for row in rows])
     numbers = Counter([row.national_id for row in rows])
     return [
-        key not in vague
-        and named[key, str(row.birth_date)] == 1
+        person[0] not in vague
+        and named[person] == 1
         and (row.card_no is None or cards[row.card_no] == 1)
         and (row.national_id is None or numbers[row.national_id] == 1)
-        and not session.people.knows_of(key, row.card_no, row.national_id)
-        for key, row in zip(keys, rows, strict=True)
+        and not session.people.knows_of(person[0], row.card_no, row.national_id)
+        for person, row in zip(people, rows, strict=True)
     ]
