@@ -246,7 +246,7 @@ def _remarks(all_: Everything) -> Iterator[Contradiction]:
     year = latest_book_year(all_.ledger, all_.today) or all_.today.year
     judged = judged_reasons(all_.ledger)
     for person in noted:
-        if (person.person_id, person.note) not in judged:
+        if not any(person.note in words for words in judged.get(person.person_id, ())):
             for remark in unrecorded(person, year):
                 message = (
                     f"ghi chú “{person.note}” chưa có giấy tờ; nếu đúng là {remark.meaning}:"

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from partyroll.messages import FROM_ROSTER
 from partyroll.model import (
     Excuse,
     ExcuseKind,
@@ -139,10 +140,17 @@ def excuses_of(step: ReviewStep, new_id: Callable[[], str]) -> Iterator[Excuse]:
             kind=reason_in(step.note) or reason_in(one.note) or ExcuseKind.OTHER,
             accepted_by=step.said_by,
             paper=step.paper,
-            reason_text=step.note or one.note,
+            reason_text=_words(step.note, one.note),
             judged_on=step.happened_on,
             excuse_id=new_id(),
         )
+
+
+def _words(reason: str, note: str) -> str:
+    """Return the reason as told, else as noted; a roster's remark that was judged is named."""
+    if reason and note.startswith(FROM_ROSTER):
+        return f"{reason}; {note}"
+    return reason or note
 
 
 def excuses_from(said: Said, finding: Finding) -> Iterator[Excuse]:
@@ -159,7 +167,7 @@ def excuses_from(said: Said, finding: Finding) -> Iterator[Excuse]:
             kind=said.reason_kind or ExcuseKind.OTHER,
             accepted_by=said.decided_by,
             paper=said.paper,
-            reason_text=said.reason or fact.note,
+            reason_text=_words(said.reason, fact.note),
             judged_on=said.decided_on,
             excuse_id=excuse_id(said, fact),
         )
