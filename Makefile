@@ -75,9 +75,10 @@ golden: .venv/dev  ## write docs/cli.md and the golden sessions anew; then read 
 	$(BIN)/python docs/make_problems.py
 	$(BIN)/pytest -q tests/cli/test_golden.py tests/cli/test_golden_review.py --golden -m ""
 
-bench: .venv/dev  ## what an import and a list cost, as ratios within one run
+bench: .venv/dev  ## what an import, a list and a report cost, as ratios within one run
 	$(BIN)/python bench/import_bench.py
 	$(BIN)/python bench/flag_bench.py
+	$(BIN)/python bench/report_bench.py
 
 lock: .venv/dev  ## pin anew what pyproject.toml asks for; newest with LOCK_FLAGS=--upgrade
 	$(LOCK) $(LOCK_FLAGS) --group build --output-file requirements.lock
