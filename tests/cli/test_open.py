@@ -1,9 +1,10 @@
 import csv
+import json
 
 import pytest
 from openpyxl import load_workbook
 
-from e2e.desk import Desk
+from e2e.desk import SAMPLE, Desk
 
 
 def test_a_number_of_the_report_opens_on_screen(sample_desk: Desk) -> None:
@@ -62,3 +63,22 @@ def test_a_report_that_was_kept_opens_as_it_did(sample_desk: Desk) -> None:
     ran = sample_desk("report", "--again", "1", "--open", "by_kind:DIED", "--json")
 
     assert ran.json["opened"]["count"] == len(ran.json["opened"]["members"]) == 25
+
+
+@pytest.mark.parametrize(
+    ("group", "job"),
+    [
+        ("HAMLET", "Bảo vệ dân phố"),
+        ("DISCHARGED", "Bộ đội xuất ngũ"),
+        ("PUBLIC_SERVICE", "Giáo viên"),
+    ],
+)
+def test_jobs_of_an_exits_list_are_kept_and_counted(
+    sample_desk: Desk, group: str, job: str
+) -> None:
+    ran = sample_desk(
+        "report", "2020-2025", "--open", f"by_occupation:{group}/REMOVED", "--json"
+    )
+
+    truth = json.loads((SAMPLE / "truth.json").read_text("utf-8"))["exits-2020-2025.xlsx"]
+    assert ran.json["opened"]["count"] == truth["by_kind_occupation"]["REMOVED"][job]

@@ -35,6 +35,9 @@ records = st.builds(
     probationary=st.sampled_from([None, True, False]),
     event_date=days,
     decision_date=days,
+    occupation=st.sampled_from(["", "Nông dân", "thợ săn", "giáo viên", "giao vien"]),
+    education_political=st.sampled_from(["", "Sơ cấp", "chưa", "?"]),
+    ethnicity=st.sampled_from(["", "Kinh", "kinh", "Ê Đê"]),
     reasons=st.lists(st.sampled_from(Reason), max_size=3, unique=True).map(tuple),
 )
 terms = st.sampled_from([TERM, Term.parse("10/2020-10/2025"), Term.parse("2024")])

@@ -41,6 +41,7 @@ def test_a_term_report_holds_figures_names_and_sources() -> None:
         "Lý do xóa tên",
         "Lý do xin ra",
         "Độ tuổi",
+        "Mọi lý do",
         "Tuổi Đảng, giới tính",
         "Tỷ lệ",
         "Cần kiểm tra",

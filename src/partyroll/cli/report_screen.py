@@ -28,6 +28,8 @@ def tell_report(result: "ReportResult", at: Common) -> None:
     at.screen.say(headline(result.report), prose=True)
     for sentence in (*result.report.problems, *result.report.checks):
         at.screen.note(f"Cần xem lại: {sentence}", prose=True)
+    if result.report.unsaid:
+        at.screen.note(result.report.unsaid, prose=True)
 
 
 def _show(table: "Table", at: Common) -> None:

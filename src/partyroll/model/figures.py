@@ -17,7 +17,8 @@ class ExitRecord:
     `units` are their ids, `covered_by` those of every unit among whose members of that year
     this person was declared; `divided` names the unit that was split since, where nobody
     knows into which part the exit belongs.  `reasons` stand as the paper names them; the first
-    is the main one.  `probationary` None = the ledger does not say.
+    is the main one.  `probationary` None = the ledger does not say.  Occupation, education,
+    ethnicity and religion are as written; empty = the ledger does not say.
     """
 
     person_id: str
@@ -39,6 +40,13 @@ class ExitRecord:
     units: tuple[str, ...] = ()
     covered_by: tuple[str, ...] = ()
     divided: str = ""
+    admission_decision_date: PartialDate | None = None
+    occupation: str = ""
+    education_general: str = ""
+    education_professional: str = ""
+    education_political: str = ""
+    ethnicity: str = ""
+    religion: str = ""
 
     @property
     def counted_on(self) -> PartialDate | None:

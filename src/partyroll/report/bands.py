@@ -49,6 +49,15 @@ TENURES = (
     Band("Trên 30 năm", 31, 130),
 )
 
+PARTY_AGES = (
+    Band("Dưới 10 năm", 0, 9),
+    Band("10–19 năm", 10, 19),
+    Band("20–29 năm", 20, 29),
+    Band("30–39 năm", 30, 39),
+    Band("40–49 năm", 40, 49),
+    Band("Từ 50 năm", 50, 130),
+)
+
 
 def age(record: ExitRecord) -> Bounds | None:
     """Return the age at exit, at least and at most; None where a date is missing."""
@@ -58,6 +67,11 @@ def age(record: ExitRecord) -> Bounds | None:
 def tenure(record: ExitRecord) -> Bounds | None:
     """Return the full years of membership at exit, at least and at most."""
     return _years(record.admission_date, record)
+
+
+def party_age(record: ExitRecord) -> Bounds | None:
+    """Return the Party age at exit: from the decision to admit, else the ceremony."""
+    return _years(record.admission_decision_date or record.admission_date, record)
 
 
 def _years(since: PartialDate | None, record: ExitRecord) -> Bounds | None:

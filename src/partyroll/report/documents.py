@@ -20,11 +20,21 @@ from partyroll.report.summary import headline
 from partyroll.report.term import TermReport
 from partyroll.text import thousands
 
+_WORK_TABLES = ("by_occupation", "by_schooling", "by_education", "by_theory")
 _REVIEW = "Danh sách đề nghị chi bộ xem xét"
 _ADVICE = (
     "Chỉ ghi vào các ô màu vàng, rồi nhập lại chính tệp này: partyroll import. Để trống là chưa"
     " trả lời; chữ dài bị khuất thì kéo cao dòng. Muốn sắp xếp hay sửa ô khác: Review (Xem"
     " lại) ▸ Unprotect Sheet (Bỏ bảo vệ trang tính), không có mật khẩu."
+)
+# What is known of those who left; a table of which the ledger says nothing is not there.
+_PEOPLE_SHEETS = (
+    ("Mọi lý do", "Lý do, theo hình thức giảm", ("by_reason", "by_mention")),
+    ("Tuổi Đảng, giới tính", "Thời gian ở trong Đảng, giới tính", ("by_tenure", "by_gender")),
+    ("Chính thức, dự bị", "Tuổi Đảng, chính thức và dự bị", ("by_party_age", "by_official")),
+    ("Nghề nghiệp, trình độ", "Nghề nghiệp và trình độ", _WORK_TABLES),
+    ("Dân tộc, tôn giáo", "Dân tộc và tôn giáo", ("by_ethnicity", "by_religion")),
+    ("Loại hình chi bộ", "Loại hình chi bộ", ("by_cell_type",)),
 )
 _SHEETS = {
     "review_inferred": "Chỉ khi ô trống là chưa đóng",
@@ -55,7 +65,11 @@ def term_document(
 ) -> Document:
     """Return the term report as a workbook to be: figures, names behind them, sources."""
     title = "Báo cáo đảng viên giảm trong kỳ"
-    people = (report.table("by_tenure"), report.table("by_gender"))
+    shown = {table.id: table for table in report.tables}
+    asked = (
+        Sheet(name, title, tuple(shown[one] for one in tables if one in shown))
+        for name, title, tables in _PEOPLE_SHEETS
+    )
     sheets = (
         Sheet("Tổng hợp", title, (report.table("by_kind"),), (headline(report),)),
         _sheet("Theo năm", report.table("by_kind_year")),
@@ -63,7 +77,7 @@ def term_document(
         _sheet("Lý do xóa tên", report.table("reasons_removed")),
         _sheet("Lý do xin ra", report.table("reasons_withdrew")),
         _sheet("Độ tuổi", report.table("by_age")),
-        Sheet("Tuổi Đảng, giới tính", "Thời gian ở trong Đảng, giới tính", people),
+        *asked,
         _sheet("Tỷ lệ", report.table("shares")),
         *(
             _sheet(name, table)
@@ -114,7 +128,7 @@ def _sheet(name: str, table: Table) -> Sheet:
 
 
 def _cautions(report: TermReport) -> Table:
-    sentences = (*report.problems, *report.checks)
+    sentences = (*report.problems, *report.checks, *filter(None, [report.unsaid]))
     return Table(
         id="cautions",
         title="Số liệu cần kiểm tra lại",

@@ -9,9 +9,13 @@ Cell = tuple[int, int]
 
 def cells_of(places: Iterable[Place]) -> dict[Cell, list[int]]:
     """Return for each cell that is not empty the records that fell into it, in their order."""
+    columns = list(zip(*places, strict=True))
+    if not columns:
+        return {}
+
     import pandas as pd
 
-    frame = pd.DataFrame(list(places), columns=["record", "row", "column"], dtype="int64")
+    frame = pd.DataFrame(dict(zip(("record", "row", "column"), columns, strict=True)))
     records = frame["record"].to_numpy()
     found: dict[Any, Any] = frame.groupby(["row", "column"], sort=False).indices
     return {

@@ -16,12 +16,14 @@ _UNSAID = (Reason.UNSTATED,)
 
 def main_reasons(exits: Exits) -> Axis:
     """Return the reasons that stand first, as rows ranked by how often they do."""
-    return _axis("Lý do chính", exits, lambda record: (record.reasons or _UNSAID)[:1])
+    return _axis("reason", "Lý do chính", exits, lambda record: (record.reasons or _UNSAID)[:1])
 
 
 def all_reasons(exits: Exits) -> Axis:
     """Return all reasons that are named, in the same order; an exit may stand under several."""
-    return _axis("Mọi lý do được nêu", exits, lambda record: record.reasons or _UNSAID)
+    return _axis(
+        "mention", "Mọi lý do được nêu", exits, lambda record: record.reasons or _UNSAID
+    )
 
 
 def ranked_reasons(kind: ExitKind, exits: Exits) -> list[tuple[Reason, int]]:
@@ -29,13 +31,15 @@ def ranked_reasons(kind: ExitKind, exits: Exits) -> list[tuple[Reason, int]]:
     return _ranked(tuple(record for record in exits if record.kind is kind))
 
 
-def _axis(title: str, exits: Exits, named: Callable[[ExitRecord], tuple[Reason, ...]]) -> Axis:
+def _axis(
+    axis_id: str, title: str, exits: Exits, named: Callable[[ExitRecord], tuple[Reason, ...]]
+) -> Axis:
     def codes(record: ExitRecord) -> tuple[str, ...]:
         reasons = named(record)
         parts = (reason for reason in reasons if reason in _COUNTED_AS)
         return tuple(dict.fromkeys((*map(_heading, reasons), *parts)))
 
-    return with_total(Axis("reason", title, _labels(exits), codes), TOTAL)
+    return with_total(Axis(axis_id, title, _labels(exits), codes), TOTAL)
 
 
 def _heading(reason: Reason) -> Reason:

@@ -8,7 +8,6 @@ from partyroll.model import (
     ExitKind,
     ExitRecord,
     Gender,
-    Reason,
     Shape,
     Table,
 )
@@ -16,6 +15,7 @@ from partyroll.report.axes import Axis, Cross, Exits, Label, cross
 from partyroll.report.bands import YOUNG, age
 from partyroll.report.counting import LEAVING, kind_title
 from partyroll.report.figures import share
+from partyroll.report.traits import probationary
 
 Answer = Callable[[ExitRecord], bool | None]  # None = the ledger does not say
 
@@ -101,23 +101,12 @@ def _young(record: ExitRecord) -> bool | None:
     return False if most < YOUNG.low or least > YOUNG.high else None
 
 
-def _probationary(record: ExitRecord) -> bool | None:
-    if record.probationary is not None:
-        return record.probationary
-    if Reason.PROBATION_NOT_CONFIRMED in record.reasons:
-        return True  # only a probationary member can fail to be confirmed
-    left, confirmed = record.counted_on, record.official_date
-    if left is None or confirmed is None:
-        return None
-    return False if confirmed.last <= left.first else None
-
-
 def _woman(record: ExitRecord) -> bool | None:
     return record.gender is Gender.FEMALE if record.gender else None
 
 
 _MEASURES: tuple[tuple[str, str, Answer], ...] = (
     ("YOUNG", "Từ 18 đến 40 tuổi", _young),
-    ("PROBATIONARY", "Đảng viên dự bị", _probationary),
+    ("PROBATIONARY", "Đảng viên dự bị", probationary),
     ("FEMALE", "Nữ", _woman),
 )

@@ -8,13 +8,12 @@ from partyroll.period import Term
 from partyroll.report.axes import Cross
 from partyroll.report.by_kind import by_kind, by_kind_year, kind_cross, year_cross
 from partyroll.report.by_reason import by_reason, reason_cross
-from partyroll.report.by_trait import by_trait, trait_cross
 from partyroll.report.by_unit import by_unit, unit_cross
 from partyroll.report.cautions import problems, rate_warnings
 from partyroll.report.counting import HEADLINE_ORDER, LEAVING, Counted, UnitPath, place_exits
+from partyroll.report.people_tables import PeopleTables, people_tables
 from partyroll.report.rates import Exposure, measured, over_term, yearly
 from partyroll.report.shares import shares, shares_cross
-from partyroll.report.traits import AGE, GENDER, TENURE
 
 Counting = tuple[Cross, Table]  # what is counted, and how it is shown
 
@@ -26,6 +25,7 @@ class TermReport:
     `names` are the exits behind every figure; `undated` those outside all totals because
     their date is missing or too imprecise.  `checks` doubt figures, `problems` say what is
     missing.  `crosses` are the tables that open, by id: from each cell to whom it counts.
+    `unsaid` names what the ledger says of nobody, so that no table is made of it.
     """
 
     term: Term
@@ -37,6 +37,7 @@ class TermReport:
     names: tuple[ExitRecord, ...]
     undated: tuple[ExitRecord, ...]
     crosses: Mapping[str, Cross]
+    unsaid: str = ""
 
     def table(self, table_id: str) -> Table:
         """Return one of the tables by its id."""
@@ -59,7 +60,8 @@ def term_report(
     counted = place_exits(term, exits)
     names = counted.exits
     numbers = measured(names, heads, term.years)
-    counted_in = _tables(term, counted, over_term(term, numbers), structure)
+    people = people_tables(names)
+    counted_in = _tables(term, counted, over_term(term, numbers), people, structure)
     return TermReport(
         term=term,
         structure=structure,
@@ -70,23 +72,27 @@ def term_report(
         names=names,
         undated=counted.undated,
         crosses={found.id: found for found, _ in counted_in},
+        unsaid=people.unsaid,
     )
 
 
 def _tables(
-    term: Term, counted: Counted, exposure: Mapping[UnitPath, Exposure], structure: str
+    term: Term,
+    counted: Counted,
+    exposure: Mapping[UnitPath, Exposure],
+    people: PeopleTables,
+    structure: str,
 ) -> list[Counting]:
     """Return every table with the people it counts."""
     exits = counted.exits
     all_kinds, by_year = kind_cross(counted), year_cross(term, counted)
     units, asked = unit_cross(exits, exposure), shares_cross(exits)
     reasons = [(kind, reason_cross(kind, exits)) for kind in LEAVING]
-    traits = [(axis, trait_cross(axis, exits)) for axis in (AGE, TENURE, GENDER)]
     return [
         (all_kinds, by_kind(all_kinds)),
         (by_year, by_kind_year(term, by_year)),
         (units, by_unit(units, exposure, structure=structure)),
         *((found, by_reason(kind, found)) for kind, found in reasons),
-        *((found, by_trait(axis, found)) for axis, found in traits),
+        *people.tables,
         (asked, shares(asked)),
     ]

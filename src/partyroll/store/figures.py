@@ -1,7 +1,7 @@
 """Reading what the term report counts: exits and declared figures."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -21,6 +21,7 @@ from partyroll.model import (
 from partyroll.rules.lineage import Lineage
 from partyroll.store import schema
 from partyroll.store.ledger import Ledger
+from partyroll.store.particulars import UNSAID, particulars
 from partyroll.store.people import file_names, people, source_of
 from partyroll.store.reading import live
 from partyroll.store.units import UnitHistory, homes, successions
@@ -90,14 +91,21 @@ def _own_unit(person: Person, day: date) -> str | None:
 
 def exits(ledger: Ledger, *, structure: str, today: date) -> Iterator[ExitRecord]:
     """Yield every exit known, in the units of its day (`then`) or of today (`now`)."""
-    tree = _Structure(ledger, structure, today)
-    for person in people(ledger, _people_who_left(ledger)):
-        for event in person.events:
-            if event.kind in _EXITS:
-                yield _from_event(person, event, tree)
-        for leg in person.legs:
-            if leg.out and not leg.temporary:
-                yield _from_leg(person, leg, tree)
+    tree, left = _Structure(ledger, structure, today), _people_who_left(ledger)
+    said = particulars(ledger, left)
+    for person in people(ledger, left):
+        own = said.get(person.person_id, UNSAID)._asdict()
+        for record in _of_person(person, tree):
+            yield replace(record, admission_decision_date=person.admission_decision_date, **own)
+
+
+def _of_person(person: Person, tree: _Structure) -> Iterator[ExitRecord]:
+    for event in person.events:
+        if event.kind in _EXITS:
+            yield _from_event(person, event, tree)
+    for leg in person.legs:
+        if leg.out and not leg.temporary:
+            yield _from_leg(person, leg, tree)
 
 
 def _people_who_left(ledger: Ledger) -> list[str]:

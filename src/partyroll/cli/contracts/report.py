@@ -34,6 +34,7 @@ def report_envelope(
         "checks": found.checks,
         "problems": found.problems,
         "undated": len(found.undated),
+        "unsaid": found.unsaid or None,
         "head": result.head,
         "report": kept and {"number": kept.number, "id": kept.report_id},
     }

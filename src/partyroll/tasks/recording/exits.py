@@ -9,6 +9,7 @@ from partyroll.read.facts import ExitRow
 from partyroll.store.draft import Draft, Outcome, Place
 from partyroll.store.facts import Values as Stored
 from partyroll.store.reading import iso
+from partyroll.store.schema import PARTICULARS
 from partyroll.tasks.recording.departures import day_of
 from partyroll.tasks.recording.identifying import add_person, identify
 from partyroll.tasks.recording.people import Clues
@@ -190,6 +191,8 @@ def _values(row: ExitRow, known: Stored) -> Stored:
     values["gender"] = iso(row.gender) or known.get("gender")
     values["card_no"] = row.card_no or known.get("card_no")
     values["national_id"] = row.national_id or known.get("national_id")
+    said = {name: text for name in PARTICULARS if (text := row.attributes.get(name))}
+    values |= said
     values["full_name"] = known.get("full_name") or row.full_name
     for name in ("source_id", "sheet", "row"):
         values.pop(name, None)
