@@ -53,7 +53,7 @@ check: .venv/dev  ## format, lint, types, rooms, tests, documents
 	$(BIN)/pytest -n 2
 
 cov: .venv/dev  ## branches: all of the pure rooms, 95 % of everything
-	$(BIN)/pytest -n 2 --cov --cov-report=
+	HYPOTHESIS_PROFILE=many $(BIN)/pytest -n 2 --cov --cov-report=
 	$(BIN)/coverage report --include='$(PURE)' --fail-under=100
 	$(BIN)/coverage report --fail-under=95
 

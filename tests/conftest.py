@@ -1,4 +1,4 @@
-"""The suite tries the same few examples every time; `make test-all` looks for new ones."""
+"""The suite tries the same few examples; `make cov` tries many, `make test-all` new ones."""
 
 import gc
 import os
@@ -11,6 +11,7 @@ from hypothesis import settings
 from readers import lasting_readers
 
 settings.register_profile("same", deadline=None, derandomize=True, max_examples=30)
+settings.register_profile("many", deadline=None, derandomize=True)
 settings.register_profile("new", deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
