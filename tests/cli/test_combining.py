@@ -88,16 +88,19 @@ def test_what_the_environment_says_is_not_what_was_typed(
     assert desk("flag", "--lists").code == 10
 
 
-def commands(group: TyperGroup, above: str = "") -> Iterator[tuple[str, TyperCommand]]:
+def commands(
+    group: TyperGroup, above: str = ""
+) -> Iterator[tuple[str, TyperCommand | TyperGroup]]:
     for name, command in group.commands.items():
         path = f"{above} {name}".strip()
         if isinstance(command, TyperGroup):
+            yield path, command
             yield from commands(command, path)
         elif isinstance(command, TyperCommand):
             yield path, command
 
 
-def options_of(command: TyperCommand) -> set[str]:
+def options_of(command: TyperCommand | TyperGroup) -> set[str]:
     return {name for parameter in command.params for name in parameter.opts}
 
 

@@ -23,6 +23,7 @@ from partyroll.cli.review import review
 from partyroll.cli.show import show
 from partyroll.cli.template import template
 from partyroll.cli.undo import undo
+from partyroll.cli.units import units
 
 OVERVIEW = """partyroll: sổ đảng viên từ những tệp Excel sẵn có. Phần mềm chỉ lập danh sách để
 xem xét; mọi kết luận là của chi bộ, cấp ủy.
@@ -98,3 +99,4 @@ for _command, _name in (
 
 app.add_typer(excuse, name="excuse")
 app.add_typer(review, name="review")
+app.add_typer(units, name="units")

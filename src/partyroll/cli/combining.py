@@ -156,6 +156,7 @@ COMBINATIONS: dict[str, tuple[Combination, ...]] = {
         Apart("--open", ("--save",), "chỉ mở một số, không lưu báo cáo"),
         *_of_files("--xlsx"),
     ),
+    "units": _of_files("--xlsx"),
     "excuse list": (
         OneOf(("--pending", "--ending-within", "--all", "--noted"), _ONE_VIEW),
         Needs("--year", ("--noted",)),

@@ -156,13 +156,13 @@ def _file_lines(file: "FileResult") -> Iterator[str]:
         yield from _taught_lines(table)
     if not (file.set_aside or any(table.row_count for table in file.tables)):
         yield "  Chưa có dòng nào để nhập: hãy điền vào bảng, lưu lại rồi nhập."
-        yield from _problem_lines(file.problems)
+        yield from problem_lines(file.problems)
         return
     yield (
         f"  thêm mới {file.added} · thay đổi {file.changed} · giữ nguyên {file.unchanged}"
         f" · để lại {len(file.set_aside)}"
     )
-    yield from _problem_lines(file.problems)
+    yield from problem_lines(file.problems)
     yield from _returned_lines(file)
     yield from _answer_lines(file)
     if file.missing_people:
@@ -238,7 +238,7 @@ def _taught_lines(table: "Table") -> Iterator[str]:
         yield f"    dùng cách hiểu cột đã ghi nhớ ở thay đổi số {table.recalled}"
 
 
-def _problem_lines(problems: Iterable["Problem"]) -> Iterator[str]:
+def problem_lines(problems: Iterable["Problem"]) -> Iterator[str]:
     """Group problems by kind, errors first; a kind is cut after a few places."""
     groups: dict[tuple[str, str], list[Problem]] = defaultdict(list)
     for problem in problems:

@@ -35,7 +35,7 @@ GROUPS = (
         "Hằng ngày",
         ("import", "flag", "report", "list", "show", "check", "answer", "undo", "history"),
     ),
-    ("Hồ sơ", ("excuse", "review")),
+    ("Hồ sơ", ("excuse", "review", "units")),
     ("Sổ", ("template", "init", "backup", "restore", "config")),
 )
 
@@ -106,6 +106,11 @@ class Noun(TyperGroup):
     """A noun with several verbs, each with its first sentence."""
 
     context_class = _Context
+
+    def invoke(self, ctx: Context) -> object:
+        """Run the noun itself, or its verb; options that go with nothing are refused."""
+        refuse_clash(ctx)
+        return super().invoke(ctx)
 
     def format_commands(self, _ctx: object, formatter: _Writer) -> None:
         """Write the verbs in the order in which they were given."""

@@ -21,7 +21,8 @@ def template(
         typer.Argument(
             metavar="LOẠI",
             help="roster, dues, meetings, exits, away, excuses, ratings, headcounts, declared,"
-            " candidates, units, holidays; hoặc tên tiếng Việt: xep-loai, di-lam-an-xa…",
+            " candidates, units, reorganisation, holidays; hoặc tên tiếng Việt: xep-loai,"
+            " di-lam-an-xa…",
         ),
     ],
     year: Annotated[
@@ -54,5 +55,5 @@ def template(
     path = output_path(out, file_name(wanted, about), force=force)
     make_template(wanted, path, year=about, unit=unit)
     at.screen.note(f"Đã ghi {path}")
-    at.screen.note(f'Điền xong, nhập bằng lệnh: partyroll import "{path}"')
+    at.screen.note(f'Điền xong, {wanted.next_step} "{path}"')
     return 0

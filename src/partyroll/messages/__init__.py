@@ -10,6 +10,7 @@ from partyroll.messages.cases import (
 from partyroll.messages.changes import (
     CHANGE,
     FACT,
+    PLAN_ACTION,
     STAYED,
 )
 from partyroll.messages.lists import (
@@ -96,6 +97,7 @@ __all__ = [
     "ONLY_INFERRED",
     "OUTCOME",
     "PERMISSION",
+    "PLAN_ACTION",
     "RATING_LEVEL",
     "RATING_STAGE",
     "READING",

@@ -1,5 +1,13 @@
 """What is said of changes of the ledger and of the facts in them."""
 
+PLAN_ACTION = {
+    "MERGE": "Sáp nhập",
+    "SPLIT": "Chia",
+    "RENAME": "Đổi tên",
+    "MOVE": "Chuyển trực thuộc",
+    "ABOLISH": "Giải thể",
+    "CREATE": "Thành lập",
+}
 CHANGE = {
     "import": "nhập",
     "answer": "trả lời",

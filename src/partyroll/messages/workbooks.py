@@ -10,6 +10,7 @@ TABLE_KIND = {
     "transfers": "danh sách chuyển sinh hoạt",
     "ratings": "bảng xếp loại",
     "units": "danh sách tổ chức đảng",
+    "reorganisation": "kế hoạch sắp xếp tổ chức",
     "headcounts": "số đảng viên theo năm",
     "declared": "số liệu đã báo cáo",
     "candidates": "danh sách nguồn kết nạp",

@@ -58,11 +58,20 @@ from partyroll.model.reviews import (
 )
 from partyroll.model.rule import Ground, ReviewList, RuleSet, RuleSettings, State
 from partyroll.model.sources import NOWHERE, Source
-from partyroll.model.units import Plan, PlanAction, PlanPlace, PlanPlacing, PlanStep, Unit
+from partyroll.model.units import (
+    NO_PLACE,
+    Plan,
+    PlanAction,
+    PlanPlace,
+    PlanPlacing,
+    PlanStep,
+    Unit,
+)
 from partyroll.model.watching import EarlyWarning, WatchKind, WatchLimits
 
 __all__ = [
     "NOWHERE",
+    "NO_PLACE",
     "Annex",
     "AnswerField",
     "BookKind",

@@ -41,6 +41,9 @@ class PlanPlace:
     cells: Mapping[str, str] = field(default_factory=dict, compare=False)
 
 
+NO_PLACE = PlanPlace("", 0)
+
+
 @dataclass(frozen=True, slots=True)
 class PlanStep:
     """One line of a plan; units in the words of the office, "" where the cell is empty."""
@@ -54,7 +57,7 @@ class PlanStep:
     decision_no: str = ""
     decision_date: PartialDate | None = None
     note: str = ""
-    place: PlanPlace = PlanPlace("", 0)
+    place: PlanPlace = NO_PLACE
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ class PlanPlacing:
     old: str = ""
     card_no: str = ""
     birth_date: PartialDate | None = None
-    place: PlanPlace = PlanPlace("", 0)
+    place: PlanPlace = NO_PLACE
 
 
 @dataclass(frozen=True, slots=True)

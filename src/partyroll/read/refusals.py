@@ -204,3 +204,25 @@ class QuoteNotClosed(PartyrollError):
             where=path.name,
             hint="mở tệp bằng Excel xem cột nào bị dồn, sửa rồi lưu thành .xlsx và nhập.",
         )
+
+
+class NotAPlan(PartyrollError):
+    """A workbook has no sheet with the headings of a plan."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            "không có trang nào có các cột Thao tác, Đơn vị cũ, Đơn vị mới, Ngày hiệu lực",
+            where=path.name,
+            hint="lập kế hoạch theo mẫu: partyroll template reorganisation",
+        )
+
+
+class PlanToCarryOut(PartyrollError):
+    """A plan of a reorganisation is not imported: it is checked and carried out as a whole."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            "đây là kế hoạch sắp xếp tổ chức, không phải danh sách để nhập",
+            where=path.name,
+            hint=f'kiểm tra và thực hiện bằng lệnh: partyroll units reorganise "{path}"',
+        )

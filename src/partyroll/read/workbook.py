@@ -21,6 +21,8 @@ from partyroll.read.hints import with_hints
 from partyroll.read.legacy import FontsOf, rows_in_doubt, undecided, with_unicode
 from partyroll.read.lessons import Teaching
 from partyroll.read.opening import IN_PROCESS, Opener
+from partyroll.read.plan_heads import holds_plan
+from partyroll.read.refusals import PlanToCarryOut
 from partyroll.read.returned import Returned, recognised, settled, taught
 from partyroll.read.review_answers import answer_tables, strange_sheets
 from partyroll.read.sniffing import checked_bytes, is_text
@@ -49,6 +51,8 @@ def read_workbook(
     stored, survey = _open(path, content, encoding, opener)
     fonts = _fonts(content, survey, opener)
     grids, told = with_unicode(path, stored, encoding=encoding, fonts=fonts)
+    if holds_plan(grids):
+        raise PlanToCarryOut(path)
     whole = ReadFile(
         name=path.name,
         sha256=hashlib.sha256(content).hexdigest(),

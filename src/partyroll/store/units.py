@@ -116,10 +116,20 @@ def lineage(ledger: Ledger, history: UnitHistory, day: date) -> Lineage:
 
 def successions(ledger: Ledger) -> Iterator[Succession]:
     """Yield every step by which one unit became another, or a part of several."""
+    for steps in fates(ledger).values():
+        yield from (step for step, _, _ in steps)
+
+
+def fates(ledger: Ledger) -> dict[str, list[tuple[Succession, str, str]]]:
+    """Return what units became, each step with its kind and decision."""
     table = unit_succession
+    found: dict[str, list[tuple[Succession, str, str]]] = {}
     for row in ledger.db.execute(select(table).where(live(ledger, table))).mappings():
         on = first_day(row["happened_on"]) or date.min
-        yield Succession(row["unit_id"], row["to_unit_id"], row["kind"] == "SPLIT", on)
+        step = Succession(row["unit_id"], row["to_unit_id"], row["kind"] == "SPLIT", on)
+        told = (step, row["kind"], row["decision_no"] or "")
+        found.setdefault(row["unit_id"], []).append(told)
+    return found
 
 
 def homes(history: UnitHistory, day: date) -> dict[str, Home]:

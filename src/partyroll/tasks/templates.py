@@ -25,6 +25,21 @@ _GUIDE = (
     "5. Lưu tệp rồi nhập bằng lệnh: partyroll import <tên tệp>. Nhập nhầm thì hoàn tác được.",
 )
 
+_MERGED = (
+    "5. Sáp nhập: mỗi đơn vị cũ một dòng; chi bộ, đảng viên đi theo đơn vị mới. Đơn vị mới chưa"
+    " có trong sổ thì thêm một dòng Thành lập."
+)
+_SPLIT = (
+    "6. Chia: mỗi đơn vị mới một dòng; từng đảng viên ghi ở trang Đảng viên. Đơn vị cũ vẫn hoạt"
+    " động thì ghi chính nó thành một dòng."
+)
+_ABOLISHED = "7. Giải thể: chi bộ trực thuộc và đảng viên phải có nơi chuyển đến."
+_CARRIED_OUT = (
+    "8. Lưu tệp rồi thử bằng lệnh: partyroll units reorganise <tên tệp> --dry-run. Mọi chỗ chưa"
+    " đúng được nêu cùng lúc; thực hiện cả kế hoạch hoặc không làm gì, và hoàn tác được."
+)
+_PLAN_GUIDE = (_MERGED, _SPLIT, _ABOLISHED, _CARRIED_OUT)
+
 
 @dataclass(frozen=True, slots=True)
 class Template:
@@ -37,6 +52,9 @@ class Template:
     fields: Callable[[Asked], Fields]
     dated: bool = False  # about one year
     celled: bool = True  # people of a cell
+    others: tuple[tuple[str, str, Callable[[Asked], Fields]], ...] = ()  # sheet, title, columns
+    guide: tuple[str, ...] = ()
+    next_step: str = "nhập bằng lệnh: partyroll import"
 
     @property
     def words(self) -> str:
@@ -118,6 +136,23 @@ TEMPLATES: tuple[Template, ...] = (
         celled=False,
     ),
     Template(
+        "reorganisation",
+        "sap-xep-to-chuc",
+        "KẾ HOẠCH SẮP XẾP TỔ CHỨC ĐẢNG",
+        "Kế hoạch",
+        columns.reorganisation,
+        celled=False,
+        others=(
+            (
+                "Đảng viên",
+                "ĐẢNG VIÊN CỦA TỔ CHỨC BỊ CHIA, GIẢI THỂ: CHUYỂN VỀ ĐÂU",
+                columns.placings,
+            ),
+        ),
+        guide=(*_GUIDE[:4], *_PLAN_GUIDE),
+        next_step="kiểm tra bằng lệnh: partyroll units reorganise --dry-run",
+    ),
+    Template(
         "holidays",
         "ngay-nghi",
         "DANH SÁCH NGÀY NGHỈ LỄ",
@@ -149,7 +184,12 @@ def form_of(template: Template, *, year: int, unit: str = "") -> Form:
     fields = template.fields(Asked(year, cell if template.celled else ()))
     title = f"{template.title} NĂM {year}" if template.dated else template.title
     lines = (*((line,) if line else ()), _NOTE_LINE)
-    return Form(template.sheet, title, lines, fields, _GUIDE)
+    others = tuple(
+        Form(sheet, heading, (_NOTE_LINE,), columns_of(Asked(year, ())), ())
+        for sheet, heading, columns_of in template.others
+    )
+    guide = template.guide or _GUIDE
+    return Form(template.sheet, title, lines, fields, guide, others=others)
 
 
 def unit_line(unit: str) -> str:

@@ -1,6 +1,6 @@
 """An empty workbook to fill in: headings, drop-downs, an example, a page that explains."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from io import BytesIO
@@ -75,6 +75,7 @@ class Form:
     fields: tuple[FormField, ...]
     guide: tuple[str, ...]
     frozen: int = 2  # columns that stay in sight
+    others: tuple["Form", ...] = ()  # tables on sheets of their own
 
 
 def write_form(form: Form, path: Path) -> None:
@@ -88,10 +89,13 @@ def form_bytes(form: Form) -> bytes:
     workbook = Workbook(target, AS_TYPED)
     workbook.set_properties({"title": plain(form.title), "author": "partyroll"})
     looks = FormLooks(workbook)
-    names = sheet_names([form.sheet, GUIDE_SHEET])
-    table, guide = (workbook.add_worksheet(name) for name in names)
-    offered = _write_guide(guide, form, looks)
-    _write_table(table, form, looks, offered)
+    tables = (form, *form.others)
+    names = sheet_names([*(one.sheet for one in tables), GUIDE_SHEET])
+    *sheets, guide = (workbook.add_worksheet(name) for name in names)
+    fields = tuple(field for one in tables for field in one.fields)
+    offered = _write_guide(guide, replace(form, fields=fields), looks)
+    for sheet, one in zip(sheets, tables, strict=True):
+        _write_table(sheet, one, looks, offered)
     workbook.close()
     return target.getvalue()
 

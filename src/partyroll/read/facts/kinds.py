@@ -23,6 +23,7 @@ class TableKind(StrEnum):
     HOLIDAYS = "holidays"
     REVIEW_ANSWERS = "review_answers"
     DUES_TOTALS = "dues_totals"
+    REORGANISATION = "reorganisation"
     SKIPPED = "skipped"
 
 

@@ -79,6 +79,7 @@ class UnitTree:
         self.names: dict[str, str] = {}
         self._begins: dict[str, str | None] = {}  # since when the latest version holds
         self._codes: dict[str, str] = {}
+        self._former: dict[str, set[str | None]] = {}  # what units stood under before
         draft.load("unit_alias")
         versions = draft.load("unit_version").values()
         # The latest version last; a unit of the past alone is still known by its name.
@@ -86,6 +87,9 @@ class UnitTree:
             self._begins[str(row["unit_id"])] = iso(row["valid_from"])
         for unit_id, begins in self._begins.items():
             self._learn_version(draft.rows("unit_version")[unit_id, begins])
+        for key, row in draft.rows("unit_version").items():
+            if key[1] != self._begins[str(key[0])]:
+                self._learn_former(row)
         for row in draft.rows("unit_alias").values():
             self._by_name.setdefault(str(row["spelling_key"]), []).append(str(row["unit_id"]))
 
@@ -94,6 +98,14 @@ class UnitTree:
         self._learn(unit_id, str(row["name"]), iso(row["parent_id"]))
         if row["code"]:
             self._codes.setdefault(str(row["code"]), unit_id)
+
+    def _learn_former(self, row: Values) -> None:
+        """Know a unit by the name and the place it had before: older lists still say them."""
+        unit_id = str(row["unit_id"])
+        self._former.setdefault(unit_id, set()).add(iso(row["parent_id"]))
+        same_name = self._by_name.setdefault(unit_key(str(row["name"])), [])
+        if unit_id not in same_name:
+            same_name.append(unit_id)
 
     def _learn(self, unit_id: str, name: str, parent: str | None) -> None:
         same_name = self._by_name.setdefault(unit_key(name), [])
@@ -134,6 +146,8 @@ class UnitTree:
         if not known:
             self._refuse_abbreviation(name, parent)
         fitting = [u for u in known if parent is None or self._below(u, parent)]
+        if not fitting and parent is not None:
+            fitting = [u for u in known if self._was_below(u, parent)]
         if len(fitting) > 1:
             raise AmbiguousUnit(name, tuple(sorted(fitting)), parent)
         if fitting:
@@ -205,6 +219,18 @@ class UnitTree:
         while above is not None and above != ancestor:
             above = self.parents[above]
         return above == ancestor
+
+    def _was_below(self, unit_id: str, ancestor: str) -> bool:
+        """Whether a unit stood under another before it was moved, or that one was."""
+        waiting, seen = [unit_id], set[str]()
+        while waiting:
+            for above in {self.parents[waiting[-1]], *self._former.get(waiting.pop(), ())}:
+                if above == ancestor:
+                    return True
+                if above is not None and above not in seen:
+                    seen.add(above)
+                    waiting.append(above)
+        return False
 
     def _adopt(self, unit_id: str, parent: str, place: Place) -> Found:
         if parent == unit_id:

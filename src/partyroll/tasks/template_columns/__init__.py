@@ -4,7 +4,13 @@ from partyroll.tasks.template_columns.books import dues, meetings
 from partyroll.tasks.template_columns.common import CELL, Asked, Fields
 from partyroll.tasks.template_columns.lists import away, excuses, holidays, ratings
 from partyroll.tasks.template_columns.people import candidates, exits, roster
-from partyroll.tasks.template_columns.units import declared, headcounts, units
+from partyroll.tasks.template_columns.units import (
+    declared,
+    headcounts,
+    placings,
+    reorganisation,
+    units,
+)
 
 __all__ = [
     "CELL",
@@ -19,7 +25,9 @@ __all__ = [
     "headcounts",
     "holidays",
     "meetings",
+    "placings",
     "ratings",
+    "reorganisation",
     "roster",
     "units",
 ]

@@ -2,8 +2,17 @@
 
 from datetime import date
 
-from partyroll.messages import EXAMPLE_MARK
-from partyroll.tasks.template_columns.common import EXAMPLE_CELL, ORDER, Asked, Fields
+from partyroll.messages import EXAMPLE_MARK, PLAN_ACTION
+from partyroll.tasks.template_columns.common import (
+    BIRTH,
+    CARD,
+    EXAMPLE_CELL,
+    NAME,
+    NOTE,
+    ORDER,
+    Asked,
+    Fields,
+)
 from partyroll.write.forms import Entry, FormField
 
 _DECLARED = (
@@ -96,4 +105,55 @@ def declared(asked: Asked) -> Fields:
             example=f"{first}-{first + 5}",
         ),
         *counts,
+    )
+
+
+def reorganisation(_asked: Asked) -> Fields:
+    """Return the columns of a plan, one line for each step."""
+    actions = tuple(PLAN_ACTION.values())
+    return (
+        ORDER,
+        FormField("Thao tác *", "Chọn một việc.", Entry.CHOICE, 17, actions, actions[0]),
+        FormField(
+            "Đơn vị cũ",
+            "Tên như trong sổ, hoặc mã. Trùng tên thì ghi cả cấp trên: Đảng bộ xã A › Chi bộ"
+            " 1. Thành lập thì để trống.",
+            width=30,
+            example=f"Đảng bộ xã Mẫu Một {EXAMPLE_MARK}",
+        ),
+        FormField("Trực thuộc (cũ)", "Chỉ cần khi đơn vị cũ trùng tên.", width=26),
+        FormField(
+            "Đơn vị mới",
+            "Sáp nhập, chia: đơn vị tiếp nhận. Đổi tên, thành lập: tên mới.",
+            width=30,
+            example="Đảng bộ xã Mẫu",
+        ),
+        FormField(
+            "Trực thuộc",
+            "Thành lập, chuyển trực thuộc: tổ chức cấp trên từ ngày đó.",
+            width=26,
+            example="Đảng bộ tỉnh Mẫu",
+        ),
+        FormField(
+            "Ngày hiệu lực *",
+            "Từ ngày này theo tổ chức mới.",
+            Entry.DAY,
+            13,
+            example=date(2025, 7, 1),
+        ),
+        FormField("Số quyết định", "Số của quyết định sắp xếp.", width=16, example="01-QĐ/TU"),
+        FormField("Ngày quyết định", "", Entry.DAY, 13, example=date(2025, 6, 20)),
+        NOTE,
+    )
+
+
+def placings(_asked: Asked) -> Fields:
+    """Return the columns of the members of a split or abolished unit."""
+    return (
+        ORDER,
+        NAME,
+        CARD,
+        BIRTH,
+        FormField("Đơn vị cũ", "Đơn vị bị chia hoặc giải thể.", width=30),
+        FormField("Đơn vị mới *", "Nơi chuyển đến, có trong trang Kế hoạch.", width=30),
     )

@@ -1,0 +1,23 @@
+"""Collecting what stands against a plan: every place, never only the first."""
+
+from partyroll.model import Plan, PlanPlace, Problem, Severity
+from partyroll.rules.reorganising.sentences import BLOCKERS, SENTENCES
+
+
+class Told:
+    """What was found; an error blocks the whole plan, a warning does not."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._file = plan.file
+        self.problems: list[Problem] = []
+
+    def say(
+        self, place: PlanPlace, field: str, code: str, found: str = "", **facts: object
+    ) -> None:
+        """Note a finding about the cell of `field`."""
+        severity = Severity.ERROR if code in BLOCKERS else Severity.WARNING
+        message = SENTENCES[code].format(found=found, **facts)
+        cell = place.cells.get(field, "")
+        self.problems.append(
+            Problem(self._file, place.sheet, cell, place.row, code, severity, found, message)
+        )

@@ -1,0 +1,1 @@
+"""Carrying out a plan of a reorganisation: read, checked, asked about, written at once."""
