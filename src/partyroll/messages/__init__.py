@@ -47,7 +47,7 @@ from partyroll.messages.people import (
     REASON,
     STATUS,
 )
-from partyroll.messages.reports import ASKED, EXIT_FIELD, STRUCTURE
+from partyroll.messages.reports import ASKED, EXIT_FIELD, FLOW_BREAK, STRUCTURE
 from partyroll.messages.settings import (
     GATE,
     NUMBER_READ,
@@ -80,6 +80,7 @@ __all__ = [
     "EXIT_FIELD",
     "FACT",
     "FIELD",
+    "FLOW_BREAK",
     "FROM_ROSTER",
     "GAP",
     "GATE",

@@ -17,3 +17,13 @@ EXIT_FIELD = {
     "reasons": "lý do",
     "reason_text": "lời ghi lý do",
 }
+# Why the balance of a unit does not explain somebody.
+FLOW_BREAK = {
+    "VANISHED": "Không còn tên trong đơn vị, không có quyết định ra hay chuyển đi",
+    "APPEARED": "Có tên mà không có quyết định kết nạp hay giấy chuyển đến",
+    "LEFT_STILL_LISTED": "Đã có quyết định ra hoặc chuyển đi mà cuối kỳ vẫn có tên",
+    "LEFT_NEVER_LISTED": "Có quyết định ra hoặc chuyển đi ở đơn vị mà đầu kỳ không có tên",
+    "CAME_ALREADY_LISTED": "Kết nạp hoặc chuyển đến đơn vị mà đầu kỳ đã có tên",
+    "CAME_NOT_LISTED": "Kết nạp hoặc chuyển đến mà cuối kỳ không có tên",
+    "MISSING": "Vắng trong danh sách mới nhất, chưa rõ đã đi đâu",
+}

@@ -67,9 +67,11 @@ from partyroll.model.units import (
     PlanStep,
     Unit,
 )
+from partyroll.model.walks import ARRIVALS, Turn, Walk
 from partyroll.model.watching import EarlyWarning, WatchKind, WatchLimits
 
 __all__ = [
+    "ARRIVALS",
     "NOWHERE",
     "NO_PLACE",
     "Annex",
@@ -140,7 +142,9 @@ __all__ = [
     "StepKind",
     "Table",
     "TransferLeg",
+    "Turn",
     "Unit",
+    "Walk",
     "WatchKind",
     "WatchLimits",
     "leave_is_open",

@@ -12,6 +12,13 @@ from partyroll.report.comparison import (
     knows_before,
 )
 from partyroll.report.declared import Declared, compared, declared_table, differences
+from partyroll.report.flow_lines import Members, flow_lines
+from partyroll.report.flow_tables import (
+    admissions_table,
+    breaks_table,
+    flow_checks,
+    flow_table,
+)
 from partyroll.report.term import TermReport
 
 
@@ -27,6 +34,7 @@ class Context:
     heads: tuple[Headcount, ...] = ()
     totals: tuple[DeclaredTotal, ...] = ()
     asked: bool = False
+    members: Members | None = None
 
 
 def in_context(report: TermReport, beside: Context) -> TermReport:
@@ -37,9 +45,23 @@ def in_context(report: TermReport, beside: Context) -> TermReport:
     )
     listed = compared(report.term, beside.totals, report.names)
     said = comparison_notes(both) if beside.asked or knows_before(both) else ()
-    return with_tables(
+    found = with_tables(
         report, (comparison_table(both), declared_table(listed)), (*said, *differences(listed))
     )
+    return found if beside.members is None else _with_balance(found, beside, beside.members)
+
+
+def _with_balance(report: TermReport, beside: Context, members: Members) -> TermReport:
+    """Return the report with who came in beside who left, and the balance of every unit."""
+    term = report.term
+    lines = flow_lines(members, beside.heads, beside.totals)
+    breaks = breaks_table(term, members)
+    tables = (
+        admissions_table(term, members, report.names, beside.totals),
+        flow_table(term, lines),
+        breaks,
+    )
+    return with_tables(report, tables, flow_checks(term, lines, breaks))
 
 
 def with_tables(

@@ -40,7 +40,13 @@ _SHEETS = {
     "review_inferred": "Chỉ khi ô trống là chưa đóng",
     "silenced": "Đã xem xét, không xử lý",
 }
-_BESIDE = {"So với kỳ trước": "comparison", "Đã báo cáo, có tên": "declared_listed"}
+_BESIDE = {
+    "So với kỳ trước": "comparison",
+    "Kết nạp và giảm": "admissions",
+    "Đã báo cáo, có tên": "declared_listed",
+    "Biến động": "flow",
+    "Người làm lệch": "flow_breaks",
+}
 _STATISTICS = "Số liệu tổng hợp từ sổ đảng viên để tham khảo, không phải quyết định."
 
 

@@ -22,6 +22,7 @@ class Flow:
     moved_out: int = 0
     other_decrease: int = 0
     left_unstated: int = 0
+    reorganised: int = 0  # came with a unit, less those who went with one
 
 
 def expected_closing(flow: Flow) -> int:
@@ -36,7 +37,7 @@ def expected_closing(flow: Flow) -> int:
         + flow.other_decrease
         + flow.left_unstated
     )
-    return flow.opening + came - went
+    return flow.opening + came - went + flow.reorganised
 
 
 def flow_difference(flow: Flow, closing: int) -> int:

@@ -211,3 +211,20 @@ def declared_totals(ledger: Ledger, *, structure: str, today: date) -> Iterator[
             row["unit_id"],
             counted.units,
         )
+
+
+class UnitTree:
+    """The units above each other, as a report of one structure sees them."""
+
+    def __init__(self, ledger: Ledger, structure: str, today: date) -> None:
+        self._places = _Structure(ledger, structure, today)
+        self._now = structure == "now"
+        self.steps = frozenset((one.unit_id, one.on) for one in successions(ledger))
+
+    def above(self, unit_id: str, day: date, stays: tuple[Stay, ...] = ()) -> tuple[str, ...]:
+        """Return the units that hold `unit_id` on a day, the highest first, itself last."""
+        return self._places.place(unit_id, day, stays if self._now else ()).units
+
+    def named(self, unit_id: str, day: date) -> tuple[str, ...]:
+        """Return the names of those units."""
+        return self._places.place(unit_id, day, ()).path

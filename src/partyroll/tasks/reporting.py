@@ -10,9 +10,10 @@ from partyroll.report.context import Context, in_context
 from partyroll.report.provenance import LedgerChange, SourceFile
 from partyroll.report.term import TermReport, term_report
 from partyroll.store.chain import HEAD_LETTERS, head
-from partyroll.store.figures import declared_totals, exits, headcounts
+from partyroll.store.figures import UnitTree, declared_totals, exits, headcounts
 from partyroll.store.ledger import Ledger, open_ledger
 from partyroll.store.units import UnitHistory, lineage
+from partyroll.tasks.balancing import balanced
 from partyroll.tasks.choosing import term_until, unit_of_any_day
 from partyroll.tasks.provenance import ledger_changes, source_files
 from partyroll.tasks.terms_before import term_before
@@ -88,6 +89,7 @@ def _context(
         tuple(filter(asked_for, headcounts(ledger, structure=structure, today=day))),
         tuple(filter(asked_for, declared_totals(ledger, structure=structure, today=day))),
         asked=bool(request.compare_with),
+        members=balanced(ledger, term, UnitTree(ledger, structure, day), within),
     )
 
 
