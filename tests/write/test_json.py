@@ -2,10 +2,12 @@ import json
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from partyroll.model import ExitKind, Source
 from partyroll.period import Month, PartialDate
-from partyroll.write.json import to_json
+from partyroll.write.json import json_pieces, to_json
 from write.documents import person, table
 
 
@@ -64,3 +66,25 @@ def test_a_table_has_keys_for_columns_and_plain_rows() -> None:
 def test_what_has_no_json_is_refused() -> None:
     with pytest.raises(TypeError, match="no JSON for object"):
         to_json({"x": object()})
+
+
+plain_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text('ab"\\ế'),
+    lambda parts: st.lists(parts, max_size=3) | st.dictionaries(st.text("ab"), parts),
+    max_leaves=12,
+)
+
+
+@given(st.dictionaries(st.text("xy", min_size=1), plain_values))
+def test_the_text_is_laid_out_as_json_dumps_lays_it_out(envelope: dict[str, object]) -> None:
+    written = to_json(envelope)
+
+    assert written == json.dumps(json.loads(written), ensure_ascii=False, indent=2)
+
+
+def test_what_comes_one_by_one_is_written_before_the_next_is_made() -> None:
+    people = iter([{"number": 0}, {"number": 1}])
+    pieces = json_pieces({"people": people})
+    begun = next(piece for piece in pieces if "number" in piece)
+
+    assert (json.loads(begun), list(people)) == ({"number": 0}, [{"number": 1}])

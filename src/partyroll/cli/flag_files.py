@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 def print_json(result: "ReviewResult", at: Common, frozen: "FrozenList | None" = None) -> None:
     """Print the contract of `flag`."""
     from partyroll.cli.contracts.flag import flag_envelope
-    from partyroll.write.json import to_json
+    from partyroll.write.json import json_pieces
 
-    at.screen.raw(to_json(flag_envelope(result, at, frozen)))
+    at.screen.pieces(json_pieces(flag_envelope(result, at, frozen)))
 
 
 def print_csv(result: "ReviewResult", at: Common) -> None:

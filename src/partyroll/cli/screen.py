@@ -64,6 +64,11 @@ class Screen:
         """Print machine-readable text exactly."""
         self._out.write(text if text.endswith("\n") else text + "\n")
 
+    def pieces(self, parts: Iterable[str]) -> None:
+        """Print machine-readable text that is too long to be held as a whole."""
+        self._out.writelines(parts)
+        self._out.write("\n")
+
     def warn_about_csv(self) -> None:
         """Begin a CSV: a mark for Excel, and what Excel will do to it all the same."""
         self.note("Mở CSV trong Excel sẽ mất số 0 ở đầu số thẻ; nên dùng --xlsx.")

@@ -3,17 +3,22 @@
 import json
 import math
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from functools import lru_cache
+from itertools import chain
+from json.encoder import encode_basestring
 
 from partyroll.model import Table
 from partyroll.period import Month, PartialDate
 from partyroll.write.plain import plain
 
 SCHEMA = 1
+_INDENT = "  "
+_NEW_LINE = "\n"
+_quoted = encode_basestring
 
 
 def to_json(envelope: Mapping[str, object]) -> str:
@@ -21,12 +26,55 @@ def to_json(envelope: Mapping[str, object]) -> str:
 
     Dates keep their precision, codes stand for enums, dataclasses become objects.
     """
-    return json.dumps(
-        {"schema": SCHEMA, **_object(envelope)},
-        ensure_ascii=False,
-        allow_nan=False,
-        indent=2,
-    )
+    return "".join(json_pieces(envelope))
+
+
+def json_pieces(envelope: Mapping[str, object]) -> Iterator[str]:
+    """Yield the text of `to_json` in pieces.
+
+    What the envelope holds as an iterator is drawn on while it is written, so that a list of
+    ten thousand people never stands in memory as text.
+    """
+    yield from _pieces({"schema": SCHEMA, **envelope}, _NEW_LINE)
+
+
+def _pieces(value: object, line: str) -> Iterator[str]:
+    """Yield a value in pieces; `line` begins a line at its depth."""
+    if isinstance(value, Mapping):
+        yield from _enclosed("{}", _members(value, line + _INDENT), line)
+    elif isinstance(value, Iterator):
+        parts = ([_written(_value(part), line + _INDENT)] for part in value)
+        yield from _enclosed("[]", parts, line)
+    else:
+        yield _written(_value(value), line)
+
+
+def _members(mapping: Mapping[object, object], line: str) -> Iterator[Iterable[str]]:
+    for key, value in mapping.items():
+        yield chain([f"{_quoted(_text(str(key)))}: "], _pieces(value, line))
+
+
+def _enclosed(signs: str, parts: Iterable[Iterable[str]], line: str) -> Iterator[str]:
+    first = True
+    for part in parts:
+        yield f"{signs[0] if first else ','}{line}{_INDENT}"
+        yield from part
+        first = False
+    yield signs if first else f"{line}{signs[1]}"
+
+
+def _written(value: object, line: str) -> str:
+    """Return a plain value as text, as `json.dumps` with an indent would in twice the time."""
+    if isinstance(value, str):
+        return _quoted(value)
+    within = line + _INDENT
+    if isinstance(value, dict):
+        members = [f"{_quoted(key)}: {_written(one, within)}" for key, one in value.items()]
+        return f"{{{within}{f',{within}'.join(members)}{line}}}" if members else "{}"
+    if isinstance(value, list):
+        parts = [_written(one, within) for one in value]
+        return f"[{within}{f',{within}'.join(parts)}{line}]" if parts else "[]"
+    return json.dumps(value, allow_nan=False)
 
 
 def table_object(table: Table) -> dict[str, object]:

@@ -29,10 +29,10 @@ def flag_envelope(
         "list": frozen and {"number": frozen.number, "id": frozen.list_id},
         "lists": {
             **{
-                name: [_item(one) for one in result.on(ReviewList(name))]
+                name: (_item(one) for one in result.on(ReviewList(name)))
                 for name in PEOPLE_LISTS
             },
-            "data_gap": [gap_object(gap) for gap in result.gaps],
+            "data_gap": (gap_object(gap) for gap in result.gaps),
         },
     }
 
