@@ -7,12 +7,12 @@ import pytest
 from partyroll.messages import GATE, READING_LIMIT, SETTING, WATCH_KIND, WATCH_LIMIT
 from partyroll.model import PaperForm, RuleSettings, WatchKind, WatchLimits
 from partyroll.settings import (
-    BadSetting,
     GateLimits,
     ReadingLimits,
     Settings,
     load_settings,
 )
+from partyroll.settings.refusals import BadSetting
 
 
 def written(folder: Path, text: str) -> Path:

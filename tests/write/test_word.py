@@ -8,9 +8,19 @@ from docx.shared import Length, Pt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from partyroll.model import Annex, Column, PaperForm, Passage, PassageLook, Shape, Table
+from partyroll.model import (
+    Annex,
+    Column,
+    PaperFile,
+    PaperForm,
+    Passage,
+    PassageLook,
+    Shape,
+    Table,
+)
 from partyroll.period import PartialDate
 from partyroll.write.plain import plain
+from partyroll.write.word.file import docx_bytes
 from trials import trials
 from write.word import AN, made, opened, part, parts, people, resolution, texts
 
@@ -72,6 +82,36 @@ def test_a_place_of_the_office_stands_before_the_day() -> None:
     found = texts(made(resolution(place="Xã Mẫu")))
 
     assert "Xã Mẫu, ngày …… tháng …… năm ………" in found
+
+
+def test_how_confidential_a_document_is_stands_framed_below_its_number() -> None:
+    file = PaperFile("Báo cáo", (resolution(),), confidentiality="mật")
+
+    content = docx_bytes(file)
+
+    issuing = opened(content).tables[0].cell(0, 0).text.split("\n")
+    assert [line.strip() for line in issuing[-3:]] == ["Số ……-……/……", "", "MẬT"]
+    assert part(content).count("<w:bdr ") == 1
+
+
+def test_a_document_without_a_mark_has_no_frame() -> None:
+    assert "<w:bdr " not in part(made(resolution()))
+
+
+def test_what_a_table_is_of_and_its_notes_stand_around_it_in_an_annex() -> None:
+    table = replace(people(1), denominator="Mẫu số: 7 đảng viên.", notes=("Theo sổ.",))
+
+    told = texts(made(resolution(annex=table)))
+
+    assert "Mẫu số: 7 đảng viên." in told
+    assert "Theo sổ." in told
+
+
+def test_a_short_table_is_not_split_and_a_long_one_is() -> None:
+    short, long = (rows_of(made(resolution(people(number)))) for number in (3, 40))
+
+    assert ["keepNext" in row for row in short[1:5]] == [True, True, True, False]
+    assert not any("keepNext" in row for row in long[2:42])
 
 
 def test_the_motto_of_the_state_is_in_no_party_document() -> None:

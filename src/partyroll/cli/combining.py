@@ -150,11 +150,12 @@ COMBINATIONS: dict[str, tuple[Combination, ...]] = {
         GoesWith("--reports", ("--json",), "xem tất cả các báo cáo đã lưu"),
         GoesWith(
             "--again",
-            ("--open", "--json", "--csv", "--xlsx", "--out", "--force"),
+            ("--open", "--json", "--csv", "--xlsx", "--docx", "--out", "--force"),
             "báo cáo đã lưu giữ nguyên như lúc lập",
         ),
         Apart("--open", ("--save",), "chỉ mở một số, không lưu báo cáo"),
-        *_of_files("--xlsx"),
+        Apart("--open", ("--docx",), "danh sách tên ghi ra --xlsx"),
+        *_of_files("--xlsx", "--docx"),
     ),
     "units": _of_files("--xlsx"),
     "excuse list": (

@@ -8,6 +8,7 @@ from partyroll.cli.options import (
     AsOfOption,
     Common,
     CsvOption,
+    DocxOption,
     FilesWanted,
     ForceOption,
     JsonOption,
@@ -71,6 +72,7 @@ def report(
         ),
     ] = None,
     xlsx: XlsxOption = False,
+    docx: DocxOption = False,
     json: JsonOption = False,
     csv: CsvOption = False,
     out: OutOption = None,
@@ -89,7 +91,7 @@ def report(
         message = 'là "then" hoặc "now"'
         raise typer.BadParameter(message, param_hint="--structure")
     at = common(context, ledger, quiet=quiet)
-    files = FilesWanted(xlsx=xlsx, out=out, force=force)
+    files = FilesWanted(xlsx, docx, out, force)
     if reports:
         from partyroll.cli.report_kept import tell_kept_reports
 

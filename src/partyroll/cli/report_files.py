@@ -1,4 +1,4 @@
-"""What `report` hands over beside the screen: JSON, CSV, a workbook."""
+"""What `report` hands over beside the screen: JSON, CSV, a workbook, a letter."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -36,14 +36,21 @@ def tell_kept(kept: "KeptReport", at: Common) -> None:
 
 
 def write_files(kept: "KeptReport", at: Common, wanted: FilesWanted) -> None:
-    """Write the workbook that is wanted."""
+    """Write the files that are wanted."""
     if not wanted.any:
         return
     from partyroll.cli.files import write_wanted
     from partyroll.tasks.documents import term_paper
+    from partyroll.tasks.report_letters import term_letters
 
     name = f"bao-cao-{file_label(kept.result.report.term.label)}"
-    write_wanted(at, wanted, name, workbook=partial(term_paper, kept))
+    write_wanted(
+        at,
+        wanted,
+        name,
+        workbook=partial(term_paper, kept),
+        letters=partial(term_letters, kept),
+    )
 
 
 def file_label(term: str) -> str:

@@ -29,6 +29,7 @@ from partyroll.model.events import EventKind, LifeEvent, TransferLeg
 from partyroll.model.exits import ExitKind, Reason
 from partyroll.model.figures import DeclaredTotal, ExitRecord, Headcount
 from partyroll.model.findings import Case, Finding, Gap, GroundCount, MonthFact
+from partyroll.model.measures import Measure
 from partyroll.model.papers import (
     Annex,
     OfficialPaper,
@@ -102,6 +103,7 @@ __all__ = [
     "Judged",
     "Letter",
     "LifeEvent",
+    "Measure",
     "MonthFact",
     "OfficeNames",
     "OfficialPaper",

@@ -11,11 +11,15 @@ from partyroll.period import PartialDate
 
 @dataclass(frozen=True, slots=True)
 class OfficeNames:
-    """Who issues: bodies from the highest to the issuing one, who signs, the place."""
+    """Who issues: bodies from the highest to the issuing one, who signs, the place.
+
+    `confidentiality` is what the office marks its documents with, if anything: "MẬT".
+    """
 
     organisation: tuple[str, ...] = ()
     signatures: tuple[str, ...] = ()
     place: str = ""
+    confidentiality: str = ""
 
 
 class Shape(StrEnum):

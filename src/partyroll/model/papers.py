@@ -91,10 +91,14 @@ class OfficialPaper:
 
 @dataclass(frozen=True, slots=True)
 class PaperFile:
-    """A Word file to be: one or several official documents, each on pages of its own."""
+    """A Word file to be: one or several official documents, each on pages of its own.
+
+    `confidentiality` is the mark that each of them bears, if any: "MẬT".
+    """
 
     title: str
     papers: tuple[OfficialPaper, ...]
     footer: str = ""
     notice: str = ""
     form: PaperForm = PaperForm()
+    confidentiality: str = ""

@@ -10,13 +10,20 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from partyroll.errors import PartyrollError
-from partyroll.model import OfficeNames, PaperForm, RuleSet, RuleSettings, WatchLimits
+from partyroll.model import (
+    Measure,
+    OfficeNames,
+    PaperForm,
+    RuleSet,
+    RuleSettings,
+    WatchLimits,
+)
 from partyroll.period import PartialDate, Term
 from partyroll.rulebook import Rulebook, in_order, shipped
+from partyroll.settings.measures import shipped_measures, with_measures
+from partyroll.settings.refusals import FILE_NAME, BadSetting
 from partyroll.settings.toml_file import read_toml
 
-FILE_NAME = "partyroll.toml"
 ENVIRONMENT = "PARTYROLL_"
 DEFAULT_LEDGER = "partyroll.db"
 
@@ -38,22 +45,11 @@ _LEAST: Mapping[str, float] = {
 }
 _MOST: Mapping[str, float] = {"months": 12, "meeting_months": 12, "infer_min_share": 1}
 
-_OFFICE_WORDS = ("organisation", "signatures", "place")
+_OFFICE_WORDS = ("organisation", "signatures", "place", "confidentiality")
 _LONGEST = 366  # days or months of a warning
 # The least and the most that a page can bear: points for sizes, millimetres for the rest.
 _MEASURES = {"margin": (5, 60), "head": (20, 200), "first": (0, 50), "line": (10, 60)}
 _SIZES = (6, 30)
-
-
-class BadSetting(PartyrollError):
-    """A value in partyroll.toml or the environment cannot be used."""
-
-    def __init__(self, where: str, name: str, found: object, allowed: str) -> None:
-        super().__init__(
-            f"thiết lập “{name}” không dùng được giá trị “{found}”",
-            where=where,
-            hint=f"giá trị được phép: {allowed}",
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +101,13 @@ class Settings:
     origins: Mapping[str, str] = field(default_factory=dict)
     reading: ReadingLimits = field(default_factory=ReadingLimits)
     terms: tuple[Term, ...] = ()  # from congress to congress, in order
+    confidentiality: str = ""  # as documents are marked: "MẬT"
+    measures: tuple[Measure, ...] = field(default_factory=shipped_measures)
 
     @property
     def office(self) -> OfficeNames:
         """The names under which the office issues documents."""
-        return OfficeNames(self.organisation, self.signatures, self.place)
+        return OfficeNames(self.organisation, self.signatures, self.place, self.confidentiality)
 
     def issued_by(self, office: OfficeNames) -> "Settings":
         """Return the settings with the names of another time."""
@@ -118,6 +116,7 @@ class Settings:
             organisation=office.organisation,
             signatures=office.signatures,
             place=office.place,
+            confidentiality=office.confidentiality,
         )
 
 
@@ -146,6 +145,8 @@ def load_settings(folder: Path, environment: Mapping[str, str]) -> Settings:
         origins,
         _reading_limits(stated.get("import", {}).get("limits", {}), origins),
         _terms(stated.get("term", [])),
+        _text("confidentiality", office.get("confidentiality", "")),
+        with_measures(stated.get("measure", [])),
     )
 
 

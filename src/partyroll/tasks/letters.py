@@ -35,6 +35,7 @@ def review_letters(frozen: FrozenList, paper: Paper) -> PaperFile:
         footer=_footer(frozen),
         notice=NOT_A_DECISION,
         form=paper.settings.form,
+        confidentiality=paper.settings.confidentiality,
     )
 
 

@@ -193,6 +193,7 @@ def watch_letters(result: WatchResult, paper: Paper) -> PaperFile:
         footer=f"{NOTICE} {_footer(review)}",
         notice=NOTICE,
         form=paper.settings.form,
+        confidentiality=paper.settings.confidentiality,
     )
 
 

@@ -24,8 +24,13 @@ _HEADINGS = frozenset({PassageLook.SECTION, PassageLook.CENTRED})
 _MIDDLE = frozenset({PassageLook.CENTRED, PassageLook.ADDRESS})
 
 
-def head(paper: OfficialPaper, form: PaperForm, width: int) -> str:
-    """Return who issues the document, its number, place and day; never the state's motto."""
+def head(
+    paper: OfficialPaper, form: PaperForm, width: int, *, confidentiality: str = ""
+) -> str:
+    """Return who issues the document, its number, place and day; never the state's motto.
+
+    How confidential it is stands in a frame below the number.
+    """
     left = round(width * form.head_left / (form.head_left + form.head_right))
     issuer = Look(form.issuer_size, bold=True)
     issuing = [
@@ -34,6 +39,9 @@ def head(paper: OfficialPaper, form: PaperForm, width: int) -> str:
         ("*", issuer),
         (_NUMBER, Look(form.number_size)),
     ]
+    if confidentiality:
+        mark = f" {confidentiality.upper()} "  # room inside the frame
+        issuing += [("", issuer), (mark, Look(form.number_size, bold=True, boxed=True))]
     party = [
         (PARTY, Look(form.party_size, bold=True, underline=True)),
         (f"{paper.place or _PLACE}, {_DAY}", Look(form.date_size, italic=True)),

@@ -49,15 +49,17 @@ def docx_bytes(file: PaperFile) -> bytes:
 
 def _pages(file: PaperFile) -> Iterator[Pages]:
     for paper in file.papers:
-        yield Pages(_paper(paper, file.form), paper.landscape)
+        yield Pages(_paper(paper, file), paper.landscape)
         for annex in paper.annexes:
             yield Pages(_annex(annex, file.form), landscape=True, opens=False)
 
 
-def _paper(paper: OfficialPaper, form: PaperForm) -> str:
+def _paper(paper: OfficialPaper, file: PaperFile) -> str:
+    form = file.form
     width = text_width(form, landscape=paper.landscape)
     signed = bool(paper.signer or paper.recipients)
-    parts = [head(paper, form, width), title(paper, form)]
+    top = head(paper, form, width, confidentiality=file.confidentiality)
+    parts = [top, title(paper, form)]
     for number, content in enumerate(paper.contents, start=1):
         last = number == len(paper.contents)
         parts.append(
@@ -79,7 +81,12 @@ def _annex(annex: Annex, form: PaperForm) -> str:
     for table in annex.tables:
         if len(annex.tables) > 1:
             parts.append(passage(Passage(table.title, PassageLook.SECTION), form, width))
+        remark = Look(form.table_size, italic=True)
+        if table.denominator:
+            above = Layout(after=_SPACE / 2, keep_next=True)
+            parts.append(paragraph(words(table.denominator, remark), above))
         parts.append(written_table(table, width, form.table_size))
+        parts += [paragraph(words(note, remark), Layout(before=2)) for note in table.notes]
     return "".join(parts)
 
 

@@ -27,6 +27,7 @@ class Look:
     bold: bool = False
     italic: bool = False
     underline: bool = False
+    boxed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,7 @@ def _dress(look: Look) -> str:
         _switch("i", on=look.italic),
         f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>',
         '<w:u w:val="single"/>' * look.underline,
+        '<w:bdr w:val="single" w:sz="8" w:space="2" w:color="auto"/>' * look.boxed,
     )
     return f"<w:rPr>{''.join(parts)}</w:rPr>"
 

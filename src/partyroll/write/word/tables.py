@@ -19,6 +19,7 @@ from partyroll.write.word.markup import (
 )
 from partyroll.write.word.widths import column_widths
 
+_MOST_TOGETHER = 16  # rows
 NOBODY = "Không có dòng nào."
 _ALIGNED = {
     **dict.fromkeys((Shape.ID, Shape.ORDER, Shape.DATE), "center"),
@@ -27,14 +28,24 @@ _ALIGNED = {
 
 
 def written_table(content: Table, width: int, size: float) -> str:
-    """Return `content` as wide as the page; its heading stands on every page."""
+    """Return `content` as wide as the page; its heading stands on every page.
+
+    A short table is not split: it goes to the next page whole.
+    """
     columns = [column for column in content.columns if column.printed]
     rows = [_texts(content, values) for values in content.rows]
     widths = column_widths(columns, rows, width, size)
     plain_rows = len(rows) - content.total_rows
     made = [_heading(columns, widths, size)]
+    together = len(rows) if len(rows) <= _MOST_TOGETHER else 0
     made += [
-        _row(columns, texts, widths, Look(size, bold=number >= plain_rows))
+        _row(
+            columns,
+            texts,
+            widths,
+            Look(size, bold=number >= plain_rows),
+            keep_next=number + 1 < together,
+        )
         for number, texts in enumerate(rows)
     ]
     if not rows:
@@ -52,7 +63,7 @@ def _texts(content: Table, values: tuple[CellValue, ...]) -> list[str]:
 
 
 def _heading(columns: Sequence[Column], widths: Sequence[int], size: float) -> str:
-    look, layout = Look(size, bold=True), Layout(align="center")
+    look, layout = Look(size, bold=True), Layout(align="center", keep_next=True)
     cells = (
         cell(paragraph(words(column.title, look), layout), width, colour=GREY)
         for column, width in zip(columns, widths, strict=True)
@@ -61,11 +72,19 @@ def _heading(columns: Sequence[Column], widths: Sequence[int], size: float) -> s
 
 
 def _row(
-    columns: Sequence[Column], texts: Sequence[str], widths: Sequence[int], look: Look
+    columns: Sequence[Column],
+    texts: Sequence[str],
+    widths: Sequence[int],
+    look: Look,
+    *,
+    keep_next: bool,
 ) -> str:
     return row(
         cell(
-            paragraph(words(text, look), Layout(align=_ALIGNED.get(column.shape, "left"))),
+            paragraph(
+                words(text, look),
+                Layout(align=_ALIGNED.get(column.shape, "left"), keep_next=keep_next),
+            ),
             width,
             colour=YELLOW if column.by_hand else "",
         )
