@@ -304,7 +304,7 @@ def _row(one: "Shown") -> tuple[str | int | None, ...]:
         grant.start.vi if grant.start else None,
         grant.end.vi if grant.end else None,
         GRANT_STATE[grant.state],
-        "; ".join(_particulars(one)),
+        "; ".join([*_particulars(one), *([str(grant.source)] if grant.source.file else [])]),
     )
 
 

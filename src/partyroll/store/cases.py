@@ -142,6 +142,15 @@ class Places:
             replace(source, sheet=sheet, row=None) if sheet else source,
         )
 
+    def cell_of(self, row: StoredRow, kind: BookKind, month: Month) -> str:
+        """Return the cell of a month on a row of a book; empty where no one column says it."""
+        columns: dict[str, list[str]] = json.loads(
+            self._meanings(row["source_id"], row["sheet"], row["row"])
+        )
+        wanted = f"{kind.value}:{month}"
+        found = [column for column, meanings in columns.items() if wanted in meanings]
+        return f"{found[0]}{row['row']}" if len(found) == 1 else ""
+
     def spoken(self, row: OpenRow, kind: BookKind) -> tuple[int, ...]:
         """Return the positions of a row that its sheet speaks of; empty = all."""
         if row.cells:

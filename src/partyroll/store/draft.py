@@ -45,6 +45,15 @@ class Place(NamedTuple):
     row: int | None = None
 
 
+def place_of(row: Values) -> Place | None:
+    """Return where a stored fact stands; None where no workbook states it."""
+    source_id, number = row["source_id"], row["row"]
+    if source_id is None:
+        return None
+    row_number = None if number is None else int(number)
+    return Place(str(source_id), str(row["sheet"] or ""), row_number)
+
+
 @dataclass(slots=True)
 class _Register:
     """The live rows of one kind of fact, and what is to become of them."""

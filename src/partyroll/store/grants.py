@@ -7,14 +7,16 @@ from enum import StrEnum
 
 from sqlalchemy import RowMapping, Table, select
 
-from partyroll.model import NOWHERE, Ground, PermissionKind, Source, StayKind
-from partyroll.period import PartialDate
+from partyroll.model import NOWHERE, BookKind, Ground, PermissionKind, Source, StayKind
+from partyroll.period import Month, PartialDate
+from partyroll.store.cases import Places
 from partyroll.store.ledger import Ledger
 from partyroll.store.people import file_names, source_of
 from partyroll.store.reading import partial
 from partyroll.store.schema import assignment, excuse, permission, unit_version
 
 HOST_KINDS = {StayKind.TEMP_TRANSFER: "OUTSIDE", StayKind.ABROAD: "ABROAD"}
+_BOOKS = {Ground.UNPAID_DUES: BookKind.DUES, Ground.SKIP_MEETINGS: BookKind.MEETINGS}
 _TABLES = (excuse, permission, assignment)
 
 Key = tuple[str | None, ...]
@@ -62,10 +64,18 @@ def grants(ledger: Ledger) -> Iterator[Grant]:
     What ended or was taken back keeps its number: number 3 is number 3 or gone.
     """
     files, abroad = file_names(ledger), _units_abroad(ledger)
+    places = Places(ledger)
     for number, (table, rows) in enumerate(_histories(ledger), start=1):
         row = next((row for row in rows if _stands(ledger, row)), None)
         if row is not None:
-            yield _grant(number, table, row, files, abroad)
+            grant = _grant(number, table, row, files, abroad)
+            yield replace(grant, source=replace(grant.source, cell=_cell(places, table, row)))
+
+
+def _cell(places: Places, table: Table, row: RowMapping) -> str:
+    """Return the cell of a book whose words became this reason for just its month."""
+    kind = _BOOKS.get(row["ground"]) if table is excuse and row["source_id"] else None
+    return places.cell_of(row, kind, Month.parse(row["valid_from"][:7])) if kind else ""
 
 
 def _histories(ledger: Ledger) -> list[tuple[Table, list[RowMapping]]]:

@@ -1,7 +1,7 @@
 """Cells of books with words of a reason, under numbers that never change."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, RowMapping, and_, func, or_, select
@@ -38,6 +38,16 @@ def noted_numbers(ledger: Ledger) -> dict[NotedKey, int]:
             for key, said in _said(line, position, own):
                 first[key] = min(first.get(key, said), said)
     return {key: number for number, key in enumerate(sorted(first, key=first.__getitem__), 1)}
+
+
+def line_sources(ledger: Ledger, people: Iterable[str]) -> dict[tuple[str, str], str]:
+    """Return the source of each row of a book that stands, by the book and the person."""
+    line, found = schema.book_line, dict[tuple[str, str], str]()
+    for chunk in chunks(sorted({*people})):
+        query = select(line.c.book_id, line.c.person_id, line.c.source_id)
+        rows = ledger.db.execute(query.where(live(ledger, line), line.c.person_id.in_(chunk)))
+        found |= {(book, person): source for book, person, source in rows if source}
+    return found
 
 
 def noted_years(ledger: Ledger) -> list[int]:

@@ -51,6 +51,16 @@ def test_an_accepted_note_becomes_a_reason_in_the_words_of_the_book(cell: Desk) 
     assert notes(cell) == {}
 
 
+@pytest.mark.parametrize("verb", ["accept", "reject"])
+def test_a_judged_note_keeps_the_cell_it_stood_in(verb: str, cell: Desk) -> None:
+    cell("excuse", verb, "n1", *BY)
+
+    [said] = numbered(cell).values()
+    assert said["source"] == {"file": "dues.xlsx", "sheet": "A", "row": 3, "cell": "L3"}
+    assert "dues.xlsx › A › L3" in cell("excuse", "list", "--all").out
+    assert "dues.xlsx › A › L3" in cell("show", AN_).out
+
+
 def test_a_rejected_note_makes_the_month_plainly_unpaid(cell: Desk) -> None:
     assert cell("excuse", "reject", "n1", *BY).code == 0
 
@@ -169,6 +179,8 @@ def test_a_month_with_two_notes_is_judged_with_both(cell: Desk) -> None:
     both = cell("excuse", "reject", "n2", "n3", *BY)
 
     assert (one.code, "n3" in one.err, both.code) == (2, True, 0)
+    [said] = numbered(cell).values()
+    assert said["source"] == {"file": "sh.xlsx", "sheet": "SH", "row": 3, "cell": ""}
     assert [*notes(cell)] == ["n1"]
 
 

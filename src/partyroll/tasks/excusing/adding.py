@@ -7,7 +7,7 @@ from pathlib import Path
 
 from partyroll.model import Excuse, ExcuseKind, PermissionKind, Person, StayKind
 from partyroll.rules.granting import cautions
-from partyroll.store.draft import Draft, Outcome
+from partyroll.store.draft import Draft, Outcome, place_of
 from partyroll.store.draft import Place as FilePlace
 from partyroll.store.facts import Values
 from partyroll.store.grants import HOST_KINDS, grants, key_of
@@ -206,6 +206,6 @@ def state_excuse(
                 paper=excuse.paper or str(row["paper"] or ""),
                 reason_text=excuse.reason_text or str(row["reason_text"] or ""),
             )
-            return there, put_excuse(draft, person_id, kept, place)
+            return there, put_excuse(draft, person_id, kept, place_of(row) or place)
     outcome = put_excuse(draft, person_id, excuse, place)
     return ("excuse", (excuse.excuse_id,)), outcome

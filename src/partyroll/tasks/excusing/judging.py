@@ -8,6 +8,7 @@ from pathlib import Path
 from partyroll.model import ExcuseKind, Ground
 from partyroll.period import Month, PartialDate
 from partyroll.store.draft import Draft
+from partyroll.store.draft import Place as FilePlace
 from partyroll.store.facts import Values
 from partyroll.store.grants import Grant, GrantState, grants
 from partyroll.store.ledger import Ledger
@@ -16,7 +17,7 @@ from partyroll.tasks.choosing import parse_date
 from partyroll.tasks.excusing.adding import state_excuse
 from partyroll.tasks.excusing.kinds import WORDS, kind_of
 from partyroll.tasks.excusing.listing import Shown
-from partyroll.tasks.excusing.noted import NotedCell, chosen_notes, is_note
+from partyroll.tasks.excusing.noted import NotedCell, chosen_notes, is_note, places_of
 from partyroll.tasks.excusing.refusals import (
     BY,
     ON,
@@ -106,10 +107,15 @@ def _judge_notes(draft: Draft, cells: Sequence[NotedCell], judgement: Judgement)
     months: dict[tuple[str, Ground, Month], list[NotedCell]] = {}
     for cell in cells:
         months.setdefault(cell.judged_with, []).append(cell)
-    return [_judge_month(draft, of, judgement) for of in months.values()]
+    places = places_of(draft.ledger, cells)
+    return [
+        _judge_month(draft, of, judgement, places.get(of[0].typed)) for of in months.values()
+    ]
 
 
-def _judge_month(draft: Draft, cells: Sequence[NotedCell], judgement: Judgement) -> Place:
+def _judge_month(
+    draft: Draft, cells: Sequence[NotedCell], judgement: Judgement, file: FilePlace | None
+) -> Place:
     first = cells[0]
     stated = Stated(
         kind=_kind(judgement) if judgement.kind else _noted_kind(first),
@@ -121,8 +127,8 @@ def _judge_month(draft: Draft, cells: Sequence[NotedCell], judgement: Judgement)
         paper=judgement.paper.strip(),
         reason="; ".join(dict.fromkeys(cell.text for cell in cells if cell.text)),
     )
-    accepted = judgement.accepted
-    place, _ = state_excuse(draft, first.person.person_id, stated, accepted=accepted)
+    accepted, person_id = judgement.accepted, first.person.person_id
+    place, _ = state_excuse(draft, person_id, stated, accepted=accepted, place=file)
     return place
 
 

@@ -9,8 +9,9 @@ from partyroll.model import BookKind, Case, ExcuseKind, Ground, Person, Source
 from partyroll.period import Month
 from partyroll.rules.permits import excuse_in
 from partyroll.store.cases import cases
+from partyroll.store.draft import Place as FilePlace
 from partyroll.store.ledger import Ledger, open_ledger
-from partyroll.store.noted import NotedKey, asks, noted_numbers, noted_years
+from partyroll.store.noted import NotedKey, asks, line_sources, noted_numbers, noted_years
 from partyroll.store.units import UnitHistory
 from partyroll.tasks.choosing import chosen_units
 from partyroll.tasks.excusing.refusals import AlsoNoted, NoSuchNote
@@ -30,6 +31,7 @@ class NotedCell:
     month: Month
     text: str
     source: Source
+    book_id: str = ""
     waiting: ExcuseKind | None = None  # a reason of just this month that waits already
     unit: str = ""
     unit_path: tuple[str, ...] = ()
@@ -104,7 +106,7 @@ def _cells(person: Person, case: Case, numbers: dict[NotedKey, int]) -> Iterator
             number = numbers[NotedKey(line.book_id, person.person_id, position, text)]
             waiting = _waiting(case, ground, month)
             place = line.at(position)
-            yield NotedCell(number, person, ground, month, text, place, waiting)
+            yield NotedCell(number, person, ground, month, text, place, line.book_id, waiting)
 
 
 def _waiting(case: Case, ground: Ground, month: Month) -> ExcuseKind | None:
@@ -134,6 +136,17 @@ def chosen_notes(ledger: Ledger, typed: Sequence[str]) -> list[NotedCell]:
         found[wanted] = standing[wanted]
     _refuse_half_a_month(list(found.values()), list(standing.values()))
     return list(found.values())
+
+
+def places_of(ledger: Ledger, cells: Sequence[NotedCell]) -> dict[str, FilePlace]:
+    """Return where in which file each cell stands, by its number as typed."""
+    sources = line_sources(ledger, {cell.person.person_id for cell in cells})
+    found = ((cell, sources.get((cell.book_id, cell.person.person_id))) for cell in cells)
+    return {
+        cell.typed: FilePlace(source_id, cell.source.sheet, cell.source.row)
+        for cell, source_id in found
+        if source_id is not None
+    }
 
 
 def _refuse_half_a_month(chosen: Sequence[NotedCell], standing: Sequence[NotedCell]) -> None:
