@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 
 from partyroll.model import Letter
 from partyroll.read.facts import BookRow, Table, UnitRef
-from partyroll.store.draft import Outcome
+from partyroll.store.draft import Outcome, Place
+from partyroll.store.facts import Form
 from partyroll.store.facts import Values as Stored
 from partyroll.store.reading import iso
 from partyroll.tasks.recording.amounts import as_stored
@@ -22,6 +23,13 @@ from partyroll.tasks.recording.session import Session, Work
 from partyroll.text import same_key
 
 _LINES = ("book_line", "book_note", "payment")
+_LINE = Form(
+    "book_line",
+    (
+        *("book_id", "person_id", "kind", "year", "unit_id", "letters", "amounts", "rate"),
+        *("remark", "since", "until", "unallocated", "cells", *Place._fields),
+    ),
+)
 
 
 @dataclass(slots=True)
@@ -91,22 +99,8 @@ class Books:
             if before is not None:
                 self._correct(work, row, before)
                 return
-        said: dict[str, str | int | None] = {
-            **key,
-            "kind": table.kind.value,
-            "year": year,
-            "unit_id": unit_id,
-            "letters": row.letters,
-            "amounts": as_stored(row.amounts),
-            "rate": row.rate,
-            "remark": row.remark or None,
-            "since": iso(row.since),
-            "until": iso(row.until),
-            "unallocated": int(row.unallocated),
-        }
-        if row.cells:
-            said["cells"] = json.dumps({str(p): c for p, c in row.cells.items()})
-        outcome = draft.put("book_line", said, work.place(row.row))
+        said = (book_id, person_id, table.kind.value, year, unit_id, *_said(row))
+        outcome = draft.fill(_LINE, (*said, *work.place(row.row)))
         if row.notes or row.payments:
             _count(work, [outcome, *self._beside(work, row, key)])
         else:
@@ -212,6 +206,14 @@ class Books:
                     work.warn(row, "book_row_gone", "full_name", name=person)
                     work.tally.outcomes[Outcome.CHANGED] += 1
                 draft.end(name, key)
+
+
+def _said(row: BookRow) -> tuple[str | int | None, ...]:
+    """Return what a line says of a row, in the order of `_LINE`."""
+    cells = json.dumps({str(p): c for p, c in row.cells.items()}) if row.cells else None
+    window = iso(row.since), iso(row.until), int(row.unallocated)
+    amounts = as_stored(row.amounts)
+    return (row.letters, amounts, row.rate, row.remark or None, *window, cells)
 
 
 def _different_rows_of_one_name(rows: list[BookRow]) -> dict[int, int]:
