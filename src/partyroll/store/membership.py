@@ -31,13 +31,13 @@ _GONE = sorted({*Status} - {Status.OFFICIAL, Status.PROBATIONARY, Status.SUSPEND
 
 
 def plain_members(
-    ledger: Ledger, as_of: date, stays: OfficialStays, turned: AbstractSet[str]
+    ledger: Ledger, stays: OfficialStays, apart: AbstractSet[str]
 ) -> dict[str | None, int]:
-    """Return how many members each unit has, apart from those that `turned`.
+    """Return how many members each unit has, leaving `apart` those outside or turned.
 
-    None of `stays` has dates but those of people that turned.
+    Nobody else has a stay with dates.
     """
-    members = _everybody(ledger) - turned - people_outside(ledger, as_of)
+    members = _everybody(ledger) - apart
     found: dict[str | None, int] = {
         unit_id: number
         for unit_id, people in stays.undated.items()

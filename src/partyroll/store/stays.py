@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import case, func, or_, select
 
 from partyroll.store import schema
 from partyroll.store.ledger import Ledger
-from partyroll.store.reading import live, plain_rows
+from partyroll.store.reading import among, live, plain_rows
 
 
 class DatedStay(NamedTuple):
@@ -57,12 +57,14 @@ def official_stays(ledger: Ledger) -> OfficialStays:
     stay = schema.assignment
     official = (live(ledger, stay), stay.c.kind == "OFFICIAL")
     dates = or_(stay.c.valid_from.is_not(None), stay.c.valid_to.is_not(None))
-    together = select(stay.c.unit_id, func.group_concat(stay.c.person_id)).group_by(
-        stay.c.unit_id
-    )
+    names = func.group_concat(case((~dates, stay.c.person_id)))
+    together = select(stay.c.unit_id, names, func.sum(dates)).group_by(stay.c.unit_id)
+    units = plain_rows(ledger, together.where(*official))
     alone = select(stay.c.unit_id, stay.c.person_id, stay.c.valid_from, stay.c.valid_to)
+    some = among(stay.c.unit_id, [unit_id for unit_id, _, number in units if number])
     dated: dict[str, list[DatedStay]] = defaultdict(list)
-    for unit_id, *one in plain_rows(ledger, alone.where(*official, dates)):
+    for unit_id, *one in plain_rows(ledger, alone.where(*official, dates, some)):
         dated[unit_id].append(DatedStay(*one))
-    undated = plain_rows(ledger, together.where(*official, ~dates))
-    return OfficialStays({unit: people.split(",") for unit, people in undated}, dated)
+    return OfficialStays(
+        {unit: people.split(",") for unit, people, _ in units if people}, dated
+    )

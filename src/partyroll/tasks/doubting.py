@@ -25,7 +25,6 @@ from partyroll.store.fullness import Book, payments_apart
 from partyroll.store.letters import OpenRow
 from partyroll.store.membership import (
     number_of_rows,
-    people_outside,
     singular_people,
     unplaced_people,
     wandering_people,
@@ -227,9 +226,8 @@ def _alike(
 ) -> Iterator[Alike]:
     """Yield those who are like others, together."""
     groups: Counter[tuple[Ground, tuple[Trace, ...]]] = Counter()
-    outside = people_outside(shelf.ledger, shelf.reading.as_of)
     for person_id, traces in uncertain.items():
-        if person_id not in alone and person_id not in outside:
+        if person_id not in alone and person_id not in shelf.outside:
             groups.update((ground, tuple(sorted(found))) for ground, found in traces.items())
     for (ground, alike), people in groups.items():
         yield Alike(alike[0].unit_id, ground, alike, people)

@@ -35,6 +35,7 @@ from partyroll.store.fullness import (
 from partyroll.store.holidays import holidays
 from partyroll.store.ledger import Ledger
 from partyroll.store.letters import OpenRow
+from partyroll.store.membership import people_outside
 from partyroll.store.stays import official_stays
 
 GROUND_OF = {
@@ -93,6 +94,11 @@ class Shelf:
             )
             self._blanks[place] = blank_speaks(line, number, self.basis)
         return self._blanks[place]
+
+    @cached_property
+    def outside(self) -> set[str]:
+        """Whom the roster's own row says to have left, or to be admitted later."""
+        return people_outside(self.ledger, self.reading.as_of)
 
     @cached_property
     def books_before(self) -> dict[str, Book]:

@@ -227,7 +227,8 @@ class _Look:
 
     def _members(self, turned: set[str]) -> tuple[Mapping[str | None, int], set[str]]:
         """Return the number of members by unit, and who of those that turned is none."""
-        plain = plain_members(self._ledger, self._as_of, self._shelf.stays, turned)
+        apart = turned | self._shelf.outside
+        plain = plain_members(self._ledger, self._shelf.stays, apart)
         members, gone = Counter(plain), set()
         for person in people(self._ledger, turned):
             if is_member(person, self._as_of):
