@@ -46,6 +46,10 @@ def test_a_term_report_holds_figures_names_and_sources() -> None:
         "Tỷ lệ",
         "Cần kiểm tra",
         "Danh sách",
+        "DS theo hình thức",
+        "DS theo năm",
+        "DS theo lý do",
+        "DS theo tuổi",
         "Chưa rõ ngày",
         "Nguồn",
     ]

@@ -15,6 +15,7 @@ from partyroll.model.books import (
 )
 from partyroll.model.candidates import CandidateStage
 from partyroll.model.documents import (
+    Block,
     CellValue,
     Choices,
     Column,
@@ -77,6 +78,7 @@ __all__ = [
     "NO_PLACE",
     "Annex",
     "AnswerField",
+    "Block",
     "BookKind",
     "BookLine",
     "BookMonth",

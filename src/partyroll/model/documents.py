@@ -59,13 +59,22 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Block:
+    """Rows of another table of the same document, both ends included."""
+
+    table: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A table as a value: any writer renders it, none computes.
 
     `denominator` says what percentages are of.  `total_rows` counts the last rows that are
     totals.  `chart` asks for a native chart of the first column against the count columns
     ("column", "bar", "stacked"; empty = none).  On paper each value of the column `pages_by`
-    begins a page.
+    begins a page.  `links` lead from a number, by row and column key, to the rows it counts.
     """
 
     id: str
@@ -78,6 +87,7 @@ class Table:
     chart: str = ""
     chart_columns: tuple[str, ...] = ()
     pages_by: str = ""
+    links: Mapping[tuple[int, str], Block] = field(default_factory=dict)
 
     def without_empty(self, keys: AbstractSet[str]) -> "Table":
         """Return the table without those of the columns `keys` in which nothing stands."""

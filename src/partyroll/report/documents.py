@@ -14,7 +14,8 @@ from partyroll.report.lists import (
     gaps_table,
     review_tables,
 )
-from partyroll.report.names import names_table, opened_table, undated_table
+from partyroll.report.name_lists import linked, name_lists
+from partyroll.report.names import opened_table
 from partyroll.report.opening import OpenedCell
 from partyroll.report.summary import headline
 from partyroll.report.term import TermReport
@@ -47,6 +48,7 @@ _BESIDE = {
     "Biến động": "flow",
     "Người làm lệch": "flow_breaks",
 }
+_OPENS = "Bấm vào một số màu xanh trong các bảng để đến danh sách những người mà số đó đếm."
 _STATISTICS = "Số liệu tổng hợp từ sổ đảng viên để tham khảo, không phải quyết định."
 
 
@@ -71,29 +73,31 @@ def term_document(
 ) -> Document:
     """Return the term report as a workbook to be: figures, names behind them, sources."""
     title = "Báo cáo đảng viên giảm trong kỳ"
-    shown = {table.id: table for table in report.tables}
+    lists = name_lists(report)
+    shown = {
+        table.id: linked(table, report.crosses.get(table.id), lists) for table in report.tables
+    }
     asked = (
         Sheet(name, title, tuple(shown[one] for one in tables if one in shown))
         for name, title, tables in _PEOPLE_SHEETS
     )
     sheets = (
-        Sheet("Tổng hợp", title, (report.table("by_kind"),), (headline(report),)),
-        _sheet("Theo năm", report.table("by_kind_year")),
-        _sheet("Theo đơn vị", report.table("by_unit")),
-        _sheet("Lý do xóa tên", report.table("reasons_removed")),
-        _sheet("Lý do xin ra", report.table("reasons_withdrew")),
-        _sheet("Độ tuổi", report.table("by_age")),
+        Sheet("Tổng hợp", title, (shown["by_kind"],), (headline(report), _OPENS)),
+        _sheet("Theo năm", shown["by_kind_year"]),
+        _sheet("Theo đơn vị", shown["by_unit"]),
+        _sheet("Lý do xóa tên", shown["reasons_removed"]),
+        _sheet("Lý do xin ra", shown["reasons_withdrew"]),
+        _sheet("Độ tuổi", shown["by_age"]),
         *asked,
-        _sheet("Tỷ lệ", report.table("shares")),
+        _sheet("Tỷ lệ", shown["shares"]),
         *(
             _sheet(name, table)
             for name, table_id in _BESIDE.items()
-            for table in report.tables
+            for table in shown.values()
             if table.id == table_id
         ),
         _sheet("Cần kiểm tra", _cautions(report)),
-        _sheet("Danh sách", names_table(report)),
-        _sheet("Chưa rõ ngày", undated_table(report)),
+        *(_sheet(one.sheet, one.table) for one in lists),
         provenance,
     )
     return Document(

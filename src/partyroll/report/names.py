@@ -25,30 +25,57 @@ _COLUMNS = (
     Column("unit_path", "Đường dẫn đơn vị", printed=False),
 )
 
+_SHORT_COLUMNS = (
+    Column("number", "STT", Shape.ORDER, 6),
+    Column("full_name", "Họ và tên", width=26),
+    Column("birth_date", "Ngày, năm sinh", Shape.DATE, 12),
+    Column("unit", "Đơn vị", width=52),
+    Column("kind", "Hình thức", width=18),
+    Column("counted_on", "Ngày tính", Shape.DATE, 12),
+    Column("decision_no", "Số quyết định", Shape.ID, 16),
+    Column("reason", "Lý do chính", width=40),
+    Column("person_id", "Mã người", Shape.ID, printed=False),
+)
+
+
+def listed_table(table_id: str, title: str, exits: Iterable[ExitRecord]) -> Table:
+    """Return exits in the order given, one row each."""
+    return Table(id=table_id, title=title, columns=_COLUMNS, rows=_rows(exits))
+
+
+def short_table(table_id: str, title: str, exits: Iterable[ExitRecord]) -> Table:
+    """Return exits in the order given, each in one line: whose papers stand in another list."""
+    rows = tuple(
+        (
+            number,
+            record.full_name,
+            record.birth_date,
+            _unit(record),
+            kind_title(record.kind),
+            record.counted_on,
+            record.decision_no,
+            REASON[record.reasons[0]] if record.reasons else "",
+            record.person_id,
+        )
+        for number, record in enumerate(exits, start=1)
+    )
+    return Table(id=table_id, title=title, columns=_SHORT_COLUMNS, rows=rows)
+
 
 def opened_table(opened: OpenedCell) -> Table:
     """Return the exits behind one number, one row each."""
-    return Table(id="opened", title=opened.words, columns=_COLUMNS, rows=_rows(opened.exits))
+    return listed_table("opened", opened.words, opened.exits)
 
 
 def names_table(report: TermReport) -> Table:
     """Return the counted exits, one row each, by unit and name."""
-    return Table(
-        id="names",
-        title="Danh sách đảng viên giảm trong kỳ",
-        columns=_COLUMNS,
-        rows=_rows(report.names),
-    )
+    return listed_table("names", "Danh sách đảng viên giảm trong kỳ", report.names)
 
 
 def undated_table(report: TermReport) -> Table:
     """Return the exits outside all totals because nobody can place them in the term."""
-    return Table(
-        id="undated",
-        title="Trường hợp chưa rõ ngày, không tính vào tổng số",
-        columns=_COLUMNS,
-        rows=_rows(report.undated),
-    )
+    title = "Trường hợp chưa rõ ngày, không tính vào tổng số"
+    return listed_table("undated", title, report.undated)
 
 
 def _rows(exits: Iterable[ExitRecord]) -> tuple[tuple[CellValue, ...], ...]:

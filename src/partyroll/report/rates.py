@@ -19,6 +19,7 @@ class Exposure:
     member_years: int = 0
     left: int = 0  # removed or withdrew
     exits: int = 0
+    leavers: tuple[ExitRecord, ...] = ()  # those who are `left`
 
     def plus(self, other: "Exposure") -> "Exposure":
         """Return both together."""
@@ -26,6 +27,7 @@ class Exposure:
             self.member_years + other.member_years,
             self.left + other.left,
             self.exits + other.exits,
+            (*self.leavers, *other.leavers),
         )
 
     @property
@@ -62,15 +64,19 @@ def measured(
 ) -> tuple[Measured, ...]:
     """Return what each number declared in `years` is compared with; the last stated wins."""
     counts = {(_own_key(one), one.year): one for one in headcounts if one.year in years}
-    left: Counter[_KeyYear] = Counter()
+    left: dict[_KeyYear, list[ExitRecord]] = defaultdict(list)
     gone: Counter[_KeyYear] = Counter()
     for record in exits:
         year = record.counted_on.year if record.counted_on else 0
         for key in _covering(record):
             gone[key, year] += 1
-            left[key, year] += record.kind in LEAVING
+            left[key, year] += [record] * (record.kind in LEAVING)
     return tuple(
-        Measured(one, Exposure(one.number, left[at], gone[at]), _within(one, counts))
+        Measured(
+            one,
+            Exposure(one.number, len(left[at]), gone[at], tuple(left[at])),
+            _within(one, counts),
+        )
         for at, one in counts.items()
     )
 

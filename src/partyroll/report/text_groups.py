@@ -3,7 +3,7 @@
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from partyroll.text import clean, fold, same_key
@@ -77,6 +77,12 @@ def _marked(text: str) -> str:
 
 def _plain(text: str) -> str:
     return fold(" ".join(_WORD.findall(clean(text))))
+
+
+@lru_cache(maxsize=50_000)  # jobs repeat, and each is asked for several times
+def first_group(name: str, text: str) -> TextGroup | None:
+    """Return the first group of one table of the file that fits `text`."""
+    return text_groups(name).first(text)
 
 
 @cache

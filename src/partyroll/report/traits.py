@@ -19,7 +19,7 @@ from partyroll.report.bands import (
 )
 from partyroll.report.cell_types import cell_type
 from partyroll.report.counting import UNKNOWN
-from partyroll.report.text_groups import text_groups
+from partyroll.report.text_groups import first_group, text_groups
 from partyroll.text import same_key, sort_key
 
 NOT_KNOWN = Label("UNKNOWN", UNKNOWN)
@@ -48,16 +48,15 @@ def _in_bands(
 
 def _in_groups(axis_id: str, title: str, text: Text) -> Axis:
     """Return the axis of the groups of free text; what fits none is "other", never guessed."""
-    groups = text_groups(axis_id)
 
     def codes(record: ExitRecord) -> tuple[str, ...]:
         words = text(record)
         if not words:
             return (NOT_KNOWN.code,)
-        group = groups.first(words)
+        group = first_group(axis_id, words)
         return (group.code if group else OTHER.code,)
 
-    labels = tuple(Label(group.code, group.title) for group in groups.groups)
+    labels = tuple(Label(group.code, group.title) for group in text_groups(axis_id).groups)
     return Axis(axis_id, title, (*labels, OTHER, NOT_KNOWN), codes)
 
 

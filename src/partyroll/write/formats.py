@@ -55,6 +55,7 @@ _WORDS: dict[str, dict[str, Any]] = {
     },
     "signature": {"align": "center", "bold": True, "text_wrap": True},
 }
+_LINK = "#1F4E79"  # dark enough to print as black
 _BY_HAND = "#FFF2CC"
 
 
@@ -70,16 +71,24 @@ class Formats:
         return self._once(("words", name), _WORDS[name])
 
     def cell(
-        self, shape: Shape, *, total: bool = False, indent: int = 0, by_hand: bool = False
+        self,
+        shape: Shape,
+        *,
+        total: bool = False,
+        indent: int = 0,
+        by_hand: bool = False,
+        link: bool = False,
     ) -> Format:
         """Return the format of a table cell; those that people fill in are yellow and open."""
         look = {**_NUMBERS[shape], "border": 1, "bold": total}
+        if link:
+            look["font_color"] = _LINK
         if indent:
             look["indent"] = indent
         if by_hand:
             # From the top: of a text that is too long its beginning is seen.
             look |= {"bg_color": _BY_HAND, "locked": False, "valign": "top"}
-        return self._once((shape, total, indent, by_hand), look)
+        return self._once((shape, total, indent, by_hand, link), look)
 
     def standing_out(self) -> Format:
         """Return what is laid over a row that must not be overlooked."""

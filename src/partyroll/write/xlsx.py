@@ -16,6 +16,7 @@ from partyroll.write.answers import (
 from partyroll.write.charts import write_chart
 from partyroll.write.formats import AS_TYPED, Formats
 from partyroll.write.grid import Grid, spans
+from partyroll.write.links import Written, write_links
 from partyroll.write.plain import plain
 from partyroll.write.printing import page_starts, prepare_page, prepare_screen, print_apart
 from partyroll.write.sheet_names import sheet_names
@@ -42,10 +43,14 @@ def workbook_bytes(document: Document) -> bytes:
     _describe(workbook, document)
     formats = Formats(workbook)
     names = sheet_names([sheet.name for sheet in document.sheets])
+    written: list[Written] = []
     for number, (name, sheet) in enumerate(zip(names, document.sheets, strict=True)):
         hidden = _hidden(sheet)
         grid = Grid(workbook.add_worksheet(name), formats, _widths(sheet), hidden)
-        _write_sheet(workbook, grid, document, sheet, signed=number == 0 or hidden > 0)
+        signed = number == 0 or hidden > 0
+        placed = _write_sheet(workbook, grid, document, sheet, signed=signed)
+        written += [(grid, one) for one in placed]
+    write_links(written)
     if document.returning:
         write_choices(workbook, formats, document.returning)
         write_mark(workbook, formats, document.returning)
@@ -72,7 +77,7 @@ def _hidden(sheet: Sheet) -> int:
 
 def _write_sheet(
     workbook: Workbook, grid: Grid, document: Document, sheet: Sheet, *, signed: bool
-) -> None:
+) -> list[Placed]:
     for place, width in enumerate(grid.widths):
         grid.sheet.set_column(place, place, width, grid.formats.words("line"))
     _letterhead(grid, document)
@@ -94,6 +99,7 @@ def _write_sheet(
     prepare_screen(grid, placed)
     if document.returning and fills_in(placed):
         prepare_answers(grid, placed, document.returning)
+    return placed
 
 
 def _repeated(placed: list[Placed], title_row: int) -> int:
