@@ -158,7 +158,8 @@ def _events(found: "Story") -> list[str]:
         since = f" từ {held.start.vi}" if held.start else ""
         until = f" đến {held.end.vi}" if held.end else ""
         share = f" {held.share}%" if held.share else ""
-        paper = "".join(f", {part}" for part in (held.paper, held.granted_by) if part)
+        said = (held.reason_text, held.paper, held.granted_by)
+        paper = "".join(f", {part}" for part in said if part)
         lines.append(
             f"{PERMISSION[held.kind]}{share}{since}{until}{paper}{_place(held.source)}"
         )

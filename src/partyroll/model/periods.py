@@ -42,6 +42,7 @@ class Permission:
     share: int | None = None
     granted_by: str = ""
     granted_on: PartialDate | None = None
+    reason_text: str = ""
 
 
 class ExcuseKind(StrEnum):

@@ -130,6 +130,7 @@ def _grant(
         end=partial(row["valid_to"]),
         state=GrantState.GRANTED,
         paper=row["paper"] or "",
+        reason_text=row["reason_text"] or "",
         source=source_of(row, files),
         change=row["change_in"],
     )
@@ -149,7 +150,6 @@ def _judged(grant: Grant, row: RowMapping) -> Grant:
         ground=Ground(row["ground"]),
         judged_by=row["accepted_by"] or "",
         judged_on=partial(row["judged_on"]),
-        reason_text=row["reason_text"] or "",
     )
 
 

@@ -206,4 +206,5 @@ def permission(row: StoredRow, files: dict[str, str]) -> Permission:
         row["share"],
         row["granted_by"] or "",
         partial(row["granted_on"]),
+        row["reason_text"] or "",
     )

@@ -52,7 +52,6 @@ def test_each_row_is_written_with_its_place_in_the_workbook(cell: Desk) -> None:
 @pytest.mark.parametrize(
     ("cells", "said"),
     [
-        (("", "", "", "5-TB", "mổ tim"), "lời “mổ tim” không được lưu"),
         (("", "", "", "5-TB", "", "Chi bộ khu X"), "nơi “Chi bộ khu X” không được lưu"),
         (("", "", "", "5-TB", "", "", "50%"), "mức giảm 50% không được lưu"),
     ],
@@ -67,6 +66,32 @@ def test_what_a_paper_cannot_keep_is_told(
     [file] = ran.json["files"]
     assert (ran.code, file["added"]) == (0, 1)
     assert said in " ".join(problem["message"] for problem in file["problems"])
+
+
+@pytest.mark.parametrize(
+    ("kind", "host"), [("miễn đảng phí", ""), ("sinh hoạt tạm thời", "Chi bộ khu X")]
+)
+def test_words_beside_a_paper_are_kept_and_shown(cell: Desk, kind: str, host: str) -> None:
+    row = (AN[0], kind, *SEPTEMBER, "", "", "", "5-TB", "mổ tim", host)
+
+    [file] = cell("import", written(cell.folder, row), "--json").json["files"]
+
+    assert file["added"] == 1
+    assert "không được lưu" not in str(file["problems"])
+    assert numbered(cell)[AN[0]]["reason"] == "mổ tim"
+    assert "mổ tim" in cell("excuse", "list", "--all").out
+    assert "mổ tim, " in cell("show", AN[0]).out
+
+
+def test_words_written_beside_a_known_paper_are_added_and_others_refused(cell: Desk) -> None:
+    exempt = (AN[0], "miễn đảng phí", *SEPTEMBER, "", "", "", "5-TB")
+    cell("import", written(cell.folder, exempt))
+
+    told = cell("import", written(cell.folder, (*exempt, "mổ tim"), name="b.xlsx"), "--json")
+    other = cell("import", written(cell.folder, (*exempt, "đau"), name="c.xlsx"), "--json")
+
+    assert (told.code, told.json["files"][0]["changed"]) == (0, 1)
+    assert (other.code, numbered(cell)[AN[0]]["reason"]) == (3, "mổ tim")
 
 
 def test_the_same_list_again_changes_nothing(cell: Desk) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from e2e.books import AN, BINH, CHI
+from e2e.books import AN, BINH, CHI, roster_rows, workbook
 from e2e.desk import Desk
 from store import shelf
 
@@ -271,3 +271,18 @@ def test_what_cannot_be_understood_says_why_and_changes_nothing(
 
     assert (ran.code, shelf.digest(cell.ledger)) == (2, before)
     assert "Gợi ý:" in ran.err
+
+
+def test_a_roster_with_the_first_day_of_a_paper_takes_nothing_from_it(cell: Desk) -> None:
+    paper = ("--from", "1/3/2024", "--to", "31/8/2024", "--by", "Đảng ủy", "--paper", "7-QĐ")
+    cell("excuse", "add", AN_, "--kind", "EXEMPT_ACTIVITY", *paper, "--reason", "già yếu")
+    heading, *people = roster_rows()
+    days = ("01/03/2024", None, None)
+    rows = [(*heading, "Miễn SHĐ")]
+    rows += [(*one, day) for one, day in zip(people, days, strict=True)]
+
+    assert cell("import", workbook(cell.folder / "r.xlsx", {"D": rows})).code == 0
+
+    [said] = numbered(cell).values()
+    assert (said["to"], said["by"], said["paper"]) == ("2024-08-31", "Đảng ủy", "7-QĐ")
+    assert said["reason"] == "già yếu"

@@ -67,6 +67,7 @@ assignment = fact(
     text("paper"),  # of a temporary place: what says so, and who said it
     text("granted_by"),
     text("granted_on"),
+    text("reason_text"),  # why, in the words beside the paper
     one_of("kind", "OFFICIAL", "TEMPORARY"),
     key=("person_id", "unit_id", "kind", "valid_from"),
     indexes=(("unit_id",),),

@@ -12,6 +12,7 @@ permission = fact(
     number("share"),  # how many per cent less is due, of a reduction
     text("granted_by"),
     text("granted_on"),
+    text("reason_text"),  # why, in the words beside the paper
     one_of(
         "kind",
         *("EXEMPT_ACTIVITY", "TEMP_EXEMPT", "SUSPENDED", "EXEMPT", "DEFERRED", "REDUCED"),

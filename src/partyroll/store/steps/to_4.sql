@@ -1,5 +1,5 @@
 -- From version 3 to 4: the papers behind reorganisations of units; totals declared for whole
--- periods; term reports that went out.
+-- periods; term reports that went out; the words beside papers.
 
 CREATE TABLE unit_event (
   ledger_id TEXT NOT NULL,
@@ -117,3 +117,49 @@ CREATE TRIGGER report_run_as_written BEFORE UPDATE ON report_run
 BEGIN SELECT RAISE(ABORT, 'the ledger rewrites nothing'); END;
 CREATE TRIGGER report_run_stays BEFORE DELETE ON report_run
 BEGIN SELECT RAISE(ABORT, 'the ledger forgets nothing'); END;
+
+ALTER TABLE permission ADD COLUMN "reason_text" TEXT;
+DROP TRIGGER permission_as_written;
+CREATE TRIGGER permission_as_written BEFORE UPDATE ON permission WHEN
+  NOT (OLD.change_out IS NULL
+  AND NEW.change_out IS NOT NULL
+  AND NEW."ledger_id" IS OLD."ledger_id"
+  AND NEW."row_id" IS OLD."row_id"
+  AND NEW."person_id" IS OLD."person_id"
+  AND NEW."kind" IS OLD."kind"
+  AND NEW."valid_from" IS OLD."valid_from"
+  AND NEW."valid_to" IS OLD."valid_to"
+  AND NEW."paper" IS OLD."paper"
+  AND NEW."share" IS OLD."share"
+  AND NEW."granted_by" IS OLD."granted_by"
+  AND NEW."granted_on" IS OLD."granted_on"
+  AND NEW."reason_text" IS OLD."reason_text"
+  AND NEW."source_id" IS OLD."source_id"
+  AND NEW."sheet" IS OLD."sheet"
+  AND NEW."row" IS OLD."row"
+  AND NEW."said_in" IS OLD."said_in"
+  AND NEW."change_in" IS OLD."change_in")
+BEGIN SELECT RAISE(ABORT, 'the ledger rewrites nothing'); END;
+
+ALTER TABLE assignment ADD COLUMN "reason_text" TEXT;
+DROP TRIGGER assignment_as_written;
+CREATE TRIGGER assignment_as_written BEFORE UPDATE ON assignment WHEN
+  NOT (OLD.change_out IS NULL
+  AND NEW.change_out IS NOT NULL
+  AND NEW."ledger_id" IS OLD."ledger_id"
+  AND NEW."row_id" IS OLD."row_id"
+  AND NEW."person_id" IS OLD."person_id"
+  AND NEW."unit_id" IS OLD."unit_id"
+  AND NEW."kind" IS OLD."kind"
+  AND NEW."valid_from" IS OLD."valid_from"
+  AND NEW."valid_to" IS OLD."valid_to"
+  AND NEW."paper" IS OLD."paper"
+  AND NEW."granted_by" IS OLD."granted_by"
+  AND NEW."granted_on" IS OLD."granted_on"
+  AND NEW."reason_text" IS OLD."reason_text"
+  AND NEW."source_id" IS OLD."source_id"
+  AND NEW."sheet" IS OLD."sheet"
+  AND NEW."row" IS OLD."row"
+  AND NEW."said_in" IS OLD."said_in"
+  AND NEW."change_in" IS OLD."change_in")
+BEGIN SELECT RAISE(ABORT, 'the ledger rewrites nothing'); END;

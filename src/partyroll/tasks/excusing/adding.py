@@ -100,12 +100,19 @@ class Adding:
     def _once(
         self, table: str, row: Values, stated: Stated, file: FilePlace | None
     ) -> tuple[Place, Outcome]:
-        """Put a row unless the ledger holds it; refuse to write over another."""
+        """Put a row unless the ledger holds it; refuse to write over another.
+
+        Words that nobody had written beside the paper yet are added to it.
+        """
         place: Place = (table, key_of(metadata.tables[table], row))
         known = self.draft.load(table, person_id=[row["person_id"]]).get(place[1])
         if known is None:
             return place, self.draft.put(table, row, file)
-        if any(known[c] != value for c, value in row.items() if value is not None):
+        differing = {c for c, value in row.items() if value not in {None, known[c]}}
+        if differing == {"reason_text"} and known["reason_text"] is None:
+            said = {**known, "reason_text": row["reason_text"]}
+            return place, self.draft.put(table, said, place_of(known) or file)
+        if differing:
             standing = [g for g in grants(self.draft.ledger) if (g.table, g.key) == place]
             number = next((str(grant.number) for grant in standing), "")
             until = next((grant.end.vi for grant in standing if grant.end), "")
@@ -126,6 +133,7 @@ class Adding:
             "paper": stated.paper or None,
             "granted_by": stated.by or None,
             "granted_on": iso(stated.on),
+            "reason_text": stated.reason or None,
         }
 
     def _host(self, stated: Stated) -> str:
@@ -166,6 +174,7 @@ def _permission_row(person_id: str, stated: Stated) -> Values:
         "share": stated.share,
         "granted_by": stated.by or None,
         "granted_on": iso(stated.on),
+        "reason_text": stated.reason or None,
     }
 
 

@@ -5,9 +5,8 @@ from typing import ClassVar
 
 from partyroll.errors import PartyrollError
 
-GROUND, REASON, HOST, SHARE, BY, ON = (
+GROUND, HOST, SHARE, BY, ON = (
     "--ground",
-    "--reason",
     "--host",
     "--share",
     "--by",
@@ -15,7 +14,6 @@ GROUND, REASON, HOST, SHARE, BY, ON = (
 )
 _ONLY_FOR = {
     GROUND: "lý do cần chấp nhận",
-    REASON: "lý do cần chấp nhận",
     HOST: "nơi sinh hoạt tạm thời",
     SHARE: "giảm đảng phí",
 }

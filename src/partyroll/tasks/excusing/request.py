@@ -12,7 +12,6 @@ from partyroll.tasks.excusing.refusals import (
     BY,
     GROUND,
     HOST,
-    REASON,
     SHARE,
     DayToCome,
     EndsBeforeBegins,
@@ -95,7 +94,6 @@ def _refuse_what_does_not_fit(typed: Typed, kind: Kind) -> None:
     reduced = kind is PermissionKind.REDUCED
     misplaced = {
         GROUND: typed.ground and not excuse,
-        REASON: typed.reason and not excuse,
         HOST: typed.host and not stay,
         SHARE: typed.share is not None and not reduced,
     }

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from partyroll.errors import PartyrollError
-from partyroll.model import ExcuseKind, PermissionKind, StayKind
+from partyroll.model import PermissionKind, StayKind
 from partyroll.read.facts import ExcuseRow
 from partyroll.rules.granting import cautions
 from partyroll.store.draft import Outcome
@@ -79,8 +79,6 @@ def _too_long(stated: Stated) -> tuple[str, ...]:
 def _left_out(row: ExcuseRow, stated: Stated) -> Iterator[str]:
     """Yield what the row says and the ledger has no place for beside this kind."""
     kind = WORDS[stated.kind]
-    if row.reason and not isinstance(stated.kind, ExcuseKind):
-        yield f"lời “{row.reason}” không được lưu: “{kind}” là giấy tờ, không có lý do đi kèm"
     if row.host and not isinstance(stated.kind, StayKind):
         yield f"nơi “{row.host}” không được lưu: “{kind}” không có nơi sinh hoạt tạm thời"
     if row.share is not None and stated.share is None:
@@ -97,7 +95,6 @@ def _typed(row: ExcuseRow) -> Typed:
         by=row.by,
         on=str(row.on or ""),
         paper=row.paper,
-        # What is written beside a paper is a remark: only a reason has a reason.
         reason=row.reason,
         host=row.host,
         share=row.share,

@@ -321,15 +321,17 @@ class People:
     def permit(
         self, person_id: str, kind: PermissionKind, since: PartialDate | None, place: Place
     ) -> Outcome:
-        """State a permission; one that is known already is not begun again without a date."""
+        """State a permission; one that is known already is not begun again without a date.
+
+        What a paper says of it beyond its first day stays: a roster does not repeat it.
+        """
         if since is None and (person_id, kind.value) in self._permitted:
             return Outcome.UNCHANGED
         self._permitted.add((person_id, kind.value))
-        values = {
-            "person_id": person_id,
-            "kind": kind.value,
-            "valid_from": None if since is None else str(since),
-        }
+        first = None if since is None else str(since)
+        if (person_id, kind.value, first) in self.draft.rows("permission"):
+            return Outcome.UNCHANGED
+        values = {"person_id": person_id, "kind": kind.value, "valid_from": first}
         return self.draft.put("permission", values, place)
 
     def note_exit(self, person_id: str, kind: str, row: Stored) -> None:
