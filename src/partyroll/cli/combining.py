@@ -150,12 +150,12 @@ COMBINATIONS: dict[str, tuple[Combination, ...]] = {
         GoesWith("--reports", ("--json",), "xem tất cả các báo cáo đã lưu"),
         GoesWith(
             "--again",
-            ("--open", "--json", "--csv", "--xlsx", "--docx", "--out", "--force"),
+            ("--open", "--json", "--csv", "--xlsx", "--docx", "--html", "--out", "--force"),
             "báo cáo đã lưu giữ nguyên như lúc lập",
         ),
         Apart("--open", ("--save",), "chỉ mở một số, không lưu báo cáo"),
-        Apart("--open", ("--docx",), "danh sách tên ghi ra --xlsx"),
-        *_of_files("--xlsx", "--docx"),
+        Apart("--open", ("--docx", "--html"), "danh sách tên ghi ra --xlsx"),
+        *_of_files("--xlsx", "--docx", "--html"),
     ),
     "units": _of_files("--xlsx"),
     "excuse list": (

@@ -1,4 +1,4 @@
-"""Writing a result as the files that are wanted: a workbook, a Word file."""
+"""Writing a result as the files that are wanted: a workbook, a Word file, a page."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -17,10 +17,11 @@ def write_wanted(
     *,
     workbook: "Callable[[Paper], Document]",
     letters: "Callable[[Paper], PaperFile] | None" = None,
+    page: "Callable[[Paper], Document] | None" = None,
 ) -> None:
     """Make and write what is wanted, as `name` unless the user named it, and say where.
 
-    `letters` is None for a command that has no Word file to offer.
+    `letters` and `page` are None for a command that has no such file to offer.
     """
     if not wanted.any:
         return
@@ -36,4 +37,10 @@ def write_wanted(
 
         path = output_path(beside(wanted.out, ".docx"), f"{name}.docx", force=wanted.force)
         write_docx(letters(paper), path)
+        at.screen.note(f"Đã ghi {path}")
+    if wanted.html and page is not None:
+        from partyroll.write.html.page import write_html
+
+        path = output_path(beside(wanted.out, ".html"), f"{name}.html", force=wanted.force)
+        write_html(page(paper), path)
         at.screen.note(f"Đã ghi {path}")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from partyroll.tasks.documents import Paper
 
 DEFAULT_LEDGER = Path("partyroll.db")
+_SUFFIXES = frozenset({".xlsx", ".docx", ".html"})
 
 LedgerOption = Annotated[
     Path | None,
@@ -46,6 +47,7 @@ JsonOption = Annotated[bool, typer.Option("--json", help="In JSON cho chương t
 CsvOption = Annotated[bool, typer.Option("--csv", help="In CSV (Excel bỏ số 0 ở đầu!).")]
 XlsxOption = Annotated[bool, typer.Option("--xlsx", help="Ghi tệp Excel.")]
 DocxOption = Annotated[bool, typer.Option("--docx", help="Ghi tệp Word.")]
+HtmlOption = Annotated[bool, typer.Option("--html", help="Ghi một trang web, mở và in được.")]
 OutOption = Annotated[Path | None, typer.Option("--out", metavar="TỆP", help="Tên tệp ghi ra.")]
 ForceOption = Annotated[bool, typer.Option("--force", help="Ghi đè tệp cùng tên.")]
 FullIdsOption = Annotated[
@@ -100,11 +102,12 @@ class FilesWanted:
     out: Path | None = None
     force: bool = False
     full_ids: bool = False
+    html: bool = False
 
     @property
     def any(self) -> bool:
         """Whether a file is wanted at all."""
-        return self.xlsx or self.docx
+        return self.xlsx or self.docx or self.html
 
 
 def common(context: typer.Context, ledger: Path | None, *, quiet: bool = False) -> Common:
@@ -141,7 +144,7 @@ def beside(out: Path | None, suffix: str) -> Path | None:
     """Return the name given by `--out` for a file of this kind: "a.xlsx" → "a.docx"."""
     if out is None or out.suffix.lower() == suffix:
         return out
-    named = out.stem if out.suffix.lower() in {".xlsx", ".docx"} else out.name
+    named = out.stem if out.suffix.lower() in _SUFFIXES else out.name
     return out.with_name(named + suffix)
 
 

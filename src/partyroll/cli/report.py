@@ -11,6 +11,7 @@ from partyroll.cli.options import (
     DocxOption,
     FilesWanted,
     ForceOption,
+    HtmlOption,
     JsonOption,
     KnownAtOption,
     LedgerOption,
@@ -73,6 +74,7 @@ def report(
     ] = None,
     xlsx: XlsxOption = False,
     docx: DocxOption = False,
+    html: HtmlOption = False,
     json: JsonOption = False,
     csv: CsvOption = False,
     out: OutOption = None,
@@ -91,7 +93,7 @@ def report(
         message = 'là "then" hoặc "now"'
         raise typer.BadParameter(message, param_hint="--structure")
     at = common(context, ledger, quiet=quiet)
-    files = FilesWanted(xlsx, docx, out, force)
+    files = FilesWanted(xlsx, docx, out, force, html=html)
     if reports:
         from partyroll.cli.report_kept import tell_kept_reports
 

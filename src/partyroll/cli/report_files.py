@@ -1,4 +1,4 @@
-"""What `report` hands over beside the screen: JSON, CSV, a workbook, a letter."""
+"""What `report` hands over beside the screen: JSON, CSV, a workbook, a letter, a page."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -41,7 +41,7 @@ def write_files(kept: "KeptReport", at: Common, wanted: FilesWanted) -> None:
         return
     from partyroll.cli.files import write_wanted
     from partyroll.tasks.documents import term_paper
-    from partyroll.tasks.report_letters import term_letters
+    from partyroll.tasks.report_letters import term_letters, term_web_page
 
     name = f"bao-cao-{file_label(kept.result.report.term.label)}"
     write_wanted(
@@ -50,6 +50,7 @@ def write_files(kept: "KeptReport", at: Common, wanted: FilesWanted) -> None:
         name,
         workbook=partial(term_paper, kept),
         letters=partial(term_letters, kept),
+        page=partial(term_web_page, kept),
     )
 
 

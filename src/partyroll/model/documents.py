@@ -149,3 +149,4 @@ class Document:
     signatures: tuple[str, ...] = ()  # titles over blank signature space
     properties: Mapping[str, str] = field(default_factory=dict)
     returning: Returning | None = None
+    confidentiality: str = ""  # the office's mark: "MẬT"

@@ -17,6 +17,7 @@ from partyroll.report.lists import (
 from partyroll.report.name_lists import linked, name_lists
 from partyroll.report.names import opened_table
 from partyroll.report.opening import OpenedCell
+from partyroll.report.prose import cautions
 from partyroll.report.summary import headline
 from partyroll.report.term import TermReport
 from partyroll.text import thousands
@@ -60,6 +61,7 @@ class Letterhead:
     footer: str = ""
     signatures: tuple[str, ...] = ()
     properties: Mapping[str, str] = field(default_factory=dict)
+    confidentiality: str = ""
 
 
 _PLAIN = Letterhead()
@@ -96,7 +98,7 @@ def term_document(
             for table in shown.values()
             if table.id == table_id
         ),
-        _sheet("Cần kiểm tra", _cautions(report)),
+        _sheet("Cần kiểm tra", cautions_table(report)),
         *(_sheet(one.sheet, one.table) for one in lists),
         provenance,
     )
@@ -109,6 +111,7 @@ def term_document(
         notice=_STATISTICS,
         signatures=letterhead.signatures,
         properties=letterhead.properties,
+        confidentiality=letterhead.confidentiality,
     )
 
 
@@ -130,6 +133,7 @@ def opened_document(
         notice=f"Những người đứng sau số {thousands(len(table.rows))} ở ô {opened.address}.",
         signatures=letterhead.signatures,
         properties=letterhead.properties,
+        confidentiality=letterhead.confidentiality,
     )
 
 
@@ -137,8 +141,9 @@ def _sheet(name: str, table: Table) -> Sheet:
     return Sheet(name, table.title, (table,))
 
 
-def _cautions(report: TermReport) -> Table:
-    sentences = (*report.problems, *report.checks, *filter(None, [report.unsaid]))
+def cautions_table(report: TermReport) -> Table:
+    """Return what is missing or doubtful, a row each."""
+    sentences = cautions(report)
     return Table(
         id="cautions",
         title="Số liệu cần kiểm tra lại",
@@ -189,6 +194,7 @@ def review_document(
         notice=NOT_A_DECISION,
         signatures=letterhead.signatures,
         properties=letterhead.properties,
+        confidentiality=letterhead.confidentiality,
         returning=_returning(list_id) if list_id else None,
     )
 

@@ -35,6 +35,11 @@ def summary_sentences(report: TermReport, unit: str = "") -> tuple[str, ...]:
     return tuple(sentence for sentence in found if sentence)
 
 
+def cautions(report: TermReport) -> tuple[str, ...]:
+    """Return all that is missing or doubtful, a sentence each."""
+    return (*report.problems, *report.checks, *filter(None, [report.unsaid]))
+
+
 # --- How many -----------------------------------------------------------------------------
 def opening(report: TermReport, unit: str = "") -> str:
     """Return how many were removed and withdrew, and mainly why."""

@@ -43,3 +43,24 @@ def without_blank_columns(table: Table) -> Table:
         columns=tuple(table.columns[place] for place in kept),
         rows=tuple(tuple(row[place] for place in kept) for row in table.rows),
     )
+
+
+def without_blank_outside(table: Table) -> Table:
+    """Return the table without its last row, exits outside the total, where there are none."""
+    printed = [place for place, column in enumerate(table.columns) if column.printed][1:]
+    last = table.rows[-1:]
+    if table.total_rows < 2 or any(
+        row[place] not in {0, None} for row in last for place in printed
+    ):
+        return table
+    return replace(table, rows=table.rows[:-1], total_rows=table.total_rows - 1)
+
+
+def at_a_glance(by_year: Table) -> Table:
+    """Return years and kinds without changes and blanks, for a page that is narrow."""
+    columns = tuple(
+        replace(column, printed=column.printed and not column.key.startswith("change_"))
+        for column in by_year.columns
+    )
+    shown = replace(by_year, columns=columns, denominator="")
+    return without_blank_columns(without_blank_outside(shown))

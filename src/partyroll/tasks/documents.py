@@ -47,6 +47,7 @@ class Paper:
             organisation=self.settings.organisation,
             footer=footer,
             signatures=self.settings.signatures or _SIGNERS,
+            confidentiality=self.settings.confidentiality,
         )
 
     def issued_by(self, office: OfficeNames | None) -> "Paper":
@@ -114,13 +115,22 @@ def review_paper(frozen: "FrozenList", paper: Paper) -> Document:
 # --- The term report ----------------------------------------------------------------------
 def term_paper(kept: "KeptReport", paper: Paper) -> Document:
     """Return a term report that is kept as a workbook to be."""
-    result, paper = kept.result, paper.issued_by(kept.office)
-    number = f"số {kept.number}"
+    paper = paper.issued_by(kept.office)
     return term_document(
-        result.report,
-        provenance=_term_provenance(result, paper, {"Báo cáo": number}),
-        letterhead=paper.letterhead(f"Báo cáo {number} · {_made(result)}"),
+        kept.result.report,
+        provenance=term_provenance(kept, paper),
+        letterhead=term_letterhead(kept, paper),
     )
+
+
+def term_provenance(kept: "KeptReport", paper: Paper) -> Sheet:
+    """Return what a kept report rests on."""
+    return _term_provenance(kept.result, paper, {"Báo cáo": f"số {kept.number}"})
+
+
+def term_letterhead(kept: "KeptReport", paper: Paper) -> Letterhead:
+    """Return the office's names around a kept report."""
+    return paper.letterhead(f"Báo cáo số {kept.number} · {_made(kept.result)}")
 
 
 def opened_paper(result: "ReportResult", opened: OpenedCell, paper: Paper) -> Document:
@@ -220,4 +230,5 @@ def roll_paper(found: Roll, paper: Paper) -> Document:
         footer=letterhead.footer,
         notice="Lập từ sổ đảng viên; nguồn của từng người: partyroll show.",
         signatures=letterhead.signatures,
+        confidentiality=letterhead.confidentiality,
     )

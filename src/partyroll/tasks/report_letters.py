@@ -1,8 +1,9 @@
-"""From a term report that is kept to an official document for Word."""
+"""From a term report that is kept to a document for Word, and to a page to read and mail."""
 
-from partyroll.model import PaperFile
+from partyroll.model import Document, PaperFile
 from partyroll.report.letters.term import TermMatter, term_letter
-from partyroll.tasks.documents import Paper
+from partyroll.report.page import term_page
+from partyroll.tasks.documents import Paper, term_letterhead, term_provenance
 from partyroll.tasks.keeping_reports import KeptReport
 from partyroll.tasks.letters import office
 
@@ -23,4 +24,16 @@ def term_letters(kept: KeptReport, paper: Paper) -> PaperFile:
         notice=_NOTICE,
         form=settings.form,
         confidentiality=settings.confidentiality,
+    )
+
+
+def term_web_page(kept: KeptReport, paper: Paper) -> Document:
+    """Return the report as one page, under the names of the office that issued it."""
+    paper = paper.issued_by(kept.office)
+    return term_page(
+        kept.result.report,
+        unit=kept.result.unit,
+        provenance=term_provenance(kept, paper),
+        letterhead=term_letterhead(kept, paper),
+        measures=paper.settings.measures,
     )

@@ -7,8 +7,8 @@ from partyroll.period import PartialDate
 from partyroll.write.grid import Grid
 from partyroll.write.plain import plain
 from partyroll.write.sizing import row_height
+from partyroll.write.words import NOBODY
 
-NOBODY = "Không có dòng nào."
 _INDENT = 2  # characters a level takes
 _HEIGHT_TO_WRITE = 48.0  # points: three lines, typed or by hand
 

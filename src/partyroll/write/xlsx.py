@@ -111,6 +111,8 @@ def _letterhead(grid: Grid, document: Document) -> None:
     halves = spans(grid.shown, 2)
     widths = [sum(grid.shown[first : last + 1]) for first, last in halves]
     lines = [(line, _look(document, line)) for line in document.organisation]
+    if document.confidentiality:
+        lines.append((document.confidentiality.upper(), "marked"))
     if not halves or min(widths) < _NARROWEST_HALF:
         for line, look in ((PARTY, "party"), *lines):
             grid.line(line, look, line_height=17)

@@ -1,22 +1,27 @@
 """The term report as a document of the Party's form, to be signed by the committee."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from partyroll.model import Annex, Measure, OfficialPaper, Passage, PassageLook, Table
 from partyroll.report.counting import LEAVING
 from partyroll.report.header import COUNTED_BY, bounds_caution
 from partyroll.report.letters.matter import Office
 from partyroll.report.proposals import HEADING, proposed
-from partyroll.report.prose import reasons_table, summary_sentences, term_name
-from partyroll.report.reading import without_blank_columns
+from partyroll.report.prose import cautions, reasons_table, summary_sentences, term_name
+from partyroll.report.reading import (
+    at_a_glance,
+    without_blank_columns,
+    without_blank_outside,
+)
+from partyroll.report.shortening import names_people, shortened
 from partyroll.report.term import TermReport
 from partyroll.report.top_units import top_units
 from partyroll.text import thousands
 
 _MARK = "DỰ THẢO để cấp ủy xem xét, ký"
 _MOST_CAUTIONS = 12  # in the text; the annex has all
-_LONGEST_ANNEX = 60  # rows: a tree of a thousand units belongs in the workbook
+_LONGEST_ANNEX = 60  # rows of a table
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,7 @@ def _summary(report: TermReport, matter: TermMatter) -> Iterator[Passage]:
 # --- Figures ------------------------------------------------------------------------------
 def _tables(report: TermReport) -> Iterator[Passage | Table]:
     yield Passage("II. Kết quả theo năm và hình thức", PassageLook.SECTION)
-    yield _by_year(report.table("by_kind_year"))
+    yield at_a_glance(report.table("by_kind_year"))
     yield Passage("III. Nguyên nhân", PassageLook.SECTION)
     for kind in LEAVING:
         table = reasons_table(report, kind)
@@ -83,40 +88,19 @@ def _titled(table: Table) -> Iterator[Passage | Table]:
     yield table
 
 
-def _by_year(table: Table) -> Table:
-    """Return years and kinds without changes, which the annex has: the page is narrow."""
-    columns = (
-        replace(column, printed=column.printed and not column.key.startswith("change_"))
-        for column in table.columns
-    )
-    return without_blank_columns(_without_blank_rows(replace(table, columns=tuple(columns))))
-
-
-def _without_blank_rows(table: Table) -> Table:
-    """Return the table without the row of exits outside the total where there are none."""
-    last = table.rows[-1:]
-    blank = bool(last) and all(
-        value in {0, None} or isinstance(value, str) for value in last[0]
-    )
-    if not blank or table.total_rows < 2:
-        return table
-    return replace(table, rows=table.rows[:-1], total_rows=table.total_rows - 1)
-
-
 # --- What is missing, what may be done ----------------------------------------------------
 def _cautions(report: TermReport) -> list[str]:
-    found = (bounds_caution(report.term), *report.problems, *report.checks)
-    return [sentence for sentence in found if sentence]
+    return [*filter(None, [bounds_caution(report.term)]), *cautions(report)]
 
 
 def _missing(report: TermReport) -> Iterator[Passage]:
     yield Passage("V. Số liệu còn thiếu, cần kiểm tra", PassageLook.SECTION)
-    cautions = _cautions(report)
-    if not cautions:
+    found = _cautions(report)
+    if not found:
         yield Passage("Không có điều gì máy thấy còn thiếu hoặc mâu thuẫn.")
-    for sentence in cautions[:_MOST_CAUTIONS]:
+    for sentence in found[:_MOST_CAUTIONS]:
         yield Passage(f"- {sentence}")
-    if more := len(cautions[_MOST_CAUTIONS:]):
+    if more := len(found[_MOST_CAUTIONS:]):
         yield Passage(f"- Và {thousands(more)} điều nữa, xem trang Cần kiểm tra của tệp Excel.")
 
 
@@ -143,5 +127,6 @@ def _annex(report: TermReport, matter: TermMatter) -> Annex:
 def _annexed(report: TermReport) -> Iterator[Table]:
     shown = {reasons_table(report, kind).id for kind in LEAVING}
     for table in report.tables:
-        if table.rows and table.id not in shown and len(table.rows) <= _LONGEST_ANNEX:
-            yield without_blank_columns(_without_blank_rows(table))
+        if table.rows and table.id not in shown and not names_people(table):
+            whole = without_blank_columns(without_blank_outside(table))
+            yield shortened(whole, _LONGEST_ANNEX)

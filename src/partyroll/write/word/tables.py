@@ -1,11 +1,8 @@
 """Tables: columns as wide as their words ask, a heading on every page."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from partyroll.model import CellValue, Column, Shape, Table
-from partyroll.period import PartialDate
-from partyroll.text import thousands
 from partyroll.write.word.markup import (
     GREY,
     YELLOW,
@@ -18,9 +15,9 @@ from partyroll.write.word.markup import (
     words,
 )
 from partyroll.write.word.widths import column_widths
+from partyroll.write.words import NOBODY, cell_text
 
 _MOST_TOGETHER = 16  # rows
-NOBODY = "Không có dòng nào."
 _ALIGNED = {
     **dict.fromkeys((Shape.ID, Shape.ORDER, Shape.DATE), "center"),
     **dict.fromkeys((Shape.COUNT, Shape.DECIMAL, Shape.PERCENT), "right"),
@@ -56,7 +53,7 @@ def written_table(content: Table, width: int, size: float) -> str:
 def _texts(content: Table, values: tuple[CellValue, ...]) -> list[str]:
     """Return what the reader of paper sees of a row."""
     return [
-        _text(value, column.shape)
+        cell_text(value, column.shape)
         for column, value in zip(content.columns, values, strict=True)
         if column.printed
     ]
@@ -95,18 +92,3 @@ def _row(
 def _nobody(widths: Sequence[int], look: Look) -> str:
     content = paragraph(words(NOBODY, look), Layout(align="center"))
     return row([cell(content, sum(widths), spans=len(widths))])
-
-
-def _text(value: CellValue, shape: Shape) -> str:
-    """Return a value as it is written in Vietnamese: 1.441, 47,3, 05/03/2024."""
-    if value is None:
-        return ""
-    if isinstance(value, PartialDate):
-        return value.vi
-    if isinstance(value, date):
-        return f"{value:%d/%m/%Y}"
-    if isinstance(value, float):
-        return f"{value:.1f}".replace(".", ",")
-    if isinstance(value, int) and shape is Shape.COUNT:
-        return thousands(value)
-    return str(value)
