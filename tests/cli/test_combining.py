@@ -12,7 +12,7 @@ from partyroll.cli.combining import COMBINATIONS, Combination, Needs
 
 LIST = ("flag",)
 EXCUSES = ("excuse", "list")
-FILES = {"--xlsx", "--docx"}
+FILES = {"--xlsx", "--docx", "--html"}
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,10 @@ FILES = {"--xlsx", "--docx"}
         (("list", "--json", "--csv"), "--json không dùng cùng --csv"),
         (("report", "2024", "--json", "--csv"), "--json không dùng cùng --csv"),
         ((*LIST, "--out", "a.xlsx"), "--out chỉ dùng cùng --xlsx hoặc --docx"),
+        (
+            ("report", "2024", "--open", "by_kind:REMOVED", "--html"),
+            "--open không dùng cùng --html",
+        ),
         (("list", "--force"), "--force chỉ dùng cùng --xlsx"),
         ((*LIST, "--full-ids"), "--full-ids chỉ dùng cùng --xlsx, --docx, --json hoặc --csv"),
         ((*EXCUSES, "--year", "2024"), "--year chỉ dùng cùng --noted"),
