@@ -1,14 +1,13 @@
 """`exits-2020-2025.xlsx` and `headcounts.xlsx`: what the province office keeps."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from random import Random
 
 from exits import Exit
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from people import written_date
-from province import DISTRICTS, PROVINCE, YEARS
+from province import DISTRICTS, PROVINCE, REORGANISED, YEARS
 from workbook import (
     Block,
     Value,
@@ -22,8 +21,8 @@ from workbook import (
 )
 
 ORGANISATION = (PROVINCE.upper(), "BAN TỔ CHỨC TỈNH ỦY")
-REORGANISED = date(2025, 7, 1)  # from here on the province decides
-OLD_UNITS = "Ghi chú: tên đơn vị ghi theo trước ngày 01/7/2025."
+UNITS_OF_THE_DAY = "Ghi chú: tên đơn vị ghi theo tổ chức vào ngày quyết định."
+OLD_UNITS = "Ghi chú: từ ngày 01/7/2025 không còn cấp huyện; năm 2025 chỉ có số toàn tỉnh."
 PLACE = "Giả Định, ngày 05 tháng 01 năm 2026"
 SIGNATURES = {"maker": "NGƯỜI LẬP BIỂU", "body": "T/M BAN TỔ CHỨC", "signer": "TRƯỞNG BAN"}
 EXIT_HEADINGS = {
@@ -75,7 +74,7 @@ def write_exits(book: Workbook, rng: Random, people: Sequence[Exit]) -> None:
         boxed=False,
     )
     merge(sheet, row, 1, 5)
-    footnote(sheet, row + 1, OLD_UNITS)
+    footnote(sheet, row + 1, UNITS_OF_THE_DAY)
     signature_block(sheet, row + 3, columns, **SIGNATURES)
     sheet.freeze_panes = "C9"
     sheet.print_title_rows = "8:8"
@@ -105,9 +104,7 @@ def _write_exit(
         birth,
         written_date(person.admission, habit),
         written_date(person.official, habit) if person.official else None,
-        leaver.district.name,
-        leaver.committee,
-        leaver.cell,
+        *leaver.then[-3:],
         leaver.form,
         decision,
         leaver.reason_text or None,
@@ -118,7 +115,7 @@ def _write_exit(
 
 
 def write_headcounts(book: Workbook, table: Mapping[str, Mapping[int, int]]) -> None:
-    """Write how many members each district had at the end of each year."""
+    """Write how many members each district had at the end of each year, then the province."""
     years = (YEARS[0] - 1, *YEARS)
     widths = (6, 34, *[12] * len(years), 20)
     columns = len(widths)
@@ -128,10 +125,10 @@ def write_headcounts(book: Workbook, table: Mapping[str, Mapping[int, int]]) -> 
     heading_block(sheet, block, columns)
     put_row(sheet, 8, ("STT", "Đơn vị", *[f"Năm {y}" for y in years], "Ghi chú"), font="bold")
     for number, (unit, counts) in enumerate(table.items(), start=1):
-        values = (number, unit, *[counts[year] for year in years], None)
+        values = (number, unit, *[counts.get(year) for year in years], None)
         put_row(sheet, 8 + number, values, left="B")
     row = 9 + len(table)
-    sums = [sum(counts[year] for counts in table.values()) for year in years]
+    sums = [sum(counts.get(year, 0) for counts in table.values()) for year in years]
     put_row(sheet, row, ("Tổng cộng", None, *sums, None), font="bold")
     merge(sheet, row, 1, 2)
     footnote(sheet, row + 1, OLD_UNITS)

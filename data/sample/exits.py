@@ -7,7 +7,15 @@ from datetime import date, timedelta
 from random import Random
 
 from people import Names, Person, age_on, birth_at_age, day_between, same_day_in
-from province import DISTRICTS, YEARS, District, place_of
+from province import (
+    DISTRICTS,
+    PROVINCE,
+    REORGANISED,
+    YEARS,
+    District,
+    new_units,
+    place_of,
+)
 
 # How many a year, 2020 to 2025.
 BY_YEAR = {
@@ -133,6 +141,18 @@ class Exit:
     decided: date
     birth_year_only: bool
 
+    @property
+    def then(self) -> tuple[str, ...]:
+        """The units of the day of the decision, the highest first."""
+        if self.decided >= REORGANISED:
+            return self.now
+        return (PROVINCE, self.district.name, self.committee, self.cell)
+
+    @property
+    def now(self) -> tuple[str, ...]:
+        """The units that those have become."""
+        return (PROVINCE, *new_units(self.committee, self.cell))
+
 
 def exits(rng: Random, names: Names, avoid: set[str]) -> list[Exit]:
     """Invent everybody who left, ordered by district and day of decision."""
@@ -243,6 +263,8 @@ def exits_truth(people: Sequence[Exit]) -> dict[str, object]:
         "by_kind_main_reason": _cross(people, lambda leaver: leaver.reasons[:1]),
         "by_kind_any_reason": _cross(people, lambda leaver: leaver.reasons),
         "by_kind_district": _cross(people, lambda leaver: [leaver.district.name]),
+        "by_unit_then": _by_unit(people, lambda leaver: leaver.then),
+        "by_unit_now": _by_unit(people, lambda leaver: leaver.now),
         "by_kind_age_band": _cross(people, lambda leaver: [_band(leaver)]),
         "by_kind_gender": _cross(people, lambda leaver: [leaver.person.gender]),
         "by_kind_occupation": _cross(people, lambda leaver: [leaver.person.occupation]),
@@ -250,6 +272,18 @@ def exits_truth(people: Sequence[Exit]) -> dict[str, object]:
         "two_reasons": sum(len(leaver.reasons) > 1 for leaver in people),
         "birth_year_only": sum(leaver.birth_year_only for leaver in people),
     }
+
+
+def _by_unit(
+    people: Sequence[Exit], path: Callable[[Exit], tuple[str, ...]]
+) -> dict[str, dict[str, int]]:
+    """Count by kind in every committee, with all below it."""
+    found: dict[str, Counter[str]] = {}
+    for leaver in people:
+        units = path(leaver)[:-1]
+        for length in range(1, len(units) + 1):
+            found.setdefault(" › ".join(units[:length]), Counter())[leaver.kind] += 1
+    return {unit: dict(sorted(found[unit].items())) for unit in sorted(found)}
 
 
 def _band(leaver: Exit) -> str:

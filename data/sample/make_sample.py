@@ -12,10 +12,11 @@ from random import Random
 from books import DuesSheet, books_truth, write_meetings
 from commune import members
 from exit_sheets import write_exits, write_headcounts
-from exits import exits, exits_truth
+from exits import Exit, exits, exits_truth
 from openpyxl import Workbook
 from people import Names
 from province import PROVINCE, headcounts
+from reorganisation import plan_truth, steps, write_plan
 from roster import Faults, lines, roster_truth, write_roster
 from stories import DOAI
 from workbook import save
@@ -29,8 +30,11 @@ def make(folder: Path) -> None:
     names = Names(Random(SEED))
     truth["roster.xlsx"] = make_roster(folder / "roster.xlsx", names)
     taken = set(names.all)
-    truth["exits-2020-2025.xlsx"] = make_exits(folder / "exits-2020-2025.xlsx", names, taken)
+    truth["exits-2020-2025.xlsx"], left = make_exits(
+        folder / "exits-2020-2025.xlsx", names, taken
+    )
     truth["headcounts.xlsx"] = make_headcounts(folder / "headcounts.xlsx")
+    truth["reorganisation-2025.xlsx"] = make_plan(folder / "reorganisation-2025.xlsx", left)
     text = as_json(truth)
     (folder / "truth.json").write_text(f"{text}\n", encoding="utf-8", newline="\n")
 
@@ -51,14 +55,25 @@ def make_roster(path: Path, names: Names) -> dict[str, object]:
     return roster_truth(listed, people) | found | books_truth(people)
 
 
-def make_exits(path: Path, names: Names, taken: set[str]) -> dict[str, object]:
-    """Write the province's list of exits and say what it adds up to."""
+def make_exits(
+    path: Path, names: Names, taken: set[str]
+) -> tuple[dict[str, object], list[Exit]]:
+    """Write the province's list of exits; say what it adds up to, and who left."""
     rng = Random(SEED + 2)
     people = exits(rng, names, taken)
     book = empty_book()
     write_exits(book, rng, people)
     save(book, path)
-    return {"province": PROVINCE} | exits_truth(people)
+    return {"province": PROVINCE} | exits_truth(people), people
+
+
+def make_plan(path: Path, people: Sequence[Exit]) -> dict[str, object]:
+    """Write the plan of the reorganisation and say how many steps it has."""
+    plan = steps(people)
+    book = empty_book()
+    write_plan(book, plan)
+    save(book, path)
+    return plan_truth(plan)
 
 
 def make_headcounts(path: Path) -> dict[str, object]:

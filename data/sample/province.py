@@ -1,12 +1,16 @@
 """An invented province: its districts, grassroots organisations, cells and headcounts."""
 
 from dataclasses import dataclass
+from datetime import date
 from random import Random
 
 from commune import UNITS
 
 PROVINCE = "Đảng bộ tỉnh Giả Định"
 YEARS = tuple(range(2020, 2026))
+REORGANISED = date(2025, 7, 1)  # districts end; from here on the province decides
+TOGETHER = 3  # communes that become one; those left over join the last
+ALONE = "Đảng bộ xã Mẫu"  # becomes nothing else, but stands under the province
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +131,40 @@ def place_of(rng: Random, district: District) -> tuple[str, str]:
     return committee, f"Chi bộ {office} {place}"
 
 
+def new_place(district: District, place: str) -> str:
+    """Return the commune that a commune is a part of since the reorganisation."""
+    committee = f"Đảng bộ {district.kind} {place}"
+    if committee == ALONE:
+        return committee
+    number = min(district.places.index(place) // TOGETHER, len(district.places) // TOGETHER - 1)
+    name = district.name.split(maxsplit=3)[-1]  # "Đảng bộ thị xã Ví Dụ" → "xã Ví Dụ"
+    name = name.removeprefix("phố ").removeprefix("xã ")
+    return f"Đảng bộ {district.kind} {name} {number + 1}"
+
+
+def new_units(committee: str, cell: str) -> tuple[str, str]:
+    """Return committee and cell since the reorganisation, of those before it."""
+    for district in DISTRICTS:
+        for place in district.places:
+            if committee == f"Đảng bộ {district.kind} {place}" != ALONE:
+                new = new_place(district, place)
+                return new, cell.replace(f" {place}", f" {new.split(maxsplit=3)[-1]}")
+    return committee, cell
+
+
 def headcounts(rng: Random) -> dict[str, dict[int, int]]:
-    """Let every district grow by about one per cent a year, slower towards the end."""
+    """Let every district grow by about one per cent a year, slower towards the end.
+
+    At the end of the last year there are no districts any more: the province counts for all.
+    """
     table: dict[str, dict[int, int]] = {}
+    total = 0
     for district in DISTRICTS:
         number = district.members
         table[district.name] = {YEARS[0] - 1: number}
         for year in YEARS:
             number += round(number * rng.uniform(0.004, 0.016 - 0.0012 * (year - YEARS[0])))
-            table[district.name][year] = number
-    return table
+            if year < REORGANISED.year:
+                table[district.name][year] = number
+        total += number
+    return table | {PROVINCE: {REORGANISED.year: total}}

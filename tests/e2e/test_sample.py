@@ -170,15 +170,22 @@ def test_main_and_further_reasons_are_as_intended(
     assert named == province["by_kind_any_reason"][kind]
 
 
-def test_districts_are_as_intended(sample_desk: Desk, province: dict[str, Any]) -> None:
-    rows = {row["unit"].casefold(): row for row in table(sample_desk, "by_unit")}
-
-    found = {
-        kind: {unit: rows[unit.casefold()][kind] for unit in units}
-        for kind, units in province["by_kind_district"].items()
+def test_communes_that_were_merged_are_as_intended(
+    sample_desk: Desk, province: dict[str, Any], truth: dict[str, Any]
+) -> None:
+    rows = {row["unit_path"]: row for row in table(sample_desk, "by_unit")}
+    communes = truth["reorganisation-2025.xlsx"]["communes"]
+    merged = {unit for unit, places in communes.items() if len(places) > 1}
+    meant = {
+        path: kinds
+        for path, kinds in province["by_unit_then"].items()
+        if path.split(" › ")[-1] in merged
     }
 
-    assert found == province["by_kind_district"]
+    assert len(meant) > 10
+    assert meant == {
+        path: {kind: rows[path][kind] for kind in kinds} for path, kinds in meant.items()
+    }
 
 
 def test_ages_and_genders_are_as_intended(sample_desk: Desk, province: dict[str, Any]) -> None:

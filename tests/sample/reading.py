@@ -10,7 +10,10 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 FOLDER = Path(__file__).parents[2] / "data" / "sample"
-WORKBOOKS = ("roster.xlsx", "exits-2020-2025.xlsx", "headcounts.xlsx")
+WORKBOOKS = (
+    *("roster.xlsx", "exits-2020-2025.xlsx", "headcounts.xlsx"),
+    "reorganisation-2025.xlsx",
+)
 
 
 def numbered(sheet: Worksheet, first_row: int) -> Iterator[tuple[Any, ...]]:

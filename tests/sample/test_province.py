@@ -1,6 +1,7 @@
 """The province's two workbooks say what `truth.json` says they say."""
 
 from collections import Counter
+from datetime import date
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from openpyxl import Workbook
 
 from sample.reading import decided, exit_rows, numbered, roster_rows, year_of
 
+PROVINCE = "Đảng bộ tỉnh Giả Định"
 FORMS = {
     **dict.fromkeys(("Xóa tên", "Xoá tên", "XT"), "REMOVED"),
     **dict.fromkeys(("Xin ra khỏi Đảng", "Xin ra"), "WITHDREW"),
@@ -32,13 +34,31 @@ def test_the_years_of_the_decisions_are_those_of_the_truth(
     assert found == {(k, y): n for k, years in meant.items() for y, n in years.items()}
 
 
-def test_the_districts_are_those_of_the_truth(
+def test_every_exit_names_the_units_of_its_day(
     books: dict[str, Workbook], truth: dict[str, Any]
 ) -> None:
-    found = Counter((FORMS[row[9]], row[6]) for row in exit_rows(books))
-    meant = truth["exits-2020-2025.xlsx"]["by_kind_district"]
+    found = Counter((" › ".join(committees(row)), FORMS[row[9]]) for row in exit_rows(books))
+    meant = truth["exits-2020-2025.xlsx"]["by_unit_then"]
+    committee = {path: kinds for path, kinds in meant.items() if is_lowest(path, meant)}
 
-    assert found == {(k, d): n for k, places in meant.items() for d, n in places.items()}
+    assert found == {(p, k): n for p, kinds in committee.items() for k, n in kinds.items()}
+
+
+def committees(row: tuple[Any, ...]) -> tuple[str, ...]:
+    """Return the units above the cell, the highest first."""
+    return (PROVINCE, row[7]) if row[6] == PROVINCE else (PROVINCE, row[6], row[7])
+
+
+def is_lowest(path: str, paths: dict[str, Any]) -> bool:
+    return not any(other.startswith(f"{path} › ") for other in paths)
+
+
+def test_no_district_is_named_after_the_reorganisation(books: dict[str, Workbook]) -> None:
+    later = {row[6] for row in exit_rows(books) if decided(row) >= date(2025, 7, 1)}
+    before = {row[6] for row in exit_rows(books) if decided(row) < date(2025, 7, 1)}
+
+    assert later == {PROVINCE}
+    assert PROVINCE not in before
 
 
 def main_reason(text: str | None) -> str:
@@ -120,10 +140,15 @@ def test_headcounts_are_those_of_the_truth_and_add_up(
     sheet = books["headcounts.xlsx"].worksheets[0]
     rows = {row[1]: list(row[2:9]) for row in numbered(sheet, 9)}
     meant = truth["headcounts.xlsx"]["members"]
-    totals = [sheet.cell(17, column).value for column in range(3, 10)]
+    totals = [sheet.cell(18, column).value for column in range(3, 10)]
 
-    assert rows == {unit: list(years.values()) for unit, years in meant.items()}
-    assert totals == [sum(column) for column in zip(*rows.values(), strict=True)]
+    assert rows == {
+        unit: [years.get(str(year)) for year in range(2019, 2026)]
+        for unit, years in meant.items()
+    }
+    assert totals == [
+        sum(n or 0 for n in column) for column in zip(*rows.values(), strict=True)
+    ]
 
 
 @pytest.mark.parametrize("kind", ["REMOVED", "WITHDREW"])
@@ -132,7 +157,9 @@ def test_every_district_loses_one_to_four_in_a_thousand_a_year(
 ) -> None:
     left = truth["exits-2020-2025.xlsx"]["by_kind_district"][kind]
     members = truth["headcounts.xlsx"]["members"]
-    rates = [left[unit] / sum(list(years.values())[1:]) for unit, years in members.items()]
+    # The last year, of which only the province counts, was like the one before.
+    counts = {unit: list(years.values())[1:] for unit, years in members.items() if unit in left}
+    rates = [left[unit] / (sum(years) + years[-1]) for unit, years in counts.items()]
 
     assert min(rates) > 0.001
     assert max(rates) < 0.004

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 def asked(looked: "Reorganised", at: Common) -> bool:
     """Say what would be done, and ask; whoever cannot be asked has agreed by typing it."""
     _tell_problems(looked, at)
-    at.screen.note(f"Sẽ {_summary(looked)}.", prose=True)
+    if at.screen.for_people:
+        at.screen.note(f"Sẽ {_summary(looked)}.", prose=True)
     return at.screen.ask("Thực hiện kế hoạch này?") is not False
 
 

@@ -142,6 +142,8 @@ class UnitTree:
         familiar: frozenset[str] | None,
         code: str = "",
     ) -> Found:
+        if parent is not None and unit_key(name) == unit_key(self.names[parent]):
+            return Found(parent)  # the row names the unit of the title
         known = self._by_name.get(unit_key(name), [])
         if not known:
             self._refuse_abbreviation(name, parent)
