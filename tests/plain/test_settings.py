@@ -353,3 +353,20 @@ def test_a_term_that_cannot_be_is_refused(tmp_path: Path, text: str, said: str) 
         load_settings(written(tmp_path, text), {})
 
     assert said in str(refused.value)
+
+
+def test_the_least_base_of_a_ranked_unit_is_the_offices_to_set(tmp_path: Path) -> None:
+    (tmp_path / "partyroll.toml").write_text("[report]\nleast_base = 200\n", "utf-8")
+
+    found = load_settings(tmp_path, {})
+
+    assert found.least_base == 200
+    assert found.origins["report.least_base"] == "partyroll.toml"
+
+
+@pytest.mark.parametrize("stated", ["least_base = 0", 'least_base = "ít"', "least = 5"])
+def test_a_base_that_is_no_number_is_refused(tmp_path: Path, stated: str) -> None:
+    (tmp_path / "partyroll.toml").write_text(f"[report]\n{stated}\n", "utf-8")
+
+    with pytest.raises(BadSetting):
+        load_settings(tmp_path, {})

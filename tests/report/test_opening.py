@@ -2,7 +2,7 @@ import pytest
 
 from partyroll.model import ExitKind, ExitRecord, Reason
 from partyroll.report.opening import cell_names, open_cell
-from partyroll.report.refusals import UnknownCell
+from partyroll.report.refusals import SeveralCells, UnknownCell
 from partyroll.report.term import TermReport, term_report
 from report.exits import TERM, B, left
 
@@ -103,5 +103,8 @@ def test_an_unknown_cell_is_refused_with_what_may_be_typed(
 def test_a_bare_name_that_two_units_bear_is_not_guessed() -> None:
     same = [left(REMOVED, unit=(place, "Chi bộ 1"), person=place) for place in ("X", "Y")]
 
-    with pytest.raises(UnknownCell):
+    with pytest.raises(SeveralCells) as refusal:
         open_cell(term_report(TERM, same, []), "by_unit:Chi bộ 1/REMOVED")
+
+    assert "có 2 dòng mang tên “Chi bộ 1”" in str(refusal.value)
+    assert "gõ đủ: X › Chi bộ 1 · Y › Chi bộ 1" in str(refusal.value)

@@ -15,7 +15,14 @@ from partyroll.cli.options import (
     common,
     day_or,
 )
-from partyroll.messages import FIELD, GATE, READING_LIMIT, SETTING, WATCH_LIMIT
+from partyroll.messages import (
+    FIELD,
+    GATE,
+    LEAST_BASE_MEANS,
+    READING_LIMIT,
+    SETTING,
+    WATCH_LIMIT,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -105,6 +112,14 @@ def _tell_settings(at: Common, day: "date") -> None:
         )
         for name, limit in settings.reading.stated()
     ]
+    rows.append(
+        (
+            "report.least_base",
+            str(settings.least_base),
+            settings.origins.get("report.least_base", "mặc định"),
+            LEAST_BASE_MEANS,
+        )
+    )
     rows += [
         (f"columns: {heading}", name, "partyroll.toml", FIELD.get(name, ""))
         for heading, name in settings.headings.items()
@@ -112,7 +127,7 @@ def _tell_settings(at: Common, day: "date") -> None:
     at.screen.table(("Thiết lập", "Giá trị", "Từ đâu", "Nghĩa"), rows)
     at.screen.note(
         f"Đặt trong tệp {at.ledger.parent / 'partyroll.toml'}, mục [rule], [gate],"
-        " [watch], [columns], [office], [import.limits].",
+        " [watch], [columns], [office], [import.limits], [report].",
         prose=True,
     )
 

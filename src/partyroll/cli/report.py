@@ -119,6 +119,7 @@ def report(
         day_or(as_of, at.today),
         at.settings().terms,
         compare_with,
+        at.settings().least_base,
     )
     if opened:
         from partyroll.cli.report_open import show_opened

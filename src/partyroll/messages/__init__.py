@@ -50,6 +50,7 @@ from partyroll.messages.people import (
 from partyroll.messages.reports import ASKED, EXIT_FIELD, FLOW_BREAK, STRUCTURE
 from partyroll.messages.settings import (
     GATE,
+    LEAST_BASE_MEANS,
     NUMBER_READ,
     READING,
     READING_LIMIT,
@@ -88,6 +89,7 @@ __all__ = [
     "GROUND",
     "GUIDE_SHEET",
     "GUIDE_TITLE",
+    "LEAST_BASE_MEANS",
     "LIST_COLUMN",
     "LIST_ID",
     "LIST_ROW",

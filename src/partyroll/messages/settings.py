@@ -68,6 +68,7 @@ NUMBER_READ = {
     "grace_days": "được chậm {} ngày sau cuối tháng",
     "infer_min_share": "suy ô trống khi ít nhất {:.0%} đã đóng",
 }
+LEAST_BASE_MEANS = "Đơn vị có ít đảng viên hơn số này (cộng các năm) thì không xếp thứ tự"
 WATCH_LIMIT = {
     "days": "Nhắc trước khi giấy tờ hết hạn bao nhiêu ngày",
     "stay_months": "Sinh hoạt tạm thời từ bao nhiêu tháng thì nhắc",

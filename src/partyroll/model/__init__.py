@@ -28,7 +28,7 @@ from partyroll.model.documents import (
 )
 from partyroll.model.events import EventKind, LifeEvent, TransferLeg
 from partyroll.model.exits import ExitKind, Reason
-from partyroll.model.figures import DeclaredTotal, ExitRecord, Headcount
+from partyroll.model.figures import LEAST_BASE, DeclaredTotal, ExitRecord, Headcount
 from partyroll.model.findings import Case, Finding, Gap, GroundCount, MonthFact
 from partyroll.model.measures import Measure
 from partyroll.model.papers import (
@@ -74,6 +74,7 @@ from partyroll.model.watching import EarlyWarning, WatchKind, WatchLimits
 
 __all__ = [
     "ARRIVALS",
+    "LEAST_BASE",
     "NOWHERE",
     "NO_PLACE",
     "Annex",

@@ -8,6 +8,8 @@ from partyroll.model.people import Gender
 from partyroll.model.sources import NOWHERE, Source
 from partyroll.period import PartialDate
 
+LEAST_BASE = 500  # member-years: below them one person more or less is the whole rate
+
 
 @dataclass(frozen=True, slots=True)
 class ExitRecord:

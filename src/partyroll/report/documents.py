@@ -43,6 +43,7 @@ _SHEETS = {
     "silenced": "Đã xem xét, không xử lý",
 }
 _BESIDE = {
+    "Xếp theo tỷ lệ": "units_ranked",
     "So với kỳ trước": "comparison",
     "Kết nạp và giảm": "admissions",
     "Đã báo cáo, có tên": "declared_listed",

@@ -1,10 +1,10 @@
 """From a number to the people it counts: "by_age:18-30/REMOVED"."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from partyroll.report.axes import Cross, Exits, Label
-from partyroll.report.refusals import UnknownCell
+from partyroll.report.refusals import SeveralCells, UnknownCell
 from partyroll.report.term import TermReport
 from partyroll.text import fold, mid_sentence
 
@@ -53,19 +53,26 @@ def open_cell(report: TermReport, address: str) -> OpenedCell:
 
 def _row_and_column(found: Cross, place: str, address: str) -> tuple[Label, Label]:
     """Split a place; a name of a unit may itself hold a stroke."""
-    whole = _named(found.rows, place)
-    if whole is not None:
-        return whole, _of_all(found)
+    if len(whole := _named(found.rows, place)) == 1:
+        return whole[0], _of_all(found)
     words, _, last = place.rpartition("/")
-    row = _named(found.rows, words.strip())
-    if row is None:
-        valid = (label.code for label in found.rows)
-        raise UnknownCell(address, "dòng", words.strip() or place, valid)
-    column = _named(found.columns, last.strip())
-    if column is None:
-        valid = (label.code for label in found.columns)
-        raise UnknownCell(address, "cột", last.strip(), valid)
-    return row, column
+    if len(whole) > 1:
+        raise SeveralCells(address, "dòng", place, _codes(whole))
+    row = _only(found.rows, "dòng", words.strip() or place, address)
+    return row, _only(found.columns, "cột", last.strip(), address)
+
+
+def _only(labels: tuple[Label, ...], what: str, words: str, address: str) -> Label:
+    fitting = _named(labels, words)
+    if len(fitting) > 1:
+        raise SeveralCells(address, what, words, _codes(fitting))
+    if not fitting:
+        raise UnknownCell(address, what, words, _codes(labels))
+    return fitting[0]
+
+
+def _codes(labels: Iterable[Label]) -> list[str]:
+    return [label.code for label in labels]
 
 
 def _of_all(found: Cross) -> Label:
@@ -73,8 +80,8 @@ def _of_all(found: Cross) -> Label:
     return next(whole, found.columns[0])
 
 
-def _named(labels: tuple[Label, ...], words: str) -> Label | None:
-    """Return the one label that is meant: by code, else by words, else without accents."""
+def _named(labels: tuple[Label, ...], words: str) -> list[Label]:
+    """Return the labels that are meant: by code, else by words, else without accents."""
     for spelling in _SPELLINGS:
         asked = spelling(words)
         fitting = [
@@ -82,9 +89,9 @@ def _named(labels: tuple[Label, ...], words: str) -> Label | None:
             for label in labels
             if asked in {spelling(word) for word in (label.code, label.title, *label.also)}
         ]
-        if len(fitting) == 1:
-            return fitting[0]
-    return None
+        if fitting:
+            return fitting
+    return []
 
 
 def _typed(text: str) -> str:

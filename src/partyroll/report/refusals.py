@@ -7,6 +7,20 @@ from partyroll.errors import PartyrollError
 _MOST = 12
 
 
+class SeveralCells(PartyrollError):
+    """A row or column was asked for by words that several bear."""
+
+    exit_code = 2
+
+    def __init__(self, address: str, what: str, asked: str, fitting: Iterable[str]) -> None:
+        codes = list(fitting)
+        super().__init__(
+            f"có {len(codes)} {what} mang tên “{asked}”",
+            where=address,
+            hint=f"gõ đủ: {' · '.join(codes[:_MOST])}",
+        )
+
+
 class UnknownCell(PartyrollError):
     """A cell was asked for that no table of the report has."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from partyroll.model import ExitKind, ExitRecord, Headcount, Table
+from partyroll.model import LEAST_BASE, ExitKind, ExitRecord, Headcount, Table
 from partyroll.period import Term
 from partyroll.report.axes import Cross
 from partyroll.report.by_kind import by_kind, by_kind_year, kind_cross, year_cross
@@ -12,6 +12,7 @@ from partyroll.report.by_unit import by_unit, unit_cross
 from partyroll.report.cautions import problems, rate_warnings
 from partyroll.report.counting import HEADLINE_ORDER, LEAVING, Counted, UnitPath, place_exits
 from partyroll.report.people_tables import PeopleTables, people_tables
+from partyroll.report.ranking import units_ranked
 from partyroll.report.rates import Exposure, measured, over_term, yearly
 from partyroll.report.shares import shares, shares_cross
 
@@ -50,18 +51,23 @@ def term_report(
     headcounts: Iterable[Headcount],
     *,
     structure: str = "then",
+    least_base: int = LEAST_BASE,
 ) -> TermReport:
     """Count the exits of `term`: by kind, year, unit, reason, age, tenure and gender.
 
     An exit counts on the day of its decision, else of its event.  `structure` says whether
-    the unit paths are those of the day (`then`) or today's (`now`).
+    the unit paths are those of the day (`then`) or today's (`now`); units with fewer than
+    `least_base` members, all years together, are not ranked.
     """
     heads = tuple(headcounts)
     counted = place_exits(term, exits)
     names = counted.exits
     numbers = measured(names, heads, term.years)
     people = people_tables(names)
-    counted_in = _tables(term, counted, over_term(term, numbers), people, structure)
+    exposure = over_term(term, numbers)
+    counted_in = _tables(term, counted, exposure, people, structure)
+    ranking = units_ranked(exposure, least_base=least_base)
+    counted_in += [ranking] * bool(ranking[1].rows)
     return TermReport(
         term=term,
         structure=structure,

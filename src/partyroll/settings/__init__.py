@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from partyroll.model import (
+    LEAST_BASE,
     Measure,
     OfficeNames,
     PaperForm,
@@ -100,6 +101,7 @@ class Settings:
     watch: WatchLimits = field(default_factory=WatchLimits)
     origins: Mapping[str, str] = field(default_factory=dict)
     reading: ReadingLimits = field(default_factory=ReadingLimits)
+    least_base: int = LEAST_BASE  # of a unit that is ranked: members, all years together
     terms: tuple[Term, ...] = ()  # from congress to congress, in order
     confidentiality: str = ""  # as documents are marked: "MẬT"
     measures: tuple[Measure, ...] = field(default_factory=shipped_measures)
@@ -144,6 +146,7 @@ def load_settings(folder: Path, environment: Mapping[str, str]) -> Settings:
         _watch(stated.get("watch", {}), origins),
         origins,
         _reading_limits(stated.get("import", {}).get("limits", {}), origins),
+        _least_base(stated.get("report", {}), origins),
         _terms(stated.get("term", [])),
         _text("confidentiality", office.get("confidentiality", "")),
         with_measures(stated.get("measure", [])),
@@ -221,6 +224,15 @@ def _reading_limits(stated: object, origins: dict[str, str]) -> ReadingLimits:
         origins[f"import.limits.{name}"] = FILE_NAME
         limits = replace(limits, **{name: _limit(name, value, defaults[name])})
     return limits
+
+
+def _least_base(stated: object, origins: dict[str, str]) -> int:
+    if not isinstance(stated, dict) or set(stated) - {"least_base"}:
+        raise BadSetting(FILE_NAME, "report", stated, "least_base")
+    if "least_base" not in stated:
+        return LEAST_BASE
+    origins["report.least_base"] = FILE_NAME
+    return int(_limit("report.least_base", stated["least_base"], LEAST_BASE))
 
 
 def _limit(name: str, value: object, default: float) -> Any:  # noqa: ANN401 (any limit)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from partyroll.model import DeclaredTotal, ExitRecord, Headcount
+from partyroll.model import LEAST_BASE, DeclaredTotal, ExitRecord, Headcount
 from partyroll.period import Term
 from partyroll.report.context import Context, in_context
 from partyroll.report.provenance import LedgerChange, SourceFile
@@ -32,6 +32,7 @@ class ReportRequest:
     as_of: date | None = None  # None = today
     congresses: tuple[Term, ...] = ()  # the terms that the office stated
     compare_with: str = ""  # the earlier term, as typed
+    least_base: int = LEAST_BASE
 
     @property
     def day(self) -> date:
@@ -60,7 +61,14 @@ def report_term(request: ReportRequest) -> ReportResult:
         within = _units_within(ledger, request)
         beside = _context(ledger, request, term, within)
         report = in_context(
-            term_report(term, beside.exits, beside.heads, structure=request.structure), beside
+            term_report(
+                term,
+                beside.exits,
+                beside.heads,
+                structure=request.structure,
+                least_base=request.least_base,
+            ),
+            beside,
         )
         return ReportResult(
             ledger.ledger_id,
