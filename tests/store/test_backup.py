@@ -120,7 +120,7 @@ def test_another_file_is_not_backed_up(tmp_path: Path) -> None:
 def test_a_backup_that_fails_leaves_no_file_behind(
     cell: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(_path: Path) -> list[int]:
+    def broken(_path: Path, *, rows: bool) -> list[int]:
         return [1]
 
     monkeypatch.setattr(backup_module, "_broken", broken)
@@ -274,6 +274,22 @@ def test_an_edited_backup_is_refused(cell: Path) -> None:
 
     with pytest.raises(BackupUnusable, match="chuỗi"):
         verify(made.path)
+
+
+def test_a_copy_of_an_edited_ledger_is_made_and_never_restored(cell: Path) -> None:
+    """What stands in the ledger is copied as it is: `check` and `restore` find the edit."""
+    shelf.edit(cell, "UPDATE book_line SET letters = 'PPPPPPPPPPPP'")
+    made = make_backup(cell, at=NOW)
+
+    with pytest.raises(BackupUnusable, match="chuỗi"):
+        restore(made.path, cell, at=NOW)
+
+
+def test_a_copy_whose_links_do_not_hold_is_not_made(cell: Path) -> None:
+    shelf.edit(cell, "UPDATE change SET note = 'sửa'")
+
+    with pytest.raises(BackupUnusable, match="chuỗi"):
+        make_backup(cell, at=NOW)
 
 
 def test_a_backup_with_a_lost_row_is_refused(cell: Path) -> None:

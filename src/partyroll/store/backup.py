@@ -88,7 +88,7 @@ def make_backup(ledger_path: Path, *, at: datetime) -> Backup:
     copy = folder / f"{uuid4().hex[:8]}{PASSING}"
     try:
         copy_ledger(ledger_path, copy)
-        verify(copy)
+        verify(copy, rows=False)
         number, code = state(copy)
         target = folder / f"{at.strftime(_STAMP)} so {number} {code}.db"
         copy.replace(target)
@@ -168,8 +168,10 @@ def _patience(path: Path, busy_milliseconds: int) -> Callable[[int, int, int], N
     return waited
 
 
-def verify(path: Path, *, number: int | None = None, code: str = "") -> None:
+def verify(path: Path, *, number: int | None = None, code: str = "", rows: bool = True) -> None:
     """Raise `BackupUnusable` unless the copy opens whole, with its chain and its head.
+
+    Without `rows` what each link seals is not read again: `check` and `restore` do that.
 
     The links of an older version are read after its upgrade.
     """
@@ -178,7 +180,7 @@ def verify(path: Path, *, number: int | None = None, code: str = "") -> None:
             whole = db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
             whole = whole and db.execute("PRAGMA foreign_key_check").fetchone() is None
         found = state(path)
-        broken = _broken(path)
+        broken = _broken(path, rows=rows)
     except (sqlite3.DatabaseError, PartyrollError):
         raise BackupUnusable(path, "tệp bị hỏng hoặc không phải sổ partyroll") from None
     if not whole:
@@ -189,10 +191,10 @@ def verify(path: Path, *, number: int | None = None, code: str = "") -> None:
         raise BackupUnusable(path, "bản sao không trùng với sổ")
 
 
-def _broken(path: Path) -> list[int]:
+def _broken(path: Path, *, rows: bool) -> list[int]:
     try:
         with open_ledger(path) as ledger:
-            return broken_links(ledger)
+            return broken_links(ledger, rows=rows)
     except LedgerOlder:
         return []
 
