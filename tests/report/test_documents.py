@@ -2,6 +2,7 @@ from datetime import date
 
 from partyroll.model import Document, ExitKind, Sheet
 from partyroll.report.documents import Letterhead, review_document, term_document
+from partyroll.report.prose import summary_sentences
 from partyroll.report.provenance import LedgerChange, SourceFile, provenance_sheet
 from partyroll.report.term import term_report
 from report.exits import TERM, left
@@ -36,7 +37,9 @@ def test_a_term_report_holds_figures_names_and_sources() -> None:
 
     assert names(document) == [
         "Tổng hợp",
+        "Mục lục",
         "Theo năm",
+        "Đơn vị nhiều nhất",
         "Theo đơn vị",
         "Lý do xóa tên",
         "Lý do xin ra",
@@ -58,6 +61,24 @@ def test_a_term_report_holds_figures_names_and_sources() -> None:
         " (không có thì theo ngày sự việc)"
     )
     assert document.organisation == ("ĐẢNG ỦY X",)
+
+
+def test_the_first_sheet_says_in_sentences_what_matters() -> None:
+    report = term_report(TERM, [left(ExitKind.REMOVED)], [])
+
+    document = term_document(report, provenance=SOURCES, unit="Chi bộ A")
+
+    assert document.sheets[0].intro[:-1] == summary_sentences(report, "Chi bộ A")
+
+
+def test_the_office_marks_a_workbook_as_confidential() -> None:
+    letterhead = Letterhead(("ĐẢNG ỦY X",), confidentiality="MẬT")
+
+    document = term_document(
+        term_report(TERM, [], []), provenance=SOURCES, letterhead=letterhead
+    )
+
+    assert document.confidentiality == "MẬT"
 
 
 def test_every_table_of_the_report_stands_on_a_sheet() -> None:

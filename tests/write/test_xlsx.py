@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
@@ -201,3 +202,11 @@ def test_equal_documents_are_equal_files(tmp_path: Path) -> None:
 
     assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
     assert ZipFile(tmp_path / "a.xlsx").testzip() is None
+
+
+def test_the_mark_of_the_office_stands_below_its_name_on_every_sheet() -> None:
+    made = replace(document(Sheet("A", "A", (table(person()),))), confidentiality="mật")
+
+    sheet = opened(made)
+
+    assert "MẬT" in [cell.value for row in sheet.iter_rows(max_row=5) for cell in row]

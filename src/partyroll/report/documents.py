@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from partyroll.messages import LIST_ID, NOT_A_DECISION, OUTCOME
 from partyroll.model import Column, Document, Gap, Returning, Shape, Sheet, Table
+from partyroll.report.contents import with_contents
 from partyroll.report.header import term_line
 from partyroll.report.lists import (
     CONCLUSIONS,
@@ -17,9 +18,9 @@ from partyroll.report.lists import (
 from partyroll.report.name_lists import linked, name_lists
 from partyroll.report.names import opened_table
 from partyroll.report.opening import OpenedCell
-from partyroll.report.prose import cautions
-from partyroll.report.summary import headline
+from partyroll.report.prose import cautions, summary_sentences
 from partyroll.report.term import TermReport
+from partyroll.report.top_units import top_units
 from partyroll.text import thousands
 
 _WORK_TABLES = ("by_occupation", "by_schooling", "by_education", "by_theory")
@@ -73,8 +74,12 @@ def term_document(
     *,
     provenance: Sheet,
     letterhead: Letterhead = _PLAIN,
+    unit: str = "",
 ) -> Document:
-    """Return the term report as a workbook to be: figures, names behind them, sources."""
+    """Return the term report as a workbook to be: figures, names behind them, sources.
+
+    `unit` is that of which the report is, if not of all.
+    """
     title = "Báo cáo đảng viên giảm trong kỳ"
     lists = name_lists(report)
     shown = {
@@ -85,8 +90,11 @@ def term_document(
         for name, title, tables in _PEOPLE_SHEETS
     )
     sheets = (
-        Sheet("Tổng hợp", title, (shown["by_kind"],), (headline(report), _OPENS)),
+        Sheet(
+            "Tổng hợp", title, (shown["by_kind"],), (*summary_sentences(report, unit), _OPENS)
+        ),
         _sheet("Theo năm", shown["by_kind_year"]),
+        _sheet("Đơn vị nhiều nhất", top_units(report.table("by_unit"))),
         _sheet("Theo đơn vị", shown["by_unit"]),
         _sheet("Lý do xóa tên", shown["reasons_removed"]),
         _sheet("Lý do xin ra", shown["reasons_withdrew"]),
@@ -107,7 +115,7 @@ def term_document(
         title=title,
         subtitle=term_line(report.term),
         organisation=letterhead.organisation,
-        sheets=tuple(sheet for sheet in sheets if _says_something(sheet)),
+        sheets=with_contents([sheet for sheet in sheets if _says_something(sheet)]),
         footer=letterhead.footer,
         notice=_STATISTICS,
         signatures=letterhead.signatures,

@@ -120,6 +120,7 @@ def term_paper(kept: "KeptReport", paper: Paper) -> Document:
         kept.result.report,
         provenance=term_provenance(kept, paper),
         letterhead=term_letterhead(kept, paper),
+        unit=kept.result.unit,
     )
 
 

@@ -37,7 +37,7 @@ _NUMBERS: dict[Shape, dict[str, Any]] = {
 _WORDS: dict[str, dict[str, Any]] = {
     "upper": {"align": "center", "text_wrap": True},
     "issuing": {"align": "center", "bold": True, "text_wrap": True},
-    "marked": {"align": "center", "bold": True, "border": 1},
+    "marked": {"align": "center", "bold": True, "font_size": 12},
     "party": {"align": "center", "bold": True, "underline": 1, "font_size": 12},
     "title": {"align": "center", "bold": True, "font_size": 14, "text_wrap": True},
     "subtitle": {"align": "center", "bold": True, "text_wrap": True},
