@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from partyroll.model import ExitKind, ExitRecord, Reason
@@ -59,6 +61,7 @@ def test_a_cell_gives_back_whom_it_counts(
             "by_unit:phuong x > chi bo b/XIN RA KHỎI ĐẢNG",
             "by_unit:Phường X › Chi bộ B/WITHDREW",
         ),
+        ("BY_UNIT:chi bo a", "by_unit:Phường X › Chi bộ A/total"),
         ("by_unit:Chi bộ A", "by_unit:Phường X › Chi bộ A/total"),
         ("by_kind_year:Cả kỳ/Tổng số", "by_kind_year:TOTAL/total"),
     ],
@@ -67,6 +70,19 @@ def test_rows_and_columns_may_be_typed_by_their_words(
     report: TermReport, address: str, code: str
 ) -> None:
     assert open_cell(report, address).address == code
+
+
+def test_a_unit_opens_by_its_code_and_by_the_end_of_its_path() -> None:
+    record = replace(
+        left(REMOVED, unit=("Tỉnh", "Xã X", "Chi bộ 1"), person="p"),
+        unit_codes=("38", "", "38.168.053.000.001"),
+    )
+
+    found = term_report(TERM, [record], [])
+
+    assert cell_names(found, "by_unit:38.168.053.000.001/REMOVED") == (record,)
+    assert cell_names(found, "by_unit:Xã X › Chi bộ 1") == (record,)
+    assert open_cell(found, "by_unit:38").row.title == "Tỉnh"
 
 
 def test_a_unit_whose_name_holds_a_stroke_opens() -> None:

@@ -49,6 +49,7 @@ class ExitRecord:
     education_political: str = ""
     ethnicity: str = ""
     religion: str = ""
+    unit_codes: tuple[str, ...] = ()  # beside the names of `unit_path`, empty where none
 
     @property
     def counted_on(self) -> PartialDate | None:

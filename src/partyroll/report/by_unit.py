@@ -20,18 +20,41 @@ def unit_code(path: UnitPath) -> str:
     return " › ".join(path)
 
 
-def units(paths: Iterable[UnitPath]) -> Axis:
-    """Return `paths` as rows, parents first; an exit stands under all units above it."""
+def units(paths: Iterable[UnitPath], codes: Mapping[UnitPath, str]) -> Axis:
+    """Return `paths` as rows, parents first; an exit stands under all units above it.
+
+    A unit may also be asked for by its code, or by the end of its path.
+    """
     ordered = sorted(set(paths), key=_order)
-    labels = tuple(Label(unit_code(path), path[-1], len(path)) for path in ordered)
+    labels = tuple(
+        Label(unit_code(path), path[-1], len(path), (*_ends(path), *_code(codes, path)))
+        for path in ordered
+    )
     axis = Axis("unit", "Đơn vị", labels, lambda r: tuple(map(unit_code, _rows_of(r))))
     return with_total(axis, TOTAL)
+
+
+def _ends(path: UnitPath) -> tuple[str, ...]:
+    return tuple(unit_code(path[start:]) for start in range(1, len(path) - 1))
+
+
+def _code(codes: Mapping[UnitPath, str], path: UnitPath) -> tuple[str, ...]:
+    return (codes[path],) if path in codes else ()
+
+
+def _codes_of(exits: Exits) -> dict[UnitPath, str]:
+    return {
+        record.unit_path[: place + 1]: code
+        for record in exits
+        for place, code in enumerate(record.unit_codes)
+        if code
+    }
 
 
 def unit_cross(exits: Exits, exposure: Mapping[UnitPath, Exposure]) -> Cross:
     """Return exits by unit and kind; units of which only numbers are known have rows too."""
     paths = {path for record in exits for path in _rows_of(record)} | set(exposure) - {WHOLE}
-    return cross("by_unit", exits, units(paths), kinds(FORM_ORDER))
+    return cross("by_unit", exits, units(paths, _codes_of(exits)), kinds(FORM_ORDER))
 
 
 def by_unit(found: Cross, exposure: Mapping[UnitPath, Exposure], *, structure: str) -> Table:

@@ -43,7 +43,7 @@ def open_cell(report: TermReport, address: str) -> OpenedCell:
     Without a column it is that of all.  Raise `UnknownCell` with what may be typed.
     """
     table, _, place = address.partition(":")
-    found = report.crosses.get(table.strip())
+    found = report.crosses.get(table.strip().lower())
     if found is None:
         raise UnknownCell(address, "bảng", table.strip(), report.crosses)
     row, column = _row_and_column(found, place.strip(), address)

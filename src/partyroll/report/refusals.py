@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from partyroll.errors import PartyrollError
 
-_MOST = 12
+_MOST = 16
 
 
 class SeveralCells(PartyrollError):

@@ -1,6 +1,6 @@
 """Reading what the term report counts: exits and declared figures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -24,7 +24,7 @@ from partyroll.store.ledger import Ledger
 from partyroll.store.particulars import UNSAID, particulars
 from partyroll.store.people import file_names, people, source_of
 from partyroll.store.reading import live
-from partyroll.store.units import UnitHistory, homes, successions
+from partyroll.store.units import UnitHistory, Units, homes, successions
 
 _EXITS = frozenset(kind.value for kind in ExitKind)
 
@@ -36,6 +36,7 @@ class Counted:
     path: tuple[str, ...]
     units: tuple[str, ...]
     covered_by: tuple[str, ...]
+    codes: tuple[str, ...]
     divided: str = ""
 
 
@@ -61,14 +62,15 @@ class _Structure:
         then = self._history.on(day or self._today)
         chain = then.chain(unit_id)
         if not self._now or unit_id is None or unit_id not in then:
-            return Counted(then.path(unit_id), chain, chain)
+            return Counted(then.path(unit_id), chain, chain, _codes(then, chain))
         lineage = self._lineage(self._today)
         became = lineage.successor(unit_id, day or date.min, stays)
         units = lineage.path(became.unit_id)
         now = self._history.on(self._today)
         divided = then.name(became.divided) if became.divided else ""
         covering = {*chain, *self._at_the_end_of_the_year(unit_id, day, stays)}
-        return Counted(tuple(map(now.name, units)), units, tuple(covering), divided)
+        names, codes = tuple(map(now.name, units)), _codes(now, units)
+        return Counted(names, units, tuple(covering), codes, divided)
 
     def _at_the_end_of_the_year(
         self, unit_id: str, day: date | None, stays: tuple[Stay, ...]
@@ -80,6 +82,10 @@ class _Structure:
 
     def _lineage_on(self, day: date) -> Lineage:
         return Lineage(self._steps, homes(self._history, day), day)
+
+
+def _codes(tree: Units, unit_ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(tree[unit_id].code for unit_id in unit_ids)
 
 
 def _own_unit(person: Person, day: date) -> str | None:
@@ -138,6 +144,7 @@ def _from_event(person: Person, event: LifeEvent, tree: _Structure) -> ExitRecor
         source=event.source,
         units=counted.units,
         covered_by=counted.covered_by,
+        unit_codes=counted.codes,
         divided=counted.divided,
     )
 
@@ -161,6 +168,7 @@ def _from_leg(person: Person, leg: TransferLeg, tree: _Structure) -> ExitRecord:
         source=leg.source,
         units=counted.units,
         covered_by=counted.covered_by,
+        unit_codes=counted.codes,
         divided=counted.divided,
     )
 
