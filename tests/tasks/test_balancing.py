@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from e2e import plans
 from e2e.books import EXITS, ROSTER, Rows, workbook
 from e2e.desk import Desk
 
@@ -94,3 +95,28 @@ def test_undoing_the_exits_restores_the_balance(commune: Desk) -> None:
     assert commune("undo", "--yes").code == 0
 
     assert [row["closing"] for row in rows(commune, "flow")][:2] == [4, 4]
+
+
+def test_members_moved_by_a_merger_are_no_transfers(desk: Desk) -> None:
+    desk("import", plans.roll(desk.folder, {plans.A: 100, plans.B: 80}))
+    merger = (
+        plans.step("Thành lập", new=plans.C, parent=plans.PROVINCE),
+        plans.step("Sáp nhập", plans.A, plans.C),
+        plans.step("Sáp nhập", plans.B, plans.C),
+    )
+    assert desk("units", "reorganise", plans.plan(desk.folder, *merger)).code == 0
+
+    ran = desk("report", "2025", "--json")
+
+    (flow,) = (one for one in ran.json["tables"] if one["id"] == "flow")
+    found = {
+        row["unit"]: (row["opening"], row["IN"], row["OUT"], row["reorganised"], row["closing"])
+        for row in (dict(zip(flow["columns"], line, strict=True)) for line in flow["rows"])
+    }
+    assert found == {
+        plans.PROVINCE: (180, 0, 0, 0, 180),
+        plans.A: (100, 0, 0, -100, 0),
+        plans.B: (80, 0, 0, -80, 0),
+        plans.C: (0, 0, 0, 180, 180),
+    }
+    assert ran.json["checks"] == []

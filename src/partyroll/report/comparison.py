@@ -18,7 +18,6 @@ from partyroll.report.counting import (
     HEADLINE_ORDER,
     LEAVING,
     kind_title,
-    place_exits,
 )
 from partyroll.report.declared import Declared
 from partyroll.report.figures import change, decimal_comma
@@ -71,15 +70,19 @@ def compare(
     paper states more than the ledger has names for, the paper is the fuller.
     """
     known = tuple(exits)
-    earlier = place_exits(before, known).exits
+    earlier = _held(before, known)
     return Comparison(
         term,
         before,
-        place_exits(term, known).exits,
+        _held(term, known),
         earlier,
         {kind: _before(kind, before, earlier, declared) for kind in HEADLINE_ORDER},
         tuple(heads),
     )
+
+
+def _held(term: Term, exits: Iterable[ExitRecord]) -> tuple[ExitRecord, ...]:
+    return tuple(r for r in exits if r.counted_on and term.holds(r.counted_on) is True)
 
 
 def _before(

@@ -35,6 +35,8 @@ class Declared:
         A unit without a number of its own takes those of the units below it.  Where no paper
         speaks of the whole term, periods that follow each other without a gap do.
         """
+        if not self.numbers:
+            return None
         for span in _spans(term):
             if (what, span) in self.numbers:
                 return _rolled(self.numbers[what, span], path)

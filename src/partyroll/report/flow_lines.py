@@ -54,29 +54,7 @@ class Line:
     closing: int | None
     basis: str
     moved: Mapping[str, int]
-
-    @property
-    def expected(self) -> int | None:
-        """Where opening and movements lead."""
-        if self.opening is None:
-            return None
-        moved = self.moved
-        flow = Flow(
-            opening=self.opening,
-            admitted=moved["ADMITTED"],
-            readmitted=moved["READMITTED"],
-            restored=moved["RESTORED"],
-            moved_in=moved["IN"],
-            died=moved["DIED"],
-            expelled=moved["EXPELLED"],
-            removed=moved["REMOVED"],
-            withdrew=moved["WITHDREW"],
-            moved_out=moved["OUT"],
-            other_decrease=moved["OTHER_DECREASE"],
-            left_unstated=moved["LEFT_UNSTATED"],
-            reorganised=moved[REORGANISED],
-        )
-        return expected_closing(flow)
+    expected: int | None  # where opening and movements lead
 
     @property
     def difference(self) -> int | None:
@@ -99,16 +77,17 @@ def flow_lines(
 ) -> tuple[Line, ...]:
     """Return every unit and period of which either end is known, as a tree of units."""
     stated = _Heads(members, heads)
-    units = sorted({unit for unit, _ in members.balance.counts} | stated.units)
+    units = {unit for unit, _ in members.balance.counts} | stated.units
     known = _Known(stated, Declared.of(totals), _complete(members, units))
-    found = [
+    last = members.periods[-1].end
+    ordered = sorted(units, key=lambda unit: (unit_order(members.named(unit, last)), unit))
+    return tuple(
         line
-        for unit in units
+        for unit in ordered
         for place in range(len(members.periods))
         if members.asked_for(unit, place)
         if (line := _line(unit, place, members, known)) is not None
-    ]
-    return tuple(sorted(found, key=lambda line: (unit_order(line.path), line.place)))
+    )
 
 
 class _Heads:
@@ -181,7 +160,28 @@ def _line(unit: str, place: int, members: Members, known: "_Known") -> Line | No
         for code, _ in (*CAME, *WENT)
     }
     moved[REORGANISED] = counts[REORGANISED]
-    return Line(unit, path, place, opening, closing, basis, moved)
+    expected = None if opening is None else _expected(opening, moved)
+    return Line(unit, path, place, opening, closing, basis, moved, expected)
+
+
+def _expected(opening: int, moved: Mapping[str, int]) -> int:
+    return expected_closing(
+        Flow(
+            opening=opening,
+            admitted=moved["ADMITTED"],
+            readmitted=moved["READMITTED"],
+            restored=moved["RESTORED"],
+            moved_in=moved["IN"],
+            died=moved["DIED"],
+            expelled=moved["EXPELLED"],
+            removed=moved["REMOVED"],
+            withdrew=moved["WITHDREW"],
+            moved_out=moved["OUT"],
+            other_decrease=moved["OTHER_DECREASE"],
+            left_unstated=moved["LEFT_UNSTATED"],
+            reorganised=moved[REORGANISED],
+        )
+    )
 
 
 def _ends(unit: str, period: Period, stated: _Heads) -> tuple[int | None, int | None, str]:
