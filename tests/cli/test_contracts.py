@@ -172,6 +172,7 @@ REPORT = ENVELOPE | {
     ],
     "checks": TEXTS,
     "problems": TEXTS,
+    "cautions": [{"code": TEXT, "text": TEXT, "count": WHOLE, "open": TEXT}],
 }
 SHOW = ENVELOPE | {
     "member": MEMBER,

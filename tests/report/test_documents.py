@@ -87,7 +87,7 @@ def test_every_table_of_the_report_stands_on_a_sheet() -> None:
     document = term_document(report, provenance=SOURCES)
 
     shown = {table.id for sheet in document.sheets for table in sheet.tables}
-    assert {table.id for table in report.tables} <= shown
+    assert {table.id for table in report.tables if table.rows} <= shown
 
 
 def test_sheets_with_nothing_to_say_are_left_out() -> None:

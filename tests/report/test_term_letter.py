@@ -167,7 +167,7 @@ def test_what_is_missing_is_said_aloud() -> None:
     told = said(letter(report))
 
     assert any("1 trường hợp chưa đủ ngày" in one for one in told)
-    assert any("3 điều cần kiểm tra lại nêu ở mục V" in one for one in told)
+    assert any("4 điều cần kiểm tra lại nêu ở mục V" in one for one in told)
     assert "- Kỳ 2020-2025 tính tròn năm vì chưa khai ngày đại hội." in told
 
 
@@ -183,7 +183,7 @@ def test_a_report_without_doubts_says_so() -> None:
 def test_many_doubts_are_told_in_part() -> None:
     report = with_tables(report_of(), [], [f"Điều {number}." for number in range(20)])
 
-    assert "- Và 10 điều nữa, xem trang Cần kiểm tra của tệp Excel." in said(letter(report))
+    assert "- Và 11 điều nữa, xem trang Cần kiểm tra của tệp Excel." in said(letter(report))
 
 
 def test_a_term_in_which_nobody_left_has_a_letter() -> None:

@@ -3,15 +3,21 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from partyroll.model import ExitKind, ExitRecord, Headcount
-from partyroll.report.bands import age, tenure
+from partyroll.model import ExitRecord, Headcount
+from partyroll.period import Term
+from partyroll.report.axes import Cross
 from partyroll.report.counting import Counted, unit_order
+from partyroll.report.doubts import doubt_sentences
 from partyroll.report.figures import decimal_comma, share
 from partyroll.report.rates import Exposure, UnitYear
 from partyroll.text import thousands
 
 # One person in a small cell is always above one per cent; that says nothing.
 _LEAST = 2
+_LATER = (
+    "trường hợp xảy ra trong kỳ nhưng có quyết định sau kỳ: không tính vào kỳ này, sẽ tính vào"
+    " kỳ có ngày quyết định."
+)
 
 
 def rate_warnings(years: Mapping[UnitYear, Exposure]) -> tuple[str, ...]:
@@ -34,37 +40,31 @@ def _rate_sentence(at: UnitYear, exposure: Exposure) -> str:
     )
 
 
-def problems(counted: Counted, headcounts: Sequence[Headcount]) -> tuple[str, ...]:
-    """Say how many records lack what the figures need, and which contradict themselves."""
+def problems(
+    counted: Counted, doubts: Cross, headcounts: Sequence[Headcount], later: int = 0
+) -> tuple[str, ...]:
+    """Say how many records lack what the figures need, and which contradict themselves.
+
+    `later` happened in the term and were decided after it.
+    """
     exits = counted.exits
-    found = (
-        (
-            len(counted.undated),
-            "trường hợp chưa đủ ngày để biết có thuộc kỳ báo cáo: không tính vào tổng số.",
-        ),
-        (
-            sum(record.decision_date is None for record in exits),
-            "trường hợp không có ngày quyết định: tính theo ngày xảy ra sự việc.",
-        ),
-        (
-            sum(record.kind is ExitKind.LEFT_UNSTATED for record in exits),
-            "trường hợp chưa rõ hình thức rời Đảng.",
-        ),
-        (sum(not record.unit_path for record in exits), "trường hợp chưa rõ đơn vị."),
-        (
-            sum((bounds := age(record)) is not None and bounds[1] < 18 for record in exits),
-            "trường hợp chưa đủ 18 tuổi khi giảm: kiểm tra ngày sinh.",
-        ),
-        (
-            sum((bounds := tenure(record)) is not None and bounds[1] < 0 for record in exits),
-            "trường hợp giảm trước ngày vào Đảng: kiểm tra các ngày.",
-        ),
-    )
     return (
-        *(f"{thousands(number)} {what}" for number, what in found if number),
+        *doubt_sentences(doubts),
+        *([f"{thousands(later)} {_LATER}"] if later else []),
         *_counted_twice(exits),
         *_contradicting(headcounts),
         *_divided(exits, headcounts),
+    )
+
+
+def decided_later(term: Term, exits: Iterable[ExitRecord]) -> int:
+    """Return how many exits happened in the term and were decided after it."""
+    return sum(
+        record.decision_date is not None
+        and record.event_date is not None
+        and record.decision_date.first > term.end
+        and term.holds(record.event_date) is True
+        for record in exits
     )
 
 

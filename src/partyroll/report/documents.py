@@ -43,6 +43,7 @@ _SHEETS = {
     "review_inferred": "Chỉ khi ô trống là chưa đóng",
     "silenced": "Đã xem xét, không xử lý",
 }
+_DOUBTFUL = "Số liệu cần kiểm tra lại"
 _BESIDE = {
     "Xếp theo tỷ lệ": "units_ranked",
     "So với kỳ trước": "comparison",
@@ -107,7 +108,7 @@ def term_document(
             for table in shown.values()
             if table.id == table_id
         ),
-        _sheet("Cần kiểm tra", cautions_table(report)),
+        Sheet("Cần kiểm tra", _DOUBTFUL, _doubtful(report, shown)),
         *(_sheet(one.sheet, one.table) for one in lists),
         provenance,
     )
@@ -150,12 +151,17 @@ def _sheet(name: str, table: Table) -> Sheet:
     return Sheet(name, table.title, (table,))
 
 
+def _doubtful(report: TermReport, shown: Mapping[str, Table]) -> tuple[Table, ...]:
+    """Return every doubt in words, and those that are about listed people by sort."""
+    return tuple(table for table in (cautions_table(report), shown["doubts"]) if table.rows)
+
+
 def cautions_table(report: TermReport) -> Table:
     """Return what is missing or doubtful, a row each."""
     sentences = cautions(report)
     return Table(
         id="cautions",
-        title="Số liệu cần kiểm tra lại",
+        title=_DOUBTFUL,
         columns=(
             Column("number", "STT", Shape.ORDER, 6),
             Column("text", "Nội dung", Shape.LONG_TEXT, 110),

@@ -9,8 +9,9 @@ from partyroll.report.axes import Cross
 from partyroll.report.by_kind import by_kind, by_kind_year, kind_cross, year_cross
 from partyroll.report.by_reason import by_reason, reason_cross
 from partyroll.report.by_unit import by_unit, unit_cross
-from partyroll.report.cautions import problems, rate_warnings
+from partyroll.report.cautions import decided_later, problems, rate_warnings
 from partyroll.report.counting import HEADLINE_ORDER, LEAVING, Counted, UnitPath, place_exits
+from partyroll.report.doubts import doubts_cross, doubts_table
 from partyroll.report.people_tables import PeopleTables, people_tables
 from partyroll.report.ranking import units_ranked
 from partyroll.report.rates import Exposure, measured, over_term, yearly
@@ -60,7 +61,9 @@ def term_report(
     `least_base` members, all years together, are not ranked.
     """
     heads = tuple(headcounts)
-    counted = place_exits(term, exits)
+    known = tuple(exits)
+    counted = place_exits(term, known)
+    doubts = doubts_cross(counted)
     names = counted.exits
     numbers = measured(names, heads, term.years)
     people = people_tables(names)
@@ -68,13 +71,14 @@ def term_report(
     counted_in = _tables(term, counted, exposure, people, structure)
     ranking = units_ranked(exposure, least_base=least_base)
     counted_in += [ranking] * bool(ranking[1].rows)
+    counted_in.append((doubts, doubts_table(doubts)))
     return TermReport(
         term=term,
         structure=structure,
         totals={kind: sum(r.kind is kind for r in names) for kind in HEADLINE_ORDER},
         tables=tuple(table for _, table in counted_in),
         checks=rate_warnings(yearly(numbers)),
-        problems=problems(counted, heads),
+        problems=problems(counted, doubts, heads, decided_later(term, known)),
         names=names,
         undated=counted.undated,
         crosses={found.id: found for found, _ in counted_in},

@@ -7,6 +7,7 @@ from partyroll.cli.options import Common
 if TYPE_CHECKING:
     from partyroll.model import ExitRecord
     from partyroll.report.opening import OpenedCell
+    from partyroll.report.term import TermReport
     from partyroll.tasks.keeping_reports import KeptReport
     from partyroll.tasks.reporting import ReportResult
 
@@ -33,11 +34,27 @@ def report_envelope(
         "tables": found.tables,
         "checks": found.checks,
         "problems": found.problems,
+        "cautions": _cautions(found),
         "undated": len(found.undated),
         "unsaid": found.unsaid or None,
         "head": result.head,
         "report": kept and {"number": kept.number, "id": kept.report_id},
     }
+
+
+def _cautions(report: "TermReport") -> list[dict[str, object]]:
+    """Return each sort of doubt with its number, and how to see the people."""
+    doubts = report.crosses.get("doubts")
+    return [
+        {
+            "code": row.code,
+            "text": row.title,
+            "count": doubts.count(row.code, "count"),
+            "open": f"{doubts.id}:{row.code}",
+        }
+        for row in (doubts.rows if doubts else ())
+        if doubts
+    ]
 
 
 def opened_envelope(
