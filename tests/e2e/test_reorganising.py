@@ -334,3 +334,30 @@ def test_a_district_that_ends_leaves_its_exits_to_the_province(desk: Desk) -> No
     assert done.code == 0, done.err
     assert by_unit(desk) == {PROVINCE: 1, DISTRICT: 1, commune: 1, "Tổng số": 1}
     assert by_unit(desk, "--structure", "now") == {PROVINCE: 1, commune: 1, "Tổng số": 1}
+
+
+def test_what_programs_are_told_is_fixed(merged: Desk) -> None:
+    tree = merged("units", "--all", "--json").json
+    plan = merged("units", "reorganise", merged.folder / "ke-hoach.xlsx", "--json").json
+    unit = tree["units"][0]
+
+    assert {*tree} == {"schema", "command", "ledger", "as_of", "units", "unplaced"}
+    assert {*unit} == {
+        *("unit_id", "name", "code", "kind", "parent_id", "path", "since", "until"),
+        *("stands", "own", "members", "became"),
+    }
+    assert {*plan} == {
+        *("schema", "command", "ledger", "as_of", "dry_run", "change", "blocked", "units"),
+        *("people", "problems", "before", "after"),
+    }
+
+
+def test_a_row_that_names_the_unit_of_the_title_is_that_unit(desk: Desk) -> None:
+    book = load_workbook(plans.headcounts(desk.folder, {PROVINCE: 180, A: 100}, 2024))
+    book.worksheets[0].insert_rows(1, 2)
+    book.worksheets[0]["A1"] = PROVINCE.upper()
+    book.save(desk.folder / "so-dang-vien.xlsx")
+
+    desk("import", "so-dang-vien.xlsx")
+
+    assert list(units(desk)) == [PROVINCE, A]

@@ -162,7 +162,11 @@ class Day:
                 self._restate(replace(self._now(unit), until=self.day), step)
 
     def _stays_itself(self, number: int, unit: Unit) -> bool:
-        named = self.tree.find(self.steps[number].new, self.steps[number].parent)
+        """Whether a unit merges into itself, not into a new one of the same name."""
+        step, founded = self.steps[number], set(self.made.values())
+        if any(one.unit_id in founded for one in self.tree.find(step.new)):
+            return False
+        named = self.tree.find(step.new, step.parent)
         others = [one for one in named if one.unit_id != unit.unit_id and self._takes(one)]
         return unit in named and not others
 
@@ -198,7 +202,7 @@ class Day:
                     self._say(self.steps[number], "new", "exists", made.name, above=above)
         for number, unit in self.old.items():
             step = self.steps[number]
-            complete = step.new or step.action is PlanAction.MOVE
+            complete = step.new or step.parent
             if (
                 step.action in _ENDING
                 or not complete

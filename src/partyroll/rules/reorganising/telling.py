@@ -12,12 +12,12 @@ class Told:
         self.problems: list[Problem] = []
 
     def say(
-        self, place: PlanPlace, field: str, code: str, found: str = "", **facts: object
+        self, place: PlanPlace, column: str, code: str, found: str = "", **facts: object
     ) -> None:
-        """Note a finding about the cell of `field`."""
+        """Note a finding about the cell of a column."""
         severity = Severity.ERROR if code in BLOCKERS else Severity.WARNING
         message = SENTENCES[code].format(found=found, **facts)
-        cell = place.cells.get(field, "")
+        cell = place.cells.get(column, "")
         self.problems.append(
             Problem(self._file, place.sheet, cell, place.row, code, severity, found, message)
         )
