@@ -194,6 +194,18 @@ def test_declared_ends_that_the_movements_do_not_explain_are_told() -> None:
     )
 
 
+def test_numbers_of_the_parts_that_stood_in_a_year_make_that_of_the_unit_above() -> None:
+    heads = [
+        Headcount(("P", unit), year, number, unit_id=unit, units=("P", unit))
+        for unit, year, number in (("A", 2022, 9), ("A", 2023, 8), ("C", 2024, 8))
+    ]
+
+    lines = flow(balanced(), heads, [])
+
+    whole = [(one.opening, one.closing) for one in lines if one.unit_id == "P"]
+    assert whole == [(9, 8), (8, 8)]
+
+
 def test_people_stand_for_a_unit_only_where_all_its_cells_have_a_roster() -> None:
     found = balanced(Walk((Stay("A"),), number=9), Walk((Stay("B"),), number=3))
 

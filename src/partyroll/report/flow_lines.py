@@ -95,29 +95,33 @@ class _Heads:
 
     def __init__(self, members: Members, heads: Iterable[Headcount]) -> None:
         self._own: Counter[tuple[str, int]] = Counter()
-        self._below: dict[str, set[str]] = defaultdict(set)
+        self._below: dict[tuple[str, int], set[str]] = defaultdict(set)
         for one in heads:
             if one.units:
                 self._own[one.units[-1], one.year] += one.number
-                self._add(one.units)
-        for unit, place in members.balance.counts:
-            self._add(members.above(unit, members.periods[place].end))
+                self._add(one.units, one.year)
+        for (unit, place), counts in members.balance.counts.items():
+            period = members.periods[place]
+            ends = ((CLOSING, period.end), (OPENING, period.eve))
+            for day in (day for code, day in ends if counts[code]):
+                self._add(members.above(unit, day), day.year)
 
-    def _add(self, chain: tuple[str, ...]) -> None:
+    def _add(self, chain: tuple[str, ...], year: int) -> None:
+        """Note which units stand below which: those of a year that has people or numbers."""
         for above, unit in pairwise(chain):
-            self._below[above].add(unit)
+            self._below[above, year].add(unit)
 
     @property
     def units(self) -> set[str]:
         """Every unit that stands in a tree."""
         below = {unit for parts in self._below.values() for unit in parts}
-        return {unit for unit, _ in self._own} | below | set(self._below)
+        return {unit for unit, _ in (*self._own, *self._below)} | below
 
     def at_end_of(self, unit: str, year: int) -> int | None:
         """Return the members at the end of a year: as declared, else the sum of all parts."""
         if (unit, year) in self._own:
             return self._own[unit, year]
-        parts = [self.at_end_of(part, year) for part in self._below.get(unit, ())]
+        parts = [self.at_end_of(part, year) for part in self._below.get((unit, year), ())]
         known = [part for part in parts if part is not None]
         return sum(known) if known and len(known) == len(parts) else None
 
