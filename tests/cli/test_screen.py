@@ -46,6 +46,14 @@ def test_a_narrow_window_breaks_lines_and_swallows_nothing(
     assert any("123456" in line for line in lines)
 
 
+def test_the_indent_of_a_tree_stays_on_every_line() -> None:
+    lines = shown([("  Đảng bộ Công ty Cao su", "Chi bộ Trường Tiểu học", 1)])
+
+    assert lines[2].startswith("  Đảng")
+    assert lines[3].startswith("  ")
+    assert not lines[3].startswith("    ")
+
+
 def test_data_is_never_markup_and_cannot_command_the_terminal() -> None:
     (_, _, row, *_) = shown([("[red]An[/red] [/dân phố]", "\x1b[31mĐỏ\x07", 1)])
 

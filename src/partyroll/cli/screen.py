@@ -9,9 +9,13 @@ import sys
 import textwrap
 import time
 from collections.abc import Iterable, Sequence
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from partyroll.text import clean
+
+if TYPE_CHECKING:
+    from rich.padding import Padding
+    from rich.text import Text
 
 Cell = str | int | None
 _VISIBLE_AFTER = 1.0  # seconds of silence before progress is shown
@@ -125,7 +129,7 @@ class Screen:
                 no_wrap=days,
             )
         for row in rows:
-            table.add_row(*(Text(clean(_text(cell))) for cell in row))
+            table.add_row(*(_indented(_text(cell)) for cell in row))
         console = Console(file=self._out, highlight=False)
         with console.capture() as drawn:
             console.print(table)
@@ -157,6 +161,16 @@ class Screen:
 
 def _text(cell: Cell) -> str:
     return "" if cell is None else str(cell)
+
+
+def _indented(text: str) -> "Padding | Text":
+    """Return a cell; the indent of a tree stays, on each of its lines."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    indent = len(text) - len(text.lstrip(" "))
+    shown = Text(clean(text))
+    return Padding(shown, (0, 0, 0, indent)) if indent else shown
 
 
 def _fitted(text: str, stream: TextIO) -> str:
