@@ -1,29 +1,12 @@
-"""The application: global options and the list of commands, examples first."""
+"""The application: its global options and its overview, examples first."""
 
 from typing import Annotated
 
 import typer
 
 from partyroll import __version__
-from partyroll.cli.answer import answer
-from partyroll.cli.backup import backup
-from partyroll.cli.check import check
-from partyroll.cli.config import config
-from partyroll.cli.excuse import excuse
-from partyroll.cli.flag import flag
-from partyroll.cli.history import history
-from partyroll.cli.import_ import import_
-from partyroll.cli.init import init
-from partyroll.cli.list import list_
+from partyroll.cli.commands import Overview
 from partyroll.cli.options import DEFAULT_LEDGER, LedgerOption, QuietOption, common
-from partyroll.cli.pages import Command, Overview
-from partyroll.cli.report import report
-from partyroll.cli.restore import restore
-from partyroll.cli.review import review
-from partyroll.cli.show import show
-from partyroll.cli.template import template
-from partyroll.cli.undo import undo
-from partyroll.cli.units import units
 
 OVERVIEW = """partyroll: sổ đảng viên từ những tệp Excel sẵn có. Phần mềm chỉ lập danh sách để
 xem xét; mọi kết luận là của chi bộ, cấp ủy.
@@ -78,25 +61,3 @@ def partyroll(
 
 
 partyroll.__doc__ = OVERVIEW
-
-for _command, _name in (
-    (import_, "import"),
-    (flag, "flag"),
-    (report, "report"),
-    (list_, "list"),
-    (show, "show"),
-    (check, "check"),
-    (answer, "answer"),
-    (undo, "undo"),
-    (history, "history"),
-    (template, "template"),
-    (init, "init"),
-    (backup, "backup"),
-    (restore, "restore"),
-    (config, "config"),
-):
-    app.command(_name, cls=Command)(_command)
-
-app.add_typer(excuse, name="excuse")
-app.add_typer(review, name="review")
-app.add_typer(units, name="units")

@@ -29,15 +29,6 @@ _PHRASES = {
     "[1<=x<=12]": "[từ 1 đến 12]",
 }
 _TYPE = re.compile(r" <\w+(\[\w+\])?>")  # the type beside a name that says enough
-# The overview, a group a line; what is in no group is not shown.
-GROUPS = (
-    (
-        "Hằng ngày",
-        ("import", "flag", "report", "list", "show", "check", "answer", "undo", "history"),
-    ),
-    ("Hồ sơ", ("excuse", "review", "units")),
-    ("Sổ", ("template", "init", "backup", "restore", "config")),
-)
 
 
 class Page(HelpFormatter):
@@ -67,14 +58,16 @@ def _in_words(text: str) -> str:
     return text
 
 
-class _Context(typer.Context):
+class HelpContext(typer.Context):
+    """A context whose help pages are in Vietnamese."""
+
     formatter_class = Page
 
 
 class Command(TyperCommand):
     """A command whose help is in Vietnamese, and whose options must go together."""
 
-    context_class = _Context
+    context_class = HelpContext
 
     def invoke(self, ctx: Context) -> object:
         """Run the command; options of which one would do nothing are refused before."""
@@ -88,24 +81,10 @@ class _Writer(Protocol):
     def write_dl(self, rows: Sequence[tuple[str, str]]) -> None: ...
 
 
-class Overview(TyperGroup):
-    """All commands, in the groups people look for them in."""
-
-    context_class = _Context
-
-    def format_commands(self, _ctx: object, formatter: _Writer) -> None:
-        """Write each group with the first sentence of every command."""
-        for heading, names in GROUPS:
-            with formatter.section(heading):
-                formatter.write_dl(
-                    [(name, self.commands[name].get_short_help_str(200)) for name in names]
-                )
-
-
 class Noun(TyperGroup):
     """A noun with several verbs, each with its first sentence."""
 
-    context_class = _Context
+    context_class = HelpContext
 
     def invoke(self, ctx: Context) -> object:
         """Run the noun itself, or its verb; options that go with nothing are refused."""
