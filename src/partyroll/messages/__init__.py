@@ -4,6 +4,7 @@ Keys are the identifiers of the rulebook's glossary; nothing here knows a type.
 """
 
 from partyroll.messages.cases import (
+    ANSWER_LEFT,
     OUTCOME,
     STEP,
 )
@@ -72,6 +73,7 @@ from partyroll.messages.workbooks import (
 
 __all__ = [
     "ANSWER",
+    "ANSWER_LEFT",
     "ASKED",
     "CANDIDATE_STAGE",
     "CHANGE",

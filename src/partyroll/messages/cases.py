@@ -19,3 +19,24 @@ OUTCOME = {
     "REMOVED": "Xóa tên",
     "WITHDREW": "Cho ra khỏi Đảng",
 }
+# Why an answer on a list that came back is not in force, and what to do.
+ANSWER_LEFT = {
+    "answer_row_unknown": (
+        "không rõ là của ai (mã ẩn của dòng trống hoặc đã đổi); chép vào đúng dòng của danh"
+        " sách rồi nhập lại"
+    ),
+    "answer_name_differs": (
+        "mã ẩn của dòng là của người khác; chép vào đúng dòng của danh sách rồi nhập lại"
+    ),
+    "answer_twice": "tệp có hai dòng trả lời khác nhau cho người này; sửa còn một rồi nhập lại",
+    "answer_conflict": (
+        "trái với điều sổ đang ghi; bản này đúng thì nhập lại với --yes, sổ đúng thì sửa ô"
+        " theo sổ rồi nhập lại"
+    ),
+    "answer_not_understood": (
+        "không hiểu; chọn một kết luận trong danh sách thả xuống rồi nhập lại"
+    ),
+    "answer_day_unclear": "không hiểu ngày, hoặc ngày chưa đến; sửa rồi nhập lại",
+    "answer_without_decider": "chưa ghi người quyết định; ghi thêm rồi nhập lại",
+    "answer_column_unknown": "không thấy cột “Kết luận”; trả lại tiêu đề rồi nhập lại",
+}

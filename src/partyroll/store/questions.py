@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from partyroll.store.ledger import Ledger
+from partyroll.store.list_answers import LEFT_CODES
 from partyroll.store.reading import live
 from partyroll.store.schema import set_aside, source
 
@@ -75,6 +76,10 @@ def rows_left_out(ledger: Ledger) -> list[RowLeftOut]:
             (source.c.ledger_id == set_aside.c.ledger_id)
             & (source.c.source_id == set_aside.c.source_id),
         )
-        .where(live(ledger, set_aside), ~set_aside.c.texts.like(_WITH_QUESTION))
+        .where(
+            live(ledger, set_aside),
+            ~set_aside.c.texts.like(_WITH_QUESTION),
+            set_aside.c.code.not_in(LEFT_CODES),
+        )
     )
     return sorted(RowLeftOut(*row) for row in rows)

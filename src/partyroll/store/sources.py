@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, and_, exists, func, select
 
 from partyroll.store.ledger import Ledger, open_ledger
+from partyroll.store.list_answers import LEFT_CODES
 from partyroll.store.reading import live
-from partyroll.store.schema import change, source, source_sheet
+from partyroll.store.schema import change, set_aside, source, source_sheet
+
+_ANSWERS = "review_answers"  # the kind of a sheet of a list that came back
 
 
 def imported_before(ledger_path: Path, file: Path) -> int | None:
@@ -34,9 +37,21 @@ def _brought_by(ledger_path: Path, condition: ColumnElement[bool]) -> int | None
                 (source.c.ledger_id == source_sheet.c.ledger_id)
                 & (source.c.source_id == source_sheet.c.source_id),
             )
-            .where(live(ledger, source_sheet), condition)
+            .where(live(ledger, source_sheet), condition, ~_may_settle_answers(ledger))
         ).scalar()
     return None if number is None else int(number)
+
+
+def _may_settle_answers(ledger: Ledger) -> ColumnElement[bool]:
+    """Whether a file is a list that came back, while answers on lists wait.
+
+    What somebody corrects to what the ledger says already is the content of another copy.
+    """
+    lists = select(source_sheet.c.source_id).where(
+        live(ledger, source_sheet), source_sheet.c.kind == _ANSWERS
+    )
+    waits = exists().where(live(ledger, set_aside), set_aside.c.code.in_(LEFT_CODES))
+    return and_(source.c.source_id.in_(lists), waits)
 
 
 def live_source(ledger: Ledger, sha256: str) -> str | None:

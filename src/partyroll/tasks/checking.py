@@ -11,7 +11,7 @@ from datetime import date
 from itertools import groupby, pairwise
 from pathlib import Path
 
-from partyroll.messages import STATUS
+from partyroll.messages import ANSWER_LEFT, STATUS
 from partyroll.model import ExitKind, Person, Severity, Source, Status, Stay
 from partyroll.period import PartialDate
 from partyroll.report.flow import Flow, flow_difference
@@ -21,6 +21,7 @@ from partyroll.store.contradictions import declared_by_unit, file_is_whole, shar
 from partyroll.store.excuses import judged_reasons
 from partyroll.store.fullness import latest_book_year
 from partyroll.store.ledger import Ledger, open_ledger
+from partyroll.store.list_answers import answers_left_out
 from partyroll.store.people import people
 from partyroll.store.questions import rows_left_out
 from partyroll.store.units import UnitHistory, Units
@@ -238,6 +239,18 @@ def _left_out(all_: Everything) -> Iterator[Contradiction]:
         yield Contradiction("rows_left_out", Severity.WARNING, sheet, message, place)
 
 
+def _answers(all_: Everything) -> Iterator[Contradiction]:
+    """Answers of lists that came back which nobody could read, or which lack or contradict."""
+    for left in answers_left_out(all_.ledger):
+        said = ", ".join(f"“{text}”" for text in left.texts)
+        message = (
+            f"trả lời {said} trên danh sách rà soát số {left.list_number} chưa có hiệu lực:"
+            f" {ANSWER_LEFT[left.code]}"
+        )
+        subject = left.full_name or left.source.sheet
+        yield Contradiction("answers_left_out", Severity.WARNING, subject, message, left.source)
+
+
 def _remarks(all_: Everything) -> Iterator[Contradiction]:
     """Remarks that somebody is elsewhere, exempt, excused or gone, without a record of it."""
     noted = [one for one in all_.people if one.note and is_member(one, all_.today)]
@@ -277,4 +290,5 @@ CHECKS: tuple[Callable[[Everything], Iterator[Contradiction]], ...] = (
     _missing,
     _remarks,
     _left_out,
+    _answers,
 )

@@ -9,6 +9,7 @@ from partyroll.read.facts import ReadFile, Table, TableKind, UnitRef
 from partyroll.store.changes import begin_change
 from partyroll.store.draft import Draft, Outcome, Place
 from partyroll.store.ledger import Ledger
+from partyroll.store.list_answers import LEFT_CODES
 from partyroll.store.sources import versions_of
 from partyroll.tasks.differences import Difference, differences_of
 from partyroll.tasks.gate.evidence import Evidence
@@ -129,6 +130,8 @@ def _keep_set_aside(draft: Draft, file: ReadFile, tally: Tally, works: list[Work
     if completion and completion.source_id:
         settle(draft, file, tally, completion, source_id)
         return
+    if any(work.table.kind is TableKind.REVIEW_ANSWERS for work in works):
+        tally.left_answers.settle(draft, source_id)
     older = set(versions_of(draft.ledger, file.name)) - {source_id}
     draft.load("set_aside", source_id={source_id, *older})
     for aside in (*file.set_aside, *tally.set_aside):
@@ -136,6 +139,8 @@ def _keep_set_aside(draft: Draft, file: ReadFile, tally: Tally, works: list[Work
     replaced = {source_id, *(older & draft.sources_said_again())} if older else {source_id}
     names = _names(file) if older - replaced else frozenset()
     for key in draft.untouched("set_aside"):
+        if key[0] != source_id and key[3] in LEFT_CODES:
+            continue  # only another answer settles an answer
         texts = str(draft.rows("set_aside")[key]["texts"])
         if key[0] in replaced or (key[0] in older and _names_one_of(texts, names)):
             draft.end("set_aside", key)

@@ -21,13 +21,11 @@ from partyroll.tasks.recording.concluding import (
     excuses_from,
     step_from,
 )
+from partyroll.tasks.recording.left_answers import UNREAD, About, unread
 from partyroll.tasks.recording.session import Session, Work
 from partyroll.tasks.recording.steps import put_excuse, put_step
 from partyroll.tasks.reviewing import Listed
 from partyroll.text import same_key
-
-# A word that cannot be read there keeps its text; elsewhere any words are an answer.
-_READ_AS_CODES = frozenset({AnswerField.CONCLUSION, AnswerField.DECIDED_ON})
 
 
 def _kind_in(texts: Mapping[AnswerField, str]) -> str:
@@ -63,7 +61,7 @@ class ReviewAnswers:
     def record(self, work: Work) -> None:
         """Record one sheet of a list that came back."""
         rows = [row for row in work.table.rows if isinstance(row, AnswerRow)]
-        self._miss_conclusions(work)
+        self._miss_conclusions(work, rows)
         strange = [row for row in rows if self._list(row.list_ref) is None]
         if strange:
             self._leave(work, strange[0], "answer_list_unknown", count=len(strange))
@@ -74,8 +72,7 @@ class ReviewAnswers:
             else:
                 self._record_row(work, row, on_list)
 
-    @staticmethod
-    def _miss_conclusions(work: Work) -> None:
+    def _miss_conclusions(self, work: Work, rows: list[AnswerRow]) -> None:
         """Tell of a sheet whose conclusions nobody can find: they must not be lost unseen."""
         read = {field for fields in work.table.columns.values() for field in fields}
         if f"answer_{AnswerField.CONCLUSION}" in read:
@@ -83,10 +80,11 @@ class ReviewAnswers:
         (heading, *_) = work.table.heading_rows
         others = ", ".join(work.table.unknown_columns.values())
         work.tally.leave(work.table, heading, "answer_column_unknown", found=others)
-        lost = AnswerChange(
-            work.table.sheet, AnswerField.CONCLUSION, "", others, Became.UNKNOWN
-        )
-        work.tally.answers.append(lost)
+        conclusion, sheet = AnswerField.CONCLUSION, work.table.sheet
+        work.tally.answers.append(AnswerChange(sheet, conclusion, "", others, Became.UNKNOWN))
+        for list_id in {of.kept.list_id for row in rows if (of := self._list(row.list_ref))}:
+            texts = work.table.unknown_columns
+            work.tally.left_answers.leave_conclusions(sheet, heading, list_id, texts)
 
     def _list(self, ref: str) -> _OnList | None:
         if ref not in self._lists:
@@ -102,14 +100,18 @@ class ReviewAnswers:
         code = self._doubt(work, row, listed, on_list)
         if listed is None or code:
             self._leave(work, row, code, name=listed.person.full_name if listed else "")
+            about = About(work.table.sheet, on_list.kept.list_id, row, row.full_name)
+            work.tally.left_answers.leave(about, code, row.answers)
             work.tally.answers.append(self._change(row.full_name, row, Became.UNKNOWN))
             return
         on_list.files.setdefault(work.source_id, work.table.file)
         name = listed.person.full_name
+        about = About(work.table.sheet, on_list.kept.list_id, row, name)
         changes = [self._compared(work, row, one, on_list, name) for one in row.answers]
         conflicts = [one for one in changes if one.became is Became.CONFLICTING]
         if conflicts and not self._session.accepted:
             self._leave_conflicts(work, row, conflicts, on_list)
+            work.tally.left_answers.leave(about, "answer_conflict", row.answers)
             # One row has one author: what else it says may belong to the same older copy.
             work.tally.answers += [self._kept_out(one) for one in changes]
             return
@@ -123,6 +125,7 @@ class ReviewAnswers:
         work.tally.count(*put or [Put.UNCHANGED])
         if put:
             self._conclude(work, row, listed, on_list)
+        work.tally.left_answers.hold(about, self._said(row, on_list))
 
     def _overruled(self, row: AnswerRow, on_list: _OnList, name: str) -> Iterator[AnswerChange]:
         """End what another copy said and this one, agreed to, does not; tell what it was."""
@@ -167,12 +170,8 @@ class ReviewAnswers:
         stored = self._stored(on_list, row, answer.field)
         before = str(stored["text"]) if stored else ""
         became = self._became(work, row, answer, stored, on_list)
-        if not answer.value and answer.field in _READ_AS_CODES:
-            code = (
-                "answer_day_unclear"
-                if answer.field is AnswerField.DECIDED_ON
-                else "answer_not_understood"
-            )
+        if unread(answer):
+            code = UNREAD[answer.field]
             work.warn(row.row, code, f"answer_{answer.field}", found=answer.text)
             became = Became.UNREADABLE if became in {Became.NEW, Became.CHANGED} else became
         return AnswerChange(name, answer.field, before, answer.text, became, answer.cell)

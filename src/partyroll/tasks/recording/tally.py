@@ -9,6 +9,7 @@ from partyroll.store.draft import Outcome
 from partyroll.tasks.recording.answered import AnswerChange
 from partyroll.tasks.recording.as_text import row_as_text
 from partyroll.tasks.recording.concluding import Consequence
+from partyroll.tasks.recording.left_answers import LeftAnswers
 from partyroll.tasks.recording.questions import Question
 from partyroll.tasks.recording.sentences import SENTENCES
 from partyroll.tasks.recording.waiting import Waiting
@@ -29,6 +30,7 @@ class Tally:
     questions: dict[tuple[str, int, str], Waiting] = field(default_factory=dict)
     answers: list[AnswerChange] = field(default_factory=list)
     consequences: list[Consequence] = field(default_factory=list)
+    left_answers: LeftAnswers = field(default_factory=LeftAnswers)
 
     def question(self, aside: SetAside) -> Waiting | None:
         """Return the question that a row which stayed out is about."""
