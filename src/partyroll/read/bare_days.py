@@ -20,13 +20,16 @@ _CALLED = re.compile(
 _LIST_CALLED = re.compile(
     r"\b(?:(?:ngay|lich) nghi(?! huu)|nghi (?:le|tet)|ngay le|holidays?)\b"
 )
+_DIGIT = re.compile(r"\d")
 _EVERY_YEAR = frozenset({"1/1", "30/4", "1/5", "2/9"})
 _MOST_LINES = 400
 
 
 def starts_with_a_day(content: bytes) -> bool:
-    """Whether the first line of a text begins like a date."""
-    return _STARTS.match(content) is not None
+    """Whether the first line of a text begins like a date, or says that days off follow."""
+    first, _, more = content.decode("utf-8", "replace").lstrip("\ufeff \r\n\t").partition("\n")
+    called = _LIST_CALLED.fullmatch(fold(first.strip(' "\t\r'))) is not None
+    return _STARTS.match(content) is not None or (called and _DIGIT.search(more) is not None)
 
 
 def lines_of_days(text: str) -> list[list[str]] | None:

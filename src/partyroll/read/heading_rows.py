@@ -39,7 +39,7 @@ def is_heading(grid: Grid, row: int, dictionary: Dictionary) -> bool:
         return _months_follow(grid, row, dictionary)
     if "dues_period" in fields and len(fields & _DUES_SUMS) >= 2:
         return True  # a cell's dues month by month, without persons
-    if fields >= _HOLIDAY_FIELDS:
+    if fields >= _HOLIDAY_FIELDS or (fields == {"holiday_day"} and _days_follow(grid, row)):
         return True
     years = sum(m.year is not None and m.month is None for m in meanings)
     if _states_totals(fields, years):
@@ -92,3 +92,14 @@ def _meanings(grid: Grid, row: int, dictionary: Dictionary) -> Iterator[tuple[in
     for column, value in enumerate(grid.rows[row]):
         if value != "":
             yield column, dictionary.meaning(value)
+
+
+def _days_follow(grid: Grid, row: int) -> bool:
+    """Whether `row` has one text alone, and the lines below it are days, if unclear ones."""
+    below = [[*grid.texts(line)] for line in range(row + 1, len(grid.rows))]
+    written = [texts for texts in below if texts]
+    return (
+        len([*grid.texts(row)]) == 1
+        and bool(written)
+        and all(any(map(str.isdigit, texts[0][1])) for texts in written[:1])
+    )

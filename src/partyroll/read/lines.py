@@ -113,8 +113,11 @@ class Classifier:
         return 0 <= self._named < len(values) and is_example(values[self._named])
 
     def _is_a_day(self, cell: tuple[int, str]) -> bool:
-        """Whether the only cell of a row is a day off: it needs no name."""
-        return cell[0] == self._day and cell[1][:1].isdigit()
+        """Whether the only cell of a row is a day off: it needs no name.
+
+        In a list of days alone any words may be one: "mùng 1 Tết".
+        """
+        return cell[0] == self._day and (cell[1][:1].isdigit() or self._named < 0)
 
     def is_numbered_person(self, row: int) -> bool:
         """Whether a running number and a name stand in their columns."""

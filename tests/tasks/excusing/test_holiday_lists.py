@@ -132,3 +132,27 @@ def test_days_without_names_take_no_name_away(cell: Desk) -> None:
     cell("import", path)
 
     assert days_off(cell) == {"02/09/2026": "Quốc khánh", "24/11/2026": "Ngày nghỉ"}
+
+
+@pytest.mark.parametrize("name", ["le.txt", "le.csv"])
+def test_days_under_one_heading_are_read_and_the_unclear_ones_told(
+    name: str, cell: Desk
+) -> None:
+    path = cell.folder / name
+    path.write_text("Ngày nghỉ\n30/4\n02/09/2026\n31/2/2026\n", encoding="utf-8")
+
+    ran = cell("import", path, "--json")
+
+    [file] = ran.json["files"]
+    assert (ran.code, file["tables"][0]["kind"], file["set_aside"]) == (3, "holidays", 2)
+    assert [one["row"] for one in file["problems"]] == [2, 4]
+    assert days_off(cell) == {"02/09/2026": "Ngày nghỉ"}
+
+
+def test_a_sheet_with_one_column_of_days_does_as_well(cell: Desk) -> None:
+    rows = [("Ngày nghỉ lễ",), ("30/4/2026",), ("mùng 1 Tết",)]
+
+    ran = cell("import", workbook(cell.folder / "x.xlsx", {"S": rows}), "--json")
+
+    assert (ran.code, ran.json["files"][0]["set_aside"]) == (3, 1)
+    assert [*days_off(cell)] == ["30/04/2026"]
