@@ -60,3 +60,40 @@ def test_turned_into_a_paper_its_months_wait_for_the_host(cell: Desk) -> None:
     assert cell("excuse", "add", AN[0], *kind, *stay, "--paper", "5-GT").code == 0
     assert on_lists(cell) == {CHI[0]: "review"}
     assert waiting(cell) == []
+
+
+def remarks(desk: Desk) -> dict[str, str]:
+    found = desk("excuse", "list", "--noted", "--json").json["remarks"]
+    return {one["number"]: one["text"] for one in found}
+
+
+def test_a_remark_has_a_number_by_which_it_is_rejected(cell: Desk) -> None:
+    ran = cell("excuse", "list", "--noted")
+    assert ran.out.startswith("g1\t")
+    assert "1 ghi chú trong danh sách chưa ai xem xét" in ran.err
+
+    assert cell("excuse", "reject", "g1", "--by", "Chi bộ").code == 0
+
+    assert (on_lists(cell)[AN[0]], waiting(cell), remarks(cell)) == ("review", [], {})
+    [said] = cell("excuse", "list", "--all", "--json").json["excuses"]
+    assert (said["reason"], said["source"]["row"], said["state"]) == (NOTE, 2, "REJECTED")
+
+
+def test_an_accepted_remark_lifts_the_months_of_its_year(cell: Desk) -> None:
+    assert cell("excuse", "accept", "g1", "--by", "Chi bộ", "--on", "5/1/2026").code == 0
+
+    assert on_lists(cell) == {CHI[0]: "review"}
+    assert waiting(cell) == []
+
+
+def test_a_remark_of_somebody_who_owes_nothing_can_be_rejected(desk: Desk) -> None:
+    rows = [list(row) for row in roster_rows()]
+    rows[0].append("Ghi chú")
+    rows[2].append(NOTE)
+    desk("import", workbook(desk.folder / "a.xlsx", {"D": rows}))
+    assert (waiting(desk), remarks(desk)) == ([BINH[0]], {"g1": NOTE})
+
+    assert desk("excuse", "reject", "g1", "--by", "Chi bộ").code == 0
+
+    assert (waiting(desk), remarks(desk)) == ([], {})
+    assert desk("excuse", "reject", "g1", "--by", "Chi bộ").code == 2

@@ -46,7 +46,7 @@ PaperOption = Annotated[
 ]
 NumbersArgument = Annotated[
     list[str],
-    typer.Argument(metavar="SỐ…", help="Số trong partyroll excuse list (n3: --noted)."),
+    typer.Argument(metavar="SỐ…", help="Số trong partyroll excuse list (n3, g1: --noted)."),
 ]
 
 
@@ -148,7 +148,10 @@ def list_(
         bool, typer.Option("--all", help="Cả những lý do, giấy tờ đã hết hạn.")
     ] = False,
     noted: Annotated[
-        bool, typer.Option("--noted", help="Lời ghi trong ô sổ chưa ai xem xét (n1, n2…).")
+        bool,
+        typer.Option(
+            "--noted", help="Lời ghi trong ô sổ (n1…), danh sách (g1…) chưa ai xem xét."
+        ),
     ] = False,
     year: Annotated[
         int | None,
@@ -206,8 +209,8 @@ def accept(
 ) -> int:
     """Chấp nhận lý do: những tháng đó không còn bị tính; tiền vẫn phải đóng.
 
-    Ví dụ: partyroll excuse accept 3 n4 --by "Chi ủy" --on 5/10/2024; n4 là lời ghi trong ô sổ
-    (partyroll excuse list --noted). Mã kết thúc: 0 xong, 1 đã
+    Ví dụ: partyroll excuse accept 3 n4 --by "Chi ủy" --on 5/10/2024; n4 là lời ghi trong ô sổ,
+    g1 là ghi chú trong danh sách (partyroll excuse list --noted). Mã kết thúc: 0 xong, 1 đã
     xem xét rồi, 2 thiếu --by hoặc không có số đó, 10 chưa có sổ.
     """
     from partyroll.tasks.excusing.judging import Judgement, judge

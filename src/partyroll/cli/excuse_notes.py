@@ -6,6 +6,7 @@ from partyroll.cli.contracts.excuse import noted_envelope
 from partyroll.cli.options import Common, knowledge
 from partyroll.messages import GROUND
 from partyroll.tasks.excusing.noted import NotedCell, noted
+from partyroll.tasks.excusing.remarked import RosterRemark
 
 _TITLES = ("Số", "Họ và tên", "Chi bộ", "Tháng", "Mục", "Lời ghi", "Ở đâu")
 _MARK_ALONE = "có phép (không ghi lý do)"
@@ -23,9 +24,11 @@ def tell_notes(
         at.screen.raw(to_json(noted_envelope(found, at)))
         return 0
     # Nothing else shows these numbers, so that none may be left out.
-    at.screen.table(_TITLES, [_row(cell) for cell in found.cells], limit=len(found.cells))
-    how = ": partyroll excuse accept|reject SỐ --by AI" if found.cells else ""
-    at.screen.note(f"{len(found.cells)} lời ghi trong sổ chưa ai xem xét{how}.")
+    rows = [*map(_row, found.cells), *map(_remark_row, found.remarks)]
+    at.screen.table(_TITLES, rows, limit=len(rows))
+    how = ": partyroll excuse accept|reject SỐ --by AI" if rows else ""
+    more = f", {len(found.remarks)} ghi chú trong danh sách" if found.remarks else ""
+    at.screen.note(f"{len(found.cells)} lời ghi trong sổ{more} chưa ai xem xét{how}.")
     return 0
 
 
@@ -38,4 +41,16 @@ def _row(cell: NotedCell) -> tuple[str | int | None, ...]:
         GROUND[cell.ground],
         cell.text or _MARK_ALONE,
         str(cell.source),
+    )
+
+
+def _remark_row(one: RosterRemark) -> tuple[str | int | None, ...]:
+    return (
+        one.typed,
+        one.person.full_name,
+        one.unit,
+        str(one.year),
+        "; ".join(meaning.meaning for meaning in one.meanings),
+        one.person.note,
+        str(one.person.source),
     )

@@ -9,6 +9,7 @@ from partyroll.cli.options import Common
 if TYPE_CHECKING:
     from partyroll.tasks.excusing.listing import Register, Shown
     from partyroll.tasks.excusing.noted import NotedCell, NotedList
+    from partyroll.tasks.excusing.remarked import RosterRemark
     from partyroll.tasks.excusing.writing import Recorded
 
 
@@ -20,7 +21,24 @@ def register_envelope(found: "Register", at: Common) -> dict[str, object]:
 def noted_envelope(found: "NotedList", at: Common) -> dict[str, object]:
     """Return the JSON contract of `excuse list --noted` (schema 1)."""
     noted = [_noted_object(cell) for cell in found.cells]
-    return {**_envelope("excuse list", (), at, found.as_of), "noted": noted}
+    remarks = [_remark_object(one) for one in found.remarks]
+    envelope = _envelope("excuse list", (), at, found.as_of)
+    return {**envelope, "noted": noted, "remarks": remarks}
+
+
+def _remark_object(one: "RosterRemark") -> dict[str, object]:
+    return {
+        "number": one.typed,
+        "person_id": one.person.person_id,
+        "full_name": one.person.full_name,
+        "card_no": one.person.card_no,
+        "unit": one.unit or None,
+        "unit_path": one.unit_path,
+        "year": one.year,
+        "text": one.person.note,
+        "meanings": [meaning.meaning for meaning in one.meanings],
+        "source": one.person.source,
+    }
 
 
 def _noted_object(cell: "NotedCell") -> dict[str, object]:

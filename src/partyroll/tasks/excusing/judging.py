@@ -27,6 +27,12 @@ from partyroll.tasks.excusing.refusals import (
     NothingToJudge,
     UnknownKind,
 )
+from partyroll.tasks.excusing.remarked import (
+    RosterRemark,
+    chosen_remarks,
+    is_remark,
+    rows_of,
+)
 from partyroll.tasks.excusing.request import Stated, refuse_day_to_come
 from partyroll.tasks.excusing.writing import Place, Recorded, Written, record
 
@@ -57,10 +63,15 @@ def judge(
     refuse_day_to_come(judgement.on, now.date())
 
     def write(ledger: Ledger, draft: Draft) -> Written:
-        chosen = _numbered(ledger, [typed for typed in numbers if not is_note(typed)])
+        chosen = _numbered(
+            ledger, [one for one in numbers if not (is_note(one) or is_remark(one))]
+        )
+        remarks = [typed for typed in numbers if is_remark(typed)]
         cells = chosen_notes(ledger, [typed for typed in numbers if is_note(typed)])
         places = [_judge(draft, grant, judgement) for grant in chosen]
         places += _judge_notes(draft, cells, judgement)
+        of_rosters = chosen_remarks(ledger, remarks, now.date())
+        places += _judge_remarks(draft, of_rosters, judgement)
         return Written(tuple(places), lambda found: _note(found, judgement))
 
     return record(path, write, actor=actor, now=now, dry_run=dry_run)
@@ -132,9 +143,36 @@ def _judge_month(
     return place
 
 
-def _noted_kind(cell: NotedCell) -> ExcuseKind:
-    named = cell.waiting or kind_of(cell.text)
+def _judge_remarks(
+    draft: Draft, remarks: Sequence[RosterRemark], judgement: Judgement
+) -> list[Place]:
+    """State what was judged of remarks, for the months of the year that they speak of."""
+    rows, places = rows_of(draft.ledger, remarks), []
+    for one in remarks:
+        person_id, named = one.person.person_id, kind_of(judgement.kind or one.person.note)
+        for ground, start, end in one.spans():
+            stated = Stated(
+                kind=_kind(judgement) if judgement.kind else _reason_kind(named),
+                start=PartialDate.of(start),
+                end=PartialDate.of(end),
+                ground=ground,
+                by=judgement.by.strip(),
+                on=parse_date(judgement.on) if judgement.on else None,
+                paper=judgement.paper.strip(),
+                reason=one.person.note,
+            )
+            accepted, row = judgement.accepted, rows.get(person_id)
+            place, _ = state_excuse(draft, person_id, stated, accepted=accepted, place=row)
+            places.append(place)
+    return [*dict.fromkeys(places)]
+
+
+def _reason_kind(named: object) -> ExcuseKind:
     return named if isinstance(named, ExcuseKind) else ExcuseKind.OTHER
+
+
+def _noted_kind(cell: NotedCell) -> ExcuseKind:
+    return _reason_kind(cell.waiting or kind_of(cell.text))
 
 
 def _kind(judgement: Judgement) -> ExcuseKind:

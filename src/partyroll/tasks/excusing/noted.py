@@ -15,6 +15,7 @@ from partyroll.store.noted import NotedKey, asks, line_sources, noted_numbers, n
 from partyroll.store.units import UnitHistory
 from partyroll.tasks.choosing import chosen_units
 from partyroll.tasks.excusing.refusals import AlsoNoted, NoSuchNote
+from partyroll.tasks.excusing.remarked import RosterRemark, unjudged_remarks
 from partyroll.tasks.standing import unit_on
 
 PREFIX = "n"
@@ -54,6 +55,7 @@ class NotedList:
     ledger_id: str
     as_of: date
     cells: tuple[NotedCell, ...]
+    remarks: tuple[RosterRemark, ...] = ()
 
 
 def noted(
@@ -74,7 +76,13 @@ def noted(
             in_unit = within is None or unit_id in within
             if in_unit and year in {None, cell.month.year}:
                 found.append(_placed(cell, units.name(unit_id), units.path(unit_id)))
-        return NotedList(ledger.ledger_id, as_of, tuple(found))
+        remarks = tuple(
+            one.placed(units.name(unit_id), units.path(unit_id))
+            for one in unjudged_remarks(ledger, as_of)
+            for unit_id in [unit_on(one.person, as_of)]
+            if (within is None or unit_id in within) and year in {None, one.year}
+        )
+        return NotedList(ledger.ledger_id, as_of, tuple(found), remarks)
 
 
 def _placed(cell: NotedCell, unit: str, path: tuple[str, ...]) -> NotedCell:
