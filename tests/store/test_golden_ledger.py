@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from partyroll.model import ExitKind
+from partyroll.report.opening import cell_names
 from partyroll.store import schema
 from partyroll.store.contradictions import file_is_whole
 from partyroll.store.history import history
@@ -12,6 +14,7 @@ from partyroll.store.ledger import open_ledger
 from partyroll.store.migrate import upgrade
 from partyroll.store.people import people
 from partyroll.tasks.freezing import frozen_list
+from partyroll.tasks.keeping_reports import kept_report
 from store import papers, shelf
 
 GOLDEN = sorted((Path(__file__).parent / "golden").glob("v*.db"))
@@ -95,3 +98,18 @@ def test_what_was_judged_and_done_is_there(tmp_path: Path) -> None:
         ("SICKNESS", 1, "2024-03-01")
     ]
     assert shelf.ask(path, "SELECT kind FROM review_step") == [("CONTACT",)]
+
+
+def test_a_report_that_went_out_and_a_new_name_are_there(tmp_path: Path) -> None:
+    path = Path(shutil.copyfile(GOLDEN[3], tmp_path / "partyroll.db"))
+    upgrade(path, at=shelf.NOW)
+
+    report = kept_report(path, 1).result.report
+
+    assert report.totals[ExitKind.WITHDREW] == 1
+    assert [one.full_name for one in cell_names(report, "by_kind:WITHDREW")] == [
+        "Phạm Thử Dung"
+    ]
+    assert shelf.ask(path, "SELECT kind, decision_no FROM unit_event") == [
+        ("RENAME", "01-QĐ/TU")
+    ]

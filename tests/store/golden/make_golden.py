@@ -10,7 +10,9 @@ from tempfile import TemporaryDirectory
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parents[1]))
 
-from partyroll.model import ExitKind, Reason, StepKind  # noqa: E402 (the tests' own words come first)
+from e2e import plans  # noqa: E402 (the tests' own words come first)
+from partyroll.model import ExitKind, Reason, StepKind  # noqa: E402 (same)
+from partyroll.period import Term  # noqa: E402 (same)
 from partyroll.read.facts import SetAside  # noqa: E402 (same)
 from partyroll.rulebook import shipped  # noqa: E402 (same)
 from partyroll.store import schema  # noqa: E402 (same)
@@ -18,6 +20,9 @@ from partyroll.store.backup import copy_ledger  # noqa: E402 (same)
 from partyroll.tasks.excusing.adding import add  # noqa: E402 (same)
 from partyroll.tasks.excusing.request import Typed  # noqa: E402 (same)
 from partyroll.tasks.freezing import freeze  # noqa: E402 (same)
+from partyroll.tasks.keeping_reports import keep_report  # noqa: E402 (same)
+from partyroll.tasks.reorganising.carrying import ReorganiseRequest, reorganise  # noqa: E402 (same)
+from partyroll.tasks.reporting import ReportRequest, report_term  # noqa: E402 (same)
 from partyroll.tasks.reviewing import ReviewRequest, review_lists  # noqa: E402 (same)
 from partyroll.tasks.step_request import StepRequest  # noqa: E402 (same)
 from partyroll.tasks.stepping import take_step  # noqa: E402 (same)
@@ -32,6 +37,16 @@ def _review(path: Path) -> None:
     add(path, reason, actor="thử", now=shelf.NOW)
     contact = (path, papers.BINH, StepKind.CONTACT, "thử", shelf.NOW, shipped())
     take_step(StepRequest(*contact, year=2024, happened_on=papers.day("2025-01-10")))
+
+
+def _report(path: Path) -> None:
+    """Let a report go out, and the cell get another name: what version 4 added."""
+    asked = ReportRequest(path, Term.parse("2020-2025"), shelf.NOW.date())
+    keep_report(asked, report_term(asked), actor="thử", now=shelf.NOW)
+    renamed = plans.step("Đổi tên", "Chi bộ thôn Đông", "Chi bộ thôn Đông Mẫu")
+    plan = plans.plan(path.parent, renamed)
+    done = reorganise(ReorganiseRequest(plan, path, "thử", shelf.NOW), agree=lambda _: True)
+    assert done.change is not None, done.problems
 
 
 def main() -> None:
@@ -76,6 +91,7 @@ def main() -> None:
         number = shelf.record(path, papers.file(wrong, name="so nham.xlsx"))
         shelf.take_back(path, number or 0)
         _review(path)
+        _report(path)
         target.unlink(missing_ok=True)
         copy_ledger(path, target)
 
