@@ -206,6 +206,29 @@ def test_numbers_of_the_parts_that_stood_in_a_year_make_that_of_the_unit_above()
     assert whole == [(9, 8), (8, 8)]
 
 
+def districts_and_a_new_commune(*left: date) -> list[tuple[int | None, int | None]]:
+    heads = [
+        Headcount(("P", unit), year, number, unit_id=unit, units=("P", unit))
+        for unit, number in (("A", 9), ("B", 5))
+        for year in (2022, 2023)
+    ]
+    exits = [someone(Stay("C"), turns=[Turn("REMOVED", day, "C")]) for day in left]
+    lines = flow(balanced(*exits), heads, [])
+    return [(one.opening, one.closing) for one in lines if one.unit_id == "P"]
+
+
+def test_a_unit_known_only_from_later_exits_hides_no_sum() -> None:
+    found = districts_and_a_new_commune(date(2024, 7, 5))
+
+    assert found == [(14, 14), (14, None)]
+
+
+def test_a_unit_that_somebody_left_while_others_declared_is_missing_from_the_sum() -> None:
+    found = districts_and_a_new_commune(date(2023, 7, 5), date(2024, 7, 5))
+
+    assert found == []
+
+
 def test_people_stand_for_a_unit_only_where_all_its_cells_have_a_roster() -> None:
     found = balanced(Walk((Stay("A"),), number=9), Walk((Stay("B"),), number=3))
 

@@ -91,20 +91,29 @@ def flow_lines(
 
 
 class _Heads:
-    """Declared numbers of members at the ends of years, rolled up where all parts are known."""
+    """Declared numbers of members at the ends of years, rolled up where all parts are known.
+
+    A unit known only from people who left has no number to wait for, unless one of them left
+    while the others of the same unit declared theirs: then it stood, and a number is missing.
+    """
 
     def __init__(self, members: Members, heads: Iterable[Headcount]) -> None:
         self._own: Counter[tuple[str, int]] = Counter()
         self._below: dict[tuple[str, int], set[str]] = defaultdict(set)
+        self._last: Counter[str] = Counter()  # the last year in which a part has a number
         for one in heads:
             if one.units:
                 self._own[one.units[-1], one.year] += one.number
                 self._add(one.units, one.year)
+                for above in one.units[:-1]:
+                    self._last[above] = max(self._last[above], one.year)
         for (unit, place), counts in members.balance.counts.items():
             period = members.periods[place]
             ends = ((CLOSING, period.end), (OPENING, period.eve))
             for day in (day for code, day in ends if counts[code]):
                 self._add(members.above(unit, day), day.year)
+        self._left = _first_left(members)
+        self._peopled = {unit for unit, _ in self._own} | set(self._last) | _rostered(members)
 
     def _add(self, chain: tuple[str, ...], year: int) -> None:
         """Note which units stand below which: those of a year that has people or numbers."""
@@ -121,9 +130,33 @@ class _Heads:
         """Return the members at the end of a year: as declared, else the sum of all parts."""
         if (unit, year) in self._own:
             return self._own[unit, year]
-        parts = [self.at_end_of(part, year) for part in self._below.get((unit, year), ())]
+        below = self._below.get((unit, year), ())
+        parts = [self.at_end_of(part, year) for part in below if self._counts(part, unit)]
         known = [part for part in parts if part is not None]
         return sum(known) if known and len(known) == len(parts) else None
+
+    def _counts(self, part: str, above: str) -> bool:
+        """Whether the number of the unit above is not known without that of this part."""
+        left = self._left.get(part)
+        return part in self._peopled or (left is not None and left <= self._last[above])
+
+
+def _first_left(members: Members) -> dict[str, int]:
+    """Return the first year in which somebody left a unit."""
+    years = [
+        (members.periods[place].end.year, unit)
+        for (unit, place), counts in members.balance.counts.items()
+        if any(counts[code] for code, _ in WENT)
+    ]
+    return {unit: year for year, unit in sorted(years, reverse=True)}
+
+
+def _rostered(members: Members) -> set[str]:
+    """Return the units that have a roster, and those above them."""
+    ends = {day for period in members.periods for day in (period.eve, period.end)}
+    return {
+        one for unit in members.rostered for day in ends for one in members.above(unit, day)
+    }
 
 
 @dataclass(frozen=True, slots=True)
