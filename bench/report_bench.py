@@ -9,12 +9,14 @@ memory, and ratios within the run.  Trust the ratios: seconds differ from machin
 
 import json
 import platform
+import re
 import shutil
 import statistics
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from zipfile import ZipFile
 
 from import_bench import HERE, PARTYROLL, Run, report
 from measuring import Cost, cost_of
@@ -23,6 +25,7 @@ from provinces import write_province
 
 EXITS, UNITS = 1_441, 1_200
 TERM = "2020-2025"
+_LINK = re.compile(r'<hyperlink ref="[A-Z]+[0-9]+" location="([^"]*)"')
 
 
 def main() -> None:
@@ -50,7 +53,7 @@ def main() -> None:
 
 
 def cells_of(folder: Path) -> None:
-    """Keep what the report's workbook shows, for the floor to write."""
+    """Keep what the report's workbook shows, links as text, for the floor to write."""
     target = folder / "first.xlsx"
     cost_of(term_report(folder / "province.db", "--xlsx", "--out", str(target)))
     book = load_workbook(target, read_only=True)
@@ -61,7 +64,15 @@ def cells_of(folder: Path) -> None:
         ]
         for s in (sheet.iter_rows(values_only=True) for sheet in book.worksheets)
     ]
-    (folder / "cells.json").write_text(json.dumps(sheets), "utf-8")
+    (folder / "cells.json").write_text(json.dumps([*sheets, links_of(target)]), "utf-8")
+
+
+def links_of(workbook: Path) -> list[list[str]]:
+    """Return where the links of a workbook lead, a row for each."""
+    with ZipFile(workbook) as package:
+        sheets = [name for name in package.namelist() if name.startswith("xl/worksheets/sheet")]
+        pages = [package.read(name).decode() for name in sheets]
+    return [[target] for page in pages for target in _LINK.findall(page)]
 
 
 def runs(folder: Path, *, grown: bool) -> Iterator[Run]:

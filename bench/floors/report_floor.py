@@ -24,10 +24,20 @@ AGGREGATES = (
     FROM {exits} AS e JOIN person_version AS p USING (ledger_id, person_id)
     GROUP BY 1, 2, 3, 4, 5""",
     "SELECT unit_id, year, number FROM declared",
-    "SELECT unit_id, count(*) FROM assignment WHERE change_out IS NULL GROUP BY 1",
+    "SELECT unit_id, count(*) FROM {stays} WHERE NOT {newer} GROUP BY 1",
+    """SELECT unit_id, substr({admitted}, 1, 4), count(*) FROM {stays} WHERE {newer}
+    GROUP BY 1, 2""",
+    "SELECT unit_id, kind, substr(decision_date, 1, 4), count(*) FROM {exits} GROUP BY 1, 2, 3",
+    """SELECT unit_id, direction, substr(decision_date, 1, 4), count(*) FROM transfer_leg
+    GROUP BY 1, 2, 3""",
     "SELECT unit_id, parent_id, name FROM unit_version",
     "SELECT p.*, e.* FROM {exits} AS e JOIN person_version AS p USING (ledger_id, person_id)",
 )
+# What the balance of units and the admissions ask.
+STAYS = """(SELECT * FROM assignment AS a JOIN person_version AS p USING (ledger_id, person_id)
+ WHERE a.change_out IS NULL AND p.change_out IS NULL AND a.kind = 'OFFICIAL' AND p.on_roster)"""
+ADMITTED = "coalesce(admission_decision_date, admission_date)"
+NEWER = f"(coalesce({ADMITTED}, '') >= '2020')"
 EXITS = (
     "(SELECT * FROM life_event WHERE change_out IS NULL"
     " AND decision_date BETWEEN '2020' AND '2026')"
@@ -38,7 +48,8 @@ def count(ledger: str, cells: Path, target: Path) -> None:
     """Ask for the aggregates, and write the cells."""
     with sqlite3.connect(ledger) as db:
         for aggregate in AGGREGATES:
-            db.execute(aggregate.format(exits=EXITS)).fetchall()
+            asked = aggregate.format(exits=EXITS, stays=STAYS, admitted=ADMITTED, newer=NEWER)
+            db.execute(asked).fetchall()
     sheets = json.loads(cells.read_text("utf-8"))
     with xlsxwriter.Workbook(target) as book:
         for rows in sheets:

@@ -145,6 +145,7 @@ def number_spans(numbers: Iterable[int]) -> str:
 _NUMBER = re.compile(r"\d+")
 
 
+@lru_cache(maxsize=50_000)  # the units above stand in very many paths
 def natural_key(text: str) -> tuple[tuple[int, SortKey], ...]:
     """Return the key that sorts "Chi bộ 2" before "Chi bộ 10"."""
     pieces = re.split(r"(\d+)", clean(text))

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from partyroll.report.counting import UnitPath
-from partyroll.report.text_groups import TextGroup, text_groups
+from partyroll.report.text_groups import TextGroup, earliest_group
 
 
 @lru_cache(maxsize=50_000)  # very many people left from few cells
@@ -12,9 +12,8 @@ def cell_type(path: UnitPath) -> TextGroup | None:
 
     A commune says nothing of its cells, but a company, a school or a regiment does.
     """
-    groups = text_groups("cell_type")
     for height, name in enumerate(reversed(path)):
-        found = groups.earliest(name)
+        found = earliest_group("cell_type", name)
         if found is not None and (height == 0 or found.through_parents):
             return found
     return None

@@ -2,6 +2,8 @@
 
 import re
 import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -38,17 +40,29 @@ class TextGroup:
     patterns: tuple[Pattern, ...]
     through_parents: bool = False
 
-    def place(self, words: str, *, accents: bool) -> Place | None:
-        """Return where the first phrase of the group stands, None where none does."""
-        places = (pattern.place(words, accents=accents) for pattern in self.patterns)
-        return min((place for place in places if place is not None), default=None)
+
+_Begun = Mapping[str, list[tuple[int, Pattern]]]  # by first word: number of the group, phrase
 
 
 @dataclass(frozen=True, slots=True)
 class TextGroups:
-    """Groups in their order."""
+    """Groups in their order; most texts share no word with any phrase, so these are indexed."""
 
     groups: tuple[TextGroup, ...]
+    marked: _Begun
+    plain: _Begun
+
+    @classmethod
+    def of(cls, groups: Iterable[TextGroup]) -> "TextGroups":
+        """Return the groups, their phrases found by the first word."""
+        marked: dict[str, list[tuple[int, Pattern]]] = defaultdict(list)
+        plain: dict[str, list[tuple[int, Pattern]]] = defaultdict(list)
+        ordered = tuple(groups)
+        for number, group in enumerate(ordered):
+            for pattern in group.patterns:
+                marked[pattern.marked.partition(" ")[0]].append((number, pattern))
+                plain[pattern.plain.partition(" ")[0]].append((number, pattern))
+        return cls(ordered, dict(marked), dict(plain))
 
     def first(self, text: str) -> TextGroup | None:
         """Return the first group that fits `text`."""
@@ -63,11 +77,14 @@ class TextGroups:
         """Return the groups that fit; none where missing accents leave two of them open."""
         accents = fold(text) != " ".join(text.casefold().split())
         words = _marked(text) if accents else _plain(text)
-        fitting = [
-            (place, group)
-            for group in self.groups
-            if (place := group.place(words, accents=accents)) is not None
-        ]
+        places: dict[int, Place] = {}  # by group, where the first of its phrases stands
+        begun = self.marked if accents else self.plain
+        for word in set(words.split()):
+            for number, pattern in begun.get(word, ()):
+                place = pattern.place(words, accents=accents)
+                if place is not None:
+                    places[number] = min(place, places.get(number, place))
+        fitting = [(places[number], self.groups[number]) for number in sorted(places)]
         return fitting if accents or len(fitting) == 1 else []
 
 
@@ -85,11 +102,17 @@ def first_group(name: str, text: str) -> TextGroup | None:
     return text_groups(name).first(text)
 
 
+@lru_cache(maxsize=50_000)  # very many cells stand under few units
+def earliest_group(name: str, text: str) -> TextGroup | None:
+    """Return the group of one table of the file whose phrase stands first in `text`."""
+    return text_groups(name).earliest(text)
+
+
 @cache
 def text_groups(name: str) -> TextGroups:
     """Return the groups of one table of the file."""
     text = resources.files(__package__).joinpath("groups.toml").read_text("utf-8")
-    return TextGroups(tuple(map(_group, tomllib.loads(text)[name])))
+    return TextGroups.of(map(_group, tomllib.loads(text)[name]))
 
 
 def _group(stated: dict[str, object]) -> TextGroup:

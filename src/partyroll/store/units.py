@@ -1,8 +1,9 @@
 """Reading units: names and parents as of a day."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, partial
 
 from sqlalchemy import select
 
@@ -21,6 +22,8 @@ class Units:
     def __init__(self, versions: Versions, day: date) -> None:
         self._versions = versions
         self._day = day
+        self.chain = cache(self._chain)
+        self.path = cache(self._path)
 
     def __iter__(self) -> Iterator[Unit]:
         return (self[unit_id] for unit_id in self._versions)
@@ -43,22 +46,15 @@ class Units:
         """Return a unit's name, empty for nobody's."""
         return self[unit_id].name if unit_id is not None and unit_id in self else ""
 
-    def path(self, unit_id: str | None) -> tuple[str, ...]:
+    def _path(self, unit_id: str | None) -> tuple[str, ...]:
         """Return the names from the highest unit down to this one."""
-        names: list[str] = []
-        while unit_id is not None and unit_id in self:
-            unit = self[unit_id]
-            names.insert(0, unit.name)
-            unit_id = unit.parent_id
-        return tuple(names)
+        return tuple(self[one].name for one in self.chain(unit_id))
 
-    def chain(self, unit_id: str | None) -> tuple[str, ...]:
+    def _chain(self, unit_id: str | None) -> tuple[str, ...]:
         """Return the ids from the highest unit down to this one."""
-        found: list[str] = []
-        while unit_id is not None and unit_id in self:
-            found.insert(0, unit_id)
-            unit_id = self[unit_id].parent_id
-        return tuple(found)
+        if unit_id is None or unit_id not in self:
+            return ()
+        return (*self.chain(self[unit_id].parent_id), unit_id)
 
     def below(self, unit_id: str) -> frozenset[str]:
         """Return the unit and all units under it."""
@@ -92,7 +88,9 @@ class UnitHistory:
             self._versions.setdefault(row["unit_id"], []).append(unit)
         for versions in self._versions.values():
             versions.sort(key=lambda unit: unit.since or date.min)
-        self.on = cache(self._on)
+        turning = {day for one in self._units() for day in (one.since, one.until) if day}
+        self._turning = sorted(turning)  # between two of these days no tree changes
+        self._from = cache(partial(Units, self._versions))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._versions)
@@ -105,8 +103,13 @@ class UnitHistory:
         """Return every version of a unit, the oldest first."""
         return tuple(self._versions[unit_id])
 
-    def _on(self, day: date) -> Units:
-        return Units(self._versions, day)
+    def on(self, day: date) -> Units:
+        """Return the tree of a day."""
+        begun = bisect_right(self._turning, day)
+        return self._from(self._turning[begun - 1] if begun else date.min)
+
+    def _units(self) -> Iterator[Unit]:
+        return (unit for versions in self._versions.values() for unit in versions)
 
 
 def lineage(ledger: Ledger, history: UnitHistory, day: date) -> Lineage:
