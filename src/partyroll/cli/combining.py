@@ -117,6 +117,18 @@ def _not_with(others: Sequence[str], why: str) -> str:
 _ONE_VIEW = "mỗi lần xem một thứ"
 _PRINTED_ONCE = OneOf(("--json", "--csv"), "mỗi lần in một dạng")
 _ABOUT_A_LIST = ("--months", "--year", "--ground", "--unit", "--as-of", "--known-at")
+_SHOWN_AGAIN = (
+    "--open",
+    "--json",
+    "--csv",
+    "--xlsx",
+    "--docx",
+    "--html",
+    "--out",
+    "--force",
+    "--audience",
+    "--for",
+)
 _FILES = ("--xlsx", "--docx", "--out", "--force", "--full-ids")
 _WHOLE_MONTH = "tháng đã có ngày đầu, ngày cuối"
 
@@ -150,7 +162,7 @@ COMBINATIONS: dict[str, tuple[Combination, ...]] = {
         GoesWith("--reports", ("--json",), "xem tất cả các báo cáo đã lưu"),
         GoesWith(
             "--again",
-            ("--open", "--json", "--csv", "--xlsx", "--docx", "--html", "--out", "--force"),
+            _SHOWN_AGAIN,
             "báo cáo đã lưu giữ nguyên như lúc lập",
         ),
         Apart("--open", ("--save",), "chỉ mở một số, không lưu báo cáo"),

@@ -19,6 +19,7 @@ from partyroll.messages import (
     FIELD,
     GATE,
     LEAST_BASE_MEANS,
+    LEAST_COUNT_MEANS,
     READING_LIMIT,
     SETTING,
     WATCH_LIMIT,
@@ -118,6 +119,14 @@ def _tell_settings(at: Common, day: "date") -> None:
             str(settings.least_base),
             settings.origins.get("report.least_base", "mặc định"),
             LEAST_BASE_MEANS,
+        )
+    )
+    rows.append(
+        (
+            "report.least_count",
+            str(settings.least_count),
+            settings.origins.get("report.least_count", "mặc định"),
+            LEAST_COUNT_MEANS,
         )
     )
     rows += [

@@ -2,7 +2,7 @@
 
 import getpass
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,6 +12,7 @@ import typer
 from partyroll.cli.screen import Screen
 
 if TYPE_CHECKING:
+    from partyroll.model import Recipient
     from partyroll.settings import Settings
     from partyroll.tasks.documents import Paper
 
@@ -53,6 +54,17 @@ ForceOption = Annotated[bool, typer.Option("--force", help="Ghi đè tệp cùng
 FullIdsOption = Annotated[
     bool, typer.Option("--full-ids", help="In đủ số thẻ, số định danh (mặc định che bớt).")
 ]
+AudienceOption = Annotated[
+    str,
+    typer.Option(
+        "--audience",
+        metavar="internal|upper|public",
+        help="Ai được xem: nội bộ, cấp trên (tuổi thay ngày sinh), công khai (không có tên).",
+    ),
+]
+ForOption = Annotated[
+    str, typer.Option("--for", metavar="NƠI NHẬN", help="In nơi nhận trên mỗi trang.")
+]
 DryRunOption = Annotated[
     bool, typer.Option("--dry-run", help="Chỉ cho xem sẽ làm gì, không ghi vào sổ.")
 ]
@@ -66,6 +78,7 @@ class Common:
     ledger: Path
     screen: Screen
     now: datetime
+    given_to: "Recipient | None" = None  # None = it stays in the office
 
     @property
     def today(self) -> date:
@@ -90,7 +103,14 @@ class Common:
         """What a document says of where and when it was made."""
         from partyroll.tasks.documents import Paper
 
-        return Paper(self.ledger, self.today, self.settings(), full_ids)
+        return Paper(self.ledger, self.today, self.settings(), full_ids, self.recipient)
+
+    @property
+    def recipient(self) -> "Recipient":
+        """Who gets what the command makes."""
+        from partyroll.model import Recipient
+
+        return self.given_to or Recipient()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +139,21 @@ def common(context: typer.Context, ledger: Path | None, *, quiet: bool = False) 
     path = ledger or (given.ledger if given else DEFAULT_LEDGER)
     screen = given.screen if given and not quiet else Screen(quiet=quiet)
     return Common(path, screen, given.now if given else context.obj)
+
+
+def given_to(at: Common, audience: str, name: str) -> Common:
+    """Return the command with who gets what it makes.
+
+    What is for somebody named leaves the office: unless told otherwise, it goes up.
+    """
+    from partyroll.model import Audience, Recipient
+
+    if audience and audience not in {*Audience}:
+        message = f"là {', '.join(Audience)}"
+        raise typer.BadParameter(message, param_hint="--audience")
+    meant = Audience(audience or (Audience.UPPER if name.strip() else Audience.INTERNAL))
+    recipient = Recipient(meant, " ".join(name.split()), at.settings().least_count)
+    return replace(at, given_to=recipient)
 
 
 def day_or(text: str, default: date) -> date:

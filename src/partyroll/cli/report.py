@@ -1,16 +1,19 @@
 """`partyroll report TERM`."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from partyroll.cli.options import (
     AsOfOption,
+    AudienceOption,
     Common,
     CsvOption,
     DocxOption,
     FilesWanted,
     ForceOption,
+    ForOption,
     HtmlOption,
     JsonOption,
     KnownAtOption,
@@ -21,6 +24,7 @@ from partyroll.cli.options import (
     XlsxOption,
     common,
     day_or,
+    given_to,
     knowledge,
 )
 
@@ -75,6 +79,8 @@ def report(
     xlsx: XlsxOption = False,
     docx: DocxOption = False,
     html: HtmlOption = False,
+    audience: AudienceOption = "",
+    for_: ForOption = "",
     json: JsonOption = False,
     csv: CsvOption = False,
     out: OutOption = None,
@@ -92,7 +98,7 @@ def report(
     if structure not in {"then", "now"}:
         message = 'là "then" hoặc "now"'
         raise typer.BadParameter(message, param_hint="--structure")
-    at = common(context, ledger, quiet=quiet)
+    at = given_to(common(context, ledger, quiet=quiet), audience, for_)
     files = FilesWanted(xlsx, docx, out, force, html=html)
     if reports:
         from partyroll.cli.report_kept import tell_kept_reports
@@ -141,6 +147,7 @@ def _count(
     """Show the figures; what goes out as a file is kept as it is."""
     from partyroll.cli.report_files import print_csv, print_json, tell_kept, write_files
     from partyroll.cli.report_screen import tell_report
+    from partyroll.tasks.audience import for_recipient
     from partyroll.tasks.reporting import report_term
 
     result = report_term(request)
@@ -150,6 +157,9 @@ def _count(
 
         office = at.settings().office
         kept = keep_report(request, result, actor=at.actor, now=at.now, office=office)
+    result = for_recipient(result, at.recipient)
+    if kept is not None:
+        kept = replace(kept, result=result)
     if json:
         print_json(result, at, kept)
     elif csv:

@@ -19,12 +19,19 @@ def print_json(result: "ReportResult", at: Common, kept: "KeptReport | None" = N
 
 
 def print_csv(result: "ReportResult", at: Common) -> None:
-    """Print the people behind the figures, a row each."""
+    """Print the people behind the figures, a row each; in public the figures."""
+    from partyroll.model import Audience
+    from partyroll.report.figures_table import figures_table
     from partyroll.report.names import names_table
+    from partyroll.tasks.recipients import table_for
     from partyroll.write.csv import write_csv
 
     at.screen.warn_about_csv()
-    write_csv(names_table(result.report), at.screen.stream)
+    if at.recipient.audience is Audience.PUBLIC:
+        table = figures_table(result.report)
+    else:
+        table = table_for(names_table(result.report), at.recipient)
+    write_csv(table, at.screen.stream)
 
 
 def tell_kept(kept: "KeptReport", at: Common) -> None:

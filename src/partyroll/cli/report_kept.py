@@ -1,5 +1,6 @@
 """`partyroll report` on those that went out: the list of them, as they were, why two differ."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from partyroll.cli.options import Common, FilesWanted, clock_text
@@ -54,6 +55,7 @@ def show_again(
     """Show a report that went out, or write it again, exactly as it was; or open a number."""
     from partyroll.cli.report_files import print_csv, print_json, write_files
     from partyroll.cli.report_screen import tell_report
+    from partyroll.tasks.audience import for_recipient
     from partyroll.tasks.keeping_reports import kept_report
 
     kept = kept_report(at.ledger, number)
@@ -61,6 +63,7 @@ def show_again(
         from partyroll.cli.report_open import show_opened
 
         return show_opened(kept.result, at, opened, files, json=json, csv=csv)
+    kept = replace(kept, result=for_recipient(kept.result, at.recipient))
     if json:
         print_json(kept.result, at, kept)
     elif csv:

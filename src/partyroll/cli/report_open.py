@@ -24,8 +24,12 @@ def show_opened(
     csv: bool,
 ) -> int:
     """Print or write whom the cell at `address` counts."""
+    from partyroll.model import Audience
     from partyroll.report.opening import open_cell
+    from partyroll.tasks.audience import NamesAreNotPublic
 
+    if at.recipient.audience is Audience.PUBLIC:
+        raise NamesAreNotPublic
     opened = open_cell(result.report, address)
     if json:
         from partyroll.cli.contracts.report import opened_envelope
@@ -42,20 +46,26 @@ def show_opened(
 
 def _print_csv(opened: "OpenedCell", at: Common) -> None:
     from partyroll.report.names import opened_table
+    from partyroll.tasks.recipients import table_for
     from partyroll.write.csv import write_csv
 
     at.screen.warn_about_csv()
-    write_csv(opened_table(opened), at.screen.stream)
+    write_csv(table_for(opened_table(opened), at.recipient), at.screen.stream)
 
 
 def _tell(opened: "OpenedCell", at: Common) -> None:
     from partyroll.report.names import opened_table
+    from partyroll.tasks.recipients import table_for
 
-    table = opened_table(opened)
-    places = [[column.key for column in table.columns].index(key) for key in _KEYS]
+    table = table_for(opened_table(opened), at.recipient)
+    keys = [column.key for column in table.columns]
+    places = [keys.index(key if key in keys else "age") for key in _KEYS]
+    titles = [
+        "Tuổi" if keys[place] == "age" else t for place, t in zip(places, _TITLES, strict=True)
+    ]
     rows = [[_written(row[place]) for place in places] for row in table.rows]
     at.screen.note(f"{opened.words} ({opened.address})\n", prose=True)
-    at.screen.table(_TITLES, rows)
+    at.screen.table(titles, rows)
     at.screen.note(_how_many(opened), prose=True)
 
 

@@ -19,10 +19,13 @@ def tell_report(result: "ReportResult", at: Common) -> None:
     """Show the figures of a term."""
     from partyroll.report.header import bounds_note, term_line
     from partyroll.report.summary import headline
+    from partyroll.tasks.recipients import recipient_line
 
     at.screen.note(f"{term_line(result.report.term)}.\n", prose=True)
     if note := bounds_note(result.report.term):
         at.screen.note(f"{note}\n", prose=True)
+    if line := recipient_line(at.recipient):
+        at.screen.note(f"{line}.\n", prose=True)
     for table_id in ON_SCREEN:
         _show(result.report.table(table_id), at)
     at.screen.say(headline(result.report), prose=True)

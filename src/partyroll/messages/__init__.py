@@ -52,6 +52,7 @@ from partyroll.messages.reports import ASKED, EXIT_FIELD, FLOW_BREAK, STRUCTURE
 from partyroll.messages.settings import (
     GATE,
     LEAST_BASE_MEANS,
+    LEAST_COUNT_MEANS,
     NUMBER_READ,
     READING,
     READING_LIMIT,
@@ -92,6 +93,7 @@ __all__ = [
     "GUIDE_SHEET",
     "GUIDE_TITLE",
     "LEAST_BASE_MEANS",
+    "LEAST_COUNT_MEANS",
     "LIST_COLUMN",
     "LIST_ID",
     "LIST_ROW",

@@ -69,6 +69,7 @@ NUMBER_READ = {
     "infer_min_share": "suy ô trống khi ít nhất {:.0%} đã đóng",
 }
 LEAST_BASE_MEANS = "Đơn vị có ít đảng viên hơn số này (cộng các năm) thì không xếp thứ tự"
+LEAST_COUNT_MEANS = "Bản công khai của báo cáo không in số người ít hơn số này"
 WATCH_LIMIT = {
     "days": "Nhắc trước khi giấy tờ hết hạn bao nhiêu ngày",
     "stay_months": "Sinh hoạt tạm thời từ bao nhiêu tháng thì nhắc",

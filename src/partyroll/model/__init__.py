@@ -4,6 +4,7 @@ Nothing here reads, writes or decides.  Codes are those of the rulebook's glossa
 Vietnamese words for them are in `messages`.
 """
 
+from partyroll.model.audience import LEAST_COUNT, Audience, Recipient
 from partyroll.model.books import (
     BookKind,
     BookLine,
@@ -75,10 +76,12 @@ from partyroll.model.watching import EarlyWarning, WatchKind, WatchLimits
 __all__ = [
     "ARRIVALS",
     "LEAST_BASE",
+    "LEAST_COUNT",
     "NOWHERE",
     "NO_PLACE",
     "Annex",
     "AnswerField",
+    "Audience",
     "Block",
     "BookKind",
     "BookLine",
@@ -129,6 +132,7 @@ __all__ = [
     "RatingLevel",
     "RatingStage",
     "Reason",
+    "Recipient",
     "Returning",
     "ReviewAnswer",
     "ReviewList",

@@ -92,7 +92,10 @@ def term_document(
     )
     sheets = (
         Sheet(
-            "Tổng hợp", title, (shown["by_kind"],), (*summary_sentences(report, unit), _OPENS)
+            "Tổng hợp",
+            title,
+            (shown["by_kind"],),
+            (*summary_sentences(report, unit), *[_OPENS] * (not report.published)),
         ),
         _sheet("Theo năm", shown["by_kind_year"]),
         _sheet("Đơn vị nhiều nhất", top_units(report.table("by_unit"))),

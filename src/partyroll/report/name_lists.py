@@ -34,7 +34,12 @@ class NameList:
 
 
 def name_lists(report: TermReport) -> tuple[NameList, ...]:
-    """Return the list by unit, the same people in the order of other tables, the undated."""
+    """Return the list by unit, the same people in the order of other tables, the undated.
+
+    What is published has none.
+    """
+    if report.published:
+        return ()
     return (
         _listed("Danh sách", names_table(report), report.names),
         *(

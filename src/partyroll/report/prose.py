@@ -28,7 +28,7 @@ def summary_sentences(report: TermReport, unit: str = "") -> tuple[str, ...]:
         opening(report, unit),
         compared(report),
         *(causes(report, kind) for kind in LEAVING),
-        over_years(report),
+        "" if report.published else over_years(report),
         the_young(report),
         where(report),
     )
@@ -43,11 +43,17 @@ def cautions(report: TermReport) -> tuple[str, ...]:
 # --- How many -----------------------------------------------------------------------------
 def opening(report: TermReport, unit: str = "") -> str:
     """Return how many were removed and withdrew, and mainly why."""
-    removed, withdrew = (written(report.totals[kind]) for kind in LEAVING)
+    removed, withdrew = (_how_many(report, kind) for kind in LEAVING)
     return (
         f"{_when(report.term)}, {unit or _WHOLE} có {removed} {_BASE[ExitKind.REMOVED]} và"
         f" {withdrew} {_BASE[ExitKind.WITHDREW]}{_mainly(report)}."
     )
+
+
+def _how_many(report: TermReport, kind: ExitKind) -> str:
+    if kind in report.totals:
+        return written(report.totals[kind])
+    return "một số (không công bố)"
 
 
 def term_name(term: Term) -> str:
@@ -84,10 +90,12 @@ def _main(report: TermReport, kind: ExitKind) -> str:
 # --- Why ----------------------------------------------------------------------------------
 def causes(report: TermReport, kind: ExitKind) -> str:
     """Return the main causes of one kind, each with its share of that kind alone."""
-    total = report.totals[kind]
+    total = report.totals.get(kind, 0)
     if not total:
         return ""
     ranked, unsaid = _reasons(report, kind)
+    if not ranked and report.published:
+        return ""
     if not ranked:
         return f"Trong {written(total)} {_BASE[kind]}, chưa trường hợp nào ghi lý do."
     told = ", ".join(f"{_counted(one)} do {_phrase(one)}" for one in ranked[:_TOP])

@@ -4,6 +4,7 @@ from partyroll.messages import REASON
 from partyroll.model import ExitKind, Reason
 from partyroll.report.comparison import comparison_sentence
 from partyroll.report.figures import decimal_comma, share
+from partyroll.report.prose import opening
 from partyroll.report.reasons import ranked_reasons
 from partyroll.report.term import TermReport
 from partyroll.text import thousands
@@ -13,6 +14,8 @@ _TOP = 3
 
 def headline(report: TermReport) -> str:
     """Return the totals of removed and withdrawn with the main reasons of each, in prose."""
+    if report.published:
+        return opening(report)
     removed = report.totals[ExitKind.REMOVED]
     withdrew = report.totals[ExitKind.WITHDREW]
     total = (

@@ -27,7 +27,8 @@ class TermReport:
     `names` are the exits behind every figure; `undated` those outside all totals because
     their date is missing or too imprecise.  `checks` doubt figures, `problems` say what is
     missing.  `crosses` are the tables that open, by id: from each cell to whom it counts.
-    `unsaid` names what the ledger says of nobody, so that no table is made of it.
+    `unsaid` names what the ledger says of nobody, so that no table is made of it.  A report
+    that is `published` names nobody, and small numbers are left out of it.
     """
 
     term: Term
@@ -40,6 +41,7 @@ class TermReport:
     undated: tuple[ExitRecord, ...]
     crosses: Mapping[str, Cross]
     unsaid: str = ""
+    published: bool = False
 
     def table(self, table_id: str) -> Table:
         """Return one of the tables by its id."""

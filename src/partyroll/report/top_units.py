@@ -16,7 +16,13 @@ def top_units(by_unit: Table) -> Table:
 
     Units of different levels hold each other: side by side they would count people twice.
     """
-    placed = [one for one in lines(by_unit) if one["level"] and one["unit"] != NO_UNIT]
+    placed = [
+        one
+        for one in lines(by_unit)
+        if one["level"]
+        and one["unit"] != NO_UNIT
+        and all(isinstance(one[kind.value], int) for kind in LEAVING)  # not left out
+    ]
     level = _level(placed)
     concerned = [one for one in placed if one["level"] == level and _left(one)]
     ranked = sorted(concerned, key=lambda one: -_left(one))[:MOST]

@@ -12,6 +12,7 @@ from typing import Any
 
 from partyroll.model import (
     LEAST_BASE,
+    LEAST_COUNT,
     Measure,
     OfficeNames,
     PaperForm,
@@ -51,6 +52,7 @@ _LONGEST = 366  # days or months of a warning
 # The least and the most that a page can bear: points for sizes, millimetres for the rest.
 _MEASURES = {"margin": (5, 60), "head": (20, 200), "first": (0, 50), "line": (10, 60)}
 _SIZES = (6, 30)
+_REPORTING = ("least_base", "least_count")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,7 @@ class Settings:
     terms: tuple[Term, ...] = ()  # from congress to congress, in order
     confidentiality: str = ""  # as documents are marked: "MẬT"
     measures: tuple[Measure, ...] = field(default_factory=shipped_measures)
+    least_count: int = LEAST_COUNT  # that is published
 
     @property
     def office(self) -> OfficeNames:
@@ -146,10 +149,11 @@ def load_settings(folder: Path, environment: Mapping[str, str]) -> Settings:
         _watch(stated.get("watch", {}), origins),
         origins,
         _reading_limits(stated.get("import", {}).get("limits", {}), origins),
-        _least_base(stated.get("report", {}), origins),
+        _of_reports("least_base", LEAST_BASE, stated.get("report", {}), origins),
         _terms(stated.get("term", [])),
         _text("confidentiality", office.get("confidentiality", "")),
         with_measures(stated.get("measure", [])),
+        _of_reports("least_count", LEAST_COUNT, stated.get("report", {}), origins),
     )
 
 
@@ -226,13 +230,13 @@ def _reading_limits(stated: object, origins: dict[str, str]) -> ReadingLimits:
     return limits
 
 
-def _least_base(stated: object, origins: dict[str, str]) -> int:
-    if not isinstance(stated, dict) or set(stated) - {"least_base"}:
-        raise BadSetting(FILE_NAME, "report", stated, "least_base")
-    if "least_base" not in stated:
-        return LEAST_BASE
-    origins["report.least_base"] = FILE_NAME
-    return int(_limit("report.least_base", stated["least_base"], LEAST_BASE))
+def _of_reports(name: str, default: int, stated: object, origins: dict[str, str]) -> int:
+    if not isinstance(stated, dict) or set(stated) - {*_REPORTING}:
+        raise BadSetting(FILE_NAME, "report", stated, ", ".join(_REPORTING))
+    if name not in stated:
+        return default
+    origins[f"report.{name}"] = FILE_NAME
+    return int(_limit(f"report.{name}", stated[name], default))
 
 
 def _limit(name: str, value: object, default: float) -> Any:  # noqa: ANN401 (any limit)

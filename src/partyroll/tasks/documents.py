@@ -1,12 +1,12 @@
 """From results to workbooks to be: letterhead, rule, sources; numbers masked unless asked."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from partyroll.messages import LIST_ID, STATUS, STRUCTURE
-from partyroll.model import Column, Document, OfficeNames, Shape, Sheet, Table
+from partyroll.model import Column, Document, OfficeNames, Recipient, Shape, Sheet, Table
 from partyroll.report.documents import (
     Letterhead,
     opened_document,
@@ -20,6 +20,7 @@ from partyroll.report.provenance import provenance_sheet
 from partyroll.settings import Settings
 from partyroll.store.chain import HEAD_LETTERS
 from partyroll.tasks.listing import OnRoll, Roll
+from partyroll.tasks.recipients import paper_for, recipient_line
 from partyroll.tasks.reviewing import ReviewResult
 from partyroll.tasks.rule_words import rule_lines, settings_in_words
 from partyroll.text import mask
@@ -40,15 +41,20 @@ class Paper:
     today: date
     settings: Settings
     full_ids: bool = False
+    recipient: Recipient = field(default_factory=Recipient)
 
     def letterhead(self, footer: str) -> Letterhead:
         """Return the office's names and signers around a footer."""
         return Letterhead(
             organisation=self.settings.organisation,
-            footer=footer,
+            footer=self.addressed(footer),
             signatures=self.settings.signatures or _SIGNERS,
             confidentiality=self.settings.confidentiality,
         )
+
+    def addressed(self, footer: str) -> str:
+        """Return the words at the foot of each page, for whom the paper is before all."""
+        return " · ".join(filter(None, (recipient_line(self.recipient), footer)))
 
     def issued_by(self, office: OfficeNames | None) -> "Paper":
         """Return the paper under the names of another time; None = those of today."""
@@ -116,12 +122,13 @@ def review_paper(frozen: "FrozenList", paper: Paper) -> Document:
 def term_paper(kept: "KeptReport", paper: Paper) -> Document:
     """Return a term report that is kept as a workbook to be."""
     paper = paper.issued_by(kept.office)
-    return term_document(
+    document = term_document(
         kept.result.report,
         provenance=term_provenance(kept, paper),
         letterhead=term_letterhead(kept, paper),
         unit=kept.result.unit,
     )
+    return paper_for(document, paper.recipient)
 
 
 def term_provenance(kept: "KeptReport", paper: Paper) -> Sheet:
@@ -136,12 +143,13 @@ def term_letterhead(kept: "KeptReport", paper: Paper) -> Letterhead:
 
 def opened_paper(result: "ReportResult", opened: OpenedCell, paper: Paper) -> Document:
     """Return the people behind one number of the term report as a workbook to be."""
-    return opened_document(
+    document = opened_document(
         opened,
         subtitle=term_line(result.report.term),
         provenance=_term_provenance(result, paper, {"Ô": opened.address}),
         letterhead=paper.letterhead(f"{opened.address} · {_made(result)}"),
     )
+    return paper_for(document, paper.recipient)
 
 
 def _made(result: "ReportResult") -> str:

@@ -17,7 +17,7 @@ def term_letters(kept: KeptReport, paper: Paper) -> PaperFile:
     return PaperFile(
         title=f"Báo cáo số {kept.number}, kỳ {result.report.term.label}",
         papers=(term_letter(result.report, office(settings), matter),),
-        footer=(
+        footer=paper.addressed(
             f"Báo cáo số {kept.number} · sổ {result.ledger_id} · mã {result.head}"
             f" · lập {result.made_on:%d/%m/%Y}"
         ),

@@ -30,6 +30,8 @@ def report_envelope(
             "counted_by": "decision_date",
         },
         "structure": found.structure,
+        "audience": at.recipient.audience,
+        "for": at.recipient.name or None,
         "totals": {kind.value: number for kind, number in found.totals.items()},
         "tables": found.tables,
         "checks": found.checks,
@@ -69,9 +71,20 @@ def opened_envelope(
             "row": {"code": opened.row.code, "title": opened.row.title},
             "column": {"code": opened.column.code, "title": opened.column.title},
             "count": len(opened.exits),
-            "members": [_member(record) for record in opened.exits],
+            "members": [_seen(_member(record), record, at) for record in opened.exits],
         },
     }
+
+
+def _seen(member: dict[str, object], record: "ExitRecord", at: Common) -> dict[str, object]:
+    """Return a person as the recipient may see them."""
+    from partyroll.model import Audience
+    from partyroll.report.masking import age_in_words
+
+    if at.recipient.audience is Audience.INTERNAL:
+        return member
+    age = age_in_words(record.birth_date, record.counted_on)
+    return {**member, "birth_date": None, "card_no": None, "age": age}
 
 
 def _member(record: "ExitRecord") -> dict[str, object]:

@@ -71,7 +71,7 @@ def _tables(report: TermReport) -> Iterator[Passage | Table]:
     yield Passage("III. Nguyên nhân", PassageLook.SECTION)
     for kind in LEAVING:
         table = reasons_table(report, kind)
-        if report.totals[kind]:
+        if report.totals.get(kind):
             yield from _titled(table)
     units = top_units(report.table("by_unit"))
     yield Passage("IV. Đơn vị", PassageLook.SECTION)
