@@ -5,7 +5,7 @@ from openpyxl import load_workbook
 
 from e2e.books import BINH, CHI
 from e2e.desk import Desk
-from e2e.reviewing import SICK, Answers, fill, listed, rows_of
+from e2e.reviewing import SICK, Answers, fill, heading_of, listed, rows_of
 from store import shelf
 
 AGREED = {"Kết luận": "đồng ý"}
@@ -150,3 +150,22 @@ def test_what_waits_is_no_row_of_a_roster_and_is_not_handed_back(out: Desk) -> N
     assert [*out.folder.glob("*chưa nhập*")] == []
     found = out("check", "--json").json["contradictions"]
     assert "rows_left_out" not in {one["code"] for one in found}
+
+
+def test_a_list_without_keys_and_headings_is_named_and_not_read_as_a_roster(out: Desk) -> None:
+    path = fill(out.folder / "ra.xlsx", {BINH[0]: SICK}, name="ve.xlsx")
+    book = load_workbook(path)
+    sheet = book.worksheets[0]
+    headings = sheet[heading_of(sheet)]
+    for cell in headings:
+        cell.value = {"Kết luận": "KL", "Người quyết định": "Ai duyệt"}.get(
+            str(cell.value), cell.value
+        )
+    sheet.delete_cols(len(headings))
+    book.save(path)
+    before = shelf.digest(out.ledger)
+
+    ran = out("import", path)
+
+    assert (ran.code, shelf.digest(out.ledger)) == (3, before)
+    assert "giống danh sách rà soát số 1 nhưng thiếu cột mã dòng" in ran.err

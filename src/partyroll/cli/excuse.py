@@ -22,6 +22,7 @@ from partyroll.messages import EXCUSE, GRANT_STATE, GROUND, PERMISSION, TEMPORAR
 
 if TYPE_CHECKING:
     from partyroll.period import PartialDate
+    from partyroll.store.grants import Grant
     from partyroll.tasks.excusing.listing import Shown
     from partyroll.tasks.excusing.writing import Recorded
 
@@ -307,8 +308,13 @@ def _row(one: "Shown") -> tuple[str | int | None, ...]:
         grant.start.vi if grant.start else None,
         grant.end.vi if grant.end else None,
         GRANT_STATE[grant.state],
-        "; ".join([*_particulars(one), *([str(grant.source)] if grant.source.file else [])]),
+        "; ".join([*_particulars(one), *_cell_of(grant)]),
     )
+
+
+def _cell_of(grant: "Grant") -> list[str]:
+    """Return where the words of a reason stand; the place of a paper says little here."""
+    return [str(grant.source)] if grant.ground and grant.source.file else []
 
 
 def _particulars(one: "Shown") -> list[str]:

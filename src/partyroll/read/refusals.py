@@ -1,6 +1,7 @@
 """Files that cannot be read at all: each says what it is and what to do."""
 
 from pathlib import Path
+from typing import ClassVar
 
 from partyroll.errors import PartyrollError
 
@@ -225,4 +226,20 @@ class PlanToCarryOut(PartyrollError):
             "đây là kế hoạch sắp xếp tổ chức, không phải danh sách để nhập",
             where=path.name,
             hint=f'kiểm tra và thực hiện bằng lệnh: partyroll units reorganise "{path}"',
+        )
+
+
+class ListWithoutKeys(PartyrollError):
+    """A list for review came back without the column that says whose each row is."""
+
+    exit_code: ClassVar[int] = 3
+
+    def __init__(self, path: Path, number: str) -> None:
+        which = f" số {number}" if number else ""
+        super().__init__(
+            f"tệp này giống danh sách rà soát{which} nhưng thiếu cột mã dòng và tiêu đề đã đổi;"
+            " chưa trả lời nào được ghi",
+            where=path.name,
+            hint="chép trả lời vào tệp do partyroll flag --xlsx ghi ra, hoặc trả lại tiêu đề"
+            " “Họ và tên”, “Ý kiến chi bộ”, “Kết luận”, “Người quyết định”, rồi nhập lại.",
         )

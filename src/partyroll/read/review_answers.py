@@ -74,6 +74,22 @@ def answer_tables(
     )
 
 
+def lost_keys(content: bytes, grids: list[Grid]) -> str | None:
+    """Return the number of a list that came back without its keys; None for anything else.
+
+    Its number is empty where only its mark is left.  Read as a roster its people would be
+    compared with a whole cell.
+    """
+    hidden = any(grid.text(0, 0) == LIST_ID for grid in grids)
+    open_ = any(not grid.hidden and grid.name not in LIST_SHEETS for grid in grids)
+    if not open_ or not zipfile.is_zipfile(BytesIO(content)):
+        return "" if hidden and open_ else None
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        if not (hidden or _found(archive, _PROPERTY, _PROPERTY_PARTS)):
+            return None
+        return _found(archive, _FOOTER, _FOOTER_PARTS) or ""
+
+
 def strange_sheets(tables: tuple[Table, ...]) -> Iterator[Problem]:
     """Yield a word on each sheet that somebody put beside the lists: nothing of it is read."""
     for table in tables:

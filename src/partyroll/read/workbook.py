@@ -22,9 +22,9 @@ from partyroll.read.legacy import FontsOf, rows_in_doubt, undecided, with_unicod
 from partyroll.read.lessons import Teaching
 from partyroll.read.opening import IN_PROCESS, Opener
 from partyroll.read.plan_heads import holds_plan
-from partyroll.read.refusals import PlanToCarryOut
+from partyroll.read.refusals import ListWithoutKeys, PlanToCarryOut
 from partyroll.read.returned import Returned, recognised, settled, taught
-from partyroll.read.review_answers import answer_tables, strange_sheets
+from partyroll.read.review_answers import answer_tables, lost_keys, strange_sheets
 from partyroll.read.sniffing import checked_bytes, is_text
 
 Progress = Callable[[str, int, int], None]
@@ -64,6 +64,8 @@ def read_workbook(
     )
     if whole.tables:
         return _answered(whole, survey)
+    if (number := lost_keys(content, grids)) is not None:
+        raise ListWithoutKeys(path, number)
     returned = recognised(path, grids)
     reader = Reader(
         path.name,
