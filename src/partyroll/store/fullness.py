@@ -195,7 +195,9 @@ def tallies(
                 wide=frozenset(months or ()),
             )
     for book_id, counted in seen.letters.items():
-        for letters, people in (counted - alone[book_id]).items():
+        # Most books have nobody apart, and to subtract nothing from thousands takes its time.
+        together = counted - alone[book_id] if book_id in alone else counted
+        for letters, people in together.items():
             yield BookTally(of[book_id], letters, None, None, people)
     for one in seen.absent:
         # They owe as the others do, as long as they belong there.
