@@ -16,7 +16,9 @@ def _window(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "xterm")
 
 
-def shown(rows: list[tuple[str, str, int]], **options: int | str) -> list[str]:
+def shown(
+    rows: list[tuple[str, str, int]], **options: int | str | tuple[int, ...]
+) -> list[str]:
     out = Terminal()
     Screen(out=out, err=io.StringIO()).table(TITLES, rows, **options)  # type: ignore[arg-type]
     return out.getvalue().splitlines()
@@ -127,3 +129,42 @@ def test_where_nobody_can_answer_nothing_is_asked(monkeypatch: pytest.MonkeyPatc
 
     assert Screen(out=Terminal(), err=err).ask("Hoàn tác?") is None
     assert err.getvalue() == ""
+
+
+# --- Bars ---------------------------------------------------------------------------------
+YEARS = [("2020", "Chi bộ 1", 10), ("2021", "Chi bộ 1", 5), ("Cộng", "Chi bộ 1", 15)]
+
+
+def test_bars_stand_beside_rows_as_long_as_their_numbers() -> None:
+    lines = shown(YEARS, bars=(10, 5, 0))
+
+    assert lines[2:5] == [
+        "2020       Chi bộ 1  10  ███████████████",
+        "2021       Chi bộ 1   5  ███████▌",
+        "Cộng       Chi bộ 1  15",
+    ]
+
+
+def test_the_smallest_number_is_seen_and_nothing_has_no_bar() -> None:
+    lines = shown(YEARS, bars=(1000, 1, 0))
+
+    assert lines[3].endswith("5  ▌")
+    assert lines[4].endswith("15")
+
+
+def test_where_nothing_happened_there_is_no_bar() -> None:
+    assert shown(YEARS, bars=(0, 0, 0)) == shown(YEARS)
+
+
+def test_a_window_without_room_shows_no_bars(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "22")
+
+    assert "█" not in "".join(shown(YEARS, bars=(10, 5, 0)))
+
+
+def test_a_pipe_has_no_bars() -> None:
+    out = io.StringIO()
+
+    Screen(out=out, err=io.StringIO()).table(TITLES, YEARS, bars=(10, 5, 0))
+
+    assert out.getvalue().splitlines()[0] == "2020\tChi bộ 1\t10"

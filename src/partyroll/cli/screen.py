@@ -14,10 +14,14 @@ from typing import TYPE_CHECKING, TextIO
 from partyroll.text import clean
 
 if TYPE_CHECKING:
+    from rich.console import Console
     from rich.padding import Padding
+    from rich.table import Table
     from rich.text import Text
 
 Cell = str | int | None
+_LONGEST_BAR, _SHORTEST_BAR = 24, 8  # letters
+_BESIDE = 2  # blanks before a bar
 _VISIBLE_AFTER = 1.0  # seconds of silence before progress is shown
 _NUMBER = re.compile(r"(-?[\d.]+(,\d+)?)?")
 _DAY = re.compile(r"(\d{1,2}/)*\d{4}|")  # as precise as it is known; a broken one misleads
@@ -38,6 +42,11 @@ class Screen:
         self._quiet = quiet
         self._started = time.monotonic()
         self._progress_shown = False
+
+    @property
+    def columns(self) -> int:
+        """How many letters a line of the window holds."""
+        return shutil.get_terminal_size().columns
 
     @property
     def for_people(self) -> bool:
@@ -90,8 +99,12 @@ class Screen:
         *,
         title: str = "",
         limit: int = 60,
+        bars: Sequence[int] = (),
     ) -> None:
-        """Print rows: for people a table, in a pipe tab-separated records without heading."""
+        """Print rows: for people a table, in a pipe tab-separated records without heading.
+
+        `bars` are numbers, one for each row, drawn for people where the window has room.
+        """
         listed = list(rows)
         if not self.for_people:
             for row in listed:
@@ -99,38 +112,21 @@ class Screen:
             return
         if title:
             self.say(title, prose=True)
-        self._rich_table(titles, listed[:limit])
+        self._rich_table(titles, listed[:limit], bars[:limit])
         if len(listed) > limit:
             self.say(f"… và {len(listed) - limit} dòng nữa, dùng --xlsx hoặc --json")
         self.say()
 
-    def _rich_table(self, titles: Sequence[str], rows: list[Sequence[Cell]]) -> None:
-        from rich import box
+    def _rich_table(
+        self, titles: Sequence[str], rows: list[Sequence[Cell]], bars: Sequence[int]
+    ) -> None:
         from rich.console import Console
-        from rich.table import Table
-        from rich.text import Text
 
-        table = Table(
-            box=box.SIMPLE_HEAD,
-            show_edge=False,
-            pad_edge=False,
-            padding=(0, 1, 0, 0),
-            header_style="none",
-        )
-        for number, heading in enumerate(titles):
-            cells = [_text(row[number]) for row in rows]
-            numeric = bool(rows) and all(_NUMBER.fullmatch(cell) for cell in cells)
-            days = any(cells) and all(_DAY.fullmatch(cell) for cell in cells)
-            table.add_column(
-                Text(heading),
-                justify="right" if numeric else "left",
-                overflow="fold",  # a narrow window may break a word, never swallow it
-                min_width=max(map(len, cells)) if numeric else None,
-                no_wrap=days,
-            )
-        for row in rows:
-            table.add_row(*(_indented(_text(cell)) for cell in row))
         console = Console(file=self._out, highlight=False)
+        table = _laid_out(titles, rows)
+        drawings = _drawn(bars, _room(console, table)) if any(bars) else []
+        if drawings:
+            table = _laid_out(titles, rows, drawings)
         with console.capture() as drawn:
             console.print(table)
         for line in drawn.get().splitlines():
@@ -157,6 +153,62 @@ class Screen:
         if self._progress_shown:
             self._err.write("\r\033[K")
             self._progress_shown = False
+
+
+def _laid_out(
+    titles: Sequence[str], rows: Sequence[Sequence[Cell]], drawings: Sequence[str] = ()
+) -> "Table":
+    """Return rows as a table, numbers to the right, with a drawing beside each if there are."""
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(
+        box=box.SIMPLE_HEAD,
+        show_edge=False,
+        pad_edge=False,
+        padding=(0, 1, 0, 0),
+        header_style="none",
+    )
+    for number, heading in enumerate(titles):
+        cells = [_text(row[number]) for row in rows]
+        numeric = bool(rows) and all(_NUMBER.fullmatch(cell) for cell in cells)
+        days = any(cells) and all(_DAY.fullmatch(cell) for cell in cells)
+        table.add_column(
+            Text(heading),
+            justify="right" if numeric else "left",
+            overflow="fold",  # a narrow window may break a word, never swallow it
+            min_width=max(map(len, cells)) if numeric else None,
+            no_wrap=days,
+        )
+    if drawings:
+        table.add_column("", no_wrap=True)
+    for number, row in enumerate(rows):
+        beside = drawings[number : number + 1]
+        table.add_row(*(_indented(_text(cell)) for cell in row), *map(Text, beside))
+    return table
+
+
+def _room(console: "Console", table: "Table") -> int:
+    """Return the room for bars: what the table leaves, else a little that it can spare."""
+    width = console.width - _BESIDE
+    needed = console.measure(table)
+    return max(width - needed.maximum, min(width - needed.minimum, _SHORTEST_BAR))
+
+
+def _drawn(numbers: Sequence[int], room: int) -> list[str]:
+    """Return a bar of blocks for each number; none where they would be too short to compare."""
+    longest = min(room, _LONGEST_BAR)
+    most = max(numbers, default=0)
+    if longest < _SHORTEST_BAR or most < 1:
+        return []
+    return [_blocks(longest * number / most) for number in numbers]
+
+
+def _blocks(length: float) -> str:
+    """Return a bar; a small number has half a block, and nothing has none."""
+    halves = max(round(length * 2), 1) if length > 0 else 0
+    return "█" * (halves // 2) + "▌" * (halves % 2)
 
 
 def _text(cell: Cell) -> str:

@@ -20,7 +20,7 @@ from partyroll.report.counting import (
     kind_title,
 )
 from partyroll.report.declared import Declared
-from partyroll.report.figures import change, decimal_comma
+from partyroll.report.figures import change
 from partyroll.report.rates import WHOLE, measured, over_term
 from partyroll.text import thousands
 
@@ -201,20 +201,6 @@ def comparison_notes(found: Comparison) -> tuple[str, ...]:
             " sánh có thể chưa đủ."
         )
     return tuple(told)
-
-
-def comparison_sentence(table: Table) -> str:
-    """Return the changes of removed and withdrawn in prose; "" where nothing is compared."""
-    keys = [column.key for column in table.columns]
-    rows = {row[keys.index("code")]: row for row in table.rows}
-    told = []
-    for kind in LEAVING:
-        changed = rows[kind.value][keys.index("change")] if rows else None
-        if isinstance(changed, float):
-            words = "không đổi" if not changed else "tăng" if changed > 0 else "giảm"
-            by = f" {decimal_comma(abs(changed))}" if changed else ""
-            told.append(f"{STATUS[kind]} {words}{by}")
-    return f"So với kỳ trước, {', '.join(told)}." if told else ""
 
 
 def _years_without(found: Comparison) -> list[int]:

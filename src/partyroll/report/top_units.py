@@ -11,7 +11,7 @@ from partyroll.text import thousands
 MOST = 15
 
 
-def top_units(by_unit: Table) -> Table:
+def top_units(by_unit: Table, most: int = MOST) -> Table:
     """Return the units of the highest level that has several, ranked by removed and withdrawn.
 
     Units of different levels hold each other: side by side they would count people twice.
@@ -25,7 +25,7 @@ def top_units(by_unit: Table) -> Table:
     ]
     level = _level(placed)
     concerned = [one for one in placed if one["level"] == level and _left(one)]
-    ranked = sorted(concerned, key=lambda one: -_left(one))[:MOST]
+    ranked = sorted(concerned, key=lambda one: -_left(one))[:most]
     return Table(
         id="top_units",
         title="Đơn vị có nhiều đảng viên bị xóa tên, xin ra khỏi Đảng nhất",
