@@ -113,7 +113,8 @@ def test_the_first_page_is_a_summary_of_its_own() -> None:
 def test_numbers_are_written_as_vietnamese_writes_them() -> None:
     found = seen(page(YEARS))
 
-    assert found.rows == [
+    (rows,) = found.tables
+    assert rows == [
         ["Năm", "Xóa tên", "Xin ra"],
         ["2020", "1.200", "800"],
         ["2021", "0", "3"],

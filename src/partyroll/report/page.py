@@ -28,10 +28,12 @@ _CHAPTERS = {
     "reasons_withdrew": "Nguyên nhân",
     "top_units": "Đơn vị",
     "by_unit": "Đơn vị",
+    "units_ranked": "Đơn vị",
     "comparison": "So sánh, biến động",
     "admissions": "So sánh, biến động",
     "declared_listed": "So sánh, biến động",
     "flow": "So sánh, biến động",
+    "doubts": "Cần kiểm tra",
     "cautions": "Cần kiểm tra",
 }
 _PEOPLE = "Những người đã ra khỏi Đảng"
