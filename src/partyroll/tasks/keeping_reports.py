@@ -67,7 +67,10 @@ def keep_report(
         )
         change.note = f"báo cáo số {number}, kỳ {result.report.term.label}"
         change.finish()
-        return replace(report_kept_as(ledger, number), new=True)
+        run = kept_run(ledger, number)
+        if run is None:
+            raise NoSuchReport(number)
+        return replace(_called(run, result, office), new=True)
 
 
 def report_kept_as(ledger: Ledger, number: int) -> KeptReport:
@@ -91,6 +94,10 @@ def kept_reports(path: Path) -> tuple[KeptReport, ...]:
 
 
 def _kept(run: KeptRun) -> KeptReport:
+    return _called(run, report_in(run.result), office_in(run.result))
+
+
+def _called(run: KeptRun, result: ReportResult, office: OfficeNames | None) -> KeptReport:
     return KeptReport(
         report_id=run.report_id,
         number=run.number,
@@ -98,8 +105,8 @@ def _kept(run: KeptRun) -> KeptReport:
         known_at=run.known_at,
         made_by=run.made_by,
         made_at=run.made_at,
-        result=report_in(run.result),
-        office=office_in(run.result),
+        result=result,
+        office=office,
     )
 
 

@@ -81,6 +81,10 @@ class Formats:
         link: bool = False,
     ) -> Format:
         """Return the format of a table cell; those that people fill in are yellow and open."""
+        key = (shape, total, indent, by_hand, link)
+        if key in self._made:  # asked for each cell, made once
+            return self._made[key]
+
         look = {**_NUMBERS[shape], "border": 1, "bold": total}
         if link:
             look["font_color"] = _LINK
@@ -89,7 +93,7 @@ class Formats:
         if by_hand:
             # From the top: of a text that is too long its beginning is seen.
             look |= {"bg_color": _BY_HAND, "locked": False, "valign": "top"}
-        return self._once((shape, total, indent, by_hand, link), look)
+        return self._once(key, look)
 
     def standing_out(self) -> Format:
         """Return what is laid over a row that must not be overlooked."""

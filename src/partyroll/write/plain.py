@@ -9,4 +9,6 @@ _LINE_ENDS = re.compile("\r\n?")
 
 def plain(text: str) -> str:
     """Return `text` with one kind of line end and without control characters."""
+    if text.isprintable():  # nearly all text is, and holds nothing of what is looked for
+        return text
     return _FORBIDDEN.sub("", _LINE_ENDS.sub("\n", text))

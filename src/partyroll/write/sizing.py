@@ -2,7 +2,7 @@
 
 import math
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 LINE_HEIGHT = 15.0  # points, for eleven-point Times New Roman
 BLANK_HEIGHT = 15.75  # not the default: Excel would take its own idea of that
@@ -34,6 +34,7 @@ def _sign_width(sign: str) -> float:
     return 1.4 if base.isupper() else 1.0
 
 
+@lru_cache(maxsize=50_000)  # the same names and units stand on several sheets
 def line_count(text: str, width: float) -> int:
     """Return how many lines `text` takes when wrapped at `width`."""
     return sum(_wrapped(line, width) for line in text.split("\n"))

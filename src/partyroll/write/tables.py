@@ -74,22 +74,18 @@ def _heading(grid: Grid, columns: tuple[Column, ...]) -> None:
 
 def _row(grid: Grid, table: Table, row: tuple[CellValue, ...], *, total: bool) -> None:
     indent = _level(table, row)
-    shown = [
-        (column, value)
-        for column, value in zip(table.columns, row, strict=True)
-        if column.printed
-    ]
-    room = []
+    room, by_hand = [], False
+    shown = (entry for entry in zip(table.columns, row, strict=True) if entry[0].printed)
     for place, (column, value) in enumerate(shown):
         deep = indent if column.shape is Shape.OUTLINE else 0
         look = grid.formats.cell(
             _shape(column, value), total=total, indent=deep, by_hand=column.by_hand
         )
         grid.value(place, value, look)
+        by_hand = by_hand or column.by_hand
         if isinstance(value, str) and not column.hidden:
             room.append((plain(value), float(grid.widths[place] - deep * _INDENT)))
     # No library fits rows to what is typed later: room for some lines is given at once.
-    by_hand = any(column.by_hand for column, _ in shown)
     grid.advance(max(row_height(room), _HEIGHT_TO_WRITE if by_hand else 0.0))
 
 
