@@ -120,3 +120,27 @@ def test_members_moved_by_a_merger_are_no_transfers(desk: Desk) -> None:
         plans.C: (0, 0, 0, 180, 180),
     }
     assert ran.json["checks"] == []
+
+
+def test_a_list_of_today_puts_nobody_into_a_unit_before_it_was_founded(desk: Desk) -> None:
+    assert desk("import", roster(desk.folder, *PEOPLE)).code == 0
+    steps = [
+        plans.step("Thành lập", new="Chi bộ 3", parent="Đảng bộ xã Mẫu", on="01/07/2024"),
+        plans.step("Sáp nhập", CELL, "Chi bộ 3", on="01/07/2024"),
+    ]
+    assert desk("units", "reorganise", plans.plan(desk.folder, *steps)).code == 0
+    newcomer = ("Lò Văn Ếch", "09/09/1988", "Nam", "099000000905", "02/09/2011", "Chi bộ 3")
+    assert desk("import", roster(desk.folder, newcomer, name="new.xlsx")).code == 0
+
+    found = [
+        (row["unit"], row["year"], row["opening"], row["reorganised"], row["closing"])
+        for row in rows(desk, "flow")
+        if row["unit"] in {"Đảng bộ xã Mẫu", "Chi bộ 3"}
+    ]
+
+    assert found == [
+        ("Đảng bộ xã Mẫu", "2023", 4, 0, 5),
+        ("Đảng bộ xã Mẫu", "2024", 5, 0, 5),
+        ("Chi bộ 3", "2024", 0, 4, 4),
+    ]
+    assert rows(desk, "flow_breaks") == []

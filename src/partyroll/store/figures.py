@@ -226,12 +226,23 @@ class UnitTree:
 
     def __init__(self, ledger: Ledger, structure: str, today: date) -> None:
         self._places = _Structure(ledger, structure, today)
-        self._now = structure == "now"
+        self._history, self._now = UnitHistory(ledger), structure == "now"
+        self._begun = cache(self._begun_on)
         self.steps = frozenset((one.unit_id, one.on) for one in successions(ledger))
 
     def above(self, unit_id: str, day: date, stays: tuple[Stay, ...] = ()) -> tuple[str, ...]:
-        """Return the units that hold `unit_id` on a day, the highest first, itself last."""
-        return self._places.place(unit_id, day, stays if self._now else ()).units
+        """Return the units that hold `unit_id` on a day, the highest first, itself last.
+
+        A list of today names units of today; before they began, whoever it names is counted
+        in what stands above them only, since nobody wrote down where.
+        """
+        if self._now:
+            return self._places.place(unit_id, day, stays).units
+        return self._begun(unit_id, day)
+
+    def _begun_on(self, unit_id: str, day: date) -> tuple[str, ...]:
+        units, on_the_day = self._places.place(unit_id, day, ()).units, self._history.on(day)
+        return tuple(one for one in units if on_the_day.has_begun(one))
 
     def named(self, unit_id: str, day: date) -> tuple[str, ...]:
         """Return the names of those units."""

@@ -33,9 +33,13 @@ class Units:
 
     def stands(self, unit_id: str) -> bool:
         """Whether the unit exists on the day: it has begun, and has not ended."""
-        unit = self[unit_id]
-        begun = unit.since is None or unit.since <= self._day
-        return begun and (unit.until is None or self._day < unit.until)
+        until = self[unit_id].until
+        return self.has_begun(unit_id) and (until is None or self._day < until)
+
+    def has_begun(self, unit_id: str) -> bool:
+        """Whether the unit existed on the day, or had before."""
+        since = self[unit_id].since
+        return since is None or since <= self._day
 
     def __getitem__(self, unit_id: str) -> Unit:
         versions = self._versions[unit_id]
