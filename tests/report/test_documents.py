@@ -48,13 +48,13 @@ def test_a_term_report_holds_figures_names_and_sources() -> None:
         "Tuổi Đảng, giới tính",
         "Tỷ lệ",
         "Cần kiểm tra",
+        "Nguồn",
         "Danh sách",
         "DS theo hình thức",
         "DS theo năm",
         "DS theo lý do",
         "DS theo tuổi",
         "Chưa rõ ngày",
-        "Nguồn",
     ]
     assert document.subtitle == (
         "Kỳ 2020-2025: từ 01/01/2020 đến 31/12/2025, tính theo ngày quyết định"

@@ -112,8 +112,9 @@ def term_document(
             if table.id == table_id
         ),
         Sheet("Cần kiểm tra", _DOUBTFUL, _doubtful(report, shown)),
-        *(_sheet(one.sheet, one.table) for one in lists),
         provenance,
+        # Last, for they are long: whoever prints the figures stops before them.
+        *(_sheet(one.sheet, one.table) for one in lists),
     )
     return Document(
         title=title,
