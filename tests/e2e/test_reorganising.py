@@ -192,6 +192,25 @@ def test_a_plan_carried_out_twice_is_refused(merged: Desk) -> None:
     ]
 
 
+def test_a_plan_carried_out_twice_is_said_in_one_sentence(merged: Desk) -> None:
+    saved_again = merged.folder / "ban-sao.xlsx"
+    load_workbook(merged.folder / "ke-hoach.xlsx").save(saved_again)
+
+    done = merged("units", "reorganise", saved_again)
+
+    assert done.code == 1
+    assert "Kế hoạch này đã thực hiện ở thay đổi số 3; sổ giữ nguyên." in done.err
+    assert "thành lập lần nữa" not in done.err
+
+
+def test_a_name_without_its_marks_is_offered_with_them(office: Desk) -> None:
+    plan = plans.plan(office.folder, step("Giải thể", "chi bo a"))
+
+    done = office("units", "reorganise", plan)
+
+    assert "Không có tổ chức “chi bo a” trong sổ; gần giống: “Chi bộ A”." in done.err
+
+
 def test_everything_that_stands_against_a_plan_is_told_at_once(office: Desk) -> None:
     plan = plans.plan(
         office.folder,
@@ -348,7 +367,7 @@ def test_what_programs_are_told_is_fixed(merged: Desk) -> None:
     }
     assert {*plan} == {
         *("schema", "command", "ledger", "as_of", "dry_run", "change", "blocked", "units"),
-        *("people", "problems", "before", "after"),
+        *("people", "problems", "before", "after", "carried_out"),
     }
 
 

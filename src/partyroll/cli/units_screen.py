@@ -26,6 +26,9 @@ def tell_plan(done: "Reorganised", at: Common, *, dry_run: bool, refused: bool) 
     if refused:
         at.screen.note("Sổ giữ nguyên.")
         return
+    if done.blockers and done.before_now is not None:
+        at.screen.note(_carried_out_already(done.before_now), prose=True)
+        return
     if done.blockers:
         _tell_problems(done, at)
         at.screen.note(
@@ -43,6 +46,14 @@ def tell_plan(done: "Reorganised", at: Common, *, dry_run: bool, refused: bool) 
     at.screen.say(f"{'Sẽ' if dry_run else 'Đã'} {_summary(done)}.", prose=True)
     if done.change is not None:
         at.screen.note(f"Thay đổi số {done.change}. Hoàn tác: partyroll undo {done.change}")
+
+
+def _carried_out_already(change: int) -> str:
+    """Say it once; that no line of the plan fits any more is what it has brought about."""
+    return (
+        f"Kế hoạch này đã thực hiện ở thay đổi số {change}; sổ giữ nguyên. Muốn làm lại:"
+        f" partyroll undo {change} trước."
+    )
 
 
 def _tell_problems(done: "Reorganised", at: Common) -> None:

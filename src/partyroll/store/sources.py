@@ -54,6 +54,23 @@ def _may_settle_answers(ledger: Ledger) -> ColumnElement[bool]:
     return and_(source.c.source_id.in_(lists), waits)
 
 
+def carried_out_before(ledger: Ledger, content_sha256: str) -> int | None:
+    """Return the change that carried out a plan with the same cells, unless it was undone."""
+    return ledger.db.execute(
+        select(func.min(source_sheet.c.change_in))
+        .join(
+            source,
+            (source.c.ledger_id == source_sheet.c.ledger_id)
+            & (source.c.source_id == source_sheet.c.source_id),
+        )
+        .where(
+            live(ledger, source_sheet),
+            source_sheet.c.kind == "reorganisation",
+            source.c.content_sha256 == content_sha256,
+        )
+    ).scalar()
+
+
 def live_source(ledger: Ledger, sha256: str) -> str | None:
     """Return the id of the source with these bytes whose import stands; None if none does."""
     found = ledger.db.execute(

@@ -30,6 +30,7 @@ def plan_envelope(done: "Reorganised", at: Common, *, dry_run: bool) -> dict[str
         "dry_run": dry_run,
         "change": done.change,
         "blocked": bool(done.blockers),
+        "carried_out": done.before_now,
         "units": len(done.units.turns),
         "people": done.people,
         "problems": [problem_object(problem) for problem in done.problems],

@@ -42,7 +42,8 @@ WARNINGS = {
     "stays_itself": "“{found}” nhập vào chính nó: tổ chức này giữ nguyên, bỏ qua dòng này.",
     "namesakes": "Từ ngày này “{above}” có {count} tổ chức cùng tên “{found}”; nên đổi tên để"
     " không nhầm khi nhập danh sách.",
-    "facts_after": "“{found}” còn {count} {what} ghi từ ngày này trở đi; vẫn giữ ở tổ chức cũ.",
+    "facts_after": "“{found}” còn {count} dòng ({what}) ghi từ ngày này trở đi; vẫn giữ"
+    " ở tổ chức cũ.",
 }
 SENTENCES = BLOCKERS | WARNINGS
 FIELDS = {

@@ -6,7 +6,7 @@ from datetime import date
 from difflib import get_close_matches
 
 from partyroll.model import Unit
-from partyroll.text import clean, unit_key
+from partyroll.text import clean, fold, unit_key
 
 _FROM_ABOVE = re.compile(r"\s*[›>/]\s*")
 _FROM_BELOW = re.compile(r"\s*,\s*|\s+[–-]\s+|\s+(?:trực\s+)?thuộc\s+")
@@ -82,8 +82,10 @@ class Tree:
         return []
 
     def near(self, text: str) -> list[str]:
-        """Return the names that a misspelt one comes near to."""
-        keys = get_close_matches(unit_key(_readings(text)[0][0]), self._named, n=3, cutoff=0.8)
+        """Return the names that a misspelt one, or one without its marks, comes near to."""
+        name = _readings(text)[0][0]
+        keys = [key for key in self._named if fold(key) == fold(name)][:3]
+        keys = keys or get_close_matches(unit_key(name), self._named, n=3, cutoff=0.8)
         units = [self.units[next(iter(self._named[key]))] for key in keys]
         return [unit.name for unit in units]
 

@@ -15,6 +15,7 @@ from partyroll.store.backup import backup_if_due
 from partyroll.store.changes import begin_change
 from partyroll.store.draft import Draft
 from partyroll.store.ledger import Ledger, open_ledger
+from partyroll.store.sources import carried_out_before
 from partyroll.store.units import UnitHistory
 from partyroll.tasks.reorganising.ground import doubtful_facts, places_in
 from partyroll.tasks.reorganising.writing import put_plan
@@ -38,7 +39,8 @@ class Reorganised:
     """What a plan does, or what stands against it.
 
     `before` and `after` are the trees around the units that change, on the day before the first
-    step and on the day of the last; `change` None = nothing was written.
+    step and on the day of the last; `change` None = nothing was written.  `before_now` is the
+    change that carried out the same plan already.
     """
 
     ledger_id: str
@@ -49,6 +51,7 @@ class Reorganised:
     before: tuple[UnitLine, ...] = ()
     after: tuple[UnitLine, ...] = ()
     change: int | None = None
+    before_now: int | None = None
 
     @property
     def blockers(self) -> tuple[Problem, ...]:
@@ -90,7 +93,12 @@ def _looked_at(ledger: Ledger, read: ReadPlan, today: date) -> Reorganised:
     doubts = doubtful_facts(ledger, read.plan, units)
     problems = (*read.problems, *units.problems, *told, *doubts)
     return Reorganised(
-        ledger.ledger_id, read.plan, units, moves, tuple(sorted(problems, key=_where))
+        ledger.ledger_id,
+        read.plan,
+        units,
+        moves,
+        tuple(sorted(problems, key=_where)),
+        before_now=carried_out_before(ledger, read.content_sha256),
     )
 
 
