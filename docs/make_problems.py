@@ -42,6 +42,7 @@ SAMPLES: Mapping[str, object] = {
     "found": 10,
     "held": 12,
     "seconds": 25,
+    "number": "3",
 }
 HEAD = "| mã | báo | ví dụ | cách chữa |\n|---|---|---|---|\n"
 

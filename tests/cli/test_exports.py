@@ -92,16 +92,20 @@ def live_parts(path: Path) -> list[str]:
 
 
 def links_beside_our_own(sheet: str) -> list[str]:
-    """Return every link but those that lead from a number to rows of the same workbook."""
+    """Return every link but our own, all to rows of the same workbook.
+
+    A number leads to the people it counts, a line of the contents to the sheet it names.
+    """
     ours = re.compile(
-        r"""<hyperlink ref="([A-Z]+\d+)" location="'[^"]+'!A\d+:[A-Z]+\d+"[^>]*>"""
+        r"""<hyperlink ref="(?P<cell>[A-Z]+\d+)" location="'(?P<sheet>[^"]+)'!"""
+        r"""[A-Z]+\d+(:[A-Z]+\d+)?"( display="(?P<words>[^"]*)")?/>"""
     )
     found = [(link, ours.fullmatch(link)) for link in re.findall("<hyperlink .*?>", sheet)]
     numbers = set(re.findall(r'<c r="([A-Z]+\d+)"(?: s="\d+")?><v>', sheet))
     return [
         link
         for link, own in found
-        if own is None or "r:id" in link or own.group(1) not in numbers
+        if own is None or (own["cell"] not in numbers and own["words"] != own["sheet"])
     ]
 
 

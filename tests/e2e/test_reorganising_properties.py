@@ -23,6 +23,7 @@ from trials import trials
 
 NEW = "Chi bộ Mới"
 TERM = Term.parse("2020-2025")
+ON = date(2025, 7, 1)
 DAYS = (date(2020, 1, 1), date(2025, 6, 30))
 STRUCTURES = ("then", "now")
 
@@ -44,7 +45,7 @@ def members(cells: dict[str, int], cell: str) -> list[str]:
 @st.composite
 def offices(draw: st.DrawFn) -> Office:
     cells = {cell: draw(st.integers(1, 6)) for cell in (A, B, C, D)}
-    days = st.dates(date(2020, 1, 1), date(2025, 12, 31)).map(lambda day: f"{day:%d/%m/%Y}")
+    days = st.dates(date(2020, 1, 1), date(2025, 12, 31))
     left = draw(st.lists(st.tuples(st.sampled_from([*cells]), days), max_size=6))
     steps: list[tuple[str, ...]] = []
     placed: list[tuple[str, str, str]] = []
@@ -68,7 +69,10 @@ def offices(draw: st.DrawFn) -> Office:
             placed += [(name, cell, draw(into)) for name in members(cells, cell)]
     if founded:
         steps.insert(0, step("Thành lập", new=NEW, parent=PROVINCE))
-    return Office(cells, left, draw(st.permutations(steps)), placed)
+    # Whoever left later was still a member that day, and the plan would have to place them.
+    ended = {cell for _, cell, _ in placed}
+    stated = [(cell, f"{day:%d/%m/%Y}") for cell, day in left if cell not in ended or day < ON]
+    return Office(cells, stated, draw(st.permutations(steps)), placed)
 
 
 def written(folder: Path, office: Office) -> Path:
