@@ -162,6 +162,21 @@ def test_undoing_a_reorganisation_restores_the_tree(merged: Desk) -> None:
     assert shelf.broken(merged.ledger) == []
 
 
+def test_who_is_a_member_again_of_a_unit_that_ended_is_told(office: Desk) -> None:
+    left = load_workbook(plans.exits(office.folder, [(A, "10/02/2021")]))
+    sheet = left.worksheets[0]
+    sheet["B2"], sheet["C2"] = plans.names(A, 1)[0], "01/03/1980"
+    left.save(office.folder / "mot-nguoi.xlsx")
+    office("import", office.folder / "mot-nguoi.xlsx")
+    office("units", "reorganise", plans.plan(office.folder, *MERGER))
+    office("undo", "2", "--yes")  # the plan had moved nobody who had left
+
+    found = office("check", "--json").json["contradictions"]
+
+    (ended,) = (one["message"] for one in found if one["code"] == "unit_ended")
+    assert ended.startswith("còn ghi ở Chi bộ A, tổ chức đã kết thúc ngày 01/07/2025;")
+
+
 def test_a_plan_that_was_taken_back_can_be_carried_out_again(merged: Desk) -> None:
     merged("undo", "--yes")
 

@@ -71,6 +71,19 @@ def test_a_paper_that_states_more_than_the_ledger_names_is_the_fuller_and_that_i
     )
 
 
+def test_names_known_to_be_incomplete_speak_of_no_other_kind() -> None:
+    """Three deaths of 2020 in the ledger are not the deaths of the term."""
+    exits = (*many(3, REMOVED, "2018-05-05"), *many(2, ExitKind.DIED, "2018-05-05"))
+
+    table = reported(Context(BEFORE, exits, totals=(stated("REMOVED", 10),))).table(
+        "comparison"
+    )
+
+    assert row(table, "Xóa tên")["before"] == 10
+    assert row(table, "Từ trần")["before"] is None
+    assert row(table, "Tổng số")["before"] is None
+
+
 def test_years_that_follow_each_other_make_the_term_before() -> None:
     years = [stated("REMOVED", 2, str(year)) for year in range(2016, 2021)]
     gap = [one for one in years if one.start.year != 2018]

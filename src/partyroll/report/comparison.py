@@ -1,5 +1,6 @@
 """This term beside the one before: counts, changes, rates, and what the earlier rest on."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -67,7 +68,8 @@ def compare(
     """Return both terms side by side; `exits` are all that the ledger knows.
 
     The ledger speaks of the earlier term if it holds exits of it, else the papers do; where a
-    paper states more than the ledger has names for, the paper is the fuller.
+    paper states more than the ledger has names for, the paper is the fuller, and of what no
+    paper states nothing is known: the names of that term are known to be incomplete.
     """
     known = tuple(exits)
     earlier = _held(before, known)
@@ -76,7 +78,7 @@ def compare(
         before,
         _held(term, known),
         earlier,
-        {kind: _before(kind, before, earlier, declared) for kind in HEADLINE_ORDER},
+        _numbers(before, earlier, declared),
         tuple(heads),
     )
 
@@ -85,14 +87,25 @@ def _held(term: Term, exits: Iterable[ExitRecord]) -> tuple[ExitRecord, ...]:
     return tuple(r for r in exits if r.counted_on and term.holds(r.counted_on) is True)
 
 
-def _before(
-    kind: ExitKind, before: Term, earlier: Sequence[ExitRecord], declared: Declared
-) -> Before:
-    stated = declared.over(kind.value, before)
-    listed = sum(record.kind is kind for record in earlier)
-    if stated is not None and stated >= listed:
-        return Before(stated, "declared" if stated > listed else "ledger")
-    return Before(listed, "ledger") if earlier else Before(None, "")
+def _numbers(
+    before: Term, earlier: Sequence[ExitRecord], declared: Declared
+) -> dict[ExitKind, Before]:
+    stated = {kind: declared.over(kind.value, before) for kind in HEADLINE_ORDER}
+    listed = Counter(record.kind for record in earlier)
+    lacking = any((stated[kind] or 0) > listed[kind] for kind in HEADLINE_ORDER)
+    unstated = Before(None, "") if lacking or not earlier else None
+    return {
+        kind: unstated
+        if unstated and stated[kind] is None
+        else _fuller(stated[kind], listed[kind])
+        for kind in HEADLINE_ORDER
+    }
+
+
+def _fuller(stated: int | None, listed: int) -> Before:
+    if stated is not None and stated > listed:
+        return Before(stated, "declared")
+    return Before(listed, "ledger")
 
 
 def comparison_table(found: Comparison) -> Table:

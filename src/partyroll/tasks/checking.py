@@ -137,6 +137,21 @@ def _stays(all_: Everything) -> Iterator[Contradiction]:
                     yield _about(person, "overlapping_stays", message)
 
 
+def _ended_units(all_: Everything) -> Iterator[Contradiction]:
+    """A plan moves who is a member; whoever becomes one again later is left where they were."""
+    for person in all_.people:
+        unit_id = unit_on(person, all_.today)
+        if unit_id is None or unit_id not in all_.units or all_.units.stands(unit_id):
+            continue
+        until = all_.units[unit_id].until
+        if until is not None and until <= all_.today and is_member(person, all_.today):
+            message = (
+                f"còn ghi ở {all_.units.name(unit_id)}, tổ chức đã kết thúc ngày"
+                f" {until:%d/%m/%Y}; nhập danh sách mới có nơi sinh hoạt hiện nay"
+            )
+            yield _about(person, "unit_ended", message)
+
+
 def _overlap(one: Stay, other: Stay) -> bool:
     return (one.start or date.min) < (other.end or date.max) and (other.start or date.min) < (
         one.end or date.max
@@ -285,6 +300,7 @@ CHECKS: tuple[Callable[[Everything], Iterator[Contradiction]], ...] = (
     _numbers,
     _dates,
     _stays,
+    _ended_units,
     _papers,
     _roll_arithmetic,
     _missing,
