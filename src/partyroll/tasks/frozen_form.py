@@ -74,6 +74,14 @@ def read_back(text: str, kind: type[Kept]) -> Kept:
     return _CONVERTER.structure(_stated(text), kind)
 
 
+def read_part(text: str, names: tuple[str, ...], kind: type[Kept]) -> Kept:
+    """Return one part of what `as_text` was given, reading nothing else into values."""
+    part = _stated(text)
+    for name in names:
+        part = part[name]
+    return _CONVERTER.structure(part, kind)
+
+
 def listed_in(text: str) -> Listed:
     """Return a person's row as it was shown."""
     return read_back(text, Listed)

@@ -9,11 +9,16 @@ from partyroll.store.backup import backup_if_due
 from partyroll.store.chain import HEAD_LETTERS, head
 from partyroll.store.changes import begin_change
 from partyroll.store.ledger import Ledger, open_ledger
-from partyroll.store.outgoing import KEEPING, REPORT_KEPT
+from partyroll.store.outgoing import REPORT_KEPT
 from partyroll.store.reports import KeptRun, keep_run, kept_run, kept_runs, last_run
 from partyroll.tasks.frozen_form import as_text, office_in
 from partyroll.tasks.refusals import LedgerMovedOn, NoSuchReport
-from partyroll.tasks.report_form import report_in, report_text
+from partyroll.tasks.report_form import (
+    changes_in,
+    report_in,
+    report_text,
+    shows_the_same,
+)
 from partyroll.tasks.reporting import ReportRequest, ReportResult
 
 
@@ -115,14 +120,7 @@ def _same_report(
 ) -> KeptReport | None:
     """Return the last report where it shows what this one shows: no copies pile up."""
     run = last_run(ledger)
-    if run is None:
+    if run is None or not shows_the_same(run.result, result, office):
         return None
-    last = _kept(run)
-    same_names = last.office is None or last.office == office
-    return last if same_names and _shown(last.result) == _shown(result) else None
-
-
-def _shown(result: ReportResult) -> str:
-    """Return what is shown, apart from the trace that keeping a report itself leaves."""
-    facts = tuple(change for change in result.changes if change.kind not in KEEPING)
-    return report_text(replace(result, head="", changes=facts))
+    kept = replace(result, head=run.head, changes=changes_in(run.result))
+    return _called(run, kept, office_in(run.result))

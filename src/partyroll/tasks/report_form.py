@@ -1,10 +1,14 @@
 """A term report as text, and back: what a report that went out is kept as."""
 
+import json
 from dataclasses import dataclass, replace
+from typing import Any
 
 from partyroll.model import OfficeNames
 from partyroll.report.axes import Cross, Exits, Label
-from partyroll.tasks.frozen_form import as_text, read_back
+from partyroll.report.provenance import LedgerChange
+from partyroll.store.outgoing import KEEPING
+from partyroll.tasks.frozen_form import as_text, read_back, read_part
 from partyroll.tasks.reporting import ReportResult
 
 
@@ -43,6 +47,25 @@ def report_in(text: str) -> ReportResult:
     exits = _everybody(form.result)
     crosses = {kept.id: _cross(kept, exits) for kept in form.crosses}
     return replace(form.result, report=replace(form.result.report, crosses=crosses))
+
+
+def shows_the_same(text: str, result: ReportResult, office: OfficeNames | None) -> bool:
+    """Whether what was kept says what `result` says, apart from the trace of keeping it."""
+    kept, now = _compared(text), _compared(report_text(result, office))
+    return kept["is"] == now["is"] and kept.get("office") in (None, now.get("office"))
+
+
+def _compared(text: str) -> dict[str, Any]:
+    stated: dict[str, Any] = json.loads(text)
+    result = stated["is"]["result"]
+    result["head"] = ""
+    result["changes"] = [one for one in result["changes"] if one["kind"] not in KEEPING]
+    return stated
+
+
+def changes_in(text: str) -> tuple[LedgerChange, ...]:
+    """Return the changes that a kept report rests on."""
+    return read_part(text, ("result", "changes"), tuple[LedgerChange, ...])
 
 
 def _everybody(result: ReportResult) -> Exits:
