@@ -105,12 +105,16 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet of a workbook: one or several tables below each other."""
+    """A sheet of a workbook: one or several tables below each other.
+
+    What belongs `together` is printed on one page if it stays legible.
+    """
 
     name: str
     title: str
     tables: tuple[Table, ...]
     intro: tuple[str, ...] = ()
+    together: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ _NAME = "sheet"
 def with_contents(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
     """Return the sheets with one after the first that leads to each of the others."""
     first, *others = sheets
-    return (first, Sheet("Mục lục", "Mục lục", (_contents((first, *others)),)), *others)
+    contents = Sheet("Mục lục", "Mục lục", (_contents((first, *others)),), together=True)
+    return (first, contents, *others)
 
 
 def _contents(sheets: Sequence[Sheet]) -> Table:

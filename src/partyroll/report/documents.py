@@ -96,6 +96,7 @@ def term_document(
             title,
             (shown["by_kind"],),
             (*summary_sentences(report, unit), *[_OPENS] * (not report.published)),
+            together=True,
         ),
         _sheet("Theo năm", shown["by_kind_year"]),
         _sheet("Đơn vị nhiều nhất", top_units(report.table("by_unit"))),

@@ -92,7 +92,8 @@ def _write_sheet(
     apart = len(placed) == 1 and bool(page_starts(placed[0]))
     if signed and not apart:
         _signatures(grid, document)
-    together = len(sheet.tables) > 1 or any(table.chart for table in sheet.tables)
+    several = len(sheet.tables) > 1 or any(table.chart for table in sheet.tables)
+    together = sheet.together or several
     prepare_page(grid, document, repeat=_repeated(placed, title_row), together=together)
     if apart:
         print_apart(grid, document, placed[0], title_row)
