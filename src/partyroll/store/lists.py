@@ -9,7 +9,8 @@ from sqlalchemy import ColumnElement, func, select, true
 from partyroll.store.changes import Change
 from partyroll.store.ids import Ids
 from partyroll.store.ledger import Ledger
-from partyroll.store.schema import change, review_item, review_list
+from partyroll.store.outgoing import kept_rows, last_number
+from partyroll.store.schema import review_item, review_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def keep_list(
     """Write a list as part of a change; return its id and its number."""
     ids = Ids()
     list_id = ids.new()
-    number = _last_number(writing.ledger) + 1
+    number = last_number(writing.ledger, review_list) + 1
     writing.open(
         review_list,
         [
@@ -94,34 +95,15 @@ def kept_list(ledger: Ledger, which: int | str) -> KeptList | None:
 
 def last_list(ledger: Ledger) -> KeptList | None:
     """Return the newest list; None where none went out."""
-    return kept_list(ledger, _last_number(ledger))
+    return kept_list(ledger, last_number(ledger, review_list))
 
 
 def kept_lists(ledger: Ledger) -> tuple[KeptList, ...]:
     """Return every list, the newest first."""
-    return _lists(ledger, review_list.c.ledger_id == ledger.ledger_id)
+    return _lists(ledger)
 
 
-def _last_number(ledger: Ledger) -> int:
-    last = ledger.db.execute(
-        select(func.max(review_list.c.number)).where(
-            review_list.c.ledger_id == ledger.ledger_id
-        )
-    ).scalar()
-    return last or 0
-
-
-def _lists(ledger: Ledger, wanted: ColumnElement[bool]) -> tuple[KeptList, ...]:
-    rows = ledger.db.execute(
-        select(review_list, change.c.actor, change.c.at)
-        .join(
-            change,
-            (change.c.ledger_id == review_list.c.ledger_id)
-            & (change.c.number == review_list.c.change_in),
-        )
-        .where(review_list.c.ledger_id == ledger.ledger_id, wanted)
-        .order_by(review_list.c.number.desc())
-    ).all()
+def _lists(ledger: Ledger, *wanted: ColumnElement[bool]) -> tuple[KeptList, ...]:
     return tuple(
         KeptList(
             list_id=row.list_id,
@@ -135,7 +117,7 @@ def _lists(ledger: Ledger, wanted: ColumnElement[bool]) -> tuple[KeptList, ...]:
             made_by=row.actor,
             made_at=row.at,
         )
-        for row in rows
+        for row in kept_rows(ledger, review_list, *wanted)
     )
 
 

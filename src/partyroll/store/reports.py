@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement
 
 from partyroll.period import Term
 from partyroll.store.changes import Change
 from partyroll.store.ids import Ids
 from partyroll.store.ledger import Ledger
-from partyroll.store.schema import change, report_run
+from partyroll.store.outgoing import kept_rows, last_number
+from partyroll.store.schema import report_run
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def keep_run(
 ) -> tuple[str, int]:
     """Write a report as part of a change; return its id and its number."""
     report_id = Ids().new()
-    number = _last_number(writing.ledger) + 1
+    number = last_number(writing.ledger, report_run) + 1
     writing.open(
         report_run,
         [
@@ -61,32 +62,15 @@ def kept_run(ledger: Ledger, number: int) -> KeptRun | None:
 
 def last_run(ledger: Ledger) -> KeptRun | None:
     """Return the newest report; None where none went out."""
-    return kept_run(ledger, _last_number(ledger))
+    return kept_run(ledger, last_number(ledger, report_run))
 
 
 def kept_runs(ledger: Ledger) -> tuple[KeptRun, ...]:
     """Return every report, the newest first."""
-    return _runs(ledger, report_run.c.number > 0)
+    return _runs(ledger)
 
 
-def _last_number(ledger: Ledger) -> int:
-    last = ledger.db.execute(
-        select(func.max(report_run.c.number)).where(report_run.c.ledger_id == ledger.ledger_id)
-    ).scalar()
-    return last or 0
-
-
-def _runs(ledger: Ledger, wanted: ColumnElement[bool]) -> tuple[KeptRun, ...]:
-    rows = ledger.db.execute(
-        select(report_run, change.c.actor, change.c.at)
-        .join(
-            change,
-            (change.c.ledger_id == report_run.c.ledger_id)
-            & (change.c.number == report_run.c.change_in),
-        )
-        .where(report_run.c.ledger_id == ledger.ledger_id, wanted)
-        .order_by(report_run.c.number.desc())
-    ).all()
+def _runs(ledger: Ledger, *wanted: ColumnElement[bool]) -> tuple[KeptRun, ...]:
     return tuple(
         KeptRun(
             report_id=row.report_id,
@@ -99,5 +83,5 @@ def _runs(ledger: Ledger, wanted: ColumnElement[bool]) -> tuple[KeptRun, ...]:
             made_by=row.actor,
             made_at=row.at,
         )
-        for row in rows
+        for row in kept_rows(ledger, report_run, *wanted)
     )
