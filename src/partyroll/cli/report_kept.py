@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from partyroll.model import ExitRecord
     from partyroll.store.history import ChangeRecord
-    from partyroll.tasks.keeping_reports import KeptReport
+    from partyroll.tasks.keeping_reports import ReportSummary
     from partyroll.tasks.report_differences import NumberMoved, PersonMoved, ReportDifference
 
 _MOST_NUMBERS = 40  # on a screen; --json has all
@@ -34,18 +34,17 @@ def tell_kept_reports(at: Common, *, json: bool) -> int:
     return 0
 
 
-def _row(kept: "KeptReport") -> tuple[int | str, ...]:
+def _row(kept: "ReportSummary") -> tuple[int | str, ...]:
     from partyroll.model import ExitKind
 
-    report = kept.result.report
     return (
         kept.number,
         clock_text(kept.made_at),
         kept.made_by,
-        report.term.label,
-        kept.result.unit,
-        report.totals[ExitKind.REMOVED],
-        report.totals[ExitKind.WITHDREW],
+        kept.term.label,
+        kept.unit,
+        kept.totals[ExitKind.REMOVED],
+        kept.totals[ExitKind.WITHDREW],
     )
 
 

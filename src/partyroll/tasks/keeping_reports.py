@@ -1,10 +1,12 @@
 """Term reports as they went out: kept whole, so that they can be printed again as they were."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from partyroll.model import OfficeNames
+from partyroll.model import ExitKind, OfficeNames
+from partyroll.period import Term
 from partyroll.store.backup import backup_if_due
 from partyroll.store.chain import HEAD_LETTERS, head
 from partyroll.store.changes import begin_change
@@ -17,6 +19,7 @@ from partyroll.tasks.report_form import (
     changes_in,
     report_in,
     report_text,
+    scope_of,
     shows_the_same,
 )
 from partyroll.tasks.reporting import ReportRequest, ReportResult
@@ -38,6 +41,39 @@ class KeptReport:
     result: ReportResult
     office: OfficeNames | None = None  # who issued it
     new: bool = False
+
+    @property
+    def summary(self) -> "ReportSummary":
+        """The report without whom it counts."""
+        report = self.result.report
+        return ReportSummary(
+            report_id=self.report_id,
+            number=self.number,
+            change=self.change,
+            known_at=self.known_at,
+            made_by=self.made_by,
+            made_at=self.made_at,
+            term=report.term,
+            structure=report.structure,
+            unit=self.result.unit,
+            totals=report.totals,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSummary:
+    """What is told of a report among others."""
+
+    report_id: str
+    number: int
+    change: int
+    known_at: int
+    made_by: str
+    made_at: str
+    term: Term
+    structure: str
+    unit: str
+    totals: Mapping[ExitKind, int]
 
 
 def keep_report(
@@ -92,10 +128,26 @@ def kept_report(path: Path, number: int) -> KeptReport:
         return report_kept_as(ledger, number)
 
 
-def kept_reports(path: Path) -> tuple[KeptReport, ...]:
+def kept_reports(path: Path) -> tuple[ReportSummary, ...]:
     """Return every report that went out from the ledger at `path`, the newest first."""
     with open_ledger(path) as ledger:
-        return tuple(_kept(run) for run in kept_runs(ledger))
+        return tuple(_summary(run) for run in kept_runs(ledger))
+
+
+def _summary(run: KeptRun) -> ReportSummary:
+    shown = scope_of(run.result)
+    return ReportSummary(
+        report_id=run.report_id,
+        number=run.number,
+        change=run.change,
+        known_at=run.known_at,
+        made_by=run.made_by,
+        made_at=run.made_at,
+        term=shown.report.term,
+        structure=shown.report.structure,
+        unit=shown.unit,
+        totals=shown.report.totals,
+    )
 
 
 def _kept(run: KeptRun) -> KeptReport:

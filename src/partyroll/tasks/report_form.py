@@ -1,10 +1,12 @@
 """A term report as text, and back: what a report that went out is kept as."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from partyroll.model import OfficeNames
+from partyroll.model import ExitKind, OfficeNames
+from partyroll.period import Term
 from partyroll.report.axes import Cross, Exits, Label
 from partyroll.report.provenance import LedgerChange
 from partyroll.store.outgoing import KEEPING
@@ -61,6 +63,26 @@ def _compared(text: str) -> dict[str, Any]:
     result["head"] = ""
     result["changes"] = [one for one in result["changes"] if one["kind"] not in KEEPING]
     return stated
+
+
+@dataclass(frozen=True, slots=True)
+class _Figures:
+    term: Term
+    structure: str
+    totals: Mapping[ExitKind, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a report is about, and its totals."""
+
+    report: _Figures
+    unit: str = ""
+
+
+def scope_of(text: str) -> Scope:
+    """Return what a kept report is about, reading nothing else into values."""
+    return read_part(text, ("result",), Scope)
 
 
 def changes_in(text: str) -> tuple[LedgerChange, ...]:

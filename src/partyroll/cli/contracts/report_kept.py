@@ -7,11 +7,11 @@ from partyroll.cli.options import Common
 
 if TYPE_CHECKING:
     from partyroll.model import ExitRecord
-    from partyroll.tasks.keeping_reports import KeptReport
+    from partyroll.tasks.keeping_reports import ReportSummary
     from partyroll.tasks.report_differences import NumberMoved, PersonMoved, ReportDifference
 
 
-def reports_envelope(kept: "tuple[KeptReport, ...]", at: Common) -> dict[str, object]:
+def reports_envelope(kept: "tuple[ReportSummary, ...]", at: Common) -> dict[str, object]:
     """Return the JSON contract of `report --reports` (schema 1)."""
     return {
         "command": "report",
@@ -21,9 +21,8 @@ def reports_envelope(kept: "tuple[KeptReport, ...]", at: Common) -> dict[str, ob
     }
 
 
-def kept_object(kept: "KeptReport") -> dict[str, object]:
+def kept_object(kept: "ReportSummary") -> dict[str, object]:
     """Return a report that went out: what it is called, and its totals."""
-    report = kept.result.report
     return {
         "number": kept.number,
         "id": kept.report_id,
@@ -31,10 +30,10 @@ def kept_object(kept: "KeptReport") -> dict[str, object]:
         "known_at": kept.known_at,
         "made_by": kept.made_by,
         "made_at": kept.made_at,
-        "term": {"from": report.term.start, "to": report.term.end},
-        "structure": report.structure,
-        "unit": kept.result.unit or None,
-        "totals": {kind.value: number for kind, number in report.totals.items()},
+        "term": {"from": kept.term.start, "to": kept.term.end},
+        "structure": kept.structure,
+        "unit": kept.unit or None,
+        "totals": {kind.value: number for kind, number in kept.totals.items()},
     }
 
 
@@ -44,7 +43,7 @@ def difference_envelope(found: "ReportDifference", at: Common) -> dict[str, obje
         "command": "report",
         "ledger": str(at.ledger),
         "as_of": found.after.result.as_of,
-        "reports": [kept_object(found.before), kept_object(found.after)],
+        "reports": [kept_object(found.before.summary), kept_object(found.after.summary)],
         "asked": [
             {"name": name, "before": then, "after": now} for name, then, now in found.asked
         ],
