@@ -17,6 +17,7 @@ KIND = {
     "book": "dues",
     "book_line": "dues",
     "review_step": "CONTACT",
+    "transfer": "OFFICIAL",
 }
 WORDS: dict[str, Value] = {
     "person_id": "P1",
@@ -30,6 +31,16 @@ WORDS: dict[str, Value] = {
     "level": "GOOD",
     "answer": "SAME",
     "list_id": "L1",
+    "need": "JOB",
+    "measure": "LOAN",
+    "outcome": None,
+}
+# Where a word of a column means something else in one table.
+OWN: dict[tuple[str, str], Value] = {
+    ("rating", "stage"): "CELL",
+    ("award", "form"): "BADGE",
+    ("discipline", "form"): "WARNING",
+    ("transfer", "answer"): "ARRIVED",
 }
 IDENTITY_IDS = {
     "source": ("source_id", "S1"),
@@ -55,8 +66,8 @@ def row_of(name: str) -> dict[str, Value]:
 def _word(table: str, column: str) -> Value:
     if column == "kind":
         return KIND.get(table, "x")
-    if (table, column) == ("rating", "stage"):
-        return "CELL"
+    if (table, column) in OWN:
+        return OWN[table, column]
     if column in WORDS:
         return WORDS[column]
     return "x" if metadata.tables[table].c[column].type.python_type is str else 1

@@ -18,6 +18,11 @@ CHANGE = {
     "reorganise": "sắp xếp tổ chức",
     "excuse": "ghi lý do, miễn, hoãn",
     "step": "ghi bước xem xét",
+    "away": "ghi đi làm ăn xa",
+    "transfer": "ghi chuyển sinh hoạt",
+    "rating": "ghi xếp loại",
+    "admission": "ghi hồ sơ kết nạp",
+    "support": "ghi giúp đỡ, khen thưởng",
 }
 STAYED = {
     "changed": "{later} đã sửa",
@@ -54,6 +59,15 @@ FACT = {
     "book_line": "dòng sổ",
     "book_note": "ghi chú trong ô",
     "payment": "khoản thu",
+    "support": "giúp đỡ",
+    "award": "khen thưởng",
+    "discipline": "kỷ luật",
+    "screening": "rà soát, sàng lọc",
+    "host_remark": "nhận xét nơi cư trú, nơi tạm trú",
+    "unit_rating": "xếp loại tổ chức đảng",
+    "admission_target": "chỉ tiêu kết nạp",
+    "transfer": "giấy giới thiệu chuyển sinh hoạt",
+    "matter_answer": "kết quả việc cần làm",
     "declared": "số liệu báo cáo",
     "declared_total": "tổng số khai cả kỳ",
 }

@@ -181,7 +181,8 @@ def verify(path: Path, *, number: int | None = None, code: str = "", rows: bool 
             whole = whole and db.execute("PRAGMA foreign_key_check").fetchone() is None
         found = state(path)
         broken = _broken(path, rows=rows)
-    except (sqlite3.DatabaseError, PartyrollError):
+    # SQLite quotes what it cannot read, and that need not be text.
+    except (sqlite3.DatabaseError, UnicodeDecodeError, PartyrollError):
         raise BackupUnusable(path, "tệp bị hỏng hoặc không phải sổ partyroll") from None
     if not whole:
         raise BackupUnusable(path, "tệp bị hỏng")

@@ -271,7 +271,8 @@ def plain_words(path: Path) -> Iterator[None]:
         yield
     except PartyrollError:
         raise
-    except (DatabaseError, sqlite3.DatabaseError) as error:
+    # SQLite quotes what it cannot read, and that need not be text.
+    except (DatabaseError, sqlite3.DatabaseError, UnicodeDecodeError) as error:
         raise _refusal(path, getattr(error, "orig", None) or error) from None
 
 
@@ -283,6 +284,6 @@ def _refusal(path: Path, error: BaseException) -> BaseException:
         return LedgerUnwritable(path)
     if name.startswith("SQLITE_NOTADB"):
         return NotALedger(path)
-    if name.startswith("SQLITE_CORRUPT") or "UTF-8" in str(error):  # bytes that are no text
+    if name.startswith("SQLITE_CORRUPT") or "UTF-8" in str(error).upper():  # bytes that are no text
         return LedgerCorrupt(path)
     return error

@@ -1,4 +1,4 @@
-"""The ledger's tables, version 4.
+"""The ledger's tables, version 5.
 
 Every key starts with `ledger_id`, so that ledgers can be merged and sharded.  A *fact* row is
 opened by a change (`change_in`) and at most closed by a later one (`change_out`); triggers
@@ -19,6 +19,17 @@ from partyroll.store.schema.books import book, book_line, book_note, payment
 from partyroll.store.schema.candidates import candidate, candidate_step
 from partyroll.store.schema.declaring import blank, metadata
 from partyroll.store.schema.happenings import event_reason, life_event, transfer_leg
+from partyroll.store.schema.keeping import (
+    admission_target,
+    award,
+    discipline,
+    host_remark,
+    matter_answer,
+    screening,
+    support,
+    transfer,
+    unit_rating,
+)
 from partyroll.store.schema.past import change, ledger
 from partyroll.store.schema.people import (
     PARTICULARS,
@@ -54,7 +65,9 @@ __all__ = [
     "IDENTITIES",
     "PARTICULARS",
     "VERSION",
+    "admission_target",
     "assignment",
+    "award",
     "away",
     "blank",
     "book",
@@ -65,12 +78,15 @@ __all__ = [
     "change",
     "declared",
     "declared_total",
+    "discipline",
     "event_reason",
     "excuse",
     "heading_meaning",
     "holiday",
+    "host_remark",
     "ledger",
     "life_event",
+    "matter_answer",
     "metadata",
     "missing_mark",
     "payment",
@@ -84,21 +100,25 @@ __all__ = [
     "review_item",
     "review_list",
     "review_step",
+    "screening",
     "set_aside",
     "source",
     "source_sheet",
+    "support",
     "tables",
+    "transfer",
     "transfer_leg",
     "triggers",
     "unit",
     "unit_alias",
     "unit_event",
+    "unit_rating",
     "unit_succession",
     "unit_version",
     "verdict",
 ]
 
-VERSION = 4
+VERSION = 5
 APPLICATION_ID = 0x50524C31  # "PRL1"
 
 FACTS: tuple[Table, ...] = tuple(t for t in metadata.sorted_tables if "change_out" in t.c)

@@ -1,6 +1,6 @@
 """People on the way to admission."""
 
-from partyroll.store.schema.declaring import fact, text
+from partyroll.store.schema.declaring import fact, number, text
 
 candidate = fact(
     "candidate",
@@ -14,6 +14,9 @@ candidate = fact(
     text("origin"),  # youth union, trade union, discharged soldier…, as written
     text("helper"),
     text("note"),
+    text("member_id"),  # the person, once admitted
+    text("ended_on"),  # the file was closed without admission
+    text("ended_text"),
     key=("candidate_id",),
     indexes=(("name_key",),),
 )
@@ -23,5 +26,8 @@ candidate_step = fact(
     text("stage", required=True),
     text("reached_on", required=True),
     text("paper"),
+    number("entitled"),  # of a vote: official members convened, present, in favour
+    number("present"),
+    number("in_favour"),
     key=("candidate_id", "stage"),
 )

@@ -53,6 +53,10 @@ away = fact(
     number("transferred"),  # NULL = not stated
     text("confirmed_on"),
     text("note"),
+    text("returned_on"),
+    text("contact"),  # how to reach the member there
+    text("contacted_on"),  # when the cell last did
+    text("paper"),
     key=("person_id", "valid_from"),
 )
 rating = fact(
