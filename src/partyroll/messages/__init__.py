@@ -48,6 +48,14 @@ from partyroll.messages.people import (
     REASON,
     STATUS,
 )
+from partyroll.messages.registers import (
+    MATTER,
+    MATTER_ANSWER,
+    MATTER_MARK,
+    MATTER_OUTCOME,
+    MATTER_ROW,
+    NOT_A_VERDICT,
+)
 from partyroll.messages.reports import ASKED, EXIT_FIELD, FLOW_BREAK, STRUCTURE
 from partyroll.messages.settings import (
     GATE,
@@ -98,8 +106,14 @@ __all__ = [
     "LIST_ID",
     "LIST_ROW",
     "LIST_SHEETS",
+    "MATTER",
+    "MATTER_ANSWER",
+    "MATTER_MARK",
+    "MATTER_OUTCOME",
+    "MATTER_ROW",
     "MEETING_LETTER",
     "NOT_A_DECISION",
+    "NOT_A_VERDICT",
     "NUMBER_READ",
     "ONLY_INFERRED",
     "OUTCOME",

@@ -51,6 +51,14 @@ from partyroll.model.periods import (
 )
 from partyroll.model.problems import Problem, Severity
 from partyroll.model.ratings import Rating, RatingLevel, RatingStage
+from partyroll.model.registers import (
+    Entry,
+    Matter,
+    MatterAnswer,
+    MatterKind,
+    MatterOutcome,
+    Register,
+)
 from partyroll.model.reviews import (
     AnswerField,
     Judged,
@@ -95,6 +103,7 @@ __all__ = [
     "DeclaredTotal",
     "Document",
     "EarlyWarning",
+    "Entry",
     "EventKind",
     "Excuse",
     "ExcuseKind",
@@ -109,6 +118,10 @@ __all__ = [
     "Judged",
     "Letter",
     "LifeEvent",
+    "Matter",
+    "MatterAnswer",
+    "MatterKind",
+    "MatterOutcome",
     "Measure",
     "MonthFact",
     "OfficeNames",
@@ -133,6 +146,7 @@ __all__ = [
     "RatingStage",
     "Reason",
     "Recipient",
+    "Register",
     "Returning",
     "ReviewAnswer",
     "ReviewList",

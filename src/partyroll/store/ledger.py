@@ -284,6 +284,8 @@ def _refusal(path: Path, error: BaseException) -> BaseException:
         return LedgerUnwritable(path)
     if name.startswith("SQLITE_NOTADB"):
         return NotALedger(path)
-    if name.startswith("SQLITE_CORRUPT") or "UTF-8" in str(error).upper():  # bytes that are no text
+    if (
+        name.startswith("SQLITE_CORRUPT") or "UTF-8" in str(error).upper()
+    ):  # bytes that are no text
         return LedgerCorrupt(path)
     return error
