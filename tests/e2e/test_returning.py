@@ -344,6 +344,24 @@ def test_the_answer_says_what_a_whole_table_is(desk: Desk) -> None:
     assert lines(desk) == {AN[0]: "P" * 12, BINH[0]: "P" * 12}
 
 
+@pytest.mark.parametrize(
+    ("answer", "status"), [("Ra khỏi Đảng", "DIED"), ("exits", "DIED"), ("Đảng viên", None)]
+)
+def test_the_answer_says_whether_a_list_is_of_members(
+    desk: Desk, answer: str, status: str | None
+) -> None:
+    heading = ("STT", "Họ và tên", "Ngày sinh", "Chi bộ")
+    rows = [("ĐẢNG VIÊN TỪ TRẦN",), heading, (1, AN[0], AN[1], "Chi bộ thôn Hạ")]
+    desk("import", workbook(desk.folder / "k.xlsx", {"D": rows}))
+    assert desk("list", "--all", "--json").json["members"] == []
+
+    back = correct(desk.folder / "k - chưa nhập.xlsx", {"D": {3: {"Trả lời": answer}}})
+    desk("import", back)
+
+    (one,) = desk("list", "--all", "--json").json["members"]
+    assert (one["full_name"], one["status"]) == (AN[0], status)
+
+
 def test_an_answered_question_brings_its_row_in(desk: Desk) -> None:
     like = ("Lò Thị Lí", "05/06/1980", "Nữ", "", "19/05/2005")
     known = ("Lò Thị Lý", *like[1:])

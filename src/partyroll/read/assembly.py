@@ -55,11 +55,12 @@ class Reader:
         """Return the tables of all sheets, each person of the file once."""
         schooled = [school(grid, self._plain, self._teaching) for grid in grids]
         grids = [one.grid for one in schooled]
-        by_sheet = {one.grid.name: one for one in schooled}
         blocks = {
             n: [*find_blocks(one.grid, one.dictionary)] if not one.grid.hidden else []
             for n, one in enumerate(schooled)
         }
+        schooled = [one.beside(blocks[n]) for n, one in enumerate(schooled)]
+        by_sheet = {one.grid.name: one for one in schooled}
         tables = self._tables(grids, blocks, by_sheet)
         found: list[Found] = []
         for number, grid in enumerate(grids):

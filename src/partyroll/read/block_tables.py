@@ -22,6 +22,7 @@ from partyroll.read.exits import ExitReader
 from partyroll.read.facts import BookRow, SetAside, TableKind
 from partyroll.read.headcounts import read_headcounts
 from partyroll.read.holidays import HolidayReader
+from partyroll.read.kinds import Unclear
 from partyroll.read.lessons import Schooled
 from partyroll.read.lines import LineKind
 from partyroll.read.meeting_counts import counted_months
@@ -66,13 +67,14 @@ class BlockTables:
 
     def tables_of(self, block: Block) -> Iterator[Found]:
         """Yield the tables of `block`; a block of a monthly book goes to `monthly`."""
-        kind = self._schooled[block.grid.name].kind_of(block)
-        setting = self._setting(block)
-        origin = Origin(self._file, block, kind or TableKind.SKIPPED, setting)
-        if self._schooled[block.grid.name].kind is TableKind.SKIPPED:
+        schooled = self._schooled[block.grid.name]
+        stated = schooled.kind_of(block)
+        kind = TableKind.SKIPPED if isinstance(stated, Unclear) else stated
+        origin = Origin(self._file, block, kind, self._setting(block))
+        if isinstance(stated, Unclear):
+            yield self._question(origin, stated.code, stated.words)
+        elif kind is TableKind.SKIPPED and schooled.kind is kind:
             yield self._not_read(origin, "skipped_as_taught")
-        elif kind is None:
-            yield self._question(origin, "kind_unclear")
         elif kind is TableKind.DUES and not block.head.months:
             self.monthly.append(self._block(origin))
         elif kind in {TableKind.DUES, TableKind.MEETINGS}:
@@ -238,12 +240,12 @@ class BlockTables:
             return next((year for year in named if year in years), None)
         return next(iter((*years, *(year for year in named if year))), None)
 
-    def _question(self, origin: Origin, code: str) -> Found:
+    def _question(self, origin: Origin, code: str, words: str = "") -> Found:
         """Set the rows of a table aside until somebody says what they are."""
         block = origin.block
         place = Place(self._file, block.grid.name)
         column = (block.head.months or block.head.columns)[0]
-        told = Remark(column.index, code, column.text, None, block.grid.name)
+        told = Remark(column.index, code, words or column.text, None, block.grid.name)
         problem = place.problem(column.row, told)
         columns = Columns.of(block.head)
         aside: list[SetAside] = []

@@ -9,6 +9,7 @@ from partyroll.read.grid import as_text
 from partyroll.read.heading_rows import DECLARED_FIELDS, lists_units
 from partyroll.read.heads import NAME_FIELDS, Head
 from partyroll.read.lines import LineKind
+from partyroll.read.not_members import leaving_in_headings, no_members_above
 from partyroll.read.stacked import several_lines_each
 from partyroll.read.tables import Block
 from partyroll.read.time_headings import says_meetings
@@ -75,6 +76,15 @@ class Clues:
         return re.search(pattern, self.words) is not None
 
 
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """A table of which nothing tells the kind: the code of the question, the words in doubt."""
+
+    code: str
+    words: str = ""
+
+
+Kind = TableKind | Unclear
 Test = Callable[[Clues], bool]
 
 
@@ -167,8 +177,8 @@ _TESTS: tuple[tuple[TableKind, Test], ...] = (
 )
 
 
-def kind_of(block: Block) -> TableKind | None:
-    """Return what `block` is about; None = a monthly book, of dues or of meetings."""
+def kind_of(block: Block) -> Kind:
+    """Return what `block` is about, or what has to be asked of it."""
     head = block.head
     words = f"{block.title.words} | {fold(block.grid.name)}"
     clues = Clues(head, head.fields, words)
@@ -176,9 +186,24 @@ def kind_of(block: Block) -> TableKind | None:
         return _kind_without_people(clues)
     if head.months:
         return _book_kind(block, clues)
+    return _doubted(_kind_of_people(block, clues), block, clues)
+
+
+def _kind_of_people(block: Block, clues: Clues) -> TableKind:
     if several_lines_each(block):
         return TableKind.ROSTER
     return next((kind for kind, fits in _TESTS if fits(clues)), TableKind.SKIPPED)
+
+
+def _doubted(kind: TableKind, block: Block, clues: Clues) -> Kind:
+    """Return `kind`, or a question where words speak of people who are no members."""
+    by_words = kind is TableKind.CANDIDATES and clues.has("card_no", "official_date")
+    if kind is not TableKind.ROSTER and not by_words:
+        return kind
+    words = no_members_above(block.title.words, fold(block.grid.name))
+    if not words and not _roster_with_more(clues):
+        words = leaving_in_headings(block.head)
+    return Unclear("list_of_members_unclear", words) if words else kind
 
 
 def _kind_without_people(clues: Clues) -> TableKind:
@@ -195,7 +220,7 @@ def _kind_without_people(clues: Clues) -> TableKind:
     return TableKind.UNITS if lists_units(clues.fields) else TableKind.DECLARED
 
 
-def _book_kind(block: Block, clues: Clues) -> TableKind | None:
+def _book_kind(block: Block, clues: Clues) -> Kind:
     stated = {c.meaning.meeting for c in clues.head.months} - {None}
     for answer in (
         stated.pop() if len(stated) == 1 else None,
@@ -211,7 +236,7 @@ def _book_kind(block: Block, clues: Clues) -> TableKind | None:
             )  # no meeting is a quarter's
         if answer is False:
             return TableKind.DUES
-    return None
+    return Unclear("kind_unclear")
 
 
 def _fields_say(clues: Clues) -> bool | None:

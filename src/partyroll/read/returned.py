@@ -33,13 +33,27 @@ _PROPERTY_PARTS = ("docProps/custom.xml", "meta.xml")
 _BESIDE_ANOTHER = frozenset({"duplicate_row", "duplicate_card", "duplicate_figure"})
 # What sums say of a table that holds only a few of its rows means nothing.
 _OF_WHOLE_TABLES = frozenset({"total_mismatch"})
-# How a person answers what a table by months is about.
+# How a person answers what a table is about, by the question.
 _KINDS = {
-    "dues": TableKind.DUES,
-    "dang phi": TableKind.DUES,
-    "meetings": TableKind.MEETINGS,
-    "diem danh": TableKind.MEETINGS,
-    "sinh hoat": TableKind.MEETINGS,
+    "kind_unclear": {
+        "dues": TableKind.DUES,
+        "dang phi": TableKind.DUES,
+        "meetings": TableKind.MEETINGS,
+        "diem danh": TableKind.MEETINGS,
+        "sinh hoat": TableKind.MEETINGS,
+    },
+    "list_of_members_unclear": {
+        "exits": TableKind.EXITS,
+        "ra khoi dang": TableKind.EXITS,
+        "candidates": TableKind.CANDIDATES,
+        "quan chung": TableKind.CANDIDATES,
+        "nguon ket nap": TableKind.CANDIDATES,
+        "roster": TableKind.ROSTER,
+        "dang vien": TableKind.ROSTER,
+        "skipped": TableKind.SKIPPED,
+        "-": TableKind.SKIPPED,
+        "bo qua": TableKind.SKIPPED,
+    },
 }
 _LISTED_FROM = 4  # the column of the hidden sheet where a row's cells begin
 
@@ -210,12 +224,12 @@ def _is_advice(grid: Grid, row: int) -> bool:
 
 # --- Before reading -----------------------------------------------------------------------
 def taught(teaching: Teaching, returned: Returned) -> Teaching:
-    """Return `teaching` with what the answers say of whole tables: dues, or meetings."""
+    """Return `teaching` with what the answers say of whole tables."""
     kinds: dict[str, set[TableKind]] = {}
     for where, answer in returned.answers.items():
-        kind = _KINDS.get(fold(answer))
-        if kind is not None and "kind_unclear" in returned.codes.get(where, ()):
-            kinds.setdefault(where[0], set()).add(kind)
+        asked = [_KINDS[code] for code in returned.codes.get(where, ()) if code in _KINDS]
+        named = (kind for words in asked if (kind := words.get(fold(answer))))
+        kinds.setdefault(where[0], set()).update(named)
     lessons = tuple(
         Lesson(f"{sheet}={kind}", sheet, kind=kind)
         for sheet, named in kinds.items()

@@ -102,6 +102,12 @@ ERRORS = {
         "Không rõ bảng theo tháng này là đảng phí hay điểm danh; hãy ghi rõ ở tiêu đề rồi"
         " nhập lại, hoặc thêm --map “{clue}=dues” hay --map “{clue}=meetings”."
     ),
+    "list_of_members_unclear": (
+        "Bảng nói như vậy mà các cột chỉ là của danh sách đảng viên, nên chưa ai ở bảng này được"
+        " nhập; hãy nhập lại, thêm --map “{clue}=exits” nếu họ đã ra khỏi Đảng (chuyển đi, từ"
+        " trần…), “{clue}=candidates” nếu là nguồn kết nạp, “{clue}=roster” nếu đều là đảng viên"
+        " ở đây, “{clue}=-” nếu bỏ qua bảng."
+    ),
     "period_unclear": (
         "Không rõ dòng này của tháng nào; hãy ghi tháng/năm (ví dụ 3/2024) rồi nhập lại."
     ),
@@ -243,6 +249,7 @@ WARNINGS = {
 }
 ANSWERS = {
     "kind_unclear": ("dues", "meetings"),
+    "list_of_members_unclear": ("exits", "candidates", "roster", "skipped"),
 }
 
 

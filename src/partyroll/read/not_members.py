@@ -1,0 +1,71 @@
+"""Words above a list, or over its unknown columns, that do not speak of members."""
+
+import re
+
+from partyroll.read.heads import Head
+from partyroll.text import fold
+
+_ASIDE = re.compile(  # a line above a table that explains or counts, and names no list
+    r"(?:ghi chu|chu thich|chu giai|luu y|tong so|trong do|si so|so dang vien)\b"
+)
+_WITHOUT = re.compile(r"\b(?:khong|chua) (?:bao gom|gom|tinh|ke)\b[^|]*")
+_LEFT: tuple[tuple[str, str], ...] = (
+    ("ra khỏi Đảng", r"\bra khoi dang\b|\bxin ra\b|\broi (?:khoi )?dang\b|\bra dang\b"),
+    ("xóa tên", r"\bxoa ten\b"),
+    ("khai trừ", r"\bkhai tru\b"),
+    ("từ trần", r"\btu tran\b|\bqua doi\b|\bda (?:mat|chet)\b|\btruy tang\b|\bhy sinh\b"),
+    ("giảm", r"\bdang vien giam\b|\bgiam dang vien\b|\btang,? (?:va )?giam\b"),
+    ("biến động", r"\bbien dong (?:dang vien|tang|so luong|nhan su)\b"),
+)
+_NO_MEMBERS_HERE: tuple[tuple[str, str], ...] = (
+    *_LEFT,
+    ("chuyển sinh hoạt", r"\bchuyen (?:di|den|sinh hoat|shd?|dang)\b"),
+    (
+        "nơi cư trú",
+        r"\b(?:ve|voi|tai) noi cu tru\b|\b(?:dang vien|dien|quy dinh|qd) (?:so )?(?:213|76)\b",
+    ),
+    ("kỷ luật", r"\bky luat\b|\bnhac nho\b|\bphe binh\b|\bvi pham\b"),
+    ("quần chúng", r"\bquan chung\b|\bcam tinh dang\b|\bdoan vien uu tu\b"),
+    ("nguồn kết nạp", r"\b(?:tao nguon|nguon (?:ket nap|phat trien))\b"),
+    (
+        "xét kết nạp",
+        r"\b(?:xet|de nghi|du kien|doi tuong|cho|ke hoach) (?:de nghi )?(?:duoc )?ket nap\b",
+    ),
+    ("đối tượng Đảng", r"\bdoi tuong dang\b|\bxin vao dang\b"),
+)
+# Of these a title may speak beside members: "đảng viên là công chức".
+_OTHERS = r"doan vien|hoi vien|cong doan vien|cbcc\w*|dai bieu|khach moi|cu tri|ho ngheo"
+_MAYBE_A_UNIT = (  # a cell may be called so: "Chi bộ sinh viên", the sheet "Sinh viên 1"
+    r"can bo|cong chuc|vien chuc|nhan vien|nguoi lao dong|hoc sinh|sinh vien|thanh nien"
+    r"|dan quan|tap the|ca nhan|hoi dong nhan dan"
+)
+_LIST_OF_OTHERS = re.compile(
+    rf"\bdanh sach (?:(?!chi\b|dang\b|to\b|cap\b)\w+,? ){{0,3}}?(?:{_OTHERS}|{_MAYBE_A_UNIT})\b"
+)
+_SHEET_OF_OTHERS = re.compile(rf"(?:ds |danh sach )?(?:{_OTHERS})\b.*")
+_OTHERS_SHOWN = "người không hẳn là đảng viên"
+
+
+def no_members_above(title: str, sheet: str) -> str:
+    """Return the words of a folded title or sheet name that do not speak of members, or ""."""
+    lines = [_WITHOUT.sub(" ", line) for line in (*title.split(" | "), sheet)]
+    lines = [line for line in lines if not _ASIDE.match(line.strip())]
+    for shown, pattern in _NO_MEMBERS_HERE:
+        if any(re.search(pattern, line) for line in lines):
+            return shown
+    return _others(lines, sheet)
+
+
+def _others(lines: list[str], sheet: str) -> str:
+    lists = [line for line in lines if not re.search(r"\bdang vien\b", line)]
+    named = any(_LIST_OF_OTHERS.search(line) for line in lists)
+    named = named or (sheet in lists and _SHEET_OF_OTHERS.fullmatch(sheet) is not None)
+    return _OTHERS_SHOWN if named else ""
+
+
+def leaving_in_headings(head: Head) -> str:
+    """Return what headings that mean no field say of leaving, or ""."""
+    texts = [fold(column.text) for column in head.columns if not column.meaning.fields]
+    return next(
+        (shown for shown, pattern in _LEFT if any(re.search(pattern, t) for t in texts)), ""
+    )

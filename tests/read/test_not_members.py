@@ -1,0 +1,191 @@
+"""Lists whose people are no members, or no longer, under the headings of a roster."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from partyroll.model import ExitKind
+from partyroll.period import PartialDate
+from partyroll.read.facts import ExitRow, ReadFile, TableKind
+from partyroll.read.lessons import Lesson, Teaching
+from partyroll.read.workbook import read_workbook
+from read.conftest import TODAY, write_sheets
+
+Read = Callable[..., ReadFile]
+PLAIN = ["STT", "Họ và tên", "Năm sinh", "Chi bộ"]
+OF_THE_PARTY = ["STT", "Họ và tên", "Năm sinh", "Ngày vào Đảng", "Số thẻ đảng viên"]
+AN = [1, "Lò Văn An", "1979", "Chi bộ Bản Mẫu"]
+MEMBER = [1, "Lò Văn An", "1979", "05/03/1999", "099000000001"]
+UNCLEAR = "list_of_members_unclear"
+
+
+def listed(title: str, heading: list[str]) -> list[list[object]]:
+    return [[title], [*heading], MEMBER if heading is OF_THE_PARTY else AN]
+
+
+def codes(file: ReadFile) -> list[str]:
+    return [problem.code for problem in file.problems]
+
+
+def test_people_who_left_are_no_roster_whatever_their_headings_are_called(read: Read) -> None:
+    heading = ["STT", "Họ và tên đảng viên", "NS", "Tổ chức đảng", "Chức danh", "Lý do ra"]
+    heading += ["Số QĐ, ngày", "Đưa ra theo hình thức"]
+    row = [1, "Lò Văn An", 1979, "Chi bộ Bản Mẫu", "Đảng viên", "Bỏ sinh hoạt"]
+    rows = [heading, [*row, "10-QĐ/HU, 05/01/2023", "Xóa tên"]]
+
+    file = read({"QĐ ra khỏi Đảng": [["TỔNG HỢP ĐẢNG VIÊN RA KHỎI ĐẢNG NĂM 2023"], *rows]})
+
+    (left,) = file.tables[0].rows
+    assert isinstance(left, ExitRow)
+    assert (left.kind, left.reason_text) == (ExitKind.REMOVED, "Bỏ sinh hoạt")
+    assert (left.decision_no, left.decision_date) == ("10-QĐ/HU", PartialDate(2023, 1, 5))
+    assert file.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "sheet"),
+    [
+        ("TỔNG HỢP ĐẢNG VIÊN RA KHỎI ĐẢNG NĂM 2023", "Sheet1"),
+        ("DANH SÁCH NĂM 2023", "QĐ ra khỏi Đảng"),
+        ("DANH SÁCH ĐẢNG VIÊN BỊ XOÁ TÊN", "Sheet1"),
+        ("DANH SÁCH ĐẢNG VIÊN XIN RA KHỎI ĐẢNG", "Sheet1"),
+        ("DANH SÁCH ĐẢNG VIÊN TỪ TRẦN TRONG NHIỆM KỲ", "Sheet1"),
+        ("DANH SÁCH ĐẢNG VIÊN ĐÃ MẤT", "Sheet1"),
+        ("Danh sách đảng viên", "Đã qua đời"),
+        ("DANH SÁCH ĐẢNG VIÊN GIẢM NĂM 2023", "Sheet1"),
+        ("BIẾN ĐỘNG ĐẢNG VIÊN NĂM 2023", "Sheet1"),
+        ("DANH SÁCH TRUY TẶNG HUY HIỆU ĐẢNG", "Sheet1"),
+        ("DANH SÁCH ĐẢNG VIÊN CHUYỂN SINH HOẠT ĐẢNG", "Sheet1"),
+        ("Danh sách đảng viên", "Chuyển đi"),
+        ("DANH SÁCH ĐẢNG VIÊN CHUYỂN SHĐ TẠM THỜI", "Sheet1"),
+        ("DANH SÁCH ĐẢNG VIÊN 213 GIỚI THIỆU VỀ NƠI CƯ TRÚ", "Sheet1"),
+        ("DANH SÁCH ĐẢNG VIÊN BỊ KỶ LUẬT", "Sheet1"),
+        ("DANH SÁCH ĐẢNG VIÊN BỊ NHẮC NHỞ, PHÊ BÌNH", "Sheet1"),
+        ("DANH SÁCH XÉT KẾT NẠP ĐẢNG", "Sheet1"),
+        ("DANH SÁCH ĐỐI TƯỢNG KẾT NẠP ĐẢNG", "Sheet1"),
+        ("DANH SÁCH ĐOÀN VIÊN ƯU TÚ", "Sheet1"),
+        ("DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN BẢN MẪU", "Sheet1"),
+        ("DANH SÁCH HỘI VIÊN HỘI CỰU CHIẾN BINH", "Sheet1"),
+        ("DANH SÁCH CÁN BỘ, CÔNG CHỨC, VIÊN CHỨC", "Sheet1"),
+        ("DANH SÁCH ĐẠI BIỂU DỰ ĐẠI HỘI", "Sheet1"),
+        ("DANH SÁCH KHÁCH MỜI", "Sheet1"),
+        ("DANH SÁCH TẬP THỂ, CÁ NHÂN ĐƯỢC KHEN THƯỞNG", "Sheet1"),
+    ],
+)
+@pytest.mark.parametrize("heading", [PLAIN, OF_THE_PARTY], ids=["plain", "party"])
+def test_words_above_a_list_that_do_not_speak_of_members_ask(
+    read: Read, title: str, sheet: str, heading: list[str]
+) -> None:
+    file = read({sheet: listed(title, heading)})
+
+    assert [row for table in file.tables for row in table.rows] == []
+    assert codes(file) in ([UNCLEAR], ["kind_not_read"])
+
+
+@pytest.mark.parametrize(
+    ("title", "sheet"),
+    [
+        ("DANH SÁCH ĐẢNG VIÊN CHI BỘ BẢN MẪU", "Sheet1"),
+        ("DANH SÁCH ĐẢNG VIÊN ĐỀ NGHỊ TẶNG HUY HIỆU 40 NĂM TUỔI ĐẢNG", "HH 40 năm"),
+        ("DANH SÁCH ĐẢNG VIÊN ĐƯỢC KHEN THƯỞNG", "Sheet1"),
+        ("DANH SÁCH ĐẢNG VIÊN MỪNG THỌ, SINH NHẬT THÁNG 5", "Sheet1"),
+        ("DANH SÁCH ĐẢNG VIÊN MỚI KẾT NẠP NĂM 2023", "Sheet1"),
+        ("DANH SÁCH ĐẢNG VIÊN DỰ BỊ", "Dự bị"),
+        ("DANH SÁCH ĐẢNG VIÊN MIỄN SINH HOẠT", "Sheet1"),
+        ("DANH SÁCH CÁN BỘ, ĐẢNG VIÊN", "Sheet1"),
+        ("DANH SÁCH ĐẢNG VIÊN LÀ CÔNG CHỨC, VIÊN CHỨC", "Sheet1"),
+        ("DANH SÁCH ĐẢNG VIÊN LÀ ĐOÀN VIÊN THANH NIÊN", "Sheet1"),
+        ("DANH SÁCH CẤP ỦY NHIỆM KỲ 2020-2025", "Sheet1"),
+        ("DANH SÁCH ĐẢNG VIÊN (không tính đảng viên đã chuyển đi, từ trần)", "Sheet1"),
+        ("DANH SÁCH ĐẢNG VIÊN, không bao gồm người đã ra khỏi Đảng", "Sheet1"),
+        ("CHI BỘ TRƯỜNG CÁN BỘ QUẢN LÝ", "Sheet1"),
+        ("CHI BỘ HỌC VIỆN, PHÒNG CHUYỂN ĐỔI SỐ", "Chuyển đổi số"),
+    ],
+)
+@pytest.mark.parametrize("heading", [PLAIN, OF_THE_PARTY], ids=["plain", "party"])
+def test_a_list_of_members_is_read_as_ever(
+    read: Read, title: str, sheet: str, heading: list[str]
+) -> None:
+    file = read({sheet: listed(title, heading)})
+
+    assert [table.kind for table in file.tables] == [TableKind.ROSTER]
+    assert len(file.tables[0].rows) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ghi chú: XT: xóa tên; KT: khai trừ; TT: từ trần",
+        "Tổng số: 45 đồng chí, trong đó chuyển đi: 2, từ trần: 1",
+        "Trong đó: 2 đảng viên chuyển sinh hoạt đi",
+    ],
+)
+def test_a_note_or_a_count_above_a_roster_is_not_its_title(read: Read, line: str) -> None:
+    rows = [["DANH SÁCH ĐẢNG VIÊN"], [line], OF_THE_PARTY, MEMBER]
+
+    assert [table.kind for table in read({"Sheet1": rows}).tables] == [TableKind.ROSTER]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Vì sao ra khỏi Đảng", "QĐ xóa tên của BTV", "Chết ngày (từ trần)"]
+)
+def test_an_unknown_heading_that_speaks_of_leaving_asks(read: Read, heading: str) -> None:
+    file = read({"Sheet1": [[*PLAIN, heading], [*AN, "theo hồ sơ"]]})
+
+    assert file.tables[0].rows == ()
+    assert codes(file) == [UNCLEAR]
+
+
+def test_a_full_roster_with_an_unknown_column_about_leaving_stays_one(read: Read) -> None:
+    heading = [*OF_THE_PARTY, "Quê quán", "Nghề nghiệp", "Ra khỏi Đảng (nếu có)"]
+
+    file = read({"Sheet1": [heading, [*MEMBER, "Xã Mẫu", "Làm ruộng"]]})
+
+    assert [table.kind for table in file.tables] == [TableKind.ROSTER]
+
+
+def test_the_question_shows_the_words_and_the_answers(read: Read) -> None:
+    file = read({"Sheet1": listed("TỔNG HỢP ĐẢNG VIÊN RA KHỎI ĐẢNG", PLAIN)})
+
+    (asked,) = file.problems
+    assert (asked.found, asked.cell) == ("ra khỏi Đảng", "A2")
+    assert asked.answers == ("exits", "candidates", "roster", "skipped")
+    assert "--map “Sheet1=exits”" in asked.message
+    assert [(one.row, one.code) for one in file.set_aside] == [(3, UNCLEAR)]
+
+
+def test_members_who_help_prospects_are_no_prospects(read: Read) -> None:
+    title = "DANH SÁCH ĐẢNG VIÊN GIÚP ĐỠ QUẦN CHÚNG ƯU TÚ"
+
+    file = read({"Sheet1": listed(title, OF_THE_PARTY)})
+
+    assert file.tables[0].rows == ()
+
+
+def test_an_answer_is_about_the_unclear_table_of_a_sheet_alone(tmp_path: Path) -> None:
+    members: list[list[object]] = [["DANH SÁCH ĐẢNG VIÊN"], [*PLAIN], AN]
+    left = [
+        ["DANH SÁCH ĐẢNG VIÊN TỪ TRẦN"],
+        PLAIN,
+        [1, "Lò Văn Bình", "1940", "Chi bộ Bản Mẫu"],
+    ]
+    path = tmp_path / "hai bang.xlsx"
+    write_sheets(path, {"Sheet1": [*members, [], *left]}, {})
+    lesson = Lesson("Sheet1=exits", "Sheet1", kind=TableKind.EXITS)
+
+    file = read_workbook(path, today=TODAY, teaching=Teaching(lessons=(lesson,)))
+
+    assert [table.kind for table in file.tables] == [TableKind.ROSTER, TableKind.EXITS]
+
+
+def test_an_impossible_day_of_a_decision_keeps_the_row_and_its_text_out(read: Read) -> None:
+    heading = ["STT", "Họ và tên", "NS", "Lý do ra", "Số QĐ, ngày", "Đưa ra theo hình thức"]
+    row = [1, "Lò Văn An", 1979, "Bỏ sinh hoạt", "10-QĐ/HU, 31/02/2023", "Xóa tên"]
+
+    file = read({"Sheet1": [heading, row]})
+
+    assert [(p.cell, p.code, p.found) for p in file.problems] == [
+        ("E2", "invalid_date", "10-QĐ/HU, 31/02/2023")
+    ]
+    assert file.set_aside[0].texts["E"] == "10-QĐ/HU, 31/02/2023"
