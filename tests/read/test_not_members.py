@@ -165,9 +165,9 @@ def test_members_who_help_prospects_are_no_prospects(read: Read) -> None:
 
 def test_an_answer_is_about_the_unclear_table_of_a_sheet_alone(tmp_path: Path) -> None:
     members: list[list[object]] = [["DANH SÁCH ĐẢNG VIÊN"], [*PLAIN], AN]
-    left = [
+    left: list[list[object]] = [
         ["DANH SÁCH ĐẢNG VIÊN TỪ TRẦN"],
-        PLAIN,
+        [*PLAIN],
         [1, "Lò Văn Bình", "1940", "Chi bộ Bản Mẫu"],
     ]
     path = tmp_path / "hai bang.xlsx"

@@ -103,10 +103,10 @@ ERRORS = {
         " nhập lại, hoặc thêm --map “{clue}=dues” hay --map “{clue}=meetings”."
     ),
     "list_of_members_unclear": (
-        "Bảng nói như vậy mà các cột chỉ là của danh sách đảng viên, nên chưa ai ở bảng này được"
+        "Bảng nói như vậy mà các cột chỉ là của danh sách đảng viên, nên chưa ai ở bảng được"
         " nhập; hãy nhập lại, thêm --map “{clue}=exits” nếu họ đã ra khỏi Đảng (chuyển đi, từ"
-        " trần…), “{clue}=candidates” nếu là nguồn kết nạp, “{clue}=roster” nếu đều là đảng viên"
-        " ở đây, “{clue}=-” nếu bỏ qua bảng."
+        " trần…), “{clue}=candidates” nếu là nguồn kết nạp, “{clue}=roster” nếu đều là đảng"
+        " viên ở đây, “{clue}=-” nếu bỏ qua bảng."
     ),
     "period_unclear": (
         "Không rõ dòng này của tháng nào; hãy ghi tháng/năm (ví dụ 3/2024) rồi nhập lại."
