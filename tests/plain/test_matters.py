@@ -10,9 +10,9 @@ from partyroll.model import Matter, MatterAnswer, MatterKind, MatterOutcome
 MATTER_OF_NOW = Matter(MatterKind.AWAY_WITHOUT_PAPER, "đi từ 1/2024", "đề nghị làm giấy")
 
 
-def answered(outcome: MatterOutcome | None, *, evidence: str = "đi từ 1/2024") -> Matter:
-    """Return the matter with an answer to what was so."""
-    return replace(MATTER_OF_NOW, answer=MatterAnswer(outcome, evidence=evidence))
+def answered(outcome: MatterOutcome | None) -> Matter:
+    """Return the matter with an answer to what is so."""
+    return replace(MATTER_OF_NOW, answer=MatterAnswer(outcome, basis=MATTER_OF_NOW.basis))
 
 
 def test_every_kind_of_matter_and_outcome_has_its_words() -> None:
@@ -31,4 +31,11 @@ def test_a_matter_under_way_stays_open(outcome: MatterOutcome | None) -> None:
 
 
 def test_a_settled_matter_opens_again_when_something_changes() -> None:
-    assert not answered(MatterOutcome.DONE, evidence="đi từ 5/2023").settled
+    assert not replace(answered(MatterOutcome.DONE), text="đi từ 5/2023").settled
+
+
+def test_a_text_that_counts_days_may_change_while_its_evidence_stays() -> None:
+    counted = replace(MATTER_OF_NOW, text="còn 5 ngày", evidence="giấy đến 31/12/2026")
+    answer = MatterAnswer(MatterOutcome.DONE, basis=counted.basis)
+
+    assert replace(counted, text="còn 4 ngày", answer=answer).settled

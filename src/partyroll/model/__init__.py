@@ -53,6 +53,7 @@ from partyroll.model.problems import Problem, Severity
 from partyroll.model.ratings import Rating, RatingLevel, RatingStage
 from partyroll.model.registers import (
     Entry,
+    Line,
     Matter,
     MatterAnswer,
     MatterKind,
@@ -118,6 +119,7 @@ __all__ = [
     "Judged",
     "Letter",
     "LifeEvent",
+    "Line",
     "Matter",
     "MatterAnswer",
     "MatterKind",

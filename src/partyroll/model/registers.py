@@ -4,10 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from hashlib import sha256
 
 from partyroll.model.documents import CellValue, Column
 from partyroll.model.sources import NOWHERE, Source
 from partyroll.period import PartialDate
+
+
+_BASIS_LETTERS = 16
 
 
 class MatterKind(StrEnum):
@@ -76,14 +80,14 @@ class MatterOutcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MatterAnswer:
-    """What somebody wrote about a matter; `evidence` is what was so when they did."""
+    """What somebody wrote about a matter; `basis` is a digest of what was so when they did."""
 
     outcome: MatterOutcome | None
     text: str = ""
     by: str = ""
     on: PartialDate | None = None
     paper: str = ""
-    evidence: str = ""
+    basis: str = ""
     source: Source = NOWHERE
 
 
@@ -92,7 +96,8 @@ class Matter:
     """One thing worth doing: what is so, what is proposed, until when.
 
     `about` tells matters of one kind about one subject apart: a year, a transfer, a help.
-    `until` is the last day of a clock, `remarks` what is doubtful about it.
+    `until` is the last day of a clock, `remarks` what is doubtful about it.  `evidence` is
+    what an answer holds for, where the text says more than that.
     """
 
     kind: MatterKind
@@ -102,6 +107,12 @@ class Matter:
     until: date | None = None
     remarks: tuple[str, ...] = ()
     answer: MatterAnswer | None = None
+    evidence: str = ""
+
+    @property
+    def basis(self) -> str:
+        """A short digest of what was so: an answer holds as long as it stays the same."""
+        return sha256((self.evidence or self.text).encode()).hexdigest()[:_BASIS_LETTERS]
 
     @property
     def settled(self) -> bool:
@@ -109,7 +120,7 @@ class Matter:
         return (
             self.answer is not None
             and self.answer.outcome in {MatterOutcome.DONE, MatterOutcome.NOT_NEEDED}
-            and self.answer.evidence == self.text
+            and self.answer.basis == self.basis
         )
 
 
@@ -129,11 +140,30 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a register with its unit, by the names from the highest down."""
+
+    entry: Entry
+    unit_path: tuple[str, ...]
+
+    @property
+    def unit(self) -> str:
+        """The unit's own name; empty where nobody knows it."""
+        return self.unit_path[-1] if self.unit_path else ""
+
+    @property
+    def open(self) -> tuple[Matter, ...]:
+        """What needs doing and has not been dealt with."""
+        return tuple(matter for matter in self.entry.matters if not matter.settled)
+
+
+@dataclass(frozen=True, slots=True)
 class Register:
     """What a register is called, what stands in it, and what to do where it is empty.
 
     `id` is the noun that people type, `file` the usual name of its workbook.  `columns` come
-    after the name and the unit, and before what needs doing.
+    after the name and the unit, and before what needs doing.  `parts` are the words by which
+    people ask for a part of it, each with what that is.
     """
 
     id: str
@@ -143,3 +173,5 @@ class Register:
     empty: str
     notice: str = ""
     subject: str = "Họ và tên"
+    parts: Mapping[str, str] = field(default_factory=dict)
+    yearly: bool = False  # a register of a year, which people may choose

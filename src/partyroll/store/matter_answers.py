@@ -22,7 +22,7 @@ def matter_answers(ledger: Ledger) -> dict[MatterKey, MatterAnswer]:
             row["answered_by"] or "",
             partial(row["answered_on"]),
             row["paper"] or "",
-            row["evidence"] or "",
+            row["basis"] or "",
             source_of(row, files),
         )
         for row in rows.mappings()

@@ -146,7 +146,7 @@ matter_answer = fact(
     text("answered_by"),
     text("answered_on"),
     text("paper"),
-    text("evidence"),  # what was so when it was answered
+    text("basis"),  # a digest of what was so when it was answered
     one_of("outcome", "DONE", "UNDER_WAY", "NOT_NEEDED"),
     key=("subject_id", "matter", "about"),
 )

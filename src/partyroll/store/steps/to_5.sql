@@ -220,7 +220,7 @@ CREATE TABLE matter_answer (
   answered_by TEXT,
   answered_on TEXT,
   paper TEXT,
-  evidence TEXT,
+  basis TEXT,
   source_id TEXT,
   sheet TEXT,
   "row" INTEGER,
@@ -252,7 +252,7 @@ CREATE TRIGGER matter_answer_as_written BEFORE UPDATE ON matter_answer WHEN
   AND NEW."answered_by" IS OLD."answered_by"
   AND NEW."answered_on" IS OLD."answered_on"
   AND NEW."paper" IS OLD."paper"
-  AND NEW."evidence" IS OLD."evidence"
+  AND NEW."basis" IS OLD."basis"
   AND NEW."source_id" IS OLD."source_id"
   AND NEW."sheet" IS OLD."sheet"
   AND NEW."row" IS OLD."row"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from partyroll.model import Entry, Matter, MatterAnswer, Register
+from partyroll.model import Entry, Line, Matter, MatterAnswer, Register
 from partyroll.settings import Settings
 from partyroll.store.holidays import holidays
 from partyroll.store.ledger import Ledger, open_ledger
@@ -52,24 +52,6 @@ class Asked:
     only: str = ""
     known_at: int | None = None
     open_only: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a register with its unit, by the names from the highest down."""
-
-    entry: Entry
-    unit_path: tuple[str, ...]
-
-    @property
-    def unit(self) -> str:
-        """The unit's own name; empty where nobody knows it."""
-        return self.unit_path[-1] if self.unit_path else ""
-
-    @property
-    def open(self) -> tuple[Matter, ...]:
-        """What needs doing and has not been dealt with."""
-        return tuple(matter for matter in self.entry.matters if not matter.settled)
 
 
 @dataclass(frozen=True, slots=True)
