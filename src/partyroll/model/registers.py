@@ -10,7 +10,6 @@ from partyroll.model.documents import CellValue, Column
 from partyroll.model.sources import NOWHERE, Source
 from partyroll.period import PartialDate
 
-
 _BASIS_LETTERS = 16
 
 
