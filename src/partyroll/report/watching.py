@@ -19,6 +19,7 @@ from partyroll.model import (
 )
 from partyroll.period import month_list
 from partyroll.report.documents import Letterhead
+from partyroll.report.letters.cell_page import cell_page
 from partyroll.report.letters.matter import Office
 
 NOTICE = (
@@ -228,35 +229,11 @@ def watch_papers(
 ) -> tuple[OfficialPaper, ...]:
     """Return one landscape page for each cell, to be handed to its secretary."""
     papers = (
-        _paper(
-            office,
-            f"gửi đồng chí bí thư {cell.name}",
-            (Passage(intro), *_named_tables(cell)),
-            (cell.name, "Lưu"),
-        )
+        cell_page(office, (Passage(intro), *_named_tables(cell)), notice=NOTICE, cell=cell.name)
         for cell in cells
     )
-    return tuple(papers) or (_paper(office, "", (Passage(intro), Passage(NOTHING)), ()),)
-
-
-def _paper(
-    office: Office,
-    subject: str,
-    contents: tuple[Passage | Table, ...],
-    recipients: tuple[str, ...],
-) -> OfficialPaper:
-    return OfficialPaper(
-        kind="Phiếu nhắc việc, theo dõi",
-        subject=subject,
-        upper=office.upper,
-        issuer=office.issuer,
-        place=office.place,
-        notice=NOTICE,
-        contents=contents,
-        signer=office.signer,
-        recipients=recipients,
-        landscape=True,
-    )
+    empty = cell_page(office, (Passage(intro), Passage(NOTHING)), notice=NOTICE)
+    return tuple(papers) or (empty,)
 
 
 def _named_tables(cell: CellWatch) -> tuple[Passage | Table, ...]:
