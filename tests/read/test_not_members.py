@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -189,3 +190,102 @@ def test_an_impossible_day_of_a_decision_keeps_the_row_and_its_text_out(read: Re
         ("E2", "invalid_date", "10-QĐ/HU, 31/02/2023")
     ]
     assert file.set_aside[0].texts["E"] == "10-QĐ/HU, 31/02/2023"
+
+
+# --- Lists with a decision and a reason, of something else --------------------------------
+DECIDED = ["STT", "Họ và tên", "Năm sinh", "Hình thức", "Lý do", "Số QĐ", "Ngày QĐ"]
+
+
+def decided(title: str, form: str, reason: str, sheet: str = "Sheet1") -> dict[str, list[Any]]:
+    row = [1, "Lò Văn An", 1979, form, reason, "12-QĐ/HU", "05/01/2023"]
+    return {sheet: [[title], DECIDED, row]}
+
+
+@pytest.mark.parametrize(
+    ("title", "form", "reason"),
+    [
+        ("DANH SÁCH TẶNG GIẤY KHEN", "Giấy khen", "Có thành tích"),
+        ("DANH SÁCH TẶNG HUY HIỆU ĐẢNG", "Huy hiệu 50 năm", "Đủ tuổi đảng"),
+        ("DANH SÁCH MIỄN SINH HOẠT ĐẢNG", "Miễn sinh hoạt", "Tuổi cao"),
+        ("DANH SÁCH CẤP LẠI THẺ ĐẢNG", "Cấp lại", "Mất thẻ"),
+        ("DANH SÁCH ĐƯỢC PHỤC HỒI ĐẢNG TỊCH", "Phục hồi", "Oan"),
+        ("DANH SÁCH KẾT NẠP LẠI NGƯỜI ĐÃ RA KHỎI ĐẢNG", "Kết nạp lại", "Đủ điều kiện"),
+        ("DANH SÁCH NĂM 2023", "Khiển trách", "Vi phạm"),
+        ("DANH SÁCH ĐỀ NGHỊ XÓA TÊN", "", "Bỏ sinh hoạt"),
+        ("DANH SÁCH DỰ KIẾN ĐƯA RA KHỎI ĐẢNG", "", "Bỏ sinh hoạt"),
+        ("DANH SÁCH KHIẾU NẠI VIỆC XÓA TÊN", "", "Bỏ sinh hoạt"),
+    ],
+)
+def test_a_decision_that_nobody_calls_leaving_makes_nobody_leave(
+    read: Read, title: str, form: str, reason: str
+) -> None:
+    file = read(decided(title, form, reason))
+
+    assert [row for table in file.tables for row in table.rows] == []
+    assert codes(file) == ["list_of_exits_unclear"]
+    assert [one.row for one in file.set_aside] == [3]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "title", "form"),
+    [
+        ("Sheet1", "DANH SÁCH NĂM 2023", "Xóa tên"),
+        ("Sheet1", "DANH SÁCH NĂM 2023", "Đề nghị xóa tên"),
+        ("Sheet1", "KẾT QUẢ RÀ SOÁT, SÀNG LỌC ĐƯA ĐẢNG VIÊN RA KHỎI ĐẢNG", ""),
+        ("Ra Dang", "DANH SÁCH NĂM 2023", ""),
+    ],
+)
+def test_one_word_of_leaving_is_enough_for_a_list_of_exits(
+    read: Read, sheet: str, title: str, form: str
+) -> None:
+    file = read(decided(title, form, "Bỏ sinh hoạt", sheet))
+
+    assert [table.kind for table in file.tables] == [TableKind.EXITS]
+
+
+def test_a_heading_that_speaks_of_leaving_is_enough(read: Read) -> None:
+    heading = ["STT", "Họ và tên", "Năm sinh", "Lý do xóa tên", "Số QĐ"]
+
+    file = read({"Sheet1": [heading, [1, "Lò Văn An", 1979, "Bỏ sinh hoạt", "12-QĐ/HU"]]})
+
+    assert [table.kind for table in file.tables] == [TableKind.EXITS]
+
+
+def test_the_words_of_a_group_are_enough(read: Read) -> None:
+    sheets = decided("DANH SÁCH NĂM 2023", "", "Bỏ sinh hoạt")
+    sheets["Sheet1"].insert(2, ["I", "Xóa tên"])
+
+    assert [table.kind for table in read(sheets).tables] == [TableKind.EXITS]
+
+
+def test_nobody_left_whom_no_mark_says_so_of(read: Read) -> None:
+    heading = ["STT", "Họ và tên", "Năm sinh", "Xóa tên", "Xin ra khỏi Đảng"]
+    rows = [[1, "Lò Văn An", 1979, None, "x"], [2, "Lò Văn Bình", 1980, None, None]]
+
+    file = read({"Sheet1": [heading, *rows]})
+
+    assert [row.row for row in file.tables[0].rows] == [2]
+    assert [(one.row, one.code) for one in file.set_aside] == [(3, "not_an_exit")]
+
+
+@pytest.mark.parametrize(
+    ("title", "file"),
+    [
+        ("", "DS đảng viên từ trần 2023.xlsx"),
+        ("", "ra khoi Dang.xlsx"),
+    ],
+)
+def test_without_a_title_the_name_of_the_file_speaks(read: Read, title: str, file: str) -> None:
+    assert codes(read({"Sheet1": listed(title, PLAIN)}, file=file)) == [UNCLEAR]
+
+
+def test_the_name_of_the_file_is_not_heard_against_a_title(read: Read) -> None:
+    rows = listed("DANH SÁCH ĐẢNG VIÊN CHI BỘ BẢN MẪU", PLAIN)
+
+    assert codes(read({"Sheet1": rows}, file="Đề nghị xóa tên.xlsx")) == []
+
+
+def test_what_the_last_line_counts_says_who_is_listed(read: Read) -> None:
+    rows = [*listed("", PLAIN), ["Danh sách này gồm 01 đồng chí đã từ trần"]]
+
+    assert codes(read({"Sheet1": rows})) == [UNCLEAR]

@@ -59,7 +59,7 @@ class Reader:
             n: [*find_blocks(one.grid, one.dictionary)] if not one.grid.hidden else []
             for n, one in enumerate(schooled)
         }
-        schooled = [one.beside(blocks[n]) for n, one in enumerate(schooled)]
+        schooled = [one.of(self._file, blocks[n]) for n, one in enumerate(schooled)]
         by_sheet = {one.grid.name: one for one in schooled}
         tables = self._tables(grids, blocks, by_sheet)
         found: list[Found] = []

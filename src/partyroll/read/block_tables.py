@@ -13,6 +13,7 @@ from partyroll.read.books import BookMonths, months_by_year, with_cells
 from partyroll.read.candidates import CandidateReader
 from partyroll.read.cells import Cells
 from partyroll.read.declared import DeclaredTable, read_declared
+from partyroll.read.doubts import Unclear
 from partyroll.read.dues import DuesBook
 from partyroll.read.dues import positions as dues_positions
 from partyroll.read.dues_blocks import BlockReader, month_above
@@ -22,7 +23,6 @@ from partyroll.read.exits import ExitReader
 from partyroll.read.facts import BookRow, SetAside, TableKind
 from partyroll.read.headcounts import read_headcounts
 from partyroll.read.holidays import HolidayReader
-from partyroll.read.kinds import Unclear
 from partyroll.read.lessons import Schooled
 from partyroll.read.lines import LineKind
 from partyroll.read.meeting_counts import counted_months
@@ -44,6 +44,7 @@ from partyroll.read.tables import Block
 from partyroll.read.titles import year_in_name
 from partyroll.read.unit_lists import read_units
 from partyroll.read.units import cell_in_sheet_name
+from partyroll.text import fold
 
 
 class BlockTables:
@@ -108,7 +109,7 @@ class BlockTables:
 
     def _exits(self, origin: Origin) -> Found:
         origin = replace(origin, block=with_groups(origin.block))
-        words = f"{origin.block.title.words} | {origin.block.grid.name}"
+        words = f"{origin.block.title.words} | {fold(origin.block.grid.name)}"
         exits = ExitReader(
             words, Groups(origin.block), self._around.today, self._around.sensitive
         )

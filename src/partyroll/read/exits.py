@@ -10,6 +10,7 @@ from partyroll.read.dates import date_in, read_date
 from partyroll.read.exit_groups import Group, Groups
 from partyroll.read.facts import ExitRow, UnitRef
 from partyroll.read.grid import Value, as_text
+from partyroll.read.not_members import leaving_in, spoken_lines
 from partyroll.read.reasons import kind_by_ground, reasons_in
 from partyroll.read.rosters import ATTRIBUTES, SENSITIVE, attributes, gender_of
 from partyroll.read.statuses import exit_kind, states_no_exit
@@ -55,6 +56,7 @@ class ExitReader:
     ) -> None:
         self._groups = groups
         self._title_kind = kind_in_title(title_words)
+        self._speaks_of_leaving = leaving_in(spoken_lines(fold(title_words).split(" | "))) != ""
         self._today = today
         self._attributes = ("status", *ATTRIBUTES, *sorted(SENSITIVE & sensitive))
         self._units: dict[tuple[str, ...], UnitRef] = {}
@@ -102,6 +104,9 @@ class ExitReader:
         if states_no_exit(folded) or (group.no_exit and not exit_kind(folded)):
             cells.say("exit_form", "not_an_exit")
             return ExitKind.LEFT_UNSTATED
+        if self._unmarked(cells, form, group):
+            cells.say(_kind_field(cells), "not_an_exit")
+            return ExitKind.LEFT_UNSTATED
         note = cells.text("note") if cells.has("note") else ""
         own = exit_kind(folded) if folded else None
         if own not in _UNSAID and group.kind not in _UNSAID and own is not group.kind:
@@ -114,6 +119,13 @@ class ExitReader:
             cells.say(_kind_field(cells), "exit_kind_unclear")
             return ExitKind.LEFT_UNSTATED
         return kind
+
+    def _unmarked(self, cells: Cells, form: str, group: Group) -> bool:
+        """Whether a row has no mark under any kind of exit, and nothing else says it left."""
+        if form or group.kind or self._speaks_of_leaving or not any(map(cells.has, _MARKED)):
+            return False
+        said = ("exit_reason", "exit_date", "exit_decision_no", "exit_decision_date")
+        return not any(cells.has(field) and cells.text(field) for field in said)
 
     def _decision(self, cells: Cells) -> Decision:
         value = cells.value("exit_decision_no") if cells.has("exit_decision_no") else ""

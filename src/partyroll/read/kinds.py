@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from partyroll.read.doubts import MARKS, Unclear, doubt
 from partyroll.read.facts import TableKind
 from partyroll.read.grid import as_text
 from partyroll.read.heading_rows import DECLARED_FIELDS, lists_units
 from partyroll.read.heads import NAME_FIELDS, Head
 from partyroll.read.lines import LineKind
-from partyroll.read.not_members import leaving_in_headings, no_members_above
 from partyroll.read.stacked import several_lines_each
 from partyroll.read.tables import Block
 from partyroll.read.time_headings import says_meetings
@@ -22,9 +22,6 @@ _MEETING_WORDS = frozenset(
     {"k", "kp", "p", "cp", "co mat", "vang", "co phep", "khong phep", "xin phep", "●"}
 )
 _EXIT_FIELDS = frozenset({"exit_form", "exit_decision_no", "exit_decision_date", "exit_date"})
-_EXIT_MARKS = frozenset(
-    {"exit_mark_removed", "exit_mark_withdrew", "exit_mark_expelled", "exit_mark_died"}
-)
 _EXIT_TITLE = re.compile(r"xoa ten|ra khoi dang|khai tru|tu tran|dua ra|xin ra|dang vien giam")
 _AWAY_TITLE = r"lam an xa|di lam xa|di xa noi cu tru"
 _ABOUT_PEOPLE = frozenset(
@@ -76,20 +73,12 @@ class Clues:
         return re.search(pattern, self.words) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Unclear:
-    """A table of which nothing tells the kind: the code of the question, the words in doubt."""
-
-    code: str
-    words: str = ""
-
-
 Kind = TableKind | Unclear
 Test = Callable[[Clues], bool]
 
 
 def _exits(c: Clues) -> bool:
-    if c.fields & _EXIT_MARKS:
+    if c.fields & MARKS:
         return True
     if c.has("exit_form") or (c.has("exit_reason") and c.fields & _EXIT_FIELDS):
         return not c.says(r"ky luat")
@@ -177,8 +166,8 @@ _TESTS: tuple[tuple[TableKind, Test], ...] = (
 )
 
 
-def kind_of(block: Block) -> Kind:
-    """Return what `block` is about, or what has to be asked of it."""
+def kind_of(block: Block, file: str = "") -> Kind:
+    """Return what `block` of a file is about, or what has to be asked of it."""
     head = block.head
     words = f"{block.title.words} | {fold(block.grid.name)}"
     clues = Clues(head, head.fields, words)
@@ -186,7 +175,8 @@ def kind_of(block: Block) -> Kind:
         return _kind_without_people(clues)
     if head.months:
         return _book_kind(block, clues)
-    return _doubted(_kind_of_people(block, clues), block, clues)
+    kind = _kind_of_people(block, clues)
+    return doubt(kind, block, file, whole=_roster_with_more(clues)) or kind
 
 
 def _kind_of_people(block: Block, clues: Clues) -> TableKind:
@@ -195,23 +185,12 @@ def _kind_of_people(block: Block, clues: Clues) -> TableKind:
     return next((kind for kind, fits in _TESTS if fits(clues)), TableKind.SKIPPED)
 
 
-def _doubted(kind: TableKind, block: Block, clues: Clues) -> Kind:
-    """Return `kind`, or a question where words speak of people who are no members."""
-    by_words = kind is TableKind.CANDIDATES and clues.has("card_no", "official_date")
-    if kind is not TableKind.ROSTER and not by_words:
-        return kind
-    words = no_members_above(block.title.words, fold(block.grid.name))
-    if not words and not _roster_with_more(clues):
-        words = leaving_in_headings(block.head)
-    return Unclear("list_of_members_unclear", words) if words else kind
-
-
 def _kind_without_people(clues: Clues) -> TableKind:
     if clues.has("holiday_day"):
         return TableKind.HOLIDAYS
     if clues.has("dues_collected", "dues_due", "dues_kept", "dues_remitted"):
         return TableKind.DUES_TOTALS
-    if clues.fields & (_EXIT_MARKS | DECLARED_FIELDS) or clues.says(
+    if clues.fields & (MARKS | DECLARED_FIELDS) or clues.says(
         r"xoa ten|ra khoi dang|ket nap|xep loai"
     ):
         return TableKind.DECLARED

@@ -10,13 +10,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from partyroll.messages import RETURNED_ANSWER, RETURNED_CODES, RETURNED_ROW
+from partyroll.read.doubts import Unclear
 from partyroll.read.facts import Table, TableKind
 from partyroll.read.grid import Grid, column_index
 from partyroll.read.heading_rows import is_heading, nameless_heading
 from partyroll.read.heading_words import key
 from partyroll.read.headings import Dictionary
 from partyroll.read.heads import Column
-from partyroll.read.kinds import Kind, Unclear, kind_of
+from partyroll.read.kinds import Kind, kind_of
 from partyroll.read.tables import Block, find_blocks
 from partyroll.text import clean, same_key
 
@@ -74,20 +75,23 @@ class Schooled:
     fields: Mapping[str, str] = field(default_factory=dict)
     recalled: Mapping[str, int] = field(default_factory=dict)
     used: frozenset[str] = frozenset()
+    file: str = ""
     answers_only: bool = False  # the kind is the answer about the unclear tables alone
 
     def kind_of(self, block: Block) -> Kind:
         """Return what a table of the sheet is: as taught if it can be that, else as found."""
         monthly = self.kind in {TableKind.DUES, TableKind.MEETINGS}
         if self.kind is None or (monthly and not block.head.months):
-            return kind_of(block)
-        found = kind_of(block) if self.answers_only else None
+            return kind_of(block, self.file)
+        found = kind_of(block, self.file) if self.answers_only else None
         return self.kind if found is None or isinstance(found, Unclear) else found
 
-    def beside(self, blocks: Iterable[Block]) -> "Schooled":
-        """Return the sheet with its kind kept for its unclear tables, if it has any."""
-        asked = self.kind is not None and any(isinstance(kind_of(b), Unclear) for b in blocks)
-        return replace(self, answers_only=True) if asked else self
+    def of(self, file: str, blocks: Iterable[Block]) -> "Schooled":
+        """Return the sheet of a file, its kind kept for its unclear tables, if it has any."""
+        asked = self.kind is not None and any(
+            isinstance(kind_of(block, file), Unclear) for block in blocks
+        )
+        return replace(self, file=file, answers_only=asked)
 
 
 def with_lessons(table: Table, schooled: Mapping[str, Schooled]) -> Table:

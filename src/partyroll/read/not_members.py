@@ -1,6 +1,7 @@
 """Words above a list, or over its unknown columns, that do not speak of members."""
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from partyroll.read.heads import Head
 from partyroll.text import fold
@@ -10,7 +11,10 @@ _ASIDE = re.compile(  # a line above a table that explains or counts, and names 
 )
 _WITHOUT = re.compile(r"\b(?:khong|chua) (?:bao gom|gom|tinh|ke)\b[^|]*")
 _LEFT: tuple[tuple[str, str], ...] = (
-    ("ra khỏi Đảng", r"\bra khoi dang\b|\bxin ra\b|\broi (?:khoi )?dang\b|\bra dang\b"),
+    (
+        "ra khỏi Đảng",
+        r"\bra khoi dang\b|\bdua ra\b|\bxin ra\b|\broi (?:khoi )?dang\b|\bra dang\b",
+    ),
     ("xóa tên", r"\bxoa ten\b"),
     ("khai trừ", r"\bkhai tru\b"),
     ("từ trần", r"\btu tran\b|\bqua doi\b|\bda (?:mat|chet)\b|\btruy tang\b|\bhy sinh\b"),
@@ -46,26 +50,58 @@ _SHEET_OF_OTHERS = re.compile(rf"(?:ds |danh sach )?(?:{_OTHERS})\b.*")
 _OTHERS_SHOWN = "người không hẳn là đảng viên"
 
 
-def no_members_above(title: str, sheet: str) -> str:
-    """Return the words of a folded title or sheet name that do not speak of members, or ""."""
-    lines = [_WITHOUT.sub(" ", line) for line in (*title.split(" | "), sheet)]
-    lines = [line for line in lines if not _ASIDE.match(line.strip())]
+_PROPOSED_SHOWN = {
+    "de nghi": "đề nghị",
+    "de xuat": "đề xuất",
+    "kien nghi": "kiến nghị",
+    "du kien": "dự kiến",
+    "cho xet": "chờ xét",
+    "dang xet": "đang xét",
+    "xem xet": "xem xét",
+    "nguy co": "nguy cơ",
+    "canh bao": "cảnh báo",
+    "khieu nai": "khiếu nại",
+    "phuc hoi": "phục hồi",
+    "khoi phuc": "khôi phục",
+    "ket nap lai": "kết nạp lại",
+}
+# A title that only proposes, foresees or takes back: nobody has left by it.
+_PROPOSED = re.compile(rf"\b(?P<what>{'|'.join(_PROPOSED_SHOWN)})\b")
+
+
+def spoken_lines(lines: Iterable[str]) -> Iterator[str]:
+    """Yield the folded lines that say whose list it is, without what is not in it."""
+    for line in lines:
+        if not _ASIDE.match(line.strip()):
+            yield _WITHOUT.sub(" ", line)
+
+
+def no_members_in(lines: Sequence[str]) -> str:
+    """Return the words of a title that do not speak of members, or ""."""
     for shown, pattern in _NO_MEMBERS_HERE:
         if any(re.search(pattern, line) for line in lines):
             return shown
-    return _others(lines, sheet)
-
-
-def _others(lines: list[str], sheet: str) -> str:
     lists = [line for line in lines if not re.search(r"\bdang vien\b", line)]
-    named = any(_LIST_OF_OTHERS.search(line) for line in lists)
-    named = named or (sheet in lists and _SHEET_OF_OTHERS.fullmatch(sheet) is not None)
-    return _OTHERS_SHOWN if named else ""
+    others = (_LIST_OF_OTHERS.search(x) or _SHEET_OF_OTHERS.fullmatch(x) for x in lists)
+    return _OTHERS_SHOWN if any(others) else ""
+
+
+def leaving_in(lines: Iterable[str]) -> str:
+    """Return the words of a title that say people left, or ""."""
+    texts = [*lines]
+    return next(
+        (shown for shown, pattern in _LEFT if any(re.search(pattern, t) for t in texts)), ""
+    )
+
+
+def proposed_in(lines: Iterable[str]) -> str:
+    """Return the words by which a title only proposes that people leave, or ""."""
+    for line in lines:
+        if (found := _PROPOSED.search(line)) and leaving_in([line]):
+            return _PROPOSED_SHOWN[found["what"]]
+    return ""
 
 
 def leaving_in_headings(head: Head) -> str:
     """Return what headings that mean no field say of leaving, or ""."""
-    texts = [fold(column.text) for column in head.columns if not column.meaning.fields]
-    return next(
-        (shown for shown, pattern in _LEFT if any(re.search(pattern, t) for t in texts)), ""
-    )
+    return leaving_in(fold(column.text) for column in head.columns if not column.meaning.fields)

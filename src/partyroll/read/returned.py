@@ -34,26 +34,29 @@ _BESIDE_ANOTHER = frozenset({"duplicate_row", "duplicate_card", "duplicate_figur
 # What sums say of a table that holds only a few of its rows means nothing.
 _OF_WHOLE_TABLES = frozenset({"total_mismatch"})
 # How a person answers what a table is about, by the question.
+_BY_MONTHS = {
+    "dues": TableKind.DUES,
+    "dang phi": TableKind.DUES,
+    "meetings": TableKind.MEETINGS,
+    "diem danh": TableKind.MEETINGS,
+    "sinh hoat": TableKind.MEETINGS,
+}
+_OF_PEOPLE = {
+    "exits": TableKind.EXITS,
+    "ra khoi dang": TableKind.EXITS,
+    "candidates": TableKind.CANDIDATES,
+    "quan chung": TableKind.CANDIDATES,
+    "nguon ket nap": TableKind.CANDIDATES,
+    "roster": TableKind.ROSTER,
+    "dang vien": TableKind.ROSTER,
+    "skipped": TableKind.SKIPPED,
+    "-": TableKind.SKIPPED,
+    "bo qua": TableKind.SKIPPED,
+}
 _KINDS = {
-    "kind_unclear": {
-        "dues": TableKind.DUES,
-        "dang phi": TableKind.DUES,
-        "meetings": TableKind.MEETINGS,
-        "diem danh": TableKind.MEETINGS,
-        "sinh hoat": TableKind.MEETINGS,
-    },
-    "list_of_members_unclear": {
-        "exits": TableKind.EXITS,
-        "ra khoi dang": TableKind.EXITS,
-        "candidates": TableKind.CANDIDATES,
-        "quan chung": TableKind.CANDIDATES,
-        "nguon ket nap": TableKind.CANDIDATES,
-        "roster": TableKind.ROSTER,
-        "dang vien": TableKind.ROSTER,
-        "skipped": TableKind.SKIPPED,
-        "-": TableKind.SKIPPED,
-        "bo qua": TableKind.SKIPPED,
-    },
+    "kind_unclear": _BY_MONTHS,
+    "list_of_exits_unclear": _OF_PEOPLE,
+    "list_of_members_unclear": _OF_PEOPLE,
 }
 _LISTED_FROM = 4  # the column of the hidden sheet where a row's cells begin
 

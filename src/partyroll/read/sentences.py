@@ -108,6 +108,11 @@ ERRORS = {
         " trần…), “{clue}=candidates” nếu là nguồn kết nạp, “{clue}=roster” nếu đều là đảng"
         " viên ở đây, “{clue}=-” nếu bỏ qua bảng."
     ),
+    "list_of_exits_unclear": (
+        "Không rõ những người này đã ra khỏi Đảng hay chưa, nên chưa ai ở bảng được nhập; hãy"
+        " nhập lại, thêm --map “{clue}=exits” nếu đều đã có quyết định (hoặc đã từ trần, chuyển"
+        " đi), “{clue}=roster” nếu đều là đảng viên ở đây, “{clue}=-” nếu bỏ qua bảng."
+    ),
     "period_unclear": (
         "Không rõ dòng này của tháng nào; hãy ghi tháng/năm (ví dụ 3/2024) rồi nhập lại."
     ),
@@ -249,6 +254,7 @@ WARNINGS = {
 }
 ANSWERS = {
     "kind_unclear": ("dues", "meetings"),
+    "list_of_exits_unclear": ("exits", "roster", "skipped"),
     "list_of_members_unclear": ("exits", "candidates", "roster", "skipped"),
 }
 
