@@ -69,7 +69,20 @@ from partyroll.model.reviews import (
     StepKind,
 )
 from partyroll.model.rule import Ground, ReviewList, RuleSet, RuleSettings, State
+from partyroll.model.slips import (
+    DuesKept,
+    HostRemark,
+    MeetingsKept,
+    Slip,
+    SlipKind,
+)
 from partyroll.model.sources import NOWHERE, Source
+from partyroll.model.transfers import (
+    Transfer,
+    TransferAnswer,
+    TransferKind,
+    TransferState,
+)
 from partyroll.model.units import (
     NO_PLACE,
     Plan,
@@ -103,6 +116,7 @@ __all__ = [
     "Column",
     "DeclaredTotal",
     "Document",
+    "DuesKept",
     "EarlyWarning",
     "Entry",
     "EventKind",
@@ -116,6 +130,7 @@ __all__ = [
     "Ground",
     "GroundCount",
     "Headcount",
+    "HostRemark",
     "Judged",
     "Letter",
     "LifeEvent",
@@ -125,6 +140,7 @@ __all__ = [
     "MatterKind",
     "MatterOutcome",
     "Measure",
+    "MeetingsKept",
     "MonthFact",
     "OfficeNames",
     "OfficialPaper",
@@ -158,6 +174,8 @@ __all__ = [
     "Severity",
     "Shape",
     "Sheet",
+    "Slip",
+    "SlipKind",
     "Source",
     "State",
     "Status",
@@ -166,7 +184,11 @@ __all__ = [
     "StayKind",
     "StepKind",
     "Table",
+    "Transfer",
+    "TransferAnswer",
+    "TransferKind",
     "TransferLeg",
+    "TransferState",
     "Turn",
     "Unit",
     "Walk",

@@ -1,0 +1,70 @@
+"""Transfers of this ledger, under numbers that never change."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import RowMapping, select
+
+from partyroll.model import Transfer, TransferAnswer, TransferKind
+from partyroll.store.ledger import Ledger
+from partyroll.store.people import file_names, source_of
+from partyroll.store.reading import partial
+from partyroll.store.schema import person, transfer
+
+
+def transfers(ledger: Ledger) -> Iterator[Transfer]:
+    """Yield every transfer that stands, in the order in which it was first written.
+
+    What was taken back keeps its number: number 3 is number 3 or gone.
+    """
+    files = file_names(ledger)
+    query = select(transfer).where(transfer.c.ledger_id == ledger.ledger_id)
+    histories: dict[str, list[RowMapping]] = {}
+    ordered = query.order_by(transfer.c.change_in, transfer.c.row_id)
+    for row in ledger.db.execute(ordered).mappings():
+        histories.setdefault(row["transfer_id"], []).append(row)
+    for number, rows in enumerate(histories.values(), start=1):
+        standing = next((row for row in rows if _stands(ledger, row)), None)
+        if standing is not None:
+            yield _transfer(number, standing, files)
+
+
+def person_uid(ledger: Ledger, person_id: str) -> str:
+    """Return what tells a person apart in all ledgers."""
+    query = select(person.c.person_uid).where(
+        person.c.ledger_id == ledger.ledger_id, person.c.person_id == person_id
+    )
+    return str(ledger.db.execute(query).scalar_one())
+
+
+def _stands(ledger: Ledger, row: RowMapping) -> bool:
+    closed, known = row["change_out"], ledger.known_at
+    if known is None:
+        return closed is None
+    return bool(row["change_in"] <= known and (closed is None or closed > known))
+
+
+def _transfer(number: int, row: RowMapping, files: dict[str, str]) -> Transfer:
+    return Transfer(
+        number=number,
+        transfer_id=row["transfer_id"],
+        person_id=row["person_id"],
+        out=row["direction"] == "OUT",
+        kind=TransferKind(row["kind"]),
+        unit_id=row["unit_id"],
+        place=row["place"] or "",
+        other_ledger=row["other_ledger"] or "",
+        reason_text=row["reason_text"] or "",
+        caused_on=partial(row["caused_on"]),
+        letter_no=row["letter_no"] or "",
+        issued_on=partial(row["issued_on"]),
+        valid_to=partial(row["valid_to"]),
+        notified_on=partial(row["notified_on"]),
+        presented_on=partial(row["presented_on"]),
+        answer=TransferAnswer(row["answer"]) if row["answer"] else None,
+        answered_on=partial(row["answered_on"]),
+        answered_by=row["answered_by"] or "",
+        answer_text=row["answer_text"] or "",
+        returned_on=partial(row["returned_on"]),
+        note=row["note"] or "",
+        source=source_of(row, files),
+    )
