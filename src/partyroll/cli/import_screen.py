@@ -87,7 +87,8 @@ def _tell_trial(file: "FileResult", screen: "Screen") -> None:
 
 def _understood(table: "Table") -> bool:
     """Whether columns had to be understood; those of our own lists are known."""
-    return table.kind.value != "review_answers" and bool(table.columns or table.unknown_columns)
+    ours = table.kind.value in {"review_answers", "matter_answers"}
+    return not ours and bool(table.columns or table.unknown_columns)
 
 
 def _column_rows(table: "Table") -> list[tuple[str, str, str, str]]:

@@ -30,7 +30,7 @@ WATCH_KIND = {
 LIST_ID = "partyroll.list_id"  # the property by which a list comes back
 LIST_ROW = "Mã dòng (không sửa)"  # over the hidden column that says whose row it is
 # Sheets beside the lists of a workbook: nobody answers there.
-LIST_SHEETS = frozenset({"Căn cứ từng tháng", "Thiếu dữ liệu", "Nguồn", "Danh mục"})
+LIST_SHEETS = frozenset({"Căn cứ từng tháng", "Thiếu dữ liệu", "Nguồn", "Danh mục", "Tổng hợp"})
 LIST_COLUMN = {
     "number": "STT",
     "full_name": "Họ và tên",

@@ -18,6 +18,7 @@ TABLE_KIND = {
     "discipline": "danh sách kỷ luật",
     "holidays": "ngày nghỉ lễ",
     "review_answers": "danh sách rà soát gửi về",
+    "matter_answers": "danh sách việc cần làm gửi về",
     "dues_totals": "tổng hợp đảng phí của chi bộ",
     "skipped": "bỏ qua",
 }

@@ -20,6 +20,7 @@ from partyroll.read.hidden import hidden_rows
 from partyroll.read.hints import with_hints
 from partyroll.read.legacy import FontsOf, rows_in_doubt, undecided, with_unicode
 from partyroll.read.lessons import Teaching
+from partyroll.read.matter_answers import matter_tables
 from partyroll.read.opening import IN_PROCESS, Opener
 from partyroll.read.plan_heads import holds_plan
 from partyroll.read.refusals import ListWithoutKeys, PlanToCarryOut
@@ -58,7 +59,10 @@ def read_workbook(
         sha256=hashlib.sha256(content).hexdigest(),
         content_sha256=content_digest(grids),
         size=len(content),
-        tables=answer_tables(path.name, content, grids, today),
+        tables=(
+            answer_tables(path.name, content, grids, today)
+            or matter_tables(path.name, grids, today)
+        ),
         problems=(*file_notes(path.name, survey), *told),
         set_aside=(),
     )

@@ -11,9 +11,11 @@ from partyroll.read.facts.lists import (
     AwayRow,
     ExcuseRow,
     HolidayRow,
+    MatterRow,
     RatingRow,
     StatedAnswer,
     StatedRating,
+    UnreadAnswer,
 )
 from partyroll.read.facts.people import CandidateRow, ExitRow, RosterRow, StatedMove
 from partyroll.read.facts.units import DeclaredRow, HeadcountRow, UnitRef, UnitRow
@@ -29,6 +31,7 @@ __all__ = [
     "ExitRow",
     "HeadcountRow",
     "HolidayRow",
+    "MatterRow",
     "RatingRow",
     "ReadFile",
     "RosterRow",
@@ -42,4 +45,5 @@ __all__ = [
     "TableKind",
     "UnitRef",
     "UnitRow",
+    "UnreadAnswer",
 ]

@@ -7,7 +7,14 @@ from datetime import date
 from partyroll.model import Problem
 from partyroll.read.facts.books import BookRow
 from partyroll.read.facts.kinds import TableKind
-from partyroll.read.facts.lists import AnswerRow, AwayRow, ExcuseRow, HolidayRow, RatingRow
+from partyroll.read.facts.lists import (
+    AnswerRow,
+    AwayRow,
+    ExcuseRow,
+    HolidayRow,
+    MatterRow,
+    RatingRow,
+)
 from partyroll.read.facts.people import CandidateRow, ExitRow, RosterRow
 from partyroll.read.facts.units import DeclaredRow, HeadcountRow, UnitRef, UnitRow
 
@@ -24,6 +31,7 @@ Row = (
     | CandidateRow
     | UnitRow
     | AnswerRow
+    | MatterRow
 )
 
 

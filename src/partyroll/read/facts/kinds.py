@@ -22,6 +22,7 @@ class TableKind(StrEnum):
     DISCIPLINE = "discipline"
     HOLIDAYS = "holidays"
     REVIEW_ANSWERS = "review_answers"
+    MATTER_ANSWERS = "matter_answers"
     DUES_TOTALS = "dues_totals"
     REORGANISATION = "reorganisation"
     SKIPPED = "skipped"
@@ -42,5 +43,6 @@ IMPORTED = frozenset(
         TableKind.DECLARED,
         TableKind.CANDIDATES,
         TableKind.REVIEW_ANSWERS,
+        TableKind.MATTER_ANSWERS,
     }
 )

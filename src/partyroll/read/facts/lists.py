@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from partyroll.model import AnswerField, RatingLevel, RatingStage
+from partyroll.model import AnswerField, MatterOutcome, RatingLevel, RatingStage
 from partyroll.period import PartialDate
 from partyroll.read.facts.units import UnitRef
 
@@ -74,6 +74,38 @@ class AnswerRow:
     list_ref: str = ""
     person_id: str = ""
     unit: UnitRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadAnswer:
+    """A yellow cell that nobody can read: which column it is of, its words, where it stands."""
+
+    field: str
+    text: str
+    cell: str
+
+
+@dataclass(frozen=True, slots=True)
+class MatterRow:
+    """What became of one matter on a register that comes back.
+
+    `subject_id` is empty where nothing says whose row it is; `basis` is a digest of what was
+    so when it was printed.
+    """
+
+    row: int
+    full_name: str
+    subject_id: str
+    matter: str
+    about: str
+    basis: str
+    outcome: MatterOutcome | None = None
+    text: str = ""
+    by: str = ""
+    on: PartialDate | None = None
+    paper: str = ""
+    unread: tuple[UnreadAnswer, ...] = ()
+    unit: UnitRef | None = None  # the key says whose it is
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,17 @@ SENTENCES = {
     "answer_twice": (
         "{found} đã có một dòng khác trong tệp với trả lời khác; chỉ dòng đầu được ghi"
     ),
+    "matter_row_unknown": (
+        "không rõ dòng này là việc nào (cột ẩn “Mã việc” trống, đã đổi, hoặc của sổ khác); hãy"
+        " ghi vào chính tệp partyroll đã ghi ra"
+    ),
+    "matter_answer_unread": (
+        "không hiểu “{found}”, chưa ghi ô này; Kết quả thì chọn trong danh sách thả xuống, ngày"
+        " thì ghi dạng 15/01/2026 và không ở tương lai"
+    ),
+    "matter_answer_older": (
+        "sổ đang ghi điều mới hơn về việc này của {found}; bản gửi lại cũ hơn, không ghi đè"
+    ),
     "answer_conflict": (
         "sổ đang ghi “{known}” (tệp {file}), bản này ghi “{found}”; cả dòng chưa ghi. Nếu bản"
         " này mới hơn, nhập lại với --yes"

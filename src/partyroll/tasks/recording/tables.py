@@ -12,6 +12,7 @@ from partyroll.tasks.recording.excuses import Excuses
 from partyroll.tasks.recording.exits import Exits
 from partyroll.tasks.recording.headcounts import Headcounts
 from partyroll.tasks.recording.holidays import Holidays
+from partyroll.tasks.recording.matter_answers import MatterAnswers
 from partyroll.tasks.recording.owners import Owners
 from partyroll.tasks.recording.ratings import Ratings
 from partyroll.tasks.recording.review_answers import ReviewAnswers
@@ -65,6 +66,7 @@ def _record_others(
         (TableKind.HEADCOUNTS, lambda: Headcounts(session)),
         (TableKind.DECLARED, lambda: Declared(session)),
         (TableKind.REVIEW_ANSWERS, lambda: ReviewAnswers(session)),
+        (TableKind.MATTER_ANSWERS, lambda: MatterAnswers(session)),
     )
     for kind, recorder_of in recorders:
         if own := by_kind.get(kind):
