@@ -46,7 +46,7 @@ def test_each_matter_of_a_person_has_a_row_that_names_the_person() -> None:
 
     assert column(table, "name") == ["Lò Văn An", "Lò Văn An"]
     assert column(table, "number") == [1, 1]
-    assert column(table, "matter") == ["đi từ 1/2024", "tạm miễn (giả định)"]
+    assert column(table, "matter") == ["Đi từ 1/2024", "Tạm miễn (giả định)"]
     assert column(table, "until") == [None, date(2026, 1, 31)]
 
 

@@ -170,6 +170,7 @@ COMBINATIONS: dict[str, tuple[Combination, ...]] = {
         *_of_files("--xlsx", "--docx", "--html"),
     ),
     "units": _of_files("--xlsx"),
+    "today": _of_files("--xlsx", "--docx"),
     "excuse list": (
         OneOf(("--pending", "--ending-within", "--all", "--noted"), _ONE_VIEW),
         Needs("--year", ("--noted",)),

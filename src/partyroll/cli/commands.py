@@ -62,6 +62,11 @@ GROUPS: dict[str, dict[str, Place]] = {
             "show",
             "Toàn bộ những gì sổ biết về một người, mỗi điều kèm tệp, trang, dòng đã ghi.",
         ),
+        "today": Place(
+            "today",
+            "today",
+            "Việc cần làm, theo chi bộ và thời hạn (cũng gõ được: viec-hom-nay).",
+        ),
         "check": Place(
             "check",
             "check",
@@ -128,6 +133,8 @@ GROUPS: dict[str, dict[str, Place]] = {
     },
 }
 PLACES = {name: place for places in GROUPS.values() for name, place in places.items()}
+# What else may be typed for a command; the overview shows the command alone.
+ALIASES = {"viec-hom-nay": "today"}
 
 
 # --- What Typer asks for ------------------------------------------------------------------
@@ -138,7 +145,8 @@ class _OnDemand(MutableMapping[str, AnyCommand]):
         self._places = places
         self._made: dict[str, AnyCommand] = {}
 
-    def __getitem__(self, name: str) -> AnyCommand:
+    def __getitem__(self, typed: str) -> AnyCommand:
+        name = ALIASES.get(typed, typed)
         if name not in self._made:
             self._made[name] = self._places[name].command(name)
         return self._made[name]
@@ -156,7 +164,7 @@ class _OnDemand(MutableMapping[str, AnyCommand]):
         return len({**self._places, **self._made})
 
     def __contains__(self, name: object) -> bool:
-        return name in self._places or name in self._made
+        return ALIASES.get(str(name), name) in self._places or name in self._made
 
 
 class _Writer(Protocol):

@@ -99,7 +99,7 @@ def register_list(
             unit, as_of, known_at, year, only, todo_ or todo, json=json, csv=csv, files=files
         )
         at = common(context, ledger, quiet=quiet)
-        return show_register(f"{noun} {verb}", noun, wanted, at)
+        return show_register(f"{noun} {verb}".strip(), noun, wanted, at)
 
     list_.__doc__ = f"{summary}\n\n{f'--only: {parts}. ' if parts else ''}{_ENDINGS}"
     useless = {"year": not yearly, "only": not parts, "todo_": todo}
@@ -184,7 +184,8 @@ def _print_csv(found: "View", at: Common) -> None:
 def tell_register(found: "View", at: Common) -> None:
     """Print a register, a table for each cell; an empty one says what to import."""
     screen, register = at.screen, found.register
-    titles = (register.subject, "Đang ghi", "Việc cần làm", "Đề nghị làm")
+    says = ("Đang ghi",) * bool(register.columns)
+    titles = (register.subject, *says, "Việc cần làm", "Đề nghị làm")
     for path, lines in found.cells.items():
         unit = path[-1] if path else "(chưa rõ chi bộ)"
         rows = [row for line in lines for row in _rows(found, line)]
@@ -201,20 +202,21 @@ def tell_register(found: "View", at: Common) -> None:
         screen.note(register.notice, prose=True)
 
 
-def _rows(found: "View", line: "Line") -> "Iterator[tuple[str, str, str, str]]":
+def _rows(found: "View", line: "Line") -> "Iterator[tuple[str, ...]]":
     """Yield a row for each matter; who it is about stands on the first."""
-    who = (line.entry.name, _particulars(found.register, line))
+    says = (_particulars(found.register, line),) * bool(found.register.columns)
+    who = (line.entry.name, *says)
     matters: tuple[Matter | None, ...] = line.open or (None,)
     for place, matter in enumerate(matters):
-        named = who if place == 0 else ("", "")
+        named = who if place == 0 else ("",) * len(who)
         yield (*named, *(_matter(matter) if matter else ("", "")))
 
 
 def _matter(matter: "Matter") -> tuple[str, str]:
-    from partyroll.report.registers import matter_text
+    from partyroll.report.registers import capital, matter_text
 
     until = f"; đến hết ngày {matter.until:%d/%m/%Y}" if matter.until else ""
-    return f"{matter_text(matter)}{until}", matter.step
+    return f"{matter_text(matter)}{until}", capital(matter.step)
 
 
 def _particulars(register: "Register", line: "Line") -> str:

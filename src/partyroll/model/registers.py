@@ -155,6 +155,11 @@ class Line:
         """What needs doing and has not been dealt with."""
         return tuple(matter for matter in self.entry.matters if not matter.settled)
 
+    @property
+    def until(self) -> date | None:
+        """The day on which the first clock of what needs doing ends."""
+        return min((matter.until for matter in self.open if matter.until), default=None)
+
 
 @dataclass(frozen=True, slots=True)
 class Register:
@@ -174,3 +179,4 @@ class Register:
     subject: str = "Họ và tên"
     parts: Mapping[str, str] = field(default_factory=dict)
     yearly: bool = False  # a register of a year, which people may choose
+    by_clock: bool = False  # within a unit, what ends first stands first

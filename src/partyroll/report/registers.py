@@ -125,13 +125,13 @@ def _rows(page: RegisterPage) -> Iterator[tuple[CellValue, ...]]:
 def _what(matter: Matter | None) -> tuple[CellValue, ...]:
     if matter is None:
         return (None, None, None)
-    return (matter_text(matter), matter.until, matter.step)
+    return (matter_text(matter), matter.until, capital(matter.step))
 
 
 def matter_text(matter: Matter) -> str:
     """Return what is so, with what is doubtful about the clock."""
     doubts = f" ({'; '.join(matter.remarks)})" if matter.remarks else ""
-    return f"{matter.text}{doubts}"
+    return f"{capital(matter.text)}{doubts}"
 
 
 def _said(matter: Matter | None) -> tuple[CellValue, ...]:

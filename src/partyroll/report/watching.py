@@ -39,6 +39,7 @@ class WatchedPerson:
     warnings: tuple[EarlyWarning, ...]
     card_no: str | None = None
     contact: str = ""
+    unit_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

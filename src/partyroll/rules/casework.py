@@ -16,6 +16,8 @@ ENDINGS = frozenset({Outcome.REMOVED, Outcome.WITHDREW})  # what makes somebody 
 _REQUESTS = 3  # unanswered requests after which a cell may go on without a self-criticism
 _GONE = "không còn là đảng viên trong sổ"
 _ENOUGH_SAID = "không có bước nào đang chờ"
+_REMINDED = "theo dõi, giúp đỡ; chưa có bước nào đang chờ"
+_NOBODY_WAITS = frozenset({_GONE, _ENOUGH_SAID, _REMINDED})
 # Nothing was done yet: the softer the list, the softer the first step.
 _FIRST = {
     ReviewList.REVIEW: "đối chiếu sổ, gặp hỏi lý do; không có lý do thì yêu cầu tự kiểm điểm",
@@ -34,7 +36,7 @@ _AFTER_OUTCOME = {
     Outcome.PAID_SINCE: _ENOUGH_SAID,
     Outcome.BOOK_WRONG: "sửa sổ rồi nhập lại",
     Outcome.NO_ACTION: _ENOUGH_SAID,
-    Outcome.REMINDED: "theo dõi, giúp đỡ; chưa có bước nào đang chờ",
+    Outcome.REMINDED: _REMINDED,
     Outcome.REASON_REJECTED: "chi bộ kết luận",
 }
 _HAND_OVER = "giao quyết định; "
@@ -102,6 +104,11 @@ def usual_next(
     if last.kind is StepKind.CONTACT:
         return _after_contact(steps)
     return _AFTER_KIND[last.kind]
+
+
+def somebody_waits(following: str) -> bool:
+    """Whether what usually follows (`usual_next`) is something to do."""
+    return following not in _NOBODY_WAITS
 
 
 def _after_contact(steps: Sequence[ReviewStep]) -> str:

@@ -59,11 +59,12 @@ class FileResult:
     return_refusal: str = ""  # why that could not be written
     answers: tuple[AnswerChange, ...] = ()  # of lists for review that came back
     consequences: tuple[Consequence, ...] = ()  # of the reasons that they judge
+    matters_left: int = 0  # answers on registers that stayed out
 
     @property
     def answers_left(self) -> int:
         """How many answers stayed out: they contradict the ledger, or nobody knows whose."""
-        return sum(one.became in STAYED_OUT for one in self.answers)
+        return sum(one.became in STAYED_OUT for one in self.answers) + self.matters_left
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,14 +112,15 @@ class _Look:
                 else self._on_the_way(person)
             )
             if warnings:
-                path = self._units.path(self._unit_of(person))
-                found[path].append(
+                unit_id = self._unit_of(person)
+                found[self._units.path(unit_id)].append(
                     WatchedPerson(
                         person.person_id,
                         person.full_name,
                         warnings,
                         person.card_no,
                         contact(homes.get(person.person_id, ""), stays, self._as_of),
+                        unit_id,
                     )
                 )
         return found

@@ -178,6 +178,7 @@ def _result(file: ReadFile, tally: Tally) -> FileResult:
         untouched=file.untouched,
         answers=tuple(tally.answers),
         consequences=tuple(tally.consequences),
+        matters_left=tally.matters_left,
     )
 
 

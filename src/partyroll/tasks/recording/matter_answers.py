@@ -38,16 +38,15 @@ class MatterAnswers:
         """Whether it is clear what a row is about; tells what speaks against it."""
         name = self._name(row.subject_id)
         if name is None or row.matter not in {*MatterKind}:
-            work.tally.leave(work.table, row.row, "matter_row_unknown", "matter_row")
+            _leave(work, row, "matter_row_unknown", "matter_row")
             return False
         if row.full_name and same_key(row.full_name) != same_key(name):
             facts = {"name": name, "found": row.full_name}
-            work.tally.leave(work.table, row.row, "answer_name_differs", "full_name", **facts)
+            _leave(work, row, "answer_name_differs", "full_name", **facts)
             return False
         first = self._seen.setdefault(_key(row), row.row)
         if first != row.row:
-            facts = {"found": row.full_name}
-            work.tally.leave(work.table, row.row, "answer_twice", "full_name", **facts)
+            _leave(work, row, "answer_twice", "full_name", found=row.full_name)
             return False
         return True
 
@@ -63,9 +62,7 @@ class MatterAnswers:
 
     def _record_row(self, work: Work, row: MatterRow, former: Iterable[Values]) -> None:
         for lost in row.unread:
-            work.tally.leave(
-                work.table, row.row, "matter_answer_unread", lost.field, found=lost.text
-            )
+            _leave(work, row, "matter_answer_unread", lost.field, found=lost.text)
         said: Values = {
             "outcome": iso(row.outcome),
             "text": row.text or None,
@@ -86,6 +83,12 @@ class MatterAnswers:
         about = {"subject_id": row.subject_id, "matter": row.matter, "about": row.about}
         values = {**about, **said, "basis": row.basis}
         work.tally.count(self._draft.put("matter_answer", values, work.place(row.row)))
+
+
+def _leave(work: Work, row: MatterRow, code: str, field: str, **facts: str) -> None:
+    """Tell what of a row stayed out; its workbook is its own paper to correct."""
+    work.tally.leave(work.table, row.row, code, field, **facts)
+    work.tally.matters_left += 1
 
 
 def _key(row: MatterRow) -> MatterKey:

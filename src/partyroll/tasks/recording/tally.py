@@ -31,6 +31,7 @@ class Tally:
     answers: list[AnswerChange] = field(default_factory=list)
     consequences: list[Consequence] = field(default_factory=list)
     left_answers: LeftAnswers = field(default_factory=LeftAnswers)
+    matters_left: int = 0  # answers to matters that stayed out
 
     def question(self, aside: SetAside) -> Waiting | None:
         """Return the question that a row which stayed out is about."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from partyroll.model import Entry, Line, Matter, MatterAnswer, Register
@@ -123,7 +124,7 @@ def _view(
         source.register,
         ledger.ledger_id,
         asked.as_of,
-        tuple(sorted(kept, key=_order)),
+        tuple(sorted(kept, key=partial(_order, by_clock=source.register.by_clock))),
         asked.year,
         asked.unit,
         settled,
@@ -143,6 +144,7 @@ def key_of(entry: Entry, matter: Matter) -> MatterKey:
     return entry.subject_id, matter.kind.value, matter.about
 
 
-def _order(line: Line) -> tuple[object, ...]:
+def _order(line: Line, *, by_clock: bool) -> tuple[object, ...]:
     path = [natural_key(name) for name in line.unit_path]
-    return path, name_sort_key(line.entry.name), line.entry.subject_id
+    until = (line.until or date.max) if by_clock else date.max
+    return path, until, name_sort_key(line.entry.name), line.entry.subject_id
