@@ -11,6 +11,7 @@ from partyroll.store.cases import cases
 from partyroll.store.fullness import books
 from partyroll.store.ledger import open_ledger
 from partyroll.store.people import people
+from partyroll.store.roll import Roll
 from partyroll.tasks.narrowing import how_full
 
 _DUES = {
@@ -38,7 +39,8 @@ def letters_of_everyone(ledger_path: Path, year: int, as_of: date) -> dict[str, 
     settings = RuleSettings()
     months = [Month(year, number) for number in range(1, 13)]
     with open_ledger(ledger_path) as ledger:
-        collections = how_full(ledger, books(ledger, [year]), settings)
+        roll = Roll(ledger, [year], as_of)
+        collections = how_full(roll, books(ledger, [year]), settings)
         everyone = [person.person_id for person in people(ledger)]
         return {
             person.card_no or person.full_name: {

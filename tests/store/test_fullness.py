@@ -15,13 +15,15 @@ from partyroll.store.fullness import (
     tallies,
 )
 from partyroll.store.ledger import open_ledger
+from partyroll.store.roll import Roll
 from partyroll.store.turns import exits_by_person
 from store import papers, shelf
 
 
 def counted(path: Path, year: int = 2024) -> list[BookTally]:
     with open_ledger(path) as ledger:
-        found = list(tallies(ledger, books(ledger, [year])))
+        roll = Roll(ledger, [year], date(year, 12, 31))
+        found = list(tallies(roll, books(ledger, [year])))
     return sorted(found, key=lambda tally: tally.letters)
 
 

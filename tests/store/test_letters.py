@@ -7,7 +7,7 @@ import pytest
 
 from partyroll.period import Month
 from partyroll.read.facts import BookRow, StatedPayment
-from partyroll.store.fullness import payments_apart
+from partyroll.store.fullness import books, payments_apart
 from partyroll.store.ledger import open_ledger
 from partyroll.store.letters import open_rows, rows_by_book
 from store import papers, shelf
@@ -113,3 +113,19 @@ def test_a_payment_made_later_leaves_its_month_open(
         found = [month for _, month in payments_apart(ledger, as_of, late=late)]
 
     assert found == months
+
+
+def test_books_of_one_unit_and_year_come_apart_however_many_books_there_are(
+    ledger_path: Path,
+) -> None:
+    year, quarter = of("PPPPPPPPPPPP", "PPPPPPPPPPPU"), of("PPPPPPPPPPP.")
+    shelf.record(ledger_path, papers.file(papers.dues(*year)))
+    shelf.record(ledger_path, papers.file(papers.dues(*quarter, layout="quarters")))
+    shelf.record(ledger_path, papers.file(papers.dues(*of("UUUUUUUUUUUU"), unit=papers.TAY)))
+    shelf.record(ledger_path, papers.file(papers.meetings(*of("PAP"))))
+    with open_ledger(ledger_path) as ledger:
+        of_all = sorted(rows_by_book(ledger, [2024]))
+        of_some = sorted(rows_by_book(ledger, [2024], books=[*books(ledger, [2024])]))
+
+    assert of_all == of_some
+    assert sorted(len(rows.letters) for rows in of_all) == [1, 1, 1, 2]

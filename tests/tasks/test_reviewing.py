@@ -27,6 +27,7 @@ from partyroll.store.cases import cases
 from partyroll.store.fullness import Book, books
 from partyroll.store.ledger import open_ledger
 from partyroll.store.people import people
+from partyroll.store.roll import Roll
 from partyroll.tasks.narrowing import how_full
 from partyroll.tasks.reviewing import (
     ReviewRequest,
@@ -65,7 +66,8 @@ class Everybody:
         self.members: dict[str | None, int] = defaultdict(int)
         with open_ledger(path) as ledger:
             self.books = books(ledger, years)
-            self.collections = how_full(ledger, self.books, reading.settings)
+            roll = Roll(ledger, years, reading.as_of)
+            self.collections = how_full(roll, self.books, reading.settings)
             everyone = [person.person_id for person in people(ledger)]
             looked = list(cases(ledger, everyone, years))
         kinds = {book.kind.value for book in self.books.values()}

@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from struct import Struct
+from typing import NamedTuple
 
 from partyroll.model import BookMonth, BookMonths, Letter
 from partyroll.period import Month
@@ -24,8 +24,7 @@ _OWING = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class LetterTally:
+class LetterTally(NamedTuple):
     """How many `people` of a book have these `letters` and this membership window.
 
     `letters` may be empty: members of the book's unit for whom it has no row.  They owe too,
@@ -72,7 +71,9 @@ def _due(tally: LetterTally) -> tuple[int, int]:
 
 # What the letters of a year say stands in one integer, four numbers for each month: so one
 # addition adds a row, or many that are alike, to all months of their book.
+_MONTH_OF_NUMBERS = Struct("<4I")
 _YEAR_OF_NUMBERS = Struct(f"<{4 * len(_YEAR)}I")
+_UNSAID = _MONTH_OF_NUMBERS.pack(0, 0, 0, 0)
 
 
 @lru_cache(maxsize=50_000)  # the same twelve letters stand in nearly every row
@@ -80,14 +81,33 @@ def _year_says(
     letters: str, months: tuple[int, ...], first: int, last: int, wide: frozenset[int]
 ) -> int:
     """Return, for each month, whether its book has it, someone paid, owed, is spoken of."""
-    found = [0] * 4 * len(_YEAR)
-    for number in set(months):
-        said = _letters(letters, months, number)
-        paid = Letter.PAID in said and number not in wide
-        owed = paid or (first <= number <= last and not _OWING.isdisjoint(said))
-        told = owed and said != {Letter.BLANK}
-        found[4 * (number - 1) : 4 * number] = (1, paid, owed, told)
-    return int.from_bytes(_YEAR_OF_NUMBERS.pack(*found), "little")
+    said = _said_by_month(letters, months)
+    parts = [
+        _month_says(said[number], first <= number <= last, number in wide)
+        if number in said
+        else _UNSAID
+        for number in _YEAR
+    ]
+    return int.from_bytes(b"".join(parts), "little")
+
+
+def _said_by_month(letters: str, months: tuple[int, ...]) -> dict[int, str]:
+    """Return the letters of each month that a book has; a blank where it has no row."""
+    if not letters:
+        return dict.fromkeys(months, Letter.BLANK)
+    said: dict[int, str] = {}
+    for number, letter in zip(months, letters, strict=True):
+        said[number] = said.get(number, "") + letter
+    return said
+
+
+@cache  # a month has one letter, or a few
+def _month_says(said: str, due: bool, wide: bool) -> bytes:  # noqa: FBT001 (asked very often)
+    letters = set(said)
+    paid = Letter.PAID in letters and not wide
+    owed = paid or (due and not _OWING.isdisjoint(letters))
+    told = owed and letters != {Letter.BLANK}
+    return _MONTH_OF_NUMBERS.pack(1, paid, owed, told)
 
 
 @lru_cache(maxsize=10_000)  # few totals differ among many thousand books
@@ -99,10 +119,3 @@ def _months(total: int) -> tuple[tuple[int, BookMonth], ...]:
         for number in _YEAR
         if numbers[4 * number - 4]
     )
-
-
-def _letters(letters: str, months: tuple[int, ...], number: int) -> set[str]:
-    if not letters:
-        return {Letter.BLANK}
-    pairs = zip(months, letters, strict=True)
-    return {letter for month, letter in pairs if month == number}

@@ -1,8 +1,8 @@
 """Books of dues and meetings, and how full each month of them is."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
@@ -15,8 +15,7 @@ from partyroll.store import schema
 from partyroll.store.ledger import Ledger
 from partyroll.store.letters import OpenRow, open_rows, rows_by_book
 from partyroll.store.reading import first_day, live, partial, plain_rows
-from partyroll.store.stays import OfficialStays, official_stays
-from partyroll.store.turns import exits_by_person
+from partyroll.store.roll import Roll
 
 _WIDE = 3  # an entry for more months than this is no collection of any one of them
 
@@ -33,8 +32,7 @@ class Book:
     book_date: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class BookTally:
+class BookTally(NamedTuple):
     """How many people of a book have these letters and these dates; empty = no row in it.
 
     `since` and `until` are the days of the stay of someone without a row; `until` is no day of
@@ -46,7 +44,7 @@ class BookTally:
     admission_date: PartialDate | None
     left: PartialDate | None
     people: int = 1
-    wide: frozenset[int] = field(default_factory=frozenset)
+    wide: frozenset[int] = frozenset()
     since: date | None = None
     until: date | None = None
 
@@ -137,17 +135,9 @@ def rows_apart(
     return tuple(open_rows(ledger, years, books=books, people=people, apart=apart))
 
 
-def rows_seen(
-    ledger: Ledger,
-    of: Mapping[str, Book],
-    stays: OfficialStays | None = None,
-    *,
-    rated: bool = False,
-) -> RowsSeen:
-    """Return what the rows of the books `of` say; `rated` as for `rows_apart`.
-
-    `stays` are those of the ledger, where the caller has them.
-    """
+def rows_seen(roll: Roll, of: Mapping[str, Book], *, rated: bool = False) -> RowsSeen:
+    """Return what the rows of the books `of` say; `rated` as for `rows_apart`."""
+    ledger = roll.ledger
     years, names = sorted({book.year for book in of.values()}), sorted(of)
     found = rows_apart(ledger, years, rated=rated, books=names)
     apart = tuple(row for row in found if row.book_id in of)
@@ -160,17 +150,16 @@ def rows_seen(
             people[rows.book_id].update(rows.people)
             letters[rows.book_id].update(rows.letters)
             numbers[rows.kind, rows.year].update(alone.intersection(rows.people))
-    stays = stays or official_stays(ledger)
     absent = (
         Absent(book_id, *stay)
         for book_id, book in of.items()
-        for stay in stays.without(book.unit_id, people[book_id])
+        for stay in roll.stays.without(book.unit_id, people[book_id])
     )
     return RowsSeen(apart, tuple(absent), letters, numbers)
 
 
 def tallies(
-    ledger: Ledger, of: Mapping[str, Book], seen: RowsSeen | None = None
+    roll: Roll, of: Mapping[str, Book], seen: RowsSeen | None = None
 ) -> Iterator[BookTally]:
     """Yield the letters of the books `of`, equal ones counted together.
 
@@ -178,10 +167,10 @@ def tallies(
     other letters of people with dates, and entries for many months, are seen person by person.
     `seen` are the rows of these books, where the caller has them.
     """
-    seen = seen or rows_seen(ledger, of)
-    left = exits_by_person(ledger)
-    admitted = _admitted_since(ledger, {book.year for book in of.values()})
-    wide = _wide_months(ledger, of)
+    seen = seen or rows_seen(roll, of)
+    left = roll.exits
+    admitted = roll.admitted_since(min((book.year for book in of.values()), default=0))
+    wide = _wide_months(roll.ledger, of)
     alone: dict[str, Counter[str]] = defaultdict(Counter)
     for row in seen.apart:
         months = wide.get((row.book_id, row.person_id))
@@ -209,19 +198,6 @@ def tallies(
             since=first_day(one.valid_from),
             until=first_day(one.valid_to),
         )
-
-
-def _admitted_since(ledger: Ledger, years: Collection[int]) -> dict[str, PartialDate]:
-    """Return the admission of everyone whom a book of `years` may find admitted later."""
-    table = schema.person_version
-    query = select(table.c.person_id, table.c.admission_date).where(
-        live(ledger, table), table.c.admission_date >= str(min(years, default=0))
-    )
-    return {
-        person_id: day
-        for person_id, admitted in plain_rows(ledger, query)
-        if (day := partial(admitted))
-    }
 
 
 def _wide_entries(ledger: Ledger) -> ColumnElement[bool]:

@@ -3,6 +3,7 @@
 Nearly all rows say "paid" twelve times.  Of those only the number matters.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -20,6 +21,10 @@ _SETTLED = {
     BookKind.MEETINGS: (Letter.PRESENT, Letter.NOT_HELD, Letter.NOT_DUE),
 }
 MANY = 5_000  # books; so many are cheaper to find by their year than by name
+_ROWS = (
+    func.group_concat(schema.book_line.c.person_id),
+    func.group_concat(schema.book_line.c.letters),
+)
 
 
 class OpenRow(NamedTuple):
@@ -76,22 +81,45 @@ def rows_by_book(
 
     Rows that place their people in different units may bring a book more than once.
     """
-    line = schema.book_line
-    # In the order of an index: by name for some books, by unit for those of whole years.
-    together = (line.c.kind, line.c.unit_id, line.c.book_id, line.c.year)
     if books is not None and len(books) <= MANY:
-        together = (line.c.book_id, line.c.kind, line.c.unit_id, line.c.year)
-    query = select(
-        line.c.book_id,
-        line.c.kind,
-        line.c.year,
-        func.group_concat(line.c.person_id),
-        func.group_concat(line.c.letters),
-    ).group_by(*together)
-    for scope in _scopes(years, books):
-        rows = plain_rows(ledger, query.where(live(ledger, line), scope))
-        for book_id, kind, year, people, letters in rows:
-            yield BookRows(book_id, kind, year, people.split(","), letters.split(","))
+        for scope in _scopes(years, books):
+            yield from _each_book(ledger, scope)
+        return
+    for year in sorted(set(years)):
+        yield from _of_year(ledger, year)
+
+
+def _of_year(ledger: Ledger, year: int) -> Iterator[BookRows]:
+    """Yield the rows of a year by kind and unit, as an index has them: mostly of one book.
+
+    To tell the few units with several books apart, SQLite would sort the rows of all.
+    """
+    line = schema.book_line
+    of_year, book_id = line.c.year == year, line.c.book_id
+    query = (
+        select(line.c.unit_id, func.min(book_id), func.max(book_id), line.c.kind, *_ROWS)
+        .where(live(ledger, line), of_year)
+        .group_by(line.c.kind, line.c.unit_id)
+    )
+    several: dict[str, list[str | None]] = defaultdict(list)
+    for unit_id, book, last, kind, people, letters in plain_rows(ledger, query):
+        if book == last:
+            yield BookRows(book, kind, year, people.split(","), letters.split(","))
+        else:
+            several[kind].append(unit_id)
+    for kind, units in several.items():
+        here = func.coalesce(line.c.unit_id, "")
+        scope = and_(of_year, line.c.kind == kind, among(here, (unit or "" for unit in units)))
+        yield from _each_book(ledger, scope)
+
+
+def _each_book(ledger: Ledger, scope: ColumnElement[bool]) -> Iterator[BookRows]:
+    line = schema.book_line
+    place = (line.c.book_id, line.c.kind, line.c.year)
+    query = select(*place, *_ROWS).where(live(ledger, line), scope)
+    found = plain_rows(ledger, query.group_by(*place, line.c.unit_id))
+    for book, kind, year, people, letters in found:
+        yield BookRows(book, kind, year, people.split(","), letters.split(","))
 
 
 def _scopes(
@@ -115,5 +143,6 @@ def _is_open() -> ColumnElement[bool]:
 
 def _has_open_letter(kind: BookKind) -> ColumnElement[bool]:
     line = schema.book_line
-    another = f"*[^{''.join(_SETTLED[kind])}]*"
-    return and_(line.c.kind == kind.value, line.c.letters.op("GLOB")(another))
+    return and_(
+        line.c.kind == kind.value, func.ltrim(line.c.letters, "".join(_SETTLED[kind])) != ""
+    )

@@ -1,4 +1,4 @@
-"""Who officially belongs to which unit: nearly everybody always did, the others with dates."""
+"""Who belongs to which unit: nearly everybody always did, others for a time, or since a day."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
-from sqlalchemy import case, func, or_, select
+from sqlalchemy import and_, case, func, select
 
 from partyroll.store import schema
 from partyroll.store.ledger import Ledger
@@ -20,13 +20,21 @@ class DatedStay(NamedTuple):
     valid_from: str | None
     valid_to: str | None
 
+    def reaches(self, year: int) -> bool:
+        """Whether the stay begins or ends in `year` or later."""
+        return max(self.valid_from or "", self.valid_to or "") >= str(year)
+
 
 @dataclass(frozen=True, slots=True)
-class OfficialStays:
-    """Everybody's official stays by unit: `undated` ones are names alone."""
+class Stays:
+    """Everybody's stays: `undated` official ones are names alone, by unit, as are `dated` ones.
+
+    `temporary` stays are those in units that are hosts.
+    """
 
     undated: Mapping[str, Sequence[str]]
     dated: Mapping[str, Sequence[DatedStay]]
+    temporary: Sequence[DatedStay]
 
     @property
     def homes(self) -> dict[str, str]:
@@ -41,8 +49,24 @@ class OfficialStays:
             *(stay.person_id for stays in self.dated.values() for stay in stays),
         }
 
+    @property
+    def guests(self) -> set[str]:
+        """Everybody with a temporary stay."""
+        return {stay.person_id for stay in self.temporary}
+
+    @property
+    def dated_people(self) -> set[str]:
+        """Everybody with a stay that has dates."""
+        every = chain(self.temporary, chain.from_iterable(self.dated.values()))
+        return {stay.person_id for stay in every if stay.valid_from or stay.valid_to}
+
+    def wandering(self, year: int) -> set[str]:
+        """Return everybody with a temporary stay, or one that begins or ends from `year` on."""
+        moved = chain.from_iterable(self.dated.values())
+        return self.guests | {stay.person_id for stay in moved if stay.reaches(year)}
+
     def without(self, unit_id: str | None, people: Collection[str]) -> Iterator[DatedStay]:
-        """Yield the stays in a unit of everybody but `people`."""
+        """Yield the official stays in a unit of everybody but `people`."""
         if unit_id is None:
             return
         for person_id in set(self.undated.get(unit_id, ())).difference(people):
@@ -52,19 +76,20 @@ class OfficialStays:
                 yield stay
 
 
-def official_stays(ledger: Ledger) -> OfficialStays:
-    """Return the official stays of everybody."""
+def stays_of_everybody(ledger: Ledger) -> Stays:
+    """Return the stays of everybody."""
     stay = schema.assignment
-    official = (live(ledger, stay), stay.c.kind == "OFFICIAL")
-    dates = or_(stay.c.valid_from.is_not(None), stay.c.valid_to.is_not(None))
-    names = func.group_concat(case((~dates, stay.c.person_id)))
-    together = select(stay.c.unit_id, names, func.sum(dates)).group_by(stay.c.unit_id)
-    units = plain_rows(ledger, together.where(*official))
-    alone = select(stay.c.unit_id, stay.c.person_id, stay.c.valid_from, stay.c.valid_to)
-    some = among(stay.c.unit_id, [unit_id for unit_id, _, number in units if number])
+    begins, ends = stay.c.valid_from, stay.c.valid_to
+    plain = and_(stay.c.kind == "OFFICIAL", begins.is_(None), ends.is_(None))
+    names = func.group_concat(case((plain, stay.c.person_id)))
+    together = select(stay.c.unit_id, names, func.sum(~plain)).group_by(stay.c.unit_id)
+    units = plain_rows(ledger, together.where(live(ledger, stay)))
+    some = among(stay.c.unit_id, [unit_id for unit_id, _, others in units if others])
+    alone = select(stay.c.unit_id, stay.c.kind, stay.c.person_id, begins, ends)
+    others = plain_rows(ledger, alone.where(live(ledger, stay), ~plain, some))
     dated: dict[str, list[DatedStay]] = defaultdict(list)
-    for unit_id, *one in plain_rows(ledger, alone.where(*official, dates, some)):
-        dated[unit_id].append(DatedStay(*one))
-    return OfficialStays(
-        {unit: people.split(",") for unit, people, _ in units if people}, dated
-    )
+    temporary: list[DatedStay] = []
+    for unit_id, kind, *one in others:
+        (dated[unit_id] if kind == "OFFICIAL" else temporary).append(DatedStay(*one))
+    undated = {unit_id: people.split(",") for unit_id, people, _ in units if people}
+    return Stays(undated, dated, temporary)

@@ -35,6 +35,7 @@ from partyroll.store.fullness import (
 )
 from partyroll.store.holidays import holidays
 from partyroll.store.ledger import Ledger, open_ledger
+from partyroll.store.roll import Roll
 from partyroll.store.units import UnitHistory, Units
 from partyroll.tasks.choosing import chosen_units
 from partyroll.tasks.narrowing import letter_tally
@@ -151,8 +152,9 @@ class _Look:
         Return everyone with a letter, a sum or a payment that some reading could count.
         """
         known = books(self.ledger, years)
-        seen = rows_seen(self.ledger, known, rated=True)
-        counted: list[BookTally] = list(tallies(self.ledger, known, seen))
+        roll = Roll(self.ledger, years, self.as_of)
+        seen = rows_seen(roll, known, rated=True)
+        counted: list[BookTally] = list(tallies(roll, known, seen))
         # Of a ground without any book every month is unknown: nothing to look at.
         kinds = {book.kind.value for book in known.values()}
         alone = kinds.pop() if len(kinds) == 1 else "all"

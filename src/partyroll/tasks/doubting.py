@@ -27,7 +27,6 @@ from partyroll.store.membership import (
     number_of_rows,
     singular_people,
     unplaced_people,
-    wandering_people,
 )
 from partyroll.store.reading import partial
 from partyroll.tasks.narrowing import GROUND_OF, Shelf
@@ -180,8 +179,8 @@ def _alone(
     """Return whose months are looked at for themselves, and which; None = all of them."""
     ledger, years = shelf.ledger, shelf.years
     alone: dict[str, Traces | None] = {}
-    singular = singular_people(ledger, years)
-    homes = shelf.stays.homes
+    singular = singular_people(shelf.roll, years)
+    homes = shelf.roll.stays.homes
     more = _with_other_rows(shelf, uncertain)
     for person_id, traces in uncertain.items():
         here = {trace.unit_id for found in traces.values() for trace in found}
@@ -191,7 +190,7 @@ def _alone(
             alone[person_id] = traces
     late = payments_apart(ledger, shelf.reading.as_of, late=False)
     moved = {person_id for person_id, month in late if month.year in years}
-    moved |= wandering_people(ledger, years)
+    moved |= shelf.roll.stays.wandering(min(years))
     if any(book.unit_id is None for book in shelf.books.values()):
         moved |= unplaced_people(ledger)
     return alone | dict.fromkeys(moved)

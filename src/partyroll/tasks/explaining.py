@@ -14,6 +14,7 @@ from partyroll.store.cases import cases
 from partyroll.store.fullness import books
 from partyroll.store.holidays import holidays
 from partyroll.store.ledger import Ledger
+from partyroll.store.roll import Roll
 from partyroll.tasks.narrowing import how_full
 from partyroll.tasks.silencing import Judgements
 
@@ -49,7 +50,9 @@ class _Year:
         self._ledger, self._reading, self._days_off = ledger, reading, days_off
         self._years = sorted({reading.year, *(month.year for month in months)})
         of = books(ledger, self._years)
-        self._collections = how_full(ledger, of, reading.settings)
+        self._collections = how_full(
+            Roll(ledger, self._years, reading.as_of), of, reading.settings
+        )
 
     def of(self, person_id: str) -> BookYear:
         reading = self._reading

@@ -35,8 +35,7 @@ from partyroll.store.fullness import (
 from partyroll.store.holidays import holidays
 from partyroll.store.ledger import Ledger
 from partyroll.store.letters import OpenRow
-from partyroll.store.membership import people_outside
-from partyroll.store.stays import official_stays
+from partyroll.store.roll import Roll
 
 GROUND_OF = {
     BookKind.DUES: Ground.UNPAID_DUES,
@@ -56,10 +55,10 @@ class Shelf:
         self.ledger, self.reading = ledger, reading
         self.years = sorted({month.year for month in reading.period})
         self.books = books(ledger, self.years)
-        self.stays = official_stays(ledger)
+        self.roll = Roll(ledger, [reading.year - 1, *self.years], reading.as_of)
         rated = counts_parts(reading.settings)
-        self.seen = rows_seen(ledger, self.books, self.stays, rated=rated)
-        self.collections = how_full(ledger, self.books, reading.settings, self.seen)
+        self.seen = rows_seen(self.roll, self.books, rated=rated)
+        self.collections = how_full(self.roll, self.books, reading.settings, self.seen)
         self._blanks: dict[tuple[str, int], bool] = {}
         self.holidays = frozenset(holidays(ledger))
         self.basis = Basis(self.collections, reading.settings, reading.as_of, self.holidays)
@@ -98,7 +97,7 @@ class Shelf:
     @cached_property
     def outside(self) -> set[str]:
         """Whom the roster's own row says to have left, or to be admitted later."""
-        return people_outside(self.ledger, self.reading.as_of)
+        return self.roll.outside(self.reading.as_of)
 
     @cached_property
     def books_before(self) -> dict[str, Book]:
@@ -124,13 +123,13 @@ def counts_parts(settings: RuleSettings) -> bool:
 
 
 def how_full(
-    ledger: Ledger,
+    roll: Roll,
     of: dict[str, Book],
     settings: RuleSettings,
     seen: RowsSeen | None = None,
 ) -> BookMonths:
     """Return how full each month of the books `of` is."""
-    return book_months(letter_tally(tally, settings) for tally in tallies(ledger, of, seen))
+    return book_months(letter_tally(tally, settings) for tally in tallies(roll, of, seen))
 
 
 def letter_tally(tally: BookTally, settings: RuleSettings) -> LetterTally:
@@ -189,8 +188,7 @@ def candidates(shelf: Shelf, grounds: Iterable[Ground]) -> Candidates:
     last = {book.book_id: book for row, book in earlier if row.person_id in crossing}
     before: BookMonths = {}
     if last:
-        seen = rows_seen(shelf.ledger, last, shelf.stays)
-        before = how_full(shelf.ledger, last, reading.settings, seen)
+        before = how_full(shelf.roll, last, reading.settings)
     return Candidates(tuple(sorted(likely - crossing)), tuple(sorted(crossing)), before)
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -27,7 +28,7 @@ from partyroll.store.cases import cases
 from partyroll.store.chain import head
 from partyroll.store.fullness import kinds_of_books, latest_book_year
 from partyroll.store.ledger import Ledger, open_ledger
-from partyroll.store.membership import plain_members, turned_people
+from partyroll.store.membership import plain_members
 from partyroll.store.people import people
 from partyroll.store.units import UnitHistory, Units
 from partyroll.tasks.choosing import chosen_units, unit_in_full
@@ -205,7 +206,7 @@ class _Look:
 
     def gaps(self) -> tuple[Gap, ...]:
         """Return the unit-months for which nobody can tell."""
-        turned = turned_people(self._ledger)
+        turned = self._shelf.roll.turned
         members, gone = self._members(turned)
         books = self._books_by_place()
         doubts = doubts_by_place(self._shelf, self._grounds, self._is_within, turned, gone)
@@ -225,10 +226,10 @@ class _Look:
         ]
         return gaps(unit_years, collections=self._shelf.collections, as_of=self._as_of)
 
-    def _members(self, turned: set[str]) -> tuple[Mapping[str | None, int], set[str]]:
+    def _members(self, turned: AbstractSet[str]) -> tuple[Mapping[str | None, int], set[str]]:
         """Return the number of members by unit, and who of those that turned is none."""
         apart = turned | self._shelf.outside
-        plain = plain_members(self._ledger, self._shelf.stays, apart)
+        plain = plain_members(self._shelf.roll, apart)
         members, gone = Counter(plain), set()
         for person in people(self._ledger, turned):
             if is_member(person, self._as_of):

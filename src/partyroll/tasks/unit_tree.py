@@ -10,9 +10,9 @@ from partyroll.model import Unit
 from partyroll.report.counting import unit_order
 from partyroll.rules.lineage import Succession
 from partyroll.store.ledger import Ledger, open_ledger
-from partyroll.store.membership import people_outside, plain_members, turned_people
+from partyroll.store.membership import plain_members
 from partyroll.store.people import people
-from partyroll.store.stays import official_stays
+from partyroll.store.roll import Roll
 from partyroll.store.units import UnitHistory, Units, fates
 from partyroll.tasks.choosing import unit_of_any_day
 from partyroll.tasks.standing import is_member, unit_on
@@ -88,10 +88,9 @@ def unit_lines(ledger: Ledger, day: date, *, count_on: date) -> Iterator[UnitLin
 
 def members_by_unit(ledger: Ledger, day: date) -> dict[str | None, int]:
     """Return how many members stand in each unit on a day, by their official places."""
-    turned = turned_people(ledger)
-    apart = turned | people_outside(ledger, day)
-    counted = Counter(plain_members(ledger, official_stays(ledger), apart))
-    for person in people(ledger, turned):
+    roll = Roll(ledger, [], day)
+    counted = Counter(plain_members(roll, roll.turned | roll.outside(day)))
+    for person in people(ledger, roll.turned):
         if is_member(person, day):
             counted[unit_on(person, day)] += 1
     return dict(counted)
