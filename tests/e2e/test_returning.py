@@ -362,6 +362,27 @@ def test_the_answer_says_whether_a_list_is_of_members(
     assert (one["full_name"], one["status"]) == (AN[0], status)
 
 
+@pytest.mark.parametrize(
+    ("filled", "names"),
+    [({}, {AN[0]}), ({"Trả lời": "đảng viên"}, {AN[0], BINH[0]}), ({"Trả lời": "?"}, {AN[0]})],
+)
+def test_who_stood_under_a_group_comes_in_by_an_answer_alone(
+    desk: Desk, filled: dict[str, str], names: set[str]
+) -> None:
+    heading = ("STT", "Họ và tên", "Ngày sinh", "Chi bộ")
+    rows = [
+        heading,
+        (1, *AN[:2], "Chi bộ Hạ"),
+        ("II", "Quần chúng"),
+        (1, *BINH[:2], "Chi bộ Hạ"),
+    ]
+    desk("import", workbook(desk.folder / "k.xlsx", {"D": rows}))
+
+    desk("import", correct(desk.folder / "k - chưa nhập.xlsx", {"D": {4: filled}}))
+
+    assert {one["full_name"] for one in desk("list", "--json").json["members"]} == names
+
+
 def test_an_answered_question_brings_its_row_in(desk: Desk) -> None:
     like = ("Lò Thị Lí", "05/06/1980", "Nữ", "", "19/05/2005")
     known = ("Lò Thị Lý", *like[1:])

@@ -151,7 +151,7 @@ def test_the_question_shows_the_words_and_the_answers(read: Read) -> None:
 
     (asked,) = file.problems
     assert (asked.found, asked.cell) == ("ra khỏi Đảng", "A2")
-    assert asked.answers == ("exits", "candidates", "roster", "skipped")
+    assert asked.answers == ("ra khỏi Đảng", "nguồn kết nạp", "đảng viên", "bỏ qua")
     assert "--map “Sheet1=exits”" in asked.message
     assert [(one.row, one.code) for one in file.set_aside] == [(3, UNCLEAR)]
 

@@ -285,7 +285,7 @@ def test_saving_the_same_content_again_keeps_its_digest(read: Read) -> None:
     assert first.content_sha256 != other.content_sha256
 
 
-@pytest.mark.parametrize("group", [["I", "Xóa tên"], ["A.", "Nông dân"], [None, "Tổ 1"]])
+@pytest.mark.parametrize("group", [["I", "Cán bộ"], ["A.", "Nông dân"], [None, "Tổ 1"]])
 def test_the_heading_of_a_group_is_nobody(read: Read, group: list[str | None]) -> None:
     file = read({"DS": [HEADING, group, AN, [*group, None, None, "(1 đ/c)"], [1, *BINH[1:]]]})
 

@@ -36,6 +36,7 @@ from partyroll.read.ratings import (
 )
 from partyroll.read.remarks import Remark
 from partyroll.read.repeats import Found
+from partyroll.read.roster_groups import by_groups, with_roster_groups
 from partyroll.read.rosters import RosterReader
 from partyroll.read.stacked import read_stacked, several_lines_each
 from partyroll.read.sums import count_remarks, money_remarks
@@ -100,9 +101,11 @@ class BlockTables:
 
     def _roster(self, origin: Origin) -> Found:
         roster, block = RosterReader(self._around.today, self._around.sensitive), origin.block
-        if not several_lines_each(block):
-            return self._found(origin, self._body(origin, roster))
         place = Place(self._file, block.grid.name)
+        if not several_lines_each(block):
+            origin = replace(origin, block=with_roster_groups(block))
+            body = self._body(origin, roster)
+            return self._found(origin, by_groups(body, origin.block, place))
         body = read_stacked(block, place, origin.setting, roster, self._progress)
         told = [*body.problems]
         return Found(table_of(origin, body.rows, body.count), block, told, [*body.set_aside])

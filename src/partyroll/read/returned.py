@@ -31,6 +31,9 @@ _PROPERTY = re.compile(RETURNED_MARK + r'"[^>]*>\s*(?:<[^>]*>)?\s*([0-9a-f]{64})
 _PROPERTY_PARTS = ("docProps/custom.xml", "meta.xml")
 # Told of a row beside another one that did not come back with it.
 _BESIDE_ANOTHER = frozenset({"duplicate_row", "duplicate_card", "duplicate_figure"})
+# Told of a row below a heading that did not come back with it: only its answer brings it in.
+_BELOW_A_GROUP = "below_group"
+_MEMBERS = frozenset({"dang vien", "roster", "la dang vien"})
 # What sums say of a table that holds only a few of its rows means nothing.
 _OF_WHOLE_TABLES = frozenset({"total_mismatch"})
 # How a person answers what a table is about, by the question.
@@ -255,6 +258,11 @@ def settled(file: str, result: Result, returned: Returned) -> Result:
         where: code
         for where in returned.untouched - out - set(returned.answers)
         for code in sorted(returned.codes[where] & _BESIDE_ANOTHER)
+    }
+    again |= {
+        where: _BELOW_A_GROUP
+        for where, codes in returned.codes.items()
+        if _BELOW_A_GROUP in codes and fold(returned.answers.get(where, "")) not in _MEMBERS
     }
     kept = [p for p in result.problems if p.code not in _OF_WHOLE_TABLES]
     asides: list[SetAside] = []

@@ -113,6 +113,11 @@ ERRORS = {
         " nhập lại, thêm --map “{clue}=exits” nếu đều đã có quyết định (hoặc đã từ trần, chuyển"
         " đi), “{clue}=roster” nếu đều là đảng viên ở đây, “{clue}=-” nếu bỏ qua bảng."
     ),
+    "below_group": (
+        "Dòng này đứng dưới đề mục như vậy trong danh sách đảng viên nên chưa nhập; nếu là đảng"
+        " viên ở đây, hãy ghi “đảng viên” vào cột Trả lời của tệp “… - chưa nhập”; nếu không,"
+        " chuyển dòng sang bảng riêng có tiêu đề."
+    ),
     "period_unclear": (
         "Không rõ dòng này của tháng nào; hãy ghi tháng/năm (ví dụ 3/2024) rồi nhập lại."
     ),
@@ -254,8 +259,9 @@ WARNINGS = {
 }
 ANSWERS = {
     "kind_unclear": ("dues", "meetings"),
-    "list_of_exits_unclear": ("exits", "roster", "skipped"),
-    "list_of_members_unclear": ("exits", "candidates", "roster", "skipped"),
+    "list_of_exits_unclear": ("ra khỏi Đảng", "đảng viên", "bỏ qua"),
+    "list_of_members_unclear": ("ra khỏi Đảng", "nguồn kết nạp", "đảng viên", "bỏ qua"),
+    "below_group": ("đảng viên", "bỏ qua"),
 }
 
 
