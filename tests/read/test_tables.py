@@ -222,7 +222,7 @@ def test_a_synonym_the_user_taught_is_known(read: Read) -> None:
 
 
 def test_a_line_of_text_among_people_is_told_and_no_member(read: Read) -> None:
-    file = read({"DS": [HEADING, AN, ["A. Đảng viên chính thức"], BINH]})
+    file = read({"DS": [HEADING, AN, ["A. Đảng viên hưu trí"], BINH]})
 
     assert codes(file) == [("A3", "unread_line")]
     assert len(people(file)) == 2
