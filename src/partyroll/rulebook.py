@@ -106,6 +106,40 @@ def dues_rule_on(day: date) -> DuesRule:
     return begun[-1] if begun else dues_rules()[0]
 
 
+# --- Ratings ------------------------------------------------------------------------------
+@dataclass(frozen=True, slots=True)
+class EvaluationRule:
+    """A regulation on the yearly rating; `points` are the least for each level from the top."""
+
+    id: str
+    since: date
+    guidance: str = ""
+    confidence: str = ""
+    points: tuple[int, ...] = ()
+
+    @property
+    def vi(self) -> str:
+        """The regulation with its day and guidance, as papers name it."""
+        guidance = f", hướng dẫn {self.guidance}" if self.guidance else ""
+        return f"{self.id} ({self.since:%d/%m/%Y}){guidance}"
+
+
+@cache
+def evaluation_rules() -> tuple[EvaluationRule, ...]:
+    """Return every regulation on the yearly rating, the oldest first."""
+    found = [
+        EvaluationRule(**{**entry, "points": tuple(entry.get("points", ()))})
+        for entry in _stated()["evaluation"]
+    ]
+    return tuple(sorted(found, key=lambda rule: rule.since))
+
+
+def evaluation_rule_on(day: date) -> EvaluationRule:
+    """Return the regulation on ratings in force on `day`; before the first, that one."""
+    begun = [rule for rule in evaluation_rules() if rule.since <= day]
+    return begun[-1] if begun else evaluation_rules()[0]
+
+
 # --- Clocks -------------------------------------------------------------------------------
 @dataclass(frozen=True, slots=True)
 class Clock:

@@ -4,8 +4,22 @@ from pathlib import Path
 
 import pytest
 
-from partyroll.messages import GATE, READING_LIMIT, SETTING, WATCH_KIND, WATCH_LIMIT
-from partyroll.model import PaperForm, RuleSettings, WatchKind, WatchLimits
+from partyroll.messages import (
+    GATE,
+    RATING_LIMIT,
+    READING_LIMIT,
+    SETTING,
+    WATCH_KIND,
+    WATCH_LIMIT,
+)
+from partyroll.model import (
+    CapBase,
+    PaperForm,
+    RatingLimits,
+    RuleSettings,
+    WatchKind,
+    WatchLimits,
+)
 from partyroll.settings import (
     GateLimits,
     ReadingLimits,
@@ -370,3 +384,54 @@ def test_a_base_that_is_no_number_is_refused(tmp_path: Path, stated: str) -> Non
 
     with pytest.raises(BadSetting):
         load_settings(tmp_path, {})
+
+
+# --- Ratings ------------------------------------------------------------------------------
+def test_the_office_sets_the_cap_its_base_and_who_has_the_higher_one(tmp_path: Path) -> None:
+    folder = written(
+        tmp_path,
+        """
+        [rating]
+        cap = 15
+        cap_base = "disjoint"
+        least_number = 30
+        [rating.special]
+        "Đảng bộ xã Mẫu" = [2024]
+        "Đảng bộ xã Thử" = []
+        """,
+    )
+
+    settings = load_settings(folder, {})
+
+    assert (settings.rating.cap, settings.rating.cap_base) == (15, CapBase.DISJOINT)
+    assert settings.rating.least_number == 30
+    assert settings.rating.cap_for("Đảng bộ  xã Mẫu", 2024) == 25
+    assert settings.rating.cap_for("Đảng bộ xã Mẫu", 2023) == 15
+    assert settings.rating.cap_for("Đảng bộ xã Thử", 2019) == 25
+    assert settings.origins["rating.cap"] == "partyroll.toml"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "cap = 0",
+        "cap = 101",
+        "cap = true",
+        'cap_base = "other"',
+        "years = 1",
+        "interval = 100",
+        "months = 13",
+        "unknown = 1",
+        'special = "Đảng bộ xã Mẫu"',
+        'special = { "Đảng bộ xã Mẫu" = 2024 }',
+    ],
+)
+def test_a_limit_of_ratings_out_of_range_is_refused(tmp_path: Path, line: str) -> None:
+    folder = written(tmp_path, f"[rating]\n{line}\n")
+
+    with pytest.raises(BadSetting, match="rating"):
+        load_settings(folder, {})
+
+
+def test_every_limit_of_ratings_is_explained() -> None:
+    assert set(RATING_LIMIT) == {limit.name for limit in fields(RatingLimits)}

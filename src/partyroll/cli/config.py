@@ -20,6 +20,7 @@ from partyroll.messages import (
     GATE,
     LEAST_BASE_MEANS,
     LEAST_COUNT_MEANS,
+    RATING_LIMIT,
     READING_LIMIT,
     SETTING,
     WATCH_LIMIT,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from partyroll.model import RuleSet
     from partyroll.rulebook import Rulebook
+    from partyroll.settings import Settings
 
 
 def config(
@@ -87,48 +89,9 @@ def _tell_settings(at: Common, day: "date") -> None:
         for name, stated in _settings_of(at, day)
     ]
     rows += [
-        (
-            f"gate.{name}",
-            f"{value:.4g}",
-            settings.origins.get(f"gate.{name}", "mặc định"),
-            GATE[name],
-        )
-        for name, value in settings.gate.stated()
+        (name, value, settings.origins.get(name, "mặc định"), means)
+        for name, value, means in _limits(settings)
     ]
-    rows += [
-        (
-            f"watch.{limit.name}",
-            str(getattr(settings.watch, limit.name)),
-            settings.origins.get(f"watch.{limit.name}", "mặc định"),
-            WATCH_LIMIT[limit.name],
-        )
-        for limit in fields(settings.watch)
-    ]
-    rows += [
-        (
-            f"import.limits.{name}",
-            str(limit),
-            settings.origins.get(f"import.limits.{name}", "mặc định"),
-            READING_LIMIT[name],
-        )
-        for name, limit in settings.reading.stated()
-    ]
-    rows.append(
-        (
-            "report.least_base",
-            str(settings.least_base),
-            settings.origins.get("report.least_base", "mặc định"),
-            LEAST_BASE_MEANS,
-        )
-    )
-    rows.append(
-        (
-            "report.least_count",
-            str(settings.least_count),
-            settings.origins.get("report.least_count", "mặc định"),
-            LEAST_COUNT_MEANS,
-        )
-    )
     rows += [
         (f"columns: {heading}", name, "partyroll.toml", FIELD.get(name, ""))
         for heading, name in settings.headings.items()
@@ -136,9 +99,29 @@ def _tell_settings(at: Common, day: "date") -> None:
     at.screen.table(("Thiết lập", "Giá trị", "Từ đâu", "Nghĩa"), rows)
     at.screen.note(
         f"Đặt trong tệp {at.ledger.parent / 'partyroll.toml'}, mục [rule], [gate],"
-        " [watch], [columns], [office], [import.limits], [report].",
+        " [watch], [rating], [columns], [office], [import.limits], [report].",
         prose=True,
     )
+
+
+def _limits(settings: "Settings") -> Iterator[tuple[str, str, str]]:
+    """Yield each limit by the name it is set with, its value, what it means."""
+    for name, value in settings.gate.stated():
+        yield f"gate.{name}", f"{value:.4g}", GATE[name]
+    for limit in fields(settings.watch):
+        value = getattr(settings.watch, limit.name)
+        yield f"watch.{limit.name}", str(value), WATCH_LIMIT[limit.name]
+    for name, means in RATING_LIMIT.items():
+        yield f"rating.{name}", _limit_as_typed(getattr(settings.rating, name)), means
+    for name, most in settings.reading.stated():
+        yield f"import.limits.{name}", str(most), READING_LIMIT[name]
+    yield "report.least_base", str(settings.least_base), LEAST_BASE_MEANS
+    yield "report.least_count", str(settings.least_count), LEAST_COUNT_MEANS
+
+
+def _limit_as_typed(value: object) -> str:
+    """Return a limit of ratings; of organisations, how many are named."""
+    return f"{len(value)} tổ chức" if isinstance(value, Mapping) else str(value)
 
 
 def _as_typed(value: object) -> str:

@@ -42,6 +42,11 @@ GROUND = {
     "SKIP_MEETINGS": "sinh hoạt",
     "MIXED": "đảng phí và sinh hoạt",
 }
+# Months that speak against somebody, counted: "3 tháng chưa đóng đảng phí".
+GROUND_MONTHS = {
+    "UNPAID_DUES": "tháng chưa đóng đảng phí",
+    "SKIP_MEETINGS": "tháng vắng sinh hoạt không phép",
+}
 GAP = {
     "no_book": "thiếu sổ",
     "empty_month": "sổ không ghi gì trong tháng",

@@ -39,6 +39,14 @@ RATING_LEVEL = {
     "NOT_COMPLETE": "Không hoàn thành nhiệm vụ",
     "NOT_RATED": "Chưa đánh giá",
 }
+# What the levels were called before 2018; the last stood for two things.
+RATING_LEVEL_BEFORE = {
+    "EXCELLENT": "Đủ tư cách, hoàn thành xuất sắc nhiệm vụ",
+    "GOOD": "Đủ tư cách, hoàn thành tốt nhiệm vụ",
+    "COMPLETE": "Đủ tư cách, hoàn thành nhiệm vụ",
+    "NOT_COMPLETE": "Vi phạm tư cách hoặc không hoàn thành nhiệm vụ",
+    "NOT_RATED": "Chưa đánh giá",
+}
 RATING_STAGE = {
     "SELF": "tự xếp loại",
     "CELL": "chi bộ xếp loại",

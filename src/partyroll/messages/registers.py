@@ -29,7 +29,7 @@ MATTER = {
     "L8": "ra khỏi Đảng ngay sau năm xếp loại tốt trở lên",
     "L9": "tỷ lệ tốt trở lên khác xa cấp trên",
     "L10": "hai năm liền không hoàn thành, chưa rà soát",
-    "rated_though_exempt": "đã miễn sinh hoạt, vẫn được xếp loại",
+    "rated_though_exempt": "thuộc diện không đánh giá, vẫn được xếp loại",
     "not_rated_yet": "chưa được xếp loại",
     "file_stalled": "hồ sơ kết nạp dừng lâu",
     "class_runs_out": "giấy chứng nhận lớp nhận thức sắp hết giá trị",

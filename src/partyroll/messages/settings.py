@@ -76,6 +76,20 @@ WATCH_LIMIT = {
     "away_months": "Đi làm ăn xa chưa có giấy tờ quá bao nhiêu tháng thì nhắc",
     "transfer_days": "Hạn nộp giấy chuyển sinh hoạt còn bao nhiêu ngày làm việc thì nhắc",
 }
+RATING_LIMIT = {
+    "cap": "Xếp loại: xuất sắc nhiều nhất bao nhiêu % (văn bản 2019; mỗi năm xem hướng dẫn)",
+    "cap_special": "Xếp loại: % áp dụng cho tổ chức ghi trong [rating.special] (giả định)",
+    "cap_base": "Xếp loại: % của số tốt trở lên (nested) hay tốt không kể xuất sắc (disjoint)",
+    "least_number": "Xếp loại: ít nhất bao nhiêu người được xếp loại mới so tỷ lệ với cấp trên",
+    "least_alike": "Xếp loại: ít nhất bao nhiêu người cùng một mức mới nhắc",
+    "years": "Xếp loại: mấy năm liền không có mức dưới tốt, hoặc xuất sắc cùng tên, thì nhắc",
+    "excellent_years": "Xếp loại: mấy năm liền xuất sắc mà tổ chức xếp thấp hơn thì nhắc",
+    "months": "Xếp loại: tốt trở lên mà có bao nhiêu tháng chưa đóng, vắng thì nhắc",
+    "away_months": "Xếp loại: ở nơi khác bao nhiêu tháng trong năm thì cần nhận xét nơi đó",
+    "new_months": "Xếp loại: vào Đảng chưa đủ bao nhiêu tháng thì không xếp loại (giả định)",
+    "interval": "Xếp loại: khoảng tin cậy khi so tỷ lệ với cấp trên, %",
+    "special": "Xếp loại: tổ chức được áp dụng cap_special, và các năm",
+}
 GATE = {
     "people": "Cổng kiểm tra: ít nhất bao nhiêu người (dòng, số tiền) mới là dấu hiệu",
     "unpaid_share": "Cổng kiểm tra: tỷ lệ người từ đã đóng thành chưa đóng",

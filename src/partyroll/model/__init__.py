@@ -50,7 +50,19 @@ from partyroll.model.periods import (
     StayKind,
 )
 from partyroll.model.problems import Problem, Severity
-from partyroll.model.ratings import Rating, RatingLevel, RatingStage
+from partyroll.model.ratings import (
+    BELOW_GOOD,
+    GOOD_OR_BETTER,
+    CapBase,
+    HostRemark,
+    Rating,
+    RatingLevel,
+    RatingLimits,
+    RatingStage,
+    Screening,
+    UnitRating,
+    YearRating,
+)
 from partyroll.model.registers import (
     Entry,
     Line,
@@ -97,6 +109,8 @@ from partyroll.model.watching import EarlyWarning, WatchKind, WatchLimits
 
 __all__ = [
     "ARRIVALS",
+    "BELOW_GOOD",
+    "GOOD_OR_BETTER",
     "LEAST_BASE",
     "LEAST_COUNT",
     "NOWHERE",
@@ -110,6 +124,7 @@ __all__ = [
     "BookMonth",
     "BookMonths",
     "CandidateStage",
+    "CapBase",
     "Case",
     "CellValue",
     "Choices",
@@ -161,6 +176,7 @@ __all__ = [
     "Problem",
     "Rating",
     "RatingLevel",
+    "RatingLimits",
     "RatingStage",
     "Reason",
     "Recipient",
@@ -171,6 +187,7 @@ __all__ = [
     "ReviewStep",
     "RuleSet",
     "RuleSettings",
+    "Screening",
     "Severity",
     "Shape",
     "Sheet",
@@ -191,8 +208,10 @@ __all__ = [
     "TransferState",
     "Turn",
     "Unit",
+    "UnitRating",
     "Walk",
     "WatchKind",
     "WatchLimits",
+    "YearRating",
     "leave_is_open",
 ]

@@ -16,6 +16,7 @@ from partyroll.model import (
     Measure,
     OfficeNames,
     PaperForm,
+    RatingLimits,
     RuleSet,
     RuleSettings,
     WatchLimits,
@@ -23,6 +24,7 @@ from partyroll.model import (
 from partyroll.period import PartialDate, Term
 from partyroll.rulebook import Rulebook, in_order, shipped
 from partyroll.settings.measures import shipped_measures, with_measures
+from partyroll.settings.ratings import rating_limits
 from partyroll.settings.refusals import FILE_NAME, BadSetting
 from partyroll.settings.toml_file import read_toml
 
@@ -108,6 +110,7 @@ class Settings:
     confidentiality: str = ""  # as documents are marked: "MẬT"
     measures: tuple[Measure, ...] = field(default_factory=shipped_measures)
     least_count: int = LEAST_COUNT  # that is published
+    rating: RatingLimits = field(default_factory=RatingLimits)
 
     @property
     def office(self) -> OfficeNames:
@@ -154,6 +157,7 @@ def load_settings(folder: Path, environment: Mapping[str, str]) -> Settings:
         _text("confidentiality", office.get("confidentiality", "")),
         with_measures(stated.get("measure", [])),
         _of_reports("least_count", LEAST_COUNT, stated.get("report", {}), origins),
+        rating_limits(stated.get("rating", {}), origins),
     )
 
 

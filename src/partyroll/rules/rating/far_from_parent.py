@@ -1,0 +1,39 @@
+"""L9: a share of good or better that chance alone hardly explains, beside the unit above."""
+
+from collections.abc import Iterator
+
+from partyroll.model import Matter, MatterKind
+from partyroll.rules.rating.cap import Tally
+from partyroll.rules.rating.facts import Question, RatedUnit
+from partyroll.rules.rating.interval import likely_counts
+
+_STEP = (
+    "Cần rà soát: hỏi chi bộ cách vận dụng tiêu chí; cấp trên dự buổi kiểm điểm, đối chiếu vài"
+    " người cùng mức ở các đơn vị khác nhau."
+)
+_CHANCE = "đây là phép so sánh thống kê: cứ 100 đơn vị như nhau vẫn có khoảng {} đơn vị ở ngoài"
+
+
+def far_from_parent(unit: RatedUnit, asked: Question) -> Iterator[Matter]:
+    """Yield that a unit lies outside the interval of its size; small units are not compared."""
+    own, parent = unit.tally(asked.year), unit.parent.get(asked.year, Tally())
+    interval = asked.limits.interval
+    if own.rated < asked.limits.least_number or parent.rated <= own.rated:
+        return
+    low, high = likely_counts(own.rated, parent.good_or_better, parent.rated, interval)
+    if low <= own.good_or_better <= high:
+        return
+    side = "cao hơn" if own.good_or_better > high else "thấp hơn"
+    yield Matter(
+        MatterKind.FAR_FROM_PARENT,
+        f"Tốt trở lên {_share(own)}, {side} hẳn so với {unit.parent_name or 'cấp trên'}"
+        f" {_share(parent)}: với {own.rated} người thì thường từ {low} đến {high} người",
+        _STEP,
+        about=str(asked.year),
+        remarks=(_CHANCE.format(100 - interval),),
+    )
+
+
+def _share(tally: Tally) -> str:
+    share = f"{100 * tally.good_or_better / tally.rated:.1f}".replace(".", ",")
+    return f"{tally.good_or_better}/{tally.rated} ({share}%)"

@@ -1,0 +1,148 @@
+"""The cap on excellent ratings: whole numbers, two bases, never a cell's."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from partyroll.model import CapBase, MatterKind
+from partyroll.rules.rating.cap import Tally, base_number, most_excellent, within_cap
+from partyroll.text import unit_key
+from rules.rating.ratings import DISJOINT, NESTED, matters, same_names, unit
+
+ORGANISATION = unit_key("Đảng bộ xã Mẫu")
+numbers = st.integers(0, 400)
+shares = st.integers(1, 100)
+bases = st.sampled_from(CapBase)
+
+
+# --- Worked example 15 --------------------------------------------------------------------
+def test_of_84_good_or_better_16_may_be_excellent_nested_and_14_disjoint() -> None:
+    assert most_excellent(84, 20, NESTED) == 16
+    assert most_excellent(84, 20, DISJOINT) == 14
+
+
+def test_15_excellent_of_84_pass_nested_and_fail_disjoint() -> None:
+    tally = Tally(excellent=15, good=69)
+
+    assert within_cap(tally, 20, NESTED)
+    assert not within_cap(tally, 20, DISJOINT)
+
+
+def test_a_cell_with_four_good_and_one_excellent_has_no_cap() -> None:
+    cell = unit(Tally(excellent=1, good=3, complete=1))
+
+    assert MatterKind.CAP not in matters(cell)
+    assert MatterKind.CAP not in matters(cell, cap_base=DISJOINT)
+
+
+# --- Beside examples ----------------------------------------------------------------------
+@given(numbers, numbers, shares, bases)
+def test_the_whole_numbers_say_what_the_fractions_say(
+    excellent: int, good: int, cap: int, base: CapBase
+) -> None:
+    tally = Tally(excellent=excellent, good=good)
+    of = base_number(tally, base)
+
+    share = Fraction(excellent, of) if of else Fraction(0 if excellent == 0 else 1_000_000)
+
+    assert within_cap(tally, cap, base) is (share <= Fraction(cap, 100))
+
+
+@given(numbers, shares, bases)
+def test_the_most_excellent_fit_and_one_more_does_not(
+    good_or_better: int, cap: int, base: CapBase
+) -> None:
+    most = most_excellent(good_or_better, cap, base)
+    fits = Tally(excellent=most, good=good_or_better - most)
+    above = Tally(excellent=most + 1, good=good_or_better - most - 1)
+
+    assert within_cap(fits, cap, base)
+    assert most == good_or_better or not within_cap(above, cap, base)
+
+
+@given(numbers, numbers, shares)
+def test_whoever_keeps_to_the_disjoint_cap_keeps_to_the_nested_one(
+    excellent: int, good: int, cap: int
+) -> None:
+    tally = Tally(excellent=excellent, good=good)
+
+    assert within_cap(tally, cap, NESTED) or not within_cap(tally, cap, DISJOINT)
+
+
+# --- L5 -----------------------------------------------------------------------------------
+def test_a_grassroots_organisation_above_its_cap_is_told_the_whole_numbers() -> None:
+    organisation = unit(Tally(excellent=17, good=67, complete=9), grassroots=True)
+
+    matter = matters(organisation)[MatterKind.CAP]
+
+    assert "17 người" in matter.text
+    assert "nhiều nhất 16" in matter.text
+    assert "Cần rà soát" in matter.step
+    assert any("cap_base" in remark for remark in matter.remarks)
+
+
+def test_the_base_decides_whether_fifteen_are_too_many() -> None:
+    organisation = unit(Tally(excellent=15, good=69), grassroots=True)
+
+    assert MatterKind.CAP not in matters(organisation)
+    assert MatterKind.CAP in matters(organisation, cap_base=DISJOINT)
+
+
+def test_an_outstanding_organisation_has_the_higher_cap_in_its_years() -> None:
+    organisation = unit(Tally(excellent=20, good=64), grassroots=True)
+
+    assert MatterKind.CAP not in matters(organisation, special={ORGANISATION: (2024,)})
+    assert MatterKind.CAP not in matters(organisation, special={ORGANISATION: ()})
+    assert MatterKind.CAP in matters(organisation, special={ORGANISATION: (2023,)})
+
+
+AT_CAP = Tally(excellent=2, good=8)
+
+
+def test_the_same_names_at_the_cap_for_three_years_are_worth_a_look() -> None:
+    names = same_names((2022, 2023, 2024), "Trần Thử", "Lê Mẫu")
+    organisation = unit(
+        dict.fromkeys((2022, 2023, 2024), AT_CAP), grassroots=True, excellent=names
+    )
+
+    matter = matters(organisation)[MatterKind.CAP]
+
+    assert "Lê Mẫu, Trần Thử" in matter.text
+
+
+@pytest.mark.parametrize(
+    ("tallies", "names"),
+    [
+        pytest.param(
+            dict.fromkeys((2023, 2024), AT_CAP),
+            same_names((2023, 2024), "A", "B"),
+            id="two years only",
+        ),
+        pytest.param(
+            dict.fromkeys((2022, 2023, 2024), AT_CAP),
+            {**same_names((2022, 2023), "A", "B"), **same_names((2024,), "A", "C")},
+            id="another name",
+        ),
+        pytest.param(
+            {2022: AT_CAP, 2023: Tally(excellent=2, good=18), 2024: AT_CAP},
+            same_names((2022, 2023, 2024), "A", "B"),
+            id="below the cap in between",
+        ),
+    ],
+)
+def test_a_cap_that_is_kept_is_nobodys_business(
+    tallies: dict[int, Tally], names: dict[int, dict[str, str]]
+) -> None:
+    organisation = unit(tallies, grassroots=True, excellent=names)
+
+    assert MatterKind.CAP not in matters(organisation)
+
+
+def test_levels_that_only_the_cell_proposed_are_said_to_be_proposals() -> None:
+    organisation = unit(Tally(excellent=9, good=1, proposed=4), grassroots=True)
+
+    matter = matters(organisation)[MatterKind.CAP]
+
+    assert any(remark.startswith("4 người mới có đề nghị") for remark in matter.remarks)
