@@ -75,7 +75,7 @@ class UnitRating:
 
 
 @dataclass(frozen=True, slots=True)
-class HostRemark:
+class StayRemark:
     """What a place of stay says of a member for a year."""
 
     year: int

@@ -6,7 +6,6 @@ import pytest
 
 from partyroll.model import (
     EventKind,
-    HostRemark,
     LifeEvent,
     MatterKind,
     MonthFact,
@@ -17,6 +16,7 @@ from partyroll.model import (
     State,
     Stay,
     StayAway,
+    StayRemark,
     YearRating,
 )
 from partyroll.period import PartialDate
@@ -109,7 +109,7 @@ def test_an_exempt_member_with_a_level_is_a_doubt_of_the_list_and_asks_for_remar
 
 def test_remarks_on_an_exempt_member_leave_only_the_doubt_of_the_list() -> None:
     exempt = (paper(PermissionKind.EXEMPT_ACTIVITY, SINCE_JANUARY),)
-    remarks = (HostRemark(2024, "thôn Đông", "chấp hành tốt"),)
+    remarks = (StayRemark(2024, "thôn Đông", "chấp hành tốt"),)
 
     found = matters(member(GOOD, permissions=exempt, remarks=remarks))
 
@@ -166,7 +166,7 @@ def test_missing_or_short_times_ask_for_nothing(away: StayAway) -> None:
 
 
 def test_remarks_of_another_year_do_not_speak_for_this_one() -> None:
-    remarks = (HostRemark(2023, "Khu công nghiệp Mẫu", "tốt"),)
+    remarks = (StayRemark(2023, "Khu công nghiệp Mẫu", "tốt"),)
 
     assert L3 in matters(member(GOOD, away=(AWAY,), remarks=remarks))
 

@@ -6,20 +6,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from partyroll.model import (
-    HostRemark,
     MatterKind,
     MonthFact,
     Permission,
     PermissionKind,
     RatingLevel,
     StayAway,
+    StayRemark,
 )
 from partyroll.period import PartialDate
 from rules.rating.ratings import YEAR, matters, member, missed, paper, unpaid
 
 L1, L2 = MatterKind.RATED_WITH_DEFAULTS, MatterKind.RATED_WITH_DISCIPLINE
 L3 = MatterKind.RATED_WITHOUT_REMARKS
-FROM_THE_TOP: list[RatingLevel] = [level for level in RatingLevel if level is not RatingLevel.NOT_RATED]
+FROM_THE_TOP: list[RatingLevel] = [
+    level for level in RatingLevel if level is not RatingLevel.NOT_RATED
+]
 
 months = st.sets(st.integers(1, 12))
 levels = st.sampled_from(FROM_THE_TOP)
@@ -54,7 +56,7 @@ def test_a_remark_never_raises_anything(
     level: RatingLevel, permissions: list[Permission], away: list[StayAway], year: int
 ) -> None:
     facts = {"permissions": tuple(permissions), "away": tuple(away)}
-    remark = HostRemark(year, "A", "chấp hành tốt")
+    remark = StayRemark(year, "A", "chấp hành tốt")
 
     with_it = matters(member(level, remarks=(remark,), **facts))
 

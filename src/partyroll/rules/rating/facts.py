@@ -6,7 +6,6 @@ from datetime import date
 
 from partyroll.model import (
     GOOD_OR_BETTER,
-    HostRemark,
     LifeEvent,
     MonthFact,
     Permission,
@@ -16,6 +15,7 @@ from partyroll.model import (
     Screening,
     Stay,
     StayAway,
+    StayRemark,
     UnitRating,
     YearRating,
 )
@@ -62,7 +62,7 @@ class RatedPerson:
     stays: tuple[Stay, ...] = ()
     hosts: Mapping[str, str] = field(default_factory=dict)  # names of units by their id
     away: tuple[StayAway, ...] = ()
-    remarks: tuple[HostRemark, ...] = ()
+    remarks: tuple[StayRemark, ...] = ()
     screenings: tuple[Screening, ...] = ()
     events: tuple[LifeEvent, ...] = ()
     defaults: tuple[MonthFact, ...] = ()
