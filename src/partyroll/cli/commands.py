@@ -67,6 +67,11 @@ GROUPS: dict[str, dict[str, Place]] = {
             "today",
             "Việc cần làm, theo chi bộ và thời hạn (cũng gõ được: viec-hom-nay).",
         ),
+        "menu": Place(
+            "menu",
+            "menu",
+            "Chọn việc bằng số, không phải nhớ lệnh; mỗi bước cho xem lệnh nó chạy.",
+        ),
         "check": Place(
             "check",
             "check",
