@@ -140,5 +140,6 @@ def test_the_limits_are_settings_that_config_shows(watched: Desk) -> None:
         "stay_months": 12,
         "away_months": 3,
         "transfer_days": 5,
+        "contact_months": 6,
     }
     assert "watch.days\t45\tpartyroll.toml" in shown

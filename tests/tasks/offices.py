@@ -39,6 +39,7 @@ class Someone:
     permissions: Sequence[Row] = ()
     excuses: Sequence[Row] = ()
     payments: Sequence[Row] = ()
+    away: Sequence[Row] = ()
 
 
 def write_office(folder: Path, people: Sequence[Someone], books: frozenset[str]) -> Path:
@@ -87,6 +88,7 @@ def _write(
     change.open(schema.transfer_leg, list(_named("leg_id", me, one.legs)))
     change.open(schema.permission, [me | row for row in one.permissions])
     change.open(schema.excuse, list(_named("excuse_id", me, one.excuses)))
+    change.open(schema.away, [me | row for row in one.away])
     kept = {book_id: (unit, kind, year) for book_id, unit, kind, year, _ in books}
     for book_id, row in one.rows.items():
         if book_id in kept:

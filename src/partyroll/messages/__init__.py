@@ -3,6 +3,7 @@
 Keys are the identifiers of the rulebook's glossary; nothing here knows a type.
 """
 
+from partyroll.messages.away import AWAY_PART, AWAY_STATE
 from partyroll.messages.cases import (
     ANSWER_LEFT,
     OUTCOME,
@@ -101,6 +102,8 @@ __all__ = [
     "ANSWER",
     "ANSWER_LEFT",
     "ASKED",
+    "AWAY_PART",
+    "AWAY_STATE",
     "CANDIDATE_STAGE",
     "CHANGE",
     "DUES_LETTER",

@@ -25,6 +25,8 @@ WATCH_KIND = {
     "temporary_stay_ends": "sinh hoạt tạm thời sắp hết hạn",
     "temporary_stay_long": "sinh hoạt tạm thời đã lâu",
     "away_without_paper": "đi làm ăn xa, chưa có giấy tờ",
+    "contact_due": "đã lâu chưa liên hệ",
+    "returned": "đã về, giấy tờ còn ở nơi khác",
     "transfer_to_present": "sắp hết hạn nộp giấy chuyển sinh hoạt",
 }
 LIST_ID = "partyroll.list_id"  # the property by which a list comes back

@@ -74,6 +74,7 @@ WATCH_LIMIT = {
     "days": "Nhắc trước khi giấy tờ hết hạn bao nhiêu ngày",
     "stay_months": "Sinh hoạt tạm thời từ bao nhiêu tháng thì nhắc",
     "away_months": "Đi làm ăn xa chưa có giấy tờ quá bao nhiêu tháng thì nhắc",
+    "contact_months": "Đã bao nhiêu tháng chưa liên hệ với đảng viên đi làm ăn xa thì nhắc",
     "transfer_days": "Hạn nộp giấy chuyển sinh hoạt còn bao nhiêu ngày làm việc thì nhắc",
 }
 RATING_LIMIT = {

@@ -5,6 +5,7 @@ Vietnamese words for them are in `messages`.
 """
 
 from partyroll.model.audience import LEAST_COUNT, Audience, Recipient
+from partyroll.model.away import AwayPart, AwayStanding, AwayState, AwayTurn
 from partyroll.model.books import (
     BookKind,
     BookLine,
@@ -118,6 +119,10 @@ __all__ = [
     "Annex",
     "AnswerField",
     "Audience",
+    "AwayPart",
+    "AwayStanding",
+    "AwayState",
+    "AwayTurn",
     "Block",
     "BookKind",
     "BookLine",

@@ -82,7 +82,11 @@ class Excuse:
 
 @dataclass(frozen=True, slots=True)
 class StayAway:
-    """A time of working away, as a list stated it; `transferred` None = not stated."""
+    """A time of working away, as a list stated it; `transferred` None = not stated.
+
+    `end` is when it is to end, `returned_on` when it did.  `contact` says how to reach the
+    member there, `contacted_on` when the cell last did.
+    """
 
     place: str = ""
     start: PartialDate | None = None
@@ -91,3 +95,17 @@ class StayAway:
     confirmed_on: PartialDate | None = None
     note: str = ""
     source: Source = NOWHERE
+    returned_on: PartialDate | None = None
+    contact: str = ""
+    contacted_on: PartialDate | None = None
+    paper: str = ""
+
+    def back_by(self, day: date) -> bool:
+        """Whether the member was back by `day`, as stated."""
+        return self.returned_on is not None and self.returned_on.first <= day
+
+    def goes_on(self, day: date) -> bool:
+        """Whether the member is away on `day`: gone, not back, not past the end stated."""
+        gone = self.start is None or self.start.first <= day
+        over = self.end is not None and self.end.last < day
+        return gone and not over and not self.back_by(day)

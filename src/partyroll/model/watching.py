@@ -17,6 +17,8 @@ class WatchKind(StrEnum):
     TEMPORARY_STAY_ENDS = "temporary_stay_ends"
     TEMPORARY_STAY_LONG = "temporary_stay_long"
     AWAY_WITHOUT_PAPER = "away_without_paper"
+    CONTACT_DUE = "contact_due"  # nobody has asked after the member for half a year
+    RETURNED = "returned"  # back, and still with a paper for elsewhere
     TRANSFER_TO_PRESENT = "transfer_to_present"  # the letter has not been handed in yet
 
 
@@ -31,6 +33,7 @@ class WatchLimits:
     stay_months: int = 12
     away_months: int = 3
     transfer_days: int = 5
+    contact_months: int = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class EarlyWarning:
     """One thing to do in time for one person: what is so, and what is proposed.
 
     `until` is the day on which something ends; `months` are the evidence of a count.
+    `about` tells warnings of one kind apart; `evidence` is the text without the days left.
     """
 
     kind: WatchKind
@@ -45,3 +49,5 @@ class EarlyWarning:
     step: str
     until: date | None = None
     months: tuple[MonthFact, ...] = ()
+    about: str = ""
+    evidence: str = ""

@@ -33,6 +33,14 @@ def _place(leg: TransferLeg) -> tuple[date, bool]:
     return (leg.on.first if leg.on else date.min, not leg.out)
 
 
+def on_time(person: Person, as_of: date, holidays: Collection[date] = ()) -> bool:
+    """Whether somebody is on the way, and the letter may still be handed in."""
+    leg = introduced(person, as_of)
+    if leg is None or leg.on is None:
+        return False
+    return not deadline(clocks(), _CLOCK, leg.on.first, holidays=holidays).passed(as_of)
+
+
 def introduction_due(
     person: Person, limits: WatchLimits, as_of: date, holidays: Collection[date] = ()
 ) -> Iterator[EarlyWarning]:

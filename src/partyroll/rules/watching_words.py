@@ -45,6 +45,21 @@ AWAY = (
     "Liên hệ, đề nghị giấy tờ: giới thiệu sinh hoạt tạm thời hoặc chính thức, hoặc đơn xin tạm"
     " miễn sinh hoạt."
 )
+CONTACT = (
+    "Gọi điện, hỏi nơi ở, việc làm, khó khăn, nguyện vọng sinh hoạt đảng; ghi ngày liên hệ vào"
+    " danh sách đi làm ăn xa."
+)
+FIND_CONTACT = (
+    "Hỏi gia đình, tổ đảng cách liên hệ; hỏi nơi ở, việc làm, khó khăn, nguyện vọng; ghi cách"
+    " liên hệ và ngày liên hệ vào danh sách đi làm ăn xa."
+)
+STAYS_STILL = (
+    "Nhận giấy giới thiệu trở về và nhận xét của nơi sinh hoạt tạm thời; ghi ngày kết thúc sinh"
+    " hoạt tạm thời vào sổ."
+)
+EXEMPT_STILL = (
+    "Mời dự sinh hoạt lại, nhận nhận xét của nơi cư trú; ghi ngày kết thúc tạm miễn vào sổ."
+)
 INTRODUCTION_DUE = (
     "Hỏi đã nộp giấy giới thiệu ở nơi đến chưa: chưa thì nhắc nộp trong hạn, có trở ngại thì"
     " báo nơi đến; đã nộp thì đề nghị nơi đến gửi phiếu báo."
@@ -75,15 +90,22 @@ def remind(finding: Finding) -> str:
     return " ".join(filter(None, parts))
 
 
-def permission_ends(permission: Permission, end: PartialDate, as_of: date) -> str:
-    """Return which paper ends when, and how many days are left."""
-    paper = f" ({permission.paper})" if permission.paper else ""
-    return f"{_capital(PERMISSION[permission.kind])}{paper} {_until(end, as_of)}"
+def permission_ends(permission: Permission, end: PartialDate) -> str:
+    """Return which paper ends when."""
+    return f"{_capital(_named(permission))} đến hết {end.vi}"
 
 
-def stay_ends(host: str, last: date, as_of: date) -> str:
+def stay_ends(host: str, end: PartialDate) -> str:
     """Return where someone stays for a time, and until when."""
-    return f"Sinh hoạt tạm thời{_at(host)} {_until(PartialDate.of(last), as_of)}"
+    return f"Sinh hoạt tạm thời{_at(host)} đến hết {end.vi}"
+
+
+def left(end: PartialDate, as_of: date) -> str:
+    """Return how many days are left, as the rest of a sentence; none of an imprecise end."""
+    if not end.exact:
+        return ""
+    days = (end.last - as_of).days
+    return f", còn {days} ngày" if days else ", hôm nay là ngày cuối"
 
 
 def stay_long(host: str, since: PartialDate, months: int) -> str:
@@ -91,11 +113,42 @@ def stay_long(host: str, since: PartialDate, months: int) -> str:
     return f"Sinh hoạt tạm thời{_at(host)} từ {since.vi}, đã đủ {months} tháng"
 
 
-def away(one: StayAway, months: int) -> str:
+def away(one: StayAway, months: int, lapsed: PartialDate | None = None) -> str:
     """Return since when and where someone works, without a paper that says so."""
     told = "chưa chuyển sinh hoạt" if one.transferred is False else "sổ chưa có giấy tờ"
+    if lapsed is not None:
+        told = f"giấy tờ đã hết hạn từ {lapsed.vi}"
     since = one.start.vi if one.start else ""
     return f"Đi làm ăn xa{_at(one.place)} từ {since}, trên {months} tháng, {told}"
+
+
+def contact_due(one: StayAway, months: int) -> str:
+    """Return when somebody away was last heard of."""
+    if one.contacted_on is not None:
+        return f"Liên hệ lần cuối {one.contacted_on.vi}, đã đủ {months} tháng"
+    since = one.start.vi if one.start else ""
+    return (
+        f"Đi làm ăn xa{_at(one.place)} từ {since}, đã đủ {months} tháng, sổ chưa ghi lần liên"
+        " hệ nào"
+    )
+
+
+def returned(one: StayAway, paper: str) -> str:
+    """Return when somebody came back, and what the ledger still says."""
+    when = one.returned_on.vi if one.returned_on else ""
+    return f"Đã về {when}, sổ còn ghi {paper}"
+
+
+def stays_still(host: str, since: PartialDate | None) -> str:
+    """Return where somebody still stands for a time, and since when."""
+    begun = f" từ {since.vi}" if since else ""
+    return f"sinh hoạt tạm thời{_at(host)}{begun}"
+
+
+def exempt_still(permission: Permission) -> str:
+    """Return which leave still holds, and until when."""
+    until = f" đến hết {permission.end.vi}" if permission.end else ""
+    return f"{_named(permission)}{until}"
 
 
 def introduction_due(place: str, since: PartialDate, due: Deadline, left: int) -> str:
@@ -110,10 +163,9 @@ def hand_in(gap: Gap) -> str:
     return f"Nộp {_BOOK[gap.ground]} tháng {month_list(gap.months)} để nhập bổ sung."
 
 
-def _until(end: PartialDate, as_of: date) -> str:
-    days = (end.last - as_of).days
-    left = f"còn {days} ngày" if days else "hôm nay là ngày cuối"
-    return f"đến hết {end.vi}, {left}" if end.exact else f"đến hết {end.vi}"
+def _named(permission: Permission) -> str:
+    paper = f" ({permission.paper})" if permission.paper else ""
+    return f"{PERMISSION[permission.kind]}{paper}"
 
 
 def _at(place: str) -> str:

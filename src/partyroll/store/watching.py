@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from sqlalchemy import RowMapping, and_, func, select
+from sqlalchemy import RowMapping, func, or_, select
 
 from partyroll.model import StayAway
 from partyroll.store import schema
@@ -38,8 +38,22 @@ def watched_people(
             ),
         ),
         select(away.c.person_id).where(
-            and_(live(ledger, away), away.c.valid_from.is_not(None))
+            live(ledger, away),
+            or_(away.c.valid_from.is_not(None), away.c.returned_on.is_not(None)),
         ),
+    )
+    return sorted({row[0] for query in queries for row in ledger.db.execute(query)})
+
+
+def away_people(ledger: Ledger) -> list[str]:
+    """Return of whom a list or a paper says that they are, or were, elsewhere for a time."""
+    away, leave = schema.away, schema.permission
+    stay, leg = schema.assignment, schema.transfer_leg
+    queries = (
+        select(away.c.person_id).where(live(ledger, away)),
+        select(leave.c.person_id).where(live(ledger, leave), leave.c.kind == "TEMP_EXEMPT"),
+        select(stay.c.person_id).where(live(ledger, stay), stay.c.kind == "TEMPORARY"),
+        select(leg.c.person_id).where(live(ledger, leg), leg.c.temporary == 1),
     )
     return sorted({row[0] for query in queries for row in ledger.db.execute(query)})
 
@@ -65,6 +79,10 @@ def stay_away(row: RowMapping, files: dict[str, str]) -> StayAway:
         partial(row["confirmed_on"]),
         row["note"] or "",
         source_of(row, files),
+        partial(row["returned_on"]),
+        row["contact"] or "",
+        partial(row["contacted_on"]),
+        row["paper"] or "",
     )
 
 

@@ -24,7 +24,7 @@ from partyroll.report.watching import (
     watch_document,
     watch_papers,
 )
-from partyroll.rules.in_transit import LONGEST, introduced, introduction_due
+from partyroll.rules.in_transit import LONGEST, introduction_due
 from partyroll.rules.watching import Watched, early_warnings
 from partyroll.rules.watching_words import hand_in
 from partyroll.store.chain import HEAD_LETTERS
@@ -38,7 +38,7 @@ from partyroll.tasks.documents import Paper
 from partyroll.tasks.letters import office
 from partyroll.tasks.reviewing import ReviewRequest, ReviewResult, review_lists
 from partyroll.tasks.rule_words import rule_lines
-from partyroll.tasks.standing import is_member, status_of, unit_on
+from partyroll.tasks.standing import cell_left, is_member, status_of
 from partyroll.text import name_sort_key, natural_key
 
 _WHOLE_BOOKS = frozenset({"no_book", "empty_month"})
@@ -112,7 +112,7 @@ class _Look:
                 else self._on_the_way(person)
             )
             if warnings:
-                unit_id = self._unit_of(person)
+                unit_id = cell_left(person, self._as_of)
                 found[self._units.path(unit_id)].append(
                     WatchedPerson(
                         person.person_id,
@@ -137,19 +137,12 @@ class _Look:
 
     def _members(self, ids: list[str]) -> Iterator[Person]:
         for person in people(self._ledger, ids):
-            within = self._within is None or self._unit_of(person) in self._within
+            within = self._within is None or cell_left(person, self._as_of) in self._within
             if within and (is_member(person, self._as_of) or self._is_out(person)):
                 yield person
 
     def _is_out(self, person: Person) -> bool:
         return status_of(person, self._as_of) is Status.OUT
-
-    def _unit_of(self, person: Person) -> str | None:
-        """Return the cell of a person; of one on the way the cell that was left."""
-        leg = introduced(person, self._as_of) if self._is_out(person) else None
-        if leg is None or leg.on is None:
-            return unit_on(person, self._as_of)
-        return unit_on(person, leg.on.first - timedelta(days=1)) or leg.unit_id
 
     def _on_the_way(self, person: Person) -> tuple[EarlyWarning, ...]:
         return tuple(introduction_due(person, self._limits, self._as_of, self._holidays))

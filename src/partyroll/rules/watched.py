@@ -1,0 +1,55 @@
+"""What an early warning about a person may rest on, and what every one of them asks."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from partyroll.model import EarlyWarning, Finding, Person, Stay, StayAway, WatchLimits
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """All that a warning about a person may rest on; `hosts` names units by their id."""
+
+    person: Person
+    finding: Finding | None = None
+    away: tuple[StayAway, ...] = ()
+    hosts: Mapping[str, str] | None = None
+
+    def host(self, stay: Stay) -> str:
+        """Return the name of the unit in which a temporary stay is."""
+        return (self.hosts or {}).get(stay.unit_id, "")
+
+    def away_now(self, day: date) -> StayAway | None:
+        """Return the time of working away that goes on, the newest where lists name several."""
+        going_on = (one for one in self.away if one.goes_on(day))
+        return max(going_on, key=_begun, default=None)
+
+    def back(self, day: date) -> StayAway | None:
+        """Return the time of working away from which somebody has come back for good."""
+        if self.away_now(day) is not None:
+            return None
+        return max(
+            (one for one in self.away if one.back_by(day)),
+            key=lambda one: one.returned_on.first if one.returned_on else date.min,
+            default=None,
+        )
+
+    def back_from(self, start: date | None, day: date) -> bool:
+        """Whether somebody came back after `start`, the first day of a paper."""
+        back = self.back(day)
+        if back is None or back.returned_on is None:
+            return False
+        return start is None or start <= back.returned_on.last
+
+
+Watch = Callable[[Watched, WatchLimits, date], Iterator[EarlyWarning]]
+
+
+def _begun(stay: StayAway) -> date:
+    return stay.start.first if stay.start else date.min
+
+
+def ends_soon(first: date, last: date, limits: WatchLimits, as_of: date) -> bool:
+    """Whether an end lies ahead within the days; an imprecise one at its earliest."""
+    return first - timedelta(days=limits.days) <= as_of <= last

@@ -1,0 +1,228 @@
+"""The register of members away, from a ledger: who stands in it, and with what to do."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from partyroll.model import Entry, Line, MatterKind
+from partyroll.settings import Settings
+from partyroll.tasks.registers.away import REGISTER, SOURCE
+from partyroll.tasks.registers.looking import Asked, view
+from tasks.offices import Row, Someone, write_office
+
+AS_OF = date(2026, 11, 23)
+HOME: Row = {"unit_id": "A", "kind": "OFFICIAL"}
+LISTED: Row = {"place": "Đồng Nai", "valid_from": "2026-01"}
+M = MatterKind
+
+
+def member(
+    *away: Row,
+    permissions: Sequence[Row] = (),
+    stays: Sequence[Row] = (),
+    legs: Sequence[Row] = (),
+    events: Sequence[Row] = (),
+) -> Someone:
+    return Someone({}, (HOME, *stays), {}, events, legs, permissions, away=away)
+
+
+def lines(
+    folder: Path, *office: Someone, as_of: date = AS_OF, only: str = ""
+) -> tuple[Line, ...]:
+    ledger = write_office(folder, office, frozenset())
+    return view(SOURCE, Asked(ledger, as_of, Settings(), only=only)).lines
+
+
+def entries(
+    folder: Path, *office: Someone, as_of: date = AS_OF, only: str = ""
+) -> dict[str, Entry]:
+    found = lines(folder, *office, as_of=as_of, only=only)
+    return {line.entry.subject_id: line.entry for line in found}
+
+
+def kinds(entry: Entry) -> list[MatterKind]:
+    return [matter.kind for matter in entry.matters]
+
+
+def host(since: str, until: str | None = None) -> Row:
+    return {"unit_id": "B", "kind": "TEMPORARY", "valid_from": since, "valid_to": until}
+
+
+def leave(since: str, until: str | None) -> Row:
+    return {"kind": "TEMP_EXEMPT", "valid_from": since, "valid_to": until}
+
+
+def letter(on: str, *, temporary: int = 0, way: str = "OUT") -> Row:
+    return {"direction": way, "leg_date": on, "temporary": temporary, "place": "Xã Khác"}
+
+
+# --- Who stands in it ---------------------------------------------------------------------
+def test_whoever_a_list_or_a_paper_says_is_elsewhere_has_one_line(tmp_path: Path) -> None:
+    office = (
+        member(LISTED),
+        member(stays=[host("2026-06-01")]),
+        member(permissions=[leave("2026-06-01", "2027-05-31")]),
+        member(legs=[letter("2026-06-01", temporary=1)]),
+        member(LISTED, stays=[host("2026-06-01")], permissions=[leave("2026-06-01", None)]),
+        member(),
+    )
+
+    assert sorted(entries(tmp_path, *office)) == ["P0", "P1", "P2", "P3", "P4"]
+
+
+def test_a_line_says_where_since_when_until_when_and_by_what(tmp_path: Path) -> None:
+    said: Row = {
+        **LISTED,
+        "contact": "0990000001",
+        "contacted_on": "2026-10-05",
+        "paper": "đơn 3/6",
+    }
+
+    (entry,) = entries(
+        tmp_path, member(said, stays=[host("2026-06-01", "2027-06-01")])
+    ).values()
+
+    values = {key: value for key, value in entry.values.items() if value is not None}
+    assert {key: str(value) for key, value in values.items()} == {
+        "place": "Đồng Nai",
+        "since": "2026-01",
+        "until": "2027-05-31",
+        "state": "sinh hoạt tạm thời ở nơi khác",
+        "paper": "đơn 3/6",
+        "contact": "0990000001",
+        "contacted_on": "2026-10-05",
+    }
+    assert entry.unit_id == "A"
+    assert entry.matters == ()
+
+
+def test_every_column_has_its_value_in_every_line(tmp_path: Path) -> None:
+    (entry,) = entries(tmp_path, member(LISTED)).values()
+
+    assert list(entry.values) == [column.key for column in REGISTER.columns]
+
+
+@pytest.mark.parametrize(
+    "gone",
+    [
+        member(LISTED, events=[{"kind": "DIED", "event_date": "2026-02-01"}]),
+        member({**LISTED, "returned_on": "2026-06-01"}),
+        member({**LISTED, "valid_to": "2026-06"}),
+        member({**LISTED, "valid_from": "2027-01"}),
+        member(stays=[host("2024-03-01", "2024-11-01")]),
+        member(permissions=[leave("2025-01-01", "2025-06-30")]),
+        member(legs=[letter("2024-01-05", temporary=1, way="IN")]),
+    ],
+    ids=["dead", "back", "over", "to come", "stay ended", "leave ended", "guest"],
+)
+def test_of_whom_nothing_says_today_that_they_are_elsewhere_has_no_line(
+    gone: Someone, tmp_path: Path
+) -> None:
+    assert entries(tmp_path, gone) == {}
+
+
+def test_a_paper_that_ended_lately_is_shown_as_such_and_asks_nothing(tmp_path: Path) -> None:
+    (entry,) = entries(
+        tmp_path, member(permissions=[leave("2026-02-01", "2026-11-10")])
+    ).values()
+
+    assert entry.values["state"] == "đã qua ngày cuối ghi trong sổ"
+    assert entry.matters == ()
+
+
+def test_who_is_on_the_way_to_another_organisation_is_shown_by_the_cell_left(
+    tmp_path: Path,
+) -> None:
+    gone = member(LISTED, legs=[letter("2026-11-02")])
+
+    (entry,) = entries(tmp_path, gone).values()
+
+    assert entry.values["state"] == "đang chuyển sinh hoạt chính thức, nơi đến chưa xác nhận"
+    assert (entry.unit_id, str(entry.values["until"])) == ("A", "2026-12-14")
+    assert entry.matters == ()
+
+
+def test_who_left_long_ago_is_not_followed_here(tmp_path: Path) -> None:
+    assert entries(tmp_path, member(LISTED, legs=[letter("2026-02-02")])) == {}
+
+
+# --- What needs doing ---------------------------------------------------------------------
+def test_long_away_without_paper_or_contact_asks_for_both(tmp_path: Path) -> None:
+    (entry,) = entries(tmp_path, member(LISTED)).values()
+
+    assert kinds(entry) == [M.AWAY_WITHOUT_PAPER, M.CONTACT_DUE]
+    assert [matter.about for matter in entry.matters] == ["2026-01", "2026-01"]
+
+
+def test_an_answer_holds_though_the_days_run(tmp_path: Path) -> None:
+    ends = member(LISTED, permissions=[leave("2026-02-01", "2026-12-15")])
+
+    ledger = write_office(tmp_path, (ends,), frozenset())
+    days = (AS_OF, date(2026, 12, 1))
+    (today,), (later,) = (view(SOURCE, Asked(ledger, day, Settings())).lines for day in days)
+
+    first, second = today.entry.matters[0], later.entry.matters[0]
+    assert first.kind is M.PERMISSION_ENDS
+    assert first.text != second.text
+    assert first.basis == second.basis
+
+
+def test_who_is_back_is_shown_as_long_as_papers_are_elsewhere(tmp_path: Path) -> None:
+    back = member({**LISTED, "returned_on": "2026-10-05"}, stays=[host("2026-02-01")])
+
+    (entry,) = entries(tmp_path, back).values()
+
+    assert (entry.values["state"], str(entry.values["returned_on"])) == ("đã về", "2026-10-05")
+    assert kinds(entry) == [M.RETURNED]
+
+
+# --- Worked example E8 --------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("as_of", "found"),
+    [
+        (date(2024, 2, 29), []),
+        (date(2024, 3, 1), [[]]),
+        (date(2024, 10, 1), [[M.TEMPORARY_STAY_ENDS]]),
+        (date(2024, 10, 31), [[M.TEMPORARY_STAY_ENDS]]),
+        (date(2024, 12, 31), []),
+    ],
+)
+def test_a_temporary_transfer_is_a_line_while_it_lasts_and_a_matter_as_it_ends(
+    as_of: date, found: list[list[MatterKind]], tmp_path: Path
+) -> None:
+    shown = entries(tmp_path, member(stays=[host("2024-03-01", "2024-11-01")]), as_of=as_of)
+
+    assert [kinds(entry) for entry in shown.values()] == found
+
+
+# --- Parts --------------------------------------------------------------------------------
+OFFICE = (
+    member(LISTED),
+    member(LISTED, permissions=[leave("2026-02-01", "2026-12-15")]),
+    member(stays=[host("2025-06-01")]),
+    member({**LISTED, "returned_on": "2026-06-01"}),
+    member({**LISTED, "paper": "đơn", "contacted_on": "2026-10-01"}),
+    member(LISTED, legs=[letter("2026-11-02")]),
+    member(permissions=[leave("2026-02-01", "2026-11-10")]),
+)
+
+
+@pytest.mark.parametrize(
+    ("only", "found"),
+    [
+        ("", ["P0", "P1", "P2", "P4", "P5", "P6"]),
+        ("no-paper", ["P0"]),
+        ("ending", ["P1"]),
+        ("long", ["P2"]),
+        ("contact", ["P0", "P1"]),
+        ("moving", ["P5"]),
+        ("overdue", ["P6"]),
+        ("returned", ["P3"]),
+    ],
+)
+def test_each_part_of_the_register_is_asked_for_by_its_word(
+    only: str, found: list[str], tmp_path: Path
+) -> None:
+    assert sorted(entries(tmp_path, *OFFICE, only=only)) == found
