@@ -72,8 +72,10 @@ def _to_look_at(one: Listed, year: int) -> Matter:
 def _matter(warning: EarlyWarning, result: WatchResult) -> Matter:
     kind = _OTHERWISE.get(warning.kind) or MatterKind(warning.kind.value)
     counted = kind is MatterKind.MONTHS_NEAR
-    about = str(result.review.year) if counted else str(warning.until or "")
-    return Matter(kind, warning.text, warning.step, about, warning.until)
+    about = str(result.review.year) if counted else warning.about or str(warning.until or "")
+    return Matter(
+        kind, warning.text, warning.step, about, warning.until, evidence=warning.evidence
+    )
 
 
 def _missing_books(result: WatchResult, look: Look) -> Iterator[Entry]:
