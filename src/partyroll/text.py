@@ -52,7 +52,7 @@ def _folded(word: str) -> str:
     return "".join(c for c in letters if not unicodedata.combining(c)).casefold()
 
 
-@lru_cache(maxsize=5_000)  # one row asks several times
+@lru_cache(maxsize=50_000)  # an import asks for every name again and again, and names repeat
 def same_key(text: str) -> str:
     """Return the key under which two spellings of one Vietnamese name are equal.
 

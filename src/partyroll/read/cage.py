@@ -157,7 +157,7 @@ class _Sheet:
     def add(self, packed: bytes) -> None:
         """Take the next rows."""
         self._digest.update(packed)
-        self._rows.extend(self._shared.rows(unpacked_rows(packed)))
+        self._rows.extend(unpacked_rows(packed, self._shared.values))
 
     def grid(self, path: Path, limits: Limits) -> Grid:
         """Return the sheet with all its rows."""

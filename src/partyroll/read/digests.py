@@ -7,7 +7,7 @@ import msgpack
 
 from partyroll.period import PartialDate
 from partyroll.read.grid import Fault, Grid, Value
-from partyroll.read.guard.wire import chunks, extended
+from partyroll.read.guard.wire import chunks, extended, packed_rows
 
 _PUT_BACK = 9  # a tag for values that no reader gives: a month without a day, a fault
 
@@ -24,9 +24,8 @@ def content_digest(grids: Iterable[Grid]) -> str:
 def rows_digest(rows: Iterable[list[Value]]) -> str:
     """Return the digest of rows; whoever receives them packed takes it of the same bytes."""
     digest = hashlib.sha256()
-    packer = msgpack.Packer(default=_packed, unicode_errors="surrogatepass")
     for chunk in chunks(rows):
-        digest.update(packer.pack(chunk))
+        digest.update(packed_rows(chunk, _packed))
     return digest.hexdigest()
 
 

@@ -57,3 +57,38 @@ def test_rows_come_back_from_their_chunks(rows: list[list[object]], times: int) 
     packed = [packed_rows(chunk) for chunk in chunks(many)]
 
     assert [row for one in packed for row in unpacked_rows(one)] == many
+
+
+@given(
+    st.lists(
+        st.lists(
+            st.sampled_from(["Kinh", "", "1", 1, 1.0, True, 0.0, -0.0, date(2020, 1, 1)]),
+            max_size=4,
+        ),
+        max_size=30,
+    )
+)
+def test_values_that_repeat_keep_their_types(rows: list[list[object]]) -> None:
+    many = [*rows, *rows, *rows]
+
+    came = unpacked_rows(packed_rows(many))
+
+    assert repr(came) == repr(many)
+
+
+def test_a_text_that_repeats_is_sent_once() -> None:
+    rows = [["Chi bộ Thôn Đông", f"Đảng viên {number}"] for number in range(200)]
+
+    packed = packed_rows(rows)
+
+    assert packed.count("Chi bộ Thôn Đông".encode()) == 1
+    assert packed.count("Đảng viên".encode()) == 200
+
+
+def test_a_wide_row_below_narrow_ones_is_packed_with_few_of_them() -> None:
+    rows = [["An"]] * 60_000 + [["x"] * 16_000] * 4 + [["An"]] * 5
+
+    areas = [len(chunk) * max(map(len, chunk)) for chunk in chunks(rows)]
+
+    assert max(areas) <= 50_000
+    assert [len(chunk) for chunk in chunks(rows)] == [50_000, 10_000, 3, 3, 3]

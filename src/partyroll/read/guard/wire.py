@@ -1,9 +1,10 @@
 """How sheets travel from the process that reads to the one that asked: as data, never code."""
 
-from collections.abc import Callable, Iterable, Iterator
+from array import array
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
-from itertools import islice
+from itertools import zip_longest
 from typing import Protocol, TypeVar, cast
 
 import msgpack
@@ -17,9 +18,12 @@ _START = datetime.combine(date.min, time.min)
 _MICROSECOND = timedelta(microseconds=1)
 _LENGTH = 4
 _SIGNED = 9  # bytes of any timedelta in microseconds
-_FIRST_ROWS = 100  # among them the widest says how many go at once
 _CELLS_AT_ONCE = 50_000
 _KNOWN = 50_000  # the same few thousand days stand in every roll
+_NUMBERS = frozenset({bool, int, float})
+_LOOKED_AT = 100  # cells of a column: they tell whether its values repeat
+
+Known = Callable[[list[object]], Sequence[object]]
 
 
 class Source(Protocol):
@@ -57,26 +61,73 @@ def receive(source: Source) -> object:
     )
 
 
+def _as_they_are(values: list[object]) -> list[object]:
+    return values
+
+
 def chunks(rows: Iterable[list[T]]) -> Iterator[list[list[T]]]:
-    """Yield rows in lists of about as many cells as are good to pack at once."""
-    left = iter(rows)
-    first = [*islice(left, _FIRST_ROWS)]
-    yield first
-    widest = max(map(len, first), default=0) or 1
-    at_once = max(_CELLS_AT_ONCE // widest, 1)
-    while chunk := [*islice(left, at_once)]:
-        yield chunk
+    """Yield rows in lists of as many as are good to pack at once, however wide some are."""
+    chunk: list[list[T]] = []
+    widest = 1
+    for row in rows:
+        widest = max(widest, len(row))
+        if chunk and (len(chunk) + 1) * widest > _CELLS_AT_ONCE:
+            yield chunk
+            chunk, widest = [], len(row) or 1
+        chunk.append(row)
+    yield chunk
 
 
-def packed_rows(chunk: list[list[object]]) -> bytes:
-    """Return rows as bytes, the same for the same values."""
-    return cast("bytes", msgpack.packb(chunk, default=extended))
+def packed_rows(
+    rows: Sequence[list[T]], default: Callable[[object], msgpack.ExtType] | None = None
+) -> bytes:
+    """Return rows as bytes, the same for the same values: column by column.
+
+    Where values repeat, each stands once, and a number for each cell says which it is.
+    `default` packs values of types that no sheet holds as it is read.
+    """
+    lengths = array("I", map(len, rows)).tobytes()
+    columns = [*map(_coded, zip_longest(*rows, fillvalue=""))]
+    packed = msgpack.packb(
+        [lengths, columns], default=default or extended, unicode_errors="surrogatepass"
+    )
+    return cast("bytes", packed)
 
 
-def unpacked_rows(packed: bytes) -> list[list[object]]:
-    """Return the rows that were packed."""
-    rows = msgpack.unpackb(packed, ext_hook=_plain, strict_map_key=False, use_list=True)
-    return cast("list[list[object]]", rows)
+def unpacked_rows(packed: bytes, known: Known = _as_they_are) -> list[list[object]]:
+    """Return the rows that were packed; `known` gives for texts those that are kept already."""
+    coded, columns = msgpack.unpackb(packed, ext_hook=_plain)
+    lengths = array("I", coded)
+    told = [_decoded(places, values, known) for places, values in columns]
+    rows = [*map(list, zip(*told, strict=True))]
+    if not rows:
+        return [[] for _ in lengths]
+    if lengths.count(len(columns)) == len(lengths):
+        return rows
+    return [row[:length] for row, length in zip(rows, lengths, strict=True)]
+
+
+def _coded(column: Sequence[Hashable]) -> tuple[bytes, Sequence[Hashable]]:
+    """Return the places of the cells' values, and the values; b"" = each in its place."""
+    few = {*column[:_LOOKED_AT]}
+    repeated = 2 * len(few) <= min(len(column), _LOOKED_AT)
+    # Numbers that are equal may still differ: 1, True and 1.0, or 0.0 and -0.0.
+    if not repeated or not _NUMBERS.isdisjoint(map(type, column)):
+        return b"", column
+    places = _Places()
+    return array("I", map(places.__getitem__, column)).tobytes(), [*places]
+
+
+def _decoded(places: bytes, values: list[object], known: Known) -> Iterable[object]:
+    return map(known(values).__getitem__, array("I", places)) if places else values
+
+
+class _Places(dict[Hashable, int]):
+    """The values that were met, and the place of each among them."""
+
+    def __missing__(self, value: Hashable) -> int:
+        self[value] = place = len(self)
+        return place
 
 
 def _exactly(source: Source, length: int) -> bytes:
