@@ -158,6 +158,7 @@ class Clock:
     level: str = ""
     strictly_below: bool = False
     confidence: str = ""
+    on_receipt: bool = False  # day 0 is the day on which somebody received the paper
 
 
 @cache

@@ -15,7 +15,15 @@ from partyroll.model.books import (
     Payment,
     leave_is_open,
 )
-from partyroll.model.candidates import CandidateStage
+from partyroll.model.candidates import (
+    DECIDED,
+    VOTED,
+    AdmissionLimits,
+    Candidate,
+    CandidateStage,
+    CandidateStep,
+    Vote,
+)
 from partyroll.model.documents import (
     Block,
     CellValue,
@@ -111,11 +119,14 @@ from partyroll.model.watching import EarlyWarning, WatchKind, WatchLimits
 __all__ = [
     "ARRIVALS",
     "BELOW_GOOD",
+    "DECIDED",
     "GOOD_OR_BETTER",
     "LEAST_BASE",
     "LEAST_COUNT",
     "NOWHERE",
     "NO_PLACE",
+    "VOTED",
+    "AdmissionLimits",
     "Annex",
     "AnswerField",
     "Audience",
@@ -128,7 +139,9 @@ __all__ = [
     "BookLine",
     "BookMonth",
     "BookMonths",
+    "Candidate",
     "CandidateStage",
+    "CandidateStep",
     "CapBase",
     "Case",
     "CellValue",
@@ -215,6 +228,7 @@ __all__ = [
     "Turn",
     "Unit",
     "UnitRating",
+    "Vote",
     "Walk",
     "WatchKind",
     "WatchLimits",

@@ -63,6 +63,9 @@ class MatterKind(StrEnum):
     DECISION_DUE = "decision_due"
     CEREMONY_DUE = "ceremony_due"
     PROBATION_REVIEW = "probation_review"
+    CONFIRMED_DATE = "confirmed_date"  # not the day on which the probation ended
+    CELL_TOO_SMALL = "cell_too_small"  # too few official members to admit somebody
+    MEMBER_TO_FIND = "member_to_find"  # admitted; nobody knows who it is in the rolls
     # --- Support and recognition
     NEED_WITHOUT_MEASURE = "need_without_measure"
     OUTCOME_UNKNOWN = "outcome_unknown"

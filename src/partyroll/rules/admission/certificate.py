@@ -1,0 +1,45 @@
+"""The certificate of the class on the Party, which is valid for a time."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from partyroll.model import DECIDED, CandidateStage, Matter, MatterKind
+from partyroll.rules.admission.facts import (
+    AdmissionFile,
+    Circumstances,
+    StagedMatter,
+    not_exact,
+)
+
+_MET = CandidateStage.CELL_RESOLUTION
+_IN_TIME = "Làm các bước còn lại trước ngày đó; không kịp thì đăng ký học lại lớp nhận thức."
+_AGAIN = "Đăng ký cho người đó học lại lớp nhận thức về Đảng."
+
+
+def class_runs_out(file: AdmissionFile, at: Circumstances) -> Iterator[StagedMatter]:
+    """Yield a certificate that ends soon, has ended, or had ended when the cell met."""
+    candidate = file.candidate
+    learnt = candidate.day(CandidateStage.AWARENESS_CLASS)
+    if learnt is None or candidate.reached in DECIDED:
+        return
+    clock = at.deadline("class_valid", learnt.last)
+    met = candidate.day(_MET)
+    if met is not None and met.first <= clock.last:
+        return
+    used_on = met.first if met else at.as_of
+    if used_on + timedelta(days=0 if met else at.limits.days) < clock.last:
+        return
+    text = (
+        f"học lớp nhận thức về Đảng {learnt.vi}; giấy chứng nhận có giá trị đến"
+        f" {clock.last:%d/%m/%Y}"
+    )
+    if met:
+        text += f"; chi bộ xét ngày {met.vi}"
+    matter = Matter(
+        MatterKind.CLASS_RUNS_OUT,
+        text,
+        _AGAIN if used_on > clock.last else _IN_TIME,
+        until=clock.last,
+        remarks=(*clock.remarks, *not_exact(learnt, "ngày học lớp nhận thức")),
+    )
+    yield StagedMatter(_MET, matter)
