@@ -16,6 +16,7 @@ from partyroll.cli.options import (
     day_or,
 )
 from partyroll.messages import (
+    ADMISSION_LIMIT,
     FIELD,
     GATE,
     LEAST_BASE_MEANS,
@@ -99,7 +100,7 @@ def _tell_settings(at: Common, day: "date") -> None:
     at.screen.table(("Thiết lập", "Giá trị", "Từ đâu", "Nghĩa"), rows)
     at.screen.note(
         f"Đặt trong tệp {at.ledger.parent / 'partyroll.toml'}, mục [rule], [gate],"
-        " [watch], [rating], [columns], [office], [import.limits], [report].",
+        " [watch], [admission], [rating], [columns], [office], [import.limits], [report].",
         prose=True,
     )
 
@@ -111,6 +112,8 @@ def _limits(settings: "Settings") -> Iterator[tuple[str, str, str]]:
     for limit in fields(settings.watch):
         value = getattr(settings.watch, limit.name)
         yield f"watch.{limit.name}", str(value), WATCH_LIMIT[limit.name]
+    for name, means in ADMISSION_LIMIT.items():
+        yield f"admission.{name}", str(getattr(settings.admission, name)), means
     for name, means in RATING_LIMIT.items():
         yield f"rating.{name}", _limit_as_typed(getattr(settings.rating, name)), means
     for name, most in settings.reading.stated():

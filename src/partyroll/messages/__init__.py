@@ -43,6 +43,7 @@ from partyroll.messages.papers import (
     TEMPORARY_STAY,
 )
 from partyroll.messages.people import (
+    ADMISSION_PART,
     CANDIDATE_STAGE,
     FIELD,
     RATING_LEVEL,
@@ -61,6 +62,7 @@ from partyroll.messages.registers import (
 )
 from partyroll.messages.reports import ASKED, EXIT_FIELD, FLOW_BREAK, STRUCTURE
 from partyroll.messages.settings import (
+    ADMISSION_LIMIT,
     GATE,
     LEAST_BASE_MEANS,
     LEAST_COUNT_MEANS,
@@ -99,6 +101,8 @@ from partyroll.messages.workbooks import (
 )
 
 __all__ = [
+    "ADMISSION_LIMIT",
+    "ADMISSION_PART",
     "ANSWER",
     "ANSWER_LEFT",
     "ASKED",

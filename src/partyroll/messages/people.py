@@ -68,6 +68,14 @@ CANDIDATE_STAGE = {
     "probation_review": "Xét công nhận chính thức",
     "confirmed": "Công nhận chính thức",
 }
+# What `admission list --only` may name.
+ADMISSION_PART = {
+    "đang dừng": "hồ sơ đã lâu chưa có bước tiếp theo",
+    "thiếu giấy tờ": "hồ sơ chưa ghi đủ giấy tờ của bước đã đến",
+    "sắp hết hạn": "giấy chứng nhận, quyết định, lễ, xét chính thức sắp đến hoặc qua hạn",
+    "dự bị": "người đang trong thời gian dự bị",
+    "đã đóng": "hồ sơ đã đóng, không kết nạp",
+}
 FIELD = {
     "full_name": "Họ và tên",
     "birth_name": "Họ và tên khai sinh",

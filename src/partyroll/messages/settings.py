@@ -91,6 +91,13 @@ RATING_LIMIT = {
     "interval": "Xếp loại: khoảng tin cậy khi so tỷ lệ với cấp trên, %",
     "special": "Xếp loại: tổ chức được áp dụng cap_special, và các năm",
 }
+ADMISSION_LIMIT = {
+    "source_months": "Người trong nguồn kết nạp chưa có bước nào bao nhiêu tháng thì nhắc",
+    "stalled_months": "Đã nộp đơn mà chưa có bước nào bao nhiêu tháng thì nhắc",
+    "days": "Kết nạp: nhắc trước khi hết hạn bao nhiêu ngày",
+    "least_members": "Chi bộ xét kết nạp cần ít nhất bao nhiêu đảng viên chính thức",
+    "youth_age": "Tuổi cao nhất còn tính là tuổi đoàn trong kết quả kết nạp",
+}
 GATE = {
     "people": "Cổng kiểm tra: ít nhất bao nhiêu người (dòng, số tiền) mới là dấu hiệu",
     "unpaid_share": "Cổng kiểm tra: tỷ lệ người từ đã đóng thành chưa đóng",

@@ -13,6 +13,7 @@ from typing import Any
 from partyroll.model import (
     LEAST_BASE,
     LEAST_COUNT,
+    AdmissionLimits,
     Measure,
     OfficeNames,
     PaperForm,
@@ -23,6 +24,7 @@ from partyroll.model import (
 )
 from partyroll.period import PartialDate, Term
 from partyroll.rulebook import Rulebook, in_order, shipped
+from partyroll.settings.limits import whole_numbers
 from partyroll.settings.measures import shipped_measures, with_measures
 from partyroll.settings.ratings import rating_limits
 from partyroll.settings.refusals import FILE_NAME, BadSetting
@@ -50,7 +52,6 @@ _LEAST: Mapping[str, float] = {
 _MOST: Mapping[str, float] = {"months": 12, "meeting_months": 12, "infer_min_share": 1}
 
 _OFFICE_WORDS = ("organisation", "signatures", "place", "confidentiality")
-_LONGEST = 366  # days or months of a warning
 # The least and the most that a page can bear: points for sizes, millimetres for the rest.
 _MEASURES = {"margin": (5, 60), "head": (20, 200), "first": (0, 50), "line": (10, 60)}
 _SIZES = (6, 30)
@@ -111,6 +112,7 @@ class Settings:
     measures: tuple[Measure, ...] = field(default_factory=shipped_measures)
     least_count: int = LEAST_COUNT  # that is published
     rating: RatingLimits = field(default_factory=RatingLimits)
+    admission: AdmissionLimits = field(default_factory=AdmissionLimits)
 
     @property
     def office(self) -> OfficeNames:
@@ -149,7 +151,7 @@ def load_settings(folder: Path, environment: Mapping[str, str]) -> Settings:
         _texts("signatures", office.get("signatures", [])),
         _text("place", office.get("place", "")),
         _form(office, origins),
-        _watch(stated.get("watch", {}), origins),
+        whole_numbers("watch", WatchLimits(), stated.get("watch", {}), origins),
         origins,
         _reading_limits(stated.get("import", {}).get("limits", {}), origins),
         _of_reports("least_base", LEAST_BASE, stated.get("report", {}), origins),
@@ -158,6 +160,7 @@ def load_settings(folder: Path, environment: Mapping[str, str]) -> Settings:
         with_measures(stated.get("measure", [])),
         _of_reports("least_count", LEAST_COUNT, stated.get("report", {}), origins),
         rating_limits(stated.get("rating", {}), origins),
+        whole_numbers("admission", AdmissionLimits(), stated.get("admission", {}), origins),
     )
 
 
@@ -264,19 +267,6 @@ def _form(office: Mapping[str, object], origins: dict[str, str]) -> PaperForm:
         origins[f"office.{name}"] = FILE_NAME
         form = replace(form, **{name: _measure(name, value)})
     return form
-
-
-def _watch(stated: Mapping[str, object], origins: dict[str, str]) -> WatchLimits:
-    names = [limit.name for limit in fields(WatchLimits)]
-    limits = WatchLimits()
-    for name, value in stated.items():
-        if name not in names:
-            raise BadSetting(FILE_NAME, name, value, ", ".join(names))
-        if not isinstance(value, int) or isinstance(value, bool) or not 0 < value <= _LONGEST:
-            raise BadSetting(FILE_NAME, name, value, f"từ 1 đến {_LONGEST}")
-        origins[f"watch.{name}"] = FILE_NAME
-        limits = replace(limits, **{name: value})
-    return limits
 
 
 def _measure(name: str, value: object) -> float:

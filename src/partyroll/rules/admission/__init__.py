@@ -10,6 +10,7 @@ from partyroll.rules.admission.certificate import class_runs_out
 from partyroll.rules.admission.deciding import decision_due
 from partyroll.rules.admission.facts import AdmissionFile, Check, Circumstances, StagedMatter
 from partyroll.rules.admission.joining import member_to_find
+from partyroll.rules.admission.matching import Joined, RollEntry, joined, with_roll
 from partyroll.rules.admission.order import steps_out_of_order
 from partyroll.rules.admission.papers import papers_missing
 from partyroll.rules.admission.reviewing import (
@@ -24,12 +25,16 @@ __all__ = [
     "CHECKS",
     "AdmissionFile",
     "Circumstances",
+    "Joined",
+    "RollEntry",
     "StagedMatter",
     "admission_matters",
     "as_it_stood",
+    "joined",
     "review_of_probation",
     "staged_matters",
     "votes_needed",
+    "with_roll",
 ]
 
 CHECKS: tuple[Check, ...] = (
@@ -55,7 +60,7 @@ def admission_matters(file: AdmissionFile, at: Circumstances) -> tuple[Matter, .
 
 def staged_matters(file: AdmissionFile, at: Circumstances) -> tuple[StagedMatter, ...]:
     """Return what is worth doing, each with the last stage it speaks of."""
-    if file.candidate.ended:
+    if file.candidate.ended or file.left:
         return ()
     return tuple(staged for check in CHECKS for staged in check(file, at))
 

@@ -16,7 +16,8 @@ class AdmissionFile:
 
     `officials` are the official members of the cell, those of unknown status among them; None
     where no roll speaks of the cell.  `member` is whether the rolls hold the candidate,
-    `official_date` the day that they give; `namesakes` may be the candidate.
+    `official_date` the day that they give; `namesakes` may be the candidate.  Who was admitted
+    and is no member any more has `left`.
     """
 
     candidate: Candidate
@@ -24,6 +25,7 @@ class AdmissionFile:
     member: bool = False
     official_date: PartialDate | None = None
     namesakes: tuple[str, ...] = ()
+    left: bool = False
 
 
 @dataclass(frozen=True, slots=True)
