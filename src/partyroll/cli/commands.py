@@ -101,6 +101,12 @@ GROUPS: dict[str, dict[str, Place]] = {
             "review",
             "Việc xem xét từng người: ai đang ở bước nào, đã làm gì, ghi thêm một bước.",
         ),
+        "admission": Place(
+            "admission",
+            "admission",
+            "Kết nạp: hồ sơ đang ở bước nào, còn thiếu gì, ai sắp hết dự bị; chỉ tiêu, kết"
+            " quả.",
+        ),
         "units": Place(
             "units",
             "units",
