@@ -2,7 +2,7 @@
 
 MATTER = {
     "months_near": "gần đủ số tháng",
-    "case_open": "đang xem xét",
+    "case_open": "cần xem xét",
     "complaint_clock": "thời hạn khiếu nại",
     "book_missing": "thiếu sổ",
     "away_without_paper": "đi làm ăn xa, chưa có giấy tờ",
