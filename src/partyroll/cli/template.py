@@ -21,8 +21,8 @@ def template(
         typer.Argument(
             metavar="LOẠI",
             help="roster, dues, meetings, exits, away, excuses, ratings, headcounts, declared,"
-            " candidates, units, reorganisation, holidays; hoặc tên tiếng Việt: xep-loai,"
-            " di-lam-an-xa…",
+            " candidates, support, awards, discipline, units, reorganisation, holidays; hoặc"
+            " tên tiếng Việt: xep-loai, di-lam-an-xa…",
         ),
     ],
     year: Annotated[

@@ -73,6 +73,13 @@ from partyroll.messages.settings import (
     SETTING,
     WATCH_LIMIT,
 )
+from partyroll.messages.support import (
+    AWARD_FORM,
+    DISCIPLINE_FORM,
+    NEED,
+    SUPPORT_MEASURE,
+    SUPPORT_OUTCOME,
+)
 from partyroll.messages.transfers import (
     SLIP_FIELD,
     SLIP_ITEM,
@@ -106,10 +113,12 @@ __all__ = [
     "ANSWER",
     "ANSWER_LEFT",
     "ASKED",
+    "AWARD_FORM",
     "AWAY_PART",
     "AWAY_STATE",
     "CANDIDATE_STAGE",
     "CHANGE",
+    "DISCIPLINE_FORM",
     "DUES_LETTER",
     "EXAMPLE_MARK",
     "EXCUSE",
@@ -137,6 +146,7 @@ __all__ = [
     "MATTER_OUTCOME",
     "MATTER_ROW",
     "MEETING_LETTER",
+    "NEED",
     "NOT_A_DECISION",
     "NOT_A_VERDICT",
     "NUMBER_READ",
@@ -173,6 +183,8 @@ __all__ = [
     "STAYED",
     "STEP",
     "STRUCTURE",
+    "SUPPORT_MEASURE",
+    "SUPPORT_OUTCOME",
     "TABLE_KIND",
     "TEMPORARY_STAY",
     "TRANSFER_ANSWER",

@@ -15,6 +15,7 @@ TABLE_KIND = {
     "declared": "số liệu đã báo cáo",
     "candidates": "danh sách nguồn kết nạp",
     "support": "danh sách giúp đỡ",
+    "awards": "danh sách khen thưởng",
     "discipline": "danh sách kỷ luật",
     "holidays": "ngày nghỉ lễ",
     "review_answers": "danh sách rà soát gửi về",

@@ -98,6 +98,16 @@ from partyroll.model.slips import (
     SlipKind,
 )
 from partyroll.model.sources import NOWHERE, Source
+from partyroll.model.support import (
+    Award,
+    AwardForm,
+    Discipline,
+    DisciplineForm,
+    Need,
+    Support,
+    SupportMeasure,
+    SupportOutcome,
+)
 from partyroll.model.transfers import (
     Transfer,
     TransferAnswer,
@@ -130,6 +140,8 @@ __all__ = [
     "Annex",
     "AnswerField",
     "Audience",
+    "Award",
+    "AwardForm",
     "AwayPart",
     "AwayStanding",
     "AwayState",
@@ -148,6 +160,8 @@ __all__ = [
     "Choices",
     "Column",
     "DeclaredTotal",
+    "Discipline",
+    "DisciplineForm",
     "Document",
     "DuesKept",
     "EarlyWarning",
@@ -175,6 +189,7 @@ __all__ = [
     "Measure",
     "MeetingsKept",
     "MonthFact",
+    "Need",
     "OfficeNames",
     "OfficialPaper",
     "Outcome",
@@ -219,6 +234,9 @@ __all__ = [
     "StayKind",
     "StayRemark",
     "StepKind",
+    "Support",
+    "SupportMeasure",
+    "SupportOutcome",
     "Table",
     "Transfer",
     "TransferAnswer",

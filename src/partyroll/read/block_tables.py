@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from partyroll.messages import TABLE_KIND
 from partyroll.read.around_rows import Columns, Setting
+from partyroll.read.awards import AwardReader, award_columns, with_badges
 from partyroll.read.away import AwayReader
 from partyroll.read.beside_rosters import beside_roster
 from partyroll.read.block_books import ReadBlock
@@ -13,6 +14,7 @@ from partyroll.read.books import BookMonths, months_by_year, with_cells
 from partyroll.read.candidates import CandidateReader
 from partyroll.read.cells import Cells
 from partyroll.read.declared import DeclaredTable, read_declared
+from partyroll.read.discipline import DisciplineReader
 from partyroll.read.doubts import Unclear
 from partyroll.read.dues import DuesBook
 from partyroll.read.dues import positions as dues_positions
@@ -40,6 +42,7 @@ from partyroll.read.roster_groups import by_groups, with_roster_groups
 from partyroll.read.rosters import RosterReader
 from partyroll.read.stacked import read_stacked, several_lines_each
 from partyroll.read.sums import count_remarks, money_remarks
+from partyroll.read.support import SupportReader
 from partyroll.read.table_facts import Origin, table_of
 from partyroll.read.tables import Block
 from partyroll.read.titles import year_in_name
@@ -90,6 +93,9 @@ class BlockTables:
                 TableKind.HOLIDAYS: self._holidays,
                 TableKind.RATINGS: self._ratings,
                 TableKind.CANDIDATES: self._candidates,
+                TableKind.SUPPORT: self._support,
+                TableKind.AWARDS: self._awards,
+                TableKind.DISCIPLINE: self._discipline,
                 TableKind.UNITS: self._units,
                 TableKind.HEADCOUNTS: self._headcounts,
                 TableKind.DECLARED: self._declared,
@@ -140,6 +146,21 @@ class BlockTables:
 
     def _candidates(self, origin: Origin) -> Found:
         return self._found(origin, self._body(origin, CandidateReader(self._around.today)))
+
+    def _support(self, origin: Origin) -> Found:
+        title, today = origin.block.title, self._around.today
+        reader = SupportReader(title.words, title.money_factor, today)
+        return self._found(origin, self._body(origin, reader))
+
+    def _awards(self, origin: Origin) -> Found:
+        origin = replace(origin, block=with_badges(origin.block))
+        block, columns = origin.block, award_columns(origin.block.head)
+        words = f"{block.title.words} | {block.grid.name}"
+        reader = AwardReader(words, columns, self._around.today)
+        return self._found(origin, self._body(origin, reader))
+
+    def _discipline(self, origin: Origin) -> Found:
+        return self._found(origin, self._body(origin, DisciplineReader(self._around.today)))
 
     def _units(self, origin: Origin) -> Found:
         place = Place(self._file, origin.block.grid.name)

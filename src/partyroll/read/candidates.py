@@ -9,7 +9,7 @@ from partyroll.model import CandidateStage, Severity
 from partyroll.period import PartialDate
 from partyroll.read.cells import Cells
 from partyroll.read.dates import date_in, read_date
-from partyroll.read.exits import paper_number
+from partyroll.read.decisions import paper_number
 from partyroll.read.facts import CandidateRow, UnitRef
 from partyroll.read.grid import Value, as_text
 from partyroll.read.remarks import Reading

@@ -201,6 +201,10 @@ class Cells:
                 found[field] = text
         return found
 
+    def at(self, column: int) -> Value:
+        """Return what stands in a column, whatever its heading means."""
+        return self._values[column]
+
     def texts(self) -> dict[str, str]:
         """Return the whole row as found, by column letter."""
         return {letter(column): text for column, text in self._grid.texts(self.row)}

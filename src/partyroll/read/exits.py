@@ -1,20 +1,19 @@
 """Lists of people who left: the kind by its ground, the decision, the reasons as written."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from partyroll.model import ExitKind, Gender, Severity
 from partyroll.period import PartialDate
 from partyroll.read.cells import Cells
-from partyroll.read.dates import date_in, read_date
+from partyroll.read.decisions import decision_of
 from partyroll.read.exit_groups import Group, Groups
 from partyroll.read.facts import ExitRow, UnitRef
-from partyroll.read.grid import Value, as_text
+from partyroll.read.grid import as_text
 from partyroll.read.not_members import leaving_in, spoken_lines
 from partyroll.read.reasons import kind_by_ground, reasons_in
 from partyroll.read.rosters import ATTRIBUTES, SENSITIVE, attributes, gender_of
 from partyroll.read.statuses import exit_kind, states_no_exit
-from partyroll.read.values import fault_code, is_mark, read_card, read_national_id
+from partyroll.read.values import is_mark, read_card, read_national_id
 from partyroll.text import fold
 
 _MARKED = {
@@ -40,14 +39,6 @@ def kind_in_title(words: str) -> ExitKind | None:
     return kinds[0] if len(kinds) == 1 else None
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """A decision's number and day."""
-
-    number: str = ""
-    day: PartialDate | None = None
-
-
 class ExitReader:
     """Reads the rows of one list of exits."""
 
@@ -69,7 +60,7 @@ class ExitReader:
         form = own_form or (group.text if group.kind or group.no_exit else "")
         reason = cells.text("exit_reason") if cells.has("exit_reason") else ""
         reason = reason or group.reason
-        decision = self._decision(cells)
+        decision = decision_of(cells, self._today)
         event = cells.day("exit_date")
         for field, day in (("exit_decision_date", decision.day), ("exit_date", event)):
             if day is not None and day.first > self._today:
@@ -126,36 +117,6 @@ class ExitReader:
             return False
         said = ("exit_reason", "exit_date", "exit_decision_no", "exit_decision_date")
         return not any(cells.has(field) and cells.text(field) for field in said)
-
-    def _decision(self, cells: Cells) -> Decision:
-        value = cells.value("exit_decision_no") if cells.has("exit_decision_no") else ""
-        in_cell = self._number_and_day(cells, value)
-        own_day = cells.day("exit_decision_date")
-        return Decision(in_cell.number, own_day or in_cell.day)
-
-    def _number_and_day(self, cells: Cells, value: Value) -> Decision:
-        """Split "10-QĐ/HU, 05/01/2020" into its number and its day."""
-        if value == "":
-            return Decision()
-        if code := fault_code(value):
-            cells.say("exit_decision_no", code)
-            return Decision()
-        if not isinstance(value, (str, int, float)):
-            return Decision(day=read_date(value, latest=self._today).value)
-        reading, rest = date_in(as_text(value), latest=self._today)
-        if reading.code:
-            clue = reading.value.vi if reading.value else ""
-            cells.say("exit_decision_no", reading.code, clue=clue)
-        return Decision(paper_number(rest), reading.value)
-
-
-def paper_number(text: str) -> str:
-    """Return the number of a paper out of the words around its date."""
-    words = [
-        word for word in text.split() if fold(word).strip(",.;:()") not in {"ngay", "so", ""}
-    ]
-    kept = " ".join(words).strip(" ,.;:()-")
-    return kept.removeprefix("QĐ ").strip() if kept.startswith("QĐ ") else kept
 
 
 def _form(cells: Cells) -> str:

@@ -56,6 +56,18 @@ _ROSTER_FIELDS = frozenset(
 )
 
 
+_SUPPORT_FIELDS = frozenset(
+    {"support_measure", "support_by", "support_on", "support_amount", "support_outcome"}
+    | {"support_opened", "support_closed", "dues_collected", "policy_group"}
+)
+_AWARD_FIELDS = frozenset({"award_on", "award_by", "award_reason", "exit_decision_no"})
+_AWARD_TITLE = r"khen thuong|huy hieu dang|bieu duong|guong dien hinh|dien hinh tien tien"
+_DISCIPLINE_FIELDS = frozenset(
+    {"discipline_by", "discipline_to", "discipline_reason"}
+    | {"exit_decision_no", "exit_decision_date", "exit_reason"}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Clues:
     """All that tells kinds apart."""
@@ -138,6 +150,32 @@ def _transfers(c: Clues) -> bool:
     return c.has("away_place") and (papers or named)
 
 
+def _support(c: Clues) -> bool:
+    """Whether a table says what somebody needs, or what was done for them."""
+    if c.says(r"\bgiup do\b|hoan canh kho khan"):
+        return True
+    stated = c.has("support_measure") or (c.has("support_need") and c.fields & _SUPPORT_FIELDS)
+    return bool(stated) and not _roster_with_more(c)
+
+
+def _awards(c: Clues) -> bool:
+    """Whether a table praises; a roster may have such columns beside its own."""
+    if _roster_with_more(c):
+        return False
+    if c.has("award_form", "award_example") or (c.has("awards") and c.fields & _AWARD_FIELDS):
+        return True
+    return c.says(_AWARD_TITLE) and c.has("awards", "badge_no")
+
+
+def _discipline(c: Clues) -> bool:
+    """Whether a table holds decisions on discipline; in a list of exits they stand beside."""
+    if c.says(r"ky luat") and not c.has("card_no"):
+        return True
+    decided = c.has("discipline") and c.fields & _DISCIPLINE_FIELDS
+    exits = _EXIT_TITLE.search(c.words) is not None or c.has("exit_form", *_EXIT_MARKS)
+    return bool(decided) and not _roster_with_more(c) and (not exits or c.says(r"ky luat"))
+
+
 def _book_without_months(c: Clues) -> bool:
     """Whether a table of dues or meetings has other columns than months, such as quarters."""
     who = c.fields & _ROSTER_FIELDS <= {"unit_cell", "gender", "position_party", "member_code"}
@@ -156,8 +194,9 @@ _TESTS: tuple[tuple[TableKind, Test], ...] = (
     (TableKind.TRANSFERS, _transfers),
     (TableKind.AWAY, lambda c: c.says(_AWAY_TITLE)),
     (TableKind.RATINGS, _ratings),
-    (TableKind.SUPPORT, lambda c: c.says(r"\bgiup do\b|hoan canh kho khan")),
-    (TableKind.DISCIPLINE, lambda c: c.says(r"ky luat") and not c.has("card_no")),
+    (TableKind.SUPPORT, _support),
+    (TableKind.AWARDS, _awards),
+    (TableKind.DISCIPLINE, _discipline),
     (TableKind.EXCUSES, lambda c: c.has("exit_reason") and c.has("away_from", "away_to")),
     (TableKind.AWAY, lambda c: c.has("away_from", "away_to") and not _roster_with_more(c)),
     (TableKind.RATINGS, lambda c: c.has("year_column") and not _roster_with_more(c)),

@@ -35,6 +35,15 @@ _HELD_AS = {
     "away_to": "until",
     "away_transferred": "transferred",
     "away_confirmed": "confirmed_on",
+    "support_opened": "opened_on",
+    "support_amount": "amount",
+    "support_by": "by",
+    "support_on": "on",
+    "support_closed": "closed_on",
+    "award_on": "on",
+    "award_by": "by",
+    "discipline_by": "by",
+    "discipline_to": "valid_to",
 }
 
 

@@ -46,6 +46,16 @@ ERRORS = {
     "not_an_exit": (
         "Đây chưa phải hình thức ra khỏi Đảng; dòng được để riêng, hãy ghi quyết định nếu có."
     ),
+    "support_without_need": (
+        "Dòng không ghi khó khăn gì, cũng không ghi đã giúp gì; hãy ghi một trong hai."
+    ),
+    "award_without_form": (
+        "Dòng không ghi khen thưởng gì; hãy ghi hình thức, hoặc số năm của Huy hiệu Đảng."
+    ),
+    "discipline_form_unknown": (
+        "Không rõ hình thức kỷ luật; hãy ghi một hình thức: khiển trách, cảnh cáo, cách chức,"
+        " khai trừ (của chính quyền, đoàn thể: hình thức khác). Xóa tên không phải kỷ luật."
+    ),
     "month_out_of_range": "Tháng phải từ 1 đến 12; cột này được bỏ qua, hãy sửa tiêu đề.",
     "value_in_invalid_month": (
         "Ô có giá trị nhưng tiêu đề cột không phải một tháng; hãy chuyển sang đúng cột."
@@ -242,6 +252,15 @@ WARNINGS = {
     ),
     "step_unclear": (
         "Không rõ bước này đã xong hay chưa; chữ được giữ ở ghi chú, hãy ghi ngày đã làm."
+    ),
+    "unreadable_sum": (
+        "Không đọc được số tiền; chữ được giữ ở ghi chú, hãy ghi số đồng, ví dụ 500.000."
+    ),
+    "support_outcome_unclear": (
+        "Kết quả không có trong danh sách chọn; giữ nguyên chữ, không tính vào nhóm nào."
+    ),
+    "support_before_need": (
+        "Ngày giúp hoặc ngày xong trước ngày phát sinh; vẫn ghi, hãy kiểm tra lại các ngày."
     ),
     "hidden_rows": (
         "{clue} dòng có dữ liệu đang bị ẩn hoặc bị lọc trong Excel; vẫn được nhập, hãy bỏ ẩn để"

@@ -128,6 +128,17 @@ TEMPLATES: tuple[Template, ...] = (
         columns.candidates,
     ),
     Template(
+        "support",
+        "giup-do",
+        "DANH SÁCH GIÚP ĐỠ ĐẢNG VIÊN",
+        "Giúp đỡ",
+        columns.support,
+    ),
+    Template("awards", "khen-thuong", "DANH SÁCH KHEN THƯỞNG", "Khen thưởng", columns.awards),
+    Template(
+        "discipline", "ky-luat", "DANH SÁCH KỶ LUẬT ĐẢNG VIÊN", "Kỷ luật", columns.discipline
+    ),
+    Template(
         "units",
         "to-chuc-dang",
         "DANH SÁCH TỔ CHỨC ĐẢNG",

@@ -8,13 +8,17 @@ from partyroll.read.facts.files import ReadFile, Row, SetAside, Table
 from partyroll.read.facts.kinds import IMPORTED, TableKind
 from partyroll.read.facts.lists import (
     AnswerRow,
+    AwardRow,
     AwayRow,
+    DisciplineRow,
     ExcuseRow,
     HolidayRow,
     MatterRow,
     RatingRow,
     StatedAnswer,
+    StatedAward,
     StatedRating,
+    SupportRow,
     UnreadAnswer,
 )
 from partyroll.read.facts.people import CandidateRow, ExitRow, RosterRow, StatedMove
@@ -23,10 +27,12 @@ from partyroll.read.facts.units import DeclaredRow, HeadcountRow, UnitRef, UnitR
 __all__ = [
     "IMPORTED",
     "AnswerRow",
+    "AwardRow",
     "AwayRow",
     "BookRow",
     "CandidateRow",
     "DeclaredRow",
+    "DisciplineRow",
     "ExcuseRow",
     "ExitRow",
     "HeadcountRow",
@@ -38,9 +44,11 @@ __all__ = [
     "Row",
     "SetAside",
     "StatedAnswer",
+    "StatedAward",
     "StatedMove",
     "StatedPayment",
     "StatedRating",
+    "SupportRow",
     "Table",
     "TableKind",
     "UnitRef",

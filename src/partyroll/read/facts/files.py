@@ -9,11 +9,14 @@ from partyroll.read.facts.books import BookRow
 from partyroll.read.facts.kinds import TableKind
 from partyroll.read.facts.lists import (
     AnswerRow,
+    AwardRow,
     AwayRow,
+    DisciplineRow,
     ExcuseRow,
     HolidayRow,
     MatterRow,
     RatingRow,
+    SupportRow,
 )
 from partyroll.read.facts.people import CandidateRow, ExitRow, RosterRow
 from partyroll.read.facts.units import DeclaredRow, HeadcountRow, UnitRef, UnitRow
@@ -29,6 +32,9 @@ Row = (
     | HolidayRow
     | RatingRow
     | CandidateRow
+    | SupportRow
+    | AwardRow
+    | DisciplineRow
     | UnitRow
     | AnswerRow
     | MatterRow

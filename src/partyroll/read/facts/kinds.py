@@ -19,6 +19,7 @@ class TableKind(StrEnum):
     DECLARED = "declared"
     CANDIDATES = "candidates"
     SUPPORT = "support"
+    AWARDS = "awards"
     DISCIPLINE = "discipline"
     HOLIDAYS = "holidays"
     REVIEW_ANSWERS = "review_answers"
@@ -42,6 +43,9 @@ IMPORTED = frozenset(
         TableKind.HEADCOUNTS,
         TableKind.DECLARED,
         TableKind.CANDIDATES,
+        TableKind.SUPPORT,
+        TableKind.AWARDS,
+        TableKind.DISCIPLINE,
         TableKind.REVIEW_ANSWERS,
         TableKind.MATTER_ANSWERS,
     }

@@ -1,9 +1,19 @@
-"""Rows of lists about members: who works away, who was rated how, who is excused."""
+"""Rows of lists about members: who works away, was rated, is excused, was helped."""
 
 from dataclasses import dataclass
 from datetime import date
 
-from partyroll.model import AnswerField, MatterOutcome, RatingLevel, RatingStage
+from partyroll.model import (
+    AnswerField,
+    AwardForm,
+    DisciplineForm,
+    MatterOutcome,
+    Need,
+    RatingLevel,
+    RatingStage,
+    SupportMeasure,
+    SupportOutcome,
+)
 from partyroll.period import PartialDate
 from partyroll.read.facts.units import UnitRef
 
@@ -138,3 +148,75 @@ class HolidayRow:
     days: tuple[date, ...]
     name: str
     unit: UnitRef | None = None  # they hold for everybody
+
+
+@dataclass(frozen=True, slots=True)
+class SupportRow:
+    """What somebody needs and what was done; texts are the words of the cells."""
+
+    row: int
+    full_name: str
+    need: Need
+    unit: UnitRef | None = None
+    birth_date: PartialDate | None = None
+    card_no: str | None = None
+    national_id: str | None = None
+    need_text: str = ""
+    opened_on: PartialDate | None = None
+    measure: SupportMeasure | None = None
+    measure_text: str = ""
+    amount: int | None = None
+    by: str = ""
+    on: PartialDate | None = None
+    closed_on: PartialDate | None = None
+    outcome: SupportOutcome | None = None
+    outcome_text: str = ""
+    paper: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StatedAward:
+    """One praise; `text` is its form as written, `badge_years` only of a badge."""
+
+    form: AwardForm
+    text: str
+    badge_years: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AwardRow:
+    """One person of a list of praise, with every form it has a mark or words for."""
+
+    row: int
+    full_name: str
+    awards: tuple[StatedAward, ...]
+    unit: UnitRef | None = None
+    birth_date: PartialDate | None = None
+    card_no: str | None = None
+    national_id: str | None = None
+    on: PartialDate | None = None
+    decision_no: str = ""
+    by: str = ""
+    reason: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DisciplineRow:
+    """One decision on discipline; without a form the row is set aside."""
+
+    row: int
+    full_name: str
+    form: DisciplineForm
+    unit: UnitRef | None = None
+    birth_date: PartialDate | None = None
+    card_no: str | None = None
+    national_id: str | None = None
+    form_text: str = ""
+    on: PartialDate | None = None
+    decision_no: str = ""
+    by: str = ""
+    valid_to: PartialDate | None = None
+    reason: str = ""
+    note: str = ""

@@ -8,7 +8,14 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol, TypeVar
 
 from partyroll.period import PartialDate
-from partyroll.read.facts import AwayRow, ExcuseRow, RatingRow
+from partyroll.read.facts import (
+    AwardRow,
+    AwayRow,
+    DisciplineRow,
+    ExcuseRow,
+    RatingRow,
+    SupportRow,
+)
 from partyroll.store.reading import iso
 from partyroll.tasks.recording.identifying import add_person, identify
 from partyroll.tasks.recording.people import Clues, Doubt, Match
@@ -39,7 +46,7 @@ class Named(Protocol):
         """The identity number."""
 
 
-R = TypeVar("R", AwayRow, RatingRow, ExcuseRow)
+R = TypeVar("R", AwayRow, RatingRow, ExcuseRow, SupportRow, AwardRow, DisciplineRow)
 
 
 class Owners:

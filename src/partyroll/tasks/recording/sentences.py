@@ -57,6 +57,14 @@ SENTENCES = {
     "excuse_incomplete": "{why}; ghi đủ rồi nhập lại dòng này",
     "excuse_conflict": "{why}; dòng này để lại, cần xem giấy nào đúng",
     "excuse_caution": "{why}",
+    "support_concluded_before": (
+        "trong sổ khó khăn này đã có kết quả “{known}”; nếu đây là lần mới, ghi “Ngày phát"
+        " sinh” hoặc “Ngày giúp” rồi nhập lại"
+    ),
+    "expulsion_without_exit": (
+        "đã ghi kỷ luật khai trừ của {found}; khai trừ là ra khỏi Đảng mà sổ chưa ghi: nếu đã"
+        " có quyết định, nhập danh sách ra khỏi Đảng"
+    ),
     "duplicate_row": "trùng với dòng {first}; dòng đầu đã được nhập",
     "rating_conflict": (
         "trong tệp người này đã được xếp loại {known} năm {year} ở dòng {first}; dòng này để"

@@ -12,6 +12,7 @@ from partyroll.tasks.recording.excuses import Excuses
 from partyroll.tasks.recording.exits import Exits
 from partyroll.tasks.recording.headcounts import Headcounts
 from partyroll.tasks.recording.holidays import Holidays
+from partyroll.tasks.recording.keeping import Awards, Disciplines, Supports
 from partyroll.tasks.recording.matter_answers import MatterAnswers
 from partyroll.tasks.recording.owners import Owners
 from partyroll.tasks.recording.ratings import Ratings
@@ -63,6 +64,9 @@ def _record_others(
         (TableKind.HOLIDAYS, lambda: Holidays(session)),
         (TableKind.RATINGS, lambda: Ratings(session, owners)),
         (TableKind.CANDIDATES, lambda: Candidates(session)),
+        (TableKind.SUPPORT, lambda: Supports(session, owners)),
+        (TableKind.AWARDS, lambda: Awards(session, owners)),
+        (TableKind.DISCIPLINE, lambda: Disciplines(session, owners)),
         (TableKind.HEADCOUNTS, lambda: Headcounts(session)),
         (TableKind.DECLARED, lambda: Declared(session)),
         (TableKind.REVIEW_ANSWERS, lambda: ReviewAnswers(session)),

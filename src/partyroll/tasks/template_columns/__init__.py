@@ -2,6 +2,7 @@
 
 from partyroll.tasks.template_columns.books import dues, meetings
 from partyroll.tasks.template_columns.common import CELL, Asked, Fields
+from partyroll.tasks.template_columns.keeping import awards, discipline, support
 from partyroll.tasks.template_columns.lists import away, excuses, holidays, ratings
 from partyroll.tasks.template_columns.people import candidates, exits, roster
 from partyroll.tasks.template_columns.units import (
@@ -16,9 +17,11 @@ __all__ = [
     "CELL",
     "Asked",
     "Fields",
+    "awards",
     "away",
     "candidates",
     "declared",
+    "discipline",
     "dues",
     "excuses",
     "exits",
@@ -29,5 +32,6 @@ __all__ = [
     "ratings",
     "reorganisation",
     "roster",
+    "support",
     "units",
 ]

@@ -1,0 +1,52 @@
+"""The number and the day of a decision, in a column each or in one cell."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from partyroll.period import PartialDate
+from partyroll.read.cells import Cells
+from partyroll.read.dates import date_in, read_date
+from partyroll.read.grid import Value, as_text
+from partyroll.read.values import fault_code
+from partyroll.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A decision's number and day."""
+
+    number: str = ""
+    day: PartialDate | None = None
+
+
+def decision_of(cells: Cells, today: date) -> Decision:
+    """Return the decision that a row names; its own column of days comes first."""
+    value = cells.value("exit_decision_no") if cells.has("exit_decision_no") else ""
+    in_cell = _number_and_day(cells, value, today)
+    own_day = cells.day("exit_decision_date")
+    return Decision(in_cell.number, own_day or in_cell.day)
+
+
+def _number_and_day(cells: Cells, value: Value, today: date) -> Decision:
+    """Split "10-QĐ/HU, 05/01/2020" into its number and its day."""
+    if value == "":
+        return Decision()
+    if code := fault_code(value):
+        cells.say("exit_decision_no", code)
+        return Decision()
+    if not isinstance(value, (str, int, float)):
+        return Decision(day=read_date(value, latest=today).value)
+    reading, rest = date_in(as_text(value), latest=today)
+    if reading.code:
+        clue = reading.value.vi if reading.value else ""
+        cells.say("exit_decision_no", reading.code, clue=clue)
+    return Decision(paper_number(rest), reading.value)
+
+
+def paper_number(text: str) -> str:
+    """Return the number of a paper out of the words around its date."""
+    words = [
+        word for word in text.split() if fold(word).strip(",.;:()") not in {"ngay", "so", ""}
+    ]
+    kept = " ".join(words).strip(" ,.;:()-")
+    return kept.removeprefix("QĐ ").strip() if kept.startswith("QĐ ") else kept

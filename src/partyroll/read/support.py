@@ -1,0 +1,131 @@
+"""Lists of help: who needs what, what was done about it, what became of it."""
+
+from datetime import date
+
+from partyroll.model import Need, Severity, SupportMeasure, SupportOutcome
+from partyroll.period import PartialDate
+from partyroll.read.cells import Cells
+from partyroll.read.facts import SupportRow, UnitRef
+from partyroll.read.grid import as_text
+from partyroll.read.help_money import help_amount
+from partyroll.read.support_words import measure_of, need_of, outcome_of, says_nothing
+from partyroll.read.values import fault_code, is_mark, read_card, read_national_id
+
+# What is wanted says more closely what somebody needs than how they live.
+_NEEDS = ("support_need", "policy_group")
+_SUMS = ("support_amount", "dues_collected", "total")
+_PAPERS = ("excuse_paper", "exit_decision_no")
+
+
+class SupportReader:
+    """Reads the rows of one list of help; `words` stand above it, folded."""
+
+    def __init__(self, words: str, factor: int, today: date) -> None:
+        self._meant = need_of(words)  # "DANH SÁCH ĐẢNG VIÊN CÓ HOÀN CẢNH KHÓ KHĂN"
+        self._factor, self._today = factor, today
+        self._units: dict[tuple[str, ...], UnitRef] = {}
+
+    def __call__(self, cells: Cells) -> SupportRow | None:
+        """Return the help of a row; what is wrong stands in the row's remarks."""
+        name = cells.required_name()
+        kept: list[str] = []
+        need, need_text = self._need(cells)
+        measure, measure_text = _measure(cells, kept)
+        outcome, outcome_text = _outcome(cells)
+        if need is None and measure is None:
+            cells.say("support_need", "support_without_need")
+        note = _text(cells, "note")
+        row = SupportRow(
+            row=cells.row + 1,
+            full_name=name,
+            need=need or Need.OTHER,
+            unit=cells.unit(self._units),
+            birth_date=cells.day("birth_date"),
+            card_no=cells.number("card_no", read_card),
+            national_id=cells.number("national_id", read_national_id),
+            need_text=need_text,
+            opened_on=_past_day(cells, "support_opened", self._today),
+            measure=measure,
+            measure_text=measure_text,
+            amount=self._amount(cells, kept),
+            by=_text(cells, "support_by"),
+            on=_past_day(cells, "support_on", self._today),
+            closed_on=_past_day(cells, "support_closed", self._today),
+            outcome=outcome,
+            outcome_text=outcome_text,
+            paper=next((text for field in _PAPERS if (text := _text(cells, field))), ""),
+            note="; ".join(part for part in (note, *kept) if part),
+        )
+        _check_order(cells, row)
+        return row
+
+    def _need(self, cells: Cells) -> tuple[Need | None, str]:
+        """Return the need and all that the row says of it; None = the row says nothing."""
+        texts = {field: text for field in _NEEDS if (text := _said(cells, field))}
+        if not texts:
+            return self._meant, ""
+        known = (need for text in texts.values() if (need := need_of(text)))
+        return next(known, Need.OTHER), "; ".join(dict.fromkeys(reversed(texts.values())))
+
+    def _amount(self, cells: Cells, kept: list[str]) -> int | None:
+        field = next((one for one in _SUMS if cells.value(one) != ""), "")
+        if not field:
+            return None
+        value = cells.value(field)
+        reading = help_amount(value, factor=self._factor)
+        if reading.code:
+            code = fault_code(value) or reading.code
+            cells.say(field, code, severity=Severity.WARNING)
+            kept.append(f"Số tiền: {as_text(value)}")
+        return reading.value
+
+
+def _measure(cells: Cells, kept: list[str]) -> tuple[SupportMeasure | None, str]:
+    """Return what was done in words of the list and of the cell; "chưa" is nothing yet."""
+    text = cells.text("support_measure") if cells.has("support_measure") else ""
+    if not text or says_nothing(text):
+        return None, ""
+    if is_mark(cells.value("support_measure")):
+        return SupportMeasure.OTHER, ""
+    if _says_not_yet(text):
+        kept.append(text)
+        return None, ""
+    return measure_of(text) or SupportMeasure.OTHER, text
+
+
+def _says_not_yet(text: str) -> bool:
+    """Whether a cell of measures says in its own words that there was none."""
+    return text.casefold().startswith(("chưa ", "không "))
+
+
+def _outcome(cells: Cells) -> tuple[SupportOutcome | None, str]:
+    """Return what became of it; words that are none of the list stay as they are."""
+    text = _said(cells, "support_outcome")
+    outcome = outcome_of(text) if text else None
+    if text and outcome is None:
+        cells.say("support_outcome", "support_outcome_unclear")
+    return outcome, text
+
+
+def _check_order(cells: Cells, row: SupportRow) -> None:
+    for field, later in (("support_on", row.on), ("support_closed", row.closed_on)):
+        if row.opened_on and later and later.last < row.opened_on.first:
+            cells.say(field, "support_before_need")
+
+
+def _past_day(cells: Cells, field: str, today: date) -> PartialDate | None:
+    if not cells.has(field):
+        return None
+    day = cells.day(field)
+    if day is not None and day.first > today:
+        cells.say(field, "future_date", severity=Severity.WARNING)
+    return day
+
+
+def _said(cells: Cells, field: str) -> str:
+    text = _text(cells, field)
+    return "" if says_nothing(text) else text
+
+
+def _text(cells: Cells, field: str) -> str:
+    return cells.text(field) if cells.has(field) else ""
