@@ -14,7 +14,17 @@ from openpyxl import load_workbook
 
 from e2e.desk import Desk
 from partyroll.errors import PartyrollError
-from partyroll.messages import CANDIDATE_STAGE, GUIDE_SHEET, RATING_LEVEL, REASON
+from partyroll.messages import (
+    AWARD_FORM,
+    CANDIDATE_STAGE,
+    DISCIPLINE_FORM,
+    GUIDE_SHEET,
+    NEED,
+    RATING_LEVEL,
+    REASON,
+    SUPPORT_MEASURE,
+    SUPPORT_OUTCOME,
+)
 from partyroll.model import CandidateStage, RatingStage
 from partyroll.read.facts import IMPORTED, ReadFile, TableKind
 from partyroll.read.workbook import read_workbook
@@ -61,6 +71,11 @@ def of(name: str, pairs: Pairs) -> Typed:
 
 def _plain(value: object) -> object:
     return None if value is None else str(value)
+
+
+def _as_texts(pair: tuple[object, object]) -> tuple[object, object]:
+    """Return a pair whose read side is compared as text."""
+    return pair[0], _plain(pair[1])
 
 
 def days(first: int, last: int) -> Pairs:
@@ -191,6 +206,64 @@ COLUMNS: dict[str, dict[str, Typed]] = {
             for stage in CandidateStage
             if stage.value not in {"detected", "cv", "opinions", "probation_review"}
         },
+        "Ghi chú": NOTE,
+    },
+    "support": {
+        "Ngày sinh": BIRTH,
+        "Chi bộ": UNIT,
+        "Khó khăn, nhu cầu": of(
+            "need",
+            st.sampled_from([*((words, code) for code, words in NEED.items()), ("x", "OTHER")]),
+        ),
+        "Ngày phát sinh": of("opened_on", days(2018, 2019)),
+        "Biện pháp giúp đỡ": of(
+            "measure",
+            st.sampled_from(
+                [*((words, code) for code, words in SUPPORT_MEASURE.items()), (None, None)]
+            ),
+        ),
+        "Số tiền giúp đỡ": of("amount", same(None, 500_000).map(_as_texts)),
+        "Đơn vị giúp đỡ": text("by", None, "Hội Nông dân"),
+        "Ngày giúp": of("on", days(2020, 2025)),
+        "Kết quả giúp đỡ": of(
+            "outcome",
+            st.sampled_from(
+                [*((words, code) for code, words in SUPPORT_OUTCOME.items()), (None, None)]
+            ),
+        ),
+        "Ngày xong": of("closed_on", days(2020, 2025)),
+        "Số văn bản": text("paper", None, "12-TB/CB"),
+        "Ghi chú": NOTE,
+    },
+    "awards": {
+        "Ngày sinh": BIRTH,
+        "Chi bộ": UNIT,
+        "Hình thức khen thưởng": Typed(
+            st.sampled_from(
+                [
+                    *((words, (code, None)) for code, words in AWARD_FORM.items()),
+                    ("Huy hiệu 30 năm", ("BADGE", 30)),
+                ]
+            ),
+            lambda row: (row.awards[0].form.value, row.awards[0].badge_years),
+        ),
+        "Ngày khen thưởng": of("on", days(2020, 2025)),
+        "Số quyết định": text("decision_no", None, "15-QĐ/ĐU"),
+        "Cấp khen thưởng": text("by", None, "Đảng ủy xã"),
+        "Thành tích": text("reason", None, "làm kinh tế giỏi"),
+        "Ghi chú": NOTE,
+    },
+    "discipline": {
+        "Ngày sinh": BIRTH,
+        "Chi bộ": UNIT,
+        "Hình thức kỷ luật": of(
+            "form", st.sampled_from([(words, code) for code, words in DISCIPLINE_FORM.items()])
+        ),
+        "Số quyết định": text("decision_no", None, "07-QĐ/UBKT"),
+        "Ngày quyết định": of("on", days(2020, 2025)),
+        "Cấp quyết định": text("by", None, "Đảng ủy xã"),
+        "Nội dung vi phạm": text("reason", None, "sinh con thứ ba"),
+        "Có hiệu lực đến": of("valid_to", days(2026, 2027)),
         "Ghi chú": NOTE,
     },
     "headcounts": {f"Năm {YEAR - 4 + n}": counted(n) for n in range(5)},

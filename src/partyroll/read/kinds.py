@@ -61,7 +61,7 @@ _SUPPORT_FIELDS = frozenset(
     | {"support_opened", "support_closed", "dues_collected", "policy_group"}
 )
 _AWARD_FIELDS = frozenset({"award_on", "award_by", "award_reason", "exit_decision_no"})
-_AWARD_TITLE = r"khen thuong|huy hieu dang|bieu duong|guong dien hinh|dien hinh tien tien"
+_AWARD_TITLE = r"khen thuong|huy hieu|bieu duong|guong dien hinh|dien hinh tien tien"
 _DISCIPLINE_FIELDS = frozenset(
     {"discipline_by", "discipline_to", "discipline_reason"}
     | {"exit_decision_no", "exit_decision_date", "exit_reason"}
@@ -164,15 +164,16 @@ def _awards(c: Clues) -> bool:
         return False
     if c.has("award_form", "award_example") or (c.has("awards") and c.fields & _AWARD_FIELDS):
         return True
-    return c.says(_AWARD_TITLE) and c.has("awards", "badge_no")
+    return c.says(_AWARD_TITLE) and c.has("awards", "badge_no", "award_on")
 
 
 def _discipline(c: Clues) -> bool:
     """Whether a table holds decisions on discipline; in a list of exits they stand beside."""
-    if c.says(r"ky luat") and not c.has("card_no"):
+    stated = c.has("discipline", "discipline_reason", "exit_form", "exit_reason")
+    if stated and c.says(r"ky luat") and not c.has("card_no"):
         return True
     decided = c.has("discipline") and c.fields & _DISCIPLINE_FIELDS
-    exits = _EXIT_TITLE.search(c.words) is not None or c.has("exit_form", *_EXIT_MARKS)
+    exits = _EXIT_TITLE.search(c.words) is not None or c.has("exit_form", *MARKS)
     return bool(decided) and not _roster_with_more(c) and (not exits or c.says(r"ky luat"))
 
 
