@@ -175,6 +175,12 @@ COMBINATIONS: dict[str, tuple[Combination, ...]] = {
         OneOf(("--pending", "--ending-within", "--all", "--noted"), _ONE_VIEW),
         Needs("--year", ("--noted",)),
     ),
+    "transfer list": _of_files("--xlsx", "--docx"),
+    "transfer limbo": _of_files("--xlsx", "--docx"),
+    "transfer issue": (
+        GoesWith("--again", ("--out", "--force", "--json"), "in lại đúng phiếu đã làm"),
+        Apart("--dry-run", ("--out", "--force"), "chưa viết tệp nào"),
+    ),
     "excuse add": (Apart("--month", ("--from", "--to"), _WHOLE_MONTH),),
 }
 

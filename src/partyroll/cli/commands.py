@@ -107,6 +107,12 @@ GROUPS: dict[str, dict[str, Place]] = {
             "Kết nạp: hồ sơ đang ở bước nào, còn thiếu gì, ai sắp hết dự bị; chỉ tiêu, kết"
             " quả.",
         ),
+        "transfer": Place(
+            "transfer",
+            "transfer",
+            "Chuyển sinh hoạt đảng: giấy giới thiệu, phiếu gửi sang sổ khác, phiếu báo, thời"
+            " hạn.",
+        ),
         "units": Place(
             "units",
             "units",

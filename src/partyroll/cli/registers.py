@@ -67,11 +67,12 @@ def register_list(
     summary: str,
     *,
     verb: str = "list",
+    module: str = "",
     parts: str = "",
     yearly: bool = False,
     todo: bool = False,
 ) -> Callable[..., int]:
-    """Return the `list` of the register in `tasks.registers.<noun>`.
+    """Return the `list` of the register in `tasks.registers.<noun>`, or in its `module`.
 
     `parts` tells in words what `--only` may name; without any there is no such option, and
     without `yearly` no year.  With `todo` only what needs doing is shown at all.
@@ -99,7 +100,7 @@ def register_list(
             unit, as_of, known_at, year, only, todo_ or todo, json=json, csv=csv, files=files
         )
         at = common(context, ledger, quiet=quiet)
-        return show_register(f"{noun} {verb}".strip(), noun, wanted, at)
+        return show_register(f"{noun} {verb}".strip(), module or noun, wanted, at)
 
     list_.__doc__ = f"{summary}\n\n{f'--only: {parts}. ' if parts else ''}{_ENDINGS}"
     useless = {"year": not yearly, "only": not parts, "todo_": todo}
@@ -221,7 +222,11 @@ def _matter(matter: "Matter") -> tuple[str, str]:
 
 def _particulars(register: "Register", line: "Line") -> str:
     """Return what a register says of a line: each value after the title of its column."""
-    values = ((column.title, line.entry.values.get(column.key)) for column in register.columns)
+    values = (
+        (column.title, line.entry.values.get(column.key))
+        for column in register.columns
+        if column.printed
+    )
     return "; ".join(
         f"{title[:1].lower()}{title[1:]}: {_written(value)}"
         for title, value in values

@@ -96,6 +96,7 @@ from partyroll.model.slips import (
     MeetingsKept,
     Slip,
     SlipKind,
+    check_code,
 )
 from partyroll.model.sources import NOWHERE, Source
 from partyroll.model.support import (
@@ -251,5 +252,6 @@ __all__ = [
     "WatchKind",
     "WatchLimits",
     "YearRating",
+    "check_code",
     "leave_is_open",
 ]

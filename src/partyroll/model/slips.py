@@ -1,10 +1,16 @@
 """Slips: what one ledger tells another about a transfer, as a workbook that people mail."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from hashlib import sha256
+from unicodedata import normalize
 
 from partyroll.model.transfers import TransferAnswer, TransferKind
 from partyroll.period import Month, PartialDate
+
+_SHORT = 8
+_DIGITS, _GROUP = 16, 4
 
 
 class SlipKind(StrEnum):
@@ -81,3 +87,23 @@ class Slip:
     dues: tuple[DuesKept, ...] = ()
     meetings: tuple[MeetingsKept, ...] = ()
     remarks: tuple[HostRemark, ...] = ()
+
+    @property
+    def short_id(self) -> str:
+        """A few signs that tell slips apart in the names of files, and say nobody's name."""
+        return self.transfer_id.replace("-", "")[-_SHORT:]
+
+
+def check_code(texts: Mapping[str, str]) -> str:
+    """Return what shows that a slip says what it said: a digest of its texts by their keys.
+
+    It finds slips of the hand.  It is no signature: that stands on the paper.
+    """
+    said = "\n".join(f"{key}={same_text(texts[key])}" for key in sorted(texts))
+    digits = sha256(said.encode()).hexdigest()[:_DIGITS].upper()
+    return "-".join(digits[at : at + _GROUP] for at in range(0, _DIGITS, _GROUP))
+
+
+def same_text(text: str) -> str:
+    """Return a text as it is compared: blanks and ways of writing an accent do not matter."""
+    return " ".join(normalize("NFC", text).split())

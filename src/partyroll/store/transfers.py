@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import RowMapping, select
+from sqlalchemy import RowMapping, func, select
 
 from partyroll.model import Transfer, TransferAnswer, TransferKind
+from partyroll.period import PartialDate
 from partyroll.store.ledger import Ledger
 from partyroll.store.people import file_names, source_of
-from partyroll.store.reading import partial
-from partyroll.store.schema import person, transfer
+from partyroll.store.reading import live, partial
+from partyroll.store.schema import host_remark, person, transfer
 
 
 def transfers(ledger: Ledger) -> Iterator[Transfer]:
@@ -28,12 +29,41 @@ def transfers(ledger: Ledger) -> Iterator[Transfer]:
             yield _transfer(number, standing, files)
 
 
+def next_number(ledger: Ledger) -> int:
+    """Return the number that the next transfer will have."""
+    query = select(func.count(transfer.c.transfer_id.distinct())).where(
+        transfer.c.ledger_id == ledger.ledger_id
+    )
+    return int(ledger.db.execute(query).scalar_one()) + 1
+
+
 def person_uid(ledger: Ledger, person_id: str) -> str:
     """Return what tells a person apart in all ledgers."""
     query = select(person.c.person_uid).where(
         person.c.ledger_id == ledger.ledger_id, person.c.person_id == person_id
     )
     return str(ledger.db.execute(query).scalar_one())
+
+
+def person_with_uid(ledger: Ledger, uid: str) -> str | None:
+    """Return the person whom all ledgers know by `uid`; None where this one does not."""
+    query = select(person.c.person_id).where(
+        person.c.ledger_id == ledger.ledger_id, person.c.person_uid == uid
+    )
+    return ledger.db.execute(query).scalar()
+
+
+def host_remarks(
+    ledger: Ledger, person_id: str, year: int, place: str
+) -> list[tuple[str, PartialDate | None]]:
+    """Return what a place says of a person in a year, and when it said so."""
+    query = select(host_remark.c.remark, host_remark.c.said_on).where(
+        live(ledger, host_remark),
+        host_remark.c.person_id == person_id,
+        host_remark.c.year == year,
+        host_remark.c.place == place,
+    )
+    return [(row.remark, partial(row.said_on)) for row in ledger.db.execute(query)]
 
 
 def _stands(ledger: Ledger, row: RowMapping) -> bool:

@@ -31,6 +31,11 @@ def fills_in(placed: list[Placed]) -> bool:
     return any(column.by_hand for one in placed for column in one.columns)
 
 
+def hidden_keys(placed: list[Placed]) -> bool:
+    """Whether rows of any of the tables carry keys out of sight."""
+    return any(column.hidden for one in placed for column in one.columns)
+
+
 # --- The list itself ----------------------------------------------------------------------
 def prepare_answers(grid: Grid, placed: list[Placed], returning: Returning) -> None:
     """Check what is typed, colour what stands out, hide the keys, protect all the rest."""

@@ -9,6 +9,7 @@ from xlsxwriter import Workbook
 from partyroll.model import Document, Sheet
 from partyroll.write.answers import (
     fills_in,
+    hidden_keys,
     prepare_answers,
     write_choices,
     write_mark,
@@ -52,7 +53,8 @@ def workbook_bytes(document: Document) -> bytes:
         written += [(grid, one) for one in placed]
     write_links(written)
     if document.returning:
-        write_choices(workbook, formats, document.returning)
+        if document.returning.choices:
+            write_choices(workbook, formats, document.returning)
         write_mark(workbook, formats, document.returning)
     workbook.close()
     return target.getvalue()
@@ -98,7 +100,7 @@ def _write_sheet(
     if apart:
         print_apart(grid, document, placed[0], title_row)
     prepare_screen(grid, placed)
-    if document.returning and fills_in(placed):
+    if document.returning and (fills_in(placed) or hidden_keys(placed)):
         prepare_answers(grid, placed, document.returning)
     return placed
 

@@ -1,0 +1,325 @@
+"""`partyroll transfer list|limbo|add|issue|confirm|refuse|months`."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from partyroll.cli.options import (
+    Common,
+    DryRunOption,
+    FilesWanted,
+    ForceOption,
+    JsonOption,
+    LedgerOption,
+    OutOption,
+    QuietOption,
+    common,
+)
+from partyroll.cli.pages import Command, Noun
+from partyroll.cli.registers import register_list
+
+if TYPE_CHECKING:
+    from partyroll.model import Slip
+    from partyroll.tasks.registers.writing import Saved
+    from partyroll.tasks.transferring.finding import Told
+    from partyroll.tasks.transferring.request import Command as Writing
+
+transfer = typer.Typer(
+    cls=Noun,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    invoke_without_command=True,
+    help="""Chuyển sinh hoạt đảng: giấy giới thiệu, phiếu gửi sang sổ khác, phiếu báo, thời hạn.
+
+    Mỗi bên chỉ ghi phần của mình; hai sổ báo cho nhau bằng tệp phiếu.
+    """,
+)
+
+NumberArgument = Annotated[
+    int, typer.Argument(metavar="SỐ", min=1, help="Số trong partyroll transfer list.")
+]
+OnOption = Annotated[
+    str, typer.Option("--on", metavar="NGÀY", help="Ngày của việc đó; mặc định hôm nay.")
+]
+MemberUnitOption = Annotated[
+    str, typer.Option("--unit", metavar="TÊN|MÃ", help="Chi bộ của người đó, khi trùng tên.")
+]
+CausedOption = Annotated[
+    str,
+    typer.Option(
+        "--caused-on",
+        metavar="NGÀY",
+        help="Ngày quyết định chuyển công tác, nghỉ hưu có hiệu lực, hoặc ngày chuyển đi.",
+    ),
+]
+ToOption = Annotated[
+    str, typer.Option("--to", metavar="NƠI ĐẾN", help="Tổ chức đảng nơi đến, ngoài sổ này.")
+]
+ReasonOption = Annotated[
+    str, typer.Option("--reason", metavar="CHỮ", help="Lý do, như đã viết.")
+]
+
+
+@transfer.callback()
+def _opening(context: typer.Context) -> None:
+    """Show the help page where no verb was typed."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+_opening.__doc__ = transfer.info.help
+
+transfer.command("list", cls=Command)(
+    register_list(
+        "transfer",
+        "Giấy giới thiệu đang chờ: chưa làm, sắp hết hạn, chưa có phiếu báo, chưa trả lời.",
+        module="transfers",
+        parts="all (cả những giấy đã có trả lời)",
+    )
+)
+transfer.command("limbo", cls=Command)(
+    register_list(
+        "transfer",
+        "Người không bên nào tính, người cả hai bên cùng tính, theo sổ này và phiếu đã nhập.",
+        verb="limbo",
+        module="transfers:LIMBO",
+        todo=True,
+    )
+)
+
+
+@transfer.command("add", cls=Command)
+def add(
+    context: typer.Context,
+    member: Annotated[
+        str, typer.Argument(metavar="NGƯỜI", help="Họ tên, số thẻ hoặc mã người.")
+    ],
+    caused_on: CausedOption = "",
+    reason: ReasonOption = "",
+    to: ToOption = "",
+    unit: MemberUnitOption = "",
+    dry_run: DryRunOption = False,
+    json: JsonOption = False,
+    ledger: LedgerOption = None,
+    quiet: QuietOption = False,
+) -> int:
+    """Ghi rằng một đảng viên phải chuyển sinh hoạt mà chưa có giấy: bắt đầu tính thời hạn.
+
+    Mã kết thúc: 0 xong, 1 không còn là đảng viên hoặc đã có giấy khác, 2 thiếu hoặc sai điều
+    cần ghi, 10 chưa có sổ.
+    """
+    from partyroll.tasks.transferring.issuing import add_cause
+    from partyroll.tasks.transferring.request import Typed
+
+    at = common(context, ledger, quiet=quiet)
+    typed = Typed(member, to=to, caused_on=caused_on, reason=reason, unit=unit)
+    done = add_cause(_command(at, dry_run=dry_run), typed)
+    return _tell(done, at, "add", FilesWanted(), dry_run=dry_run, json=json)
+
+
+@transfer.command("issue", cls=Command)
+def issue(
+    context: typer.Context,
+    member: Annotated[
+        str, typer.Argument(metavar="NGƯỜI", help="Họ tên, số thẻ hoặc mã người.")
+    ] = "",
+    to: ToOption = "",
+    kind: Annotated[
+        Literal["official", "temporary"],
+        typer.Option("--kind", help="Chính thức, hay tạm thời (vẫn tính ở nơi đi)."),
+    ] = "official",
+    since: Annotated[
+        str, typer.Option("--from", metavar="NGÀY", help="Tạm thời: từ ngày; mặc định --on.")
+    ] = "",
+    until: Annotated[
+        str, typer.Option("--until", metavar="NGÀY", help="Tạm thời: đến hết ngày.")
+    ] = "",
+    letter_no: Annotated[
+        str, typer.Option("--letter-no", metavar="SỐ", help="Số giấy giới thiệu.")
+    ] = "",
+    on: OnOption = "",
+    caused_on: CausedOption = "",
+    reason: ReasonOption = "",
+    again: Annotated[
+        int | None,
+        typer.Option("--again", metavar="SỐ", min=1, help="In lại phiếu của giấy số này."),
+    ] = None,
+    unit: MemberUnitOption = "",
+    out: OutOption = None,
+    force: ForceOption = False,
+    dry_run: DryRunOption = False,
+    json: JsonOption = False,
+    ledger: LedgerOption = None,
+    quiet: QuietOption = False,
+) -> int:
+    """Làm giấy giới thiệu: ghi phần của nơi đi, viết tệp phiếu (Excel) và giấy (Word).
+
+    Gửi tệp phiếu cho nơi đến; nơi đến nhập vào sổ của mình rồi gửi lại phiếu báo. Mất phiếu:
+    --again SỐ in lại đúng phiếu đó, ở cả hai bên. Mã kết thúc: 0 xong, 1 không còn là đảng
+    viên hoặc đã có giấy khác, 2 thiếu hoặc sai điều cần ghi, 10 chưa có sổ.
+    """
+    from partyroll.tasks.transferring.issuing import issue as issue_one
+    from partyroll.tasks.transferring.refusals import NeedsMember
+    from partyroll.tasks.transferring.request import Typed
+
+    at = common(context, ledger, quiet=quiet)
+    files = FilesWanted(xlsx=True, docx=True, out=out, force=force)
+    if again is not None:
+        return _again(at, again, files, dry_run=dry_run, json=json)
+    if not member.strip():
+        raise NeedsMember
+    typed = Typed(
+        member=member,
+        to=to,
+        temporary=kind == "temporary",
+        since=since,
+        until=until,
+        letter_no=letter_no,
+        on=on,
+        caused_on=caused_on,
+        reason=reason,
+        unit=unit,
+    )
+    done = issue_one(_command(at, dry_run=dry_run), typed)
+    return _tell(done, at, "issue", files, dry_run=dry_run, json=json)
+
+
+@transfer.command("confirm", cls=Command)
+def confirm(
+    context: typer.Context,
+    number: NumberArgument,
+    unit: Annotated[
+        str, typer.Option("--unit", metavar="TÊN|MÃ", help="Chi bộ tiếp nhận.")
+    ] = "",
+    on: OnOption = "",
+    out: OutOption = None,
+    force: ForceOption = False,
+    dry_run: DryRunOption = False,
+    json: JsonOption = False,
+    ledger: LedgerOption = None,
+    quiet: QuietOption = False,
+) -> int:
+    """Nơi đến: tiếp nhận người đã có phiếu trong sổ, và viết phiếu báo gửi nơi đi.
+
+    Mã kết thúc: 0 xong, 1 đã trả lời khác, 2 thiếu hoặc sai điều cần ghi, 10 chưa có sổ.
+    """
+    from partyroll.tasks.transferring.answering import confirm as confirm_one
+
+    at = common(context, ledger, quiet=quiet)
+    done = confirm_one(_command(at, dry_run=dry_run), number, unit=unit, on=on)
+    files = FilesWanted(xlsx=True, docx=True, out=out, force=force)
+    return _tell(done, at, "confirm", files, dry_run=dry_run, json=json)
+
+
+@transfer.command("refuse", cls=Command)
+def refuse(
+    context: typer.Context,
+    number: NumberArgument,
+    reason: ReasonOption = "",
+    on: OnOption = "",
+    out: OutOption = None,
+    force: ForceOption = False,
+    dry_run: DryRunOption = False,
+    json: JsonOption = False,
+    ledger: LedgerOption = None,
+    quiet: QuietOption = False,
+) -> int:
+    """Nơi đến: ghi rằng không tiếp nhận và vì sao, và viết phiếu báo gửi nơi đi.
+
+    Mã kết thúc: 0 xong, 1 đã trả lời khác, 2 thiếu hoặc sai điều cần ghi, 10 chưa có sổ.
+    """
+    from partyroll.tasks.transferring.answering import refuse as refuse_one
+
+    at = common(context, ledger, quiet=quiet)
+    done = refuse_one(_command(at, dry_run=dry_run), number, reason=reason, on=on)
+    files = FilesWanted(xlsx=True, docx=True, out=out, force=force)
+    return _tell(done, at, "refuse", files, dry_run=dry_run, json=json)
+
+
+@transfer.command("months", cls=Command)
+def months(
+    context: typer.Context,
+    number: NumberArgument,
+    year: Annotated[
+        int, typer.Option("--year", metavar="NĂM", min=1930, max=2100, help="Năm.")
+    ],
+    remark: Annotated[
+        str,
+        typer.Option("--remark", metavar="CHỮ", help="Nhận xét của nơi sinh hoạt tạm thời."),
+    ] = "",
+    on: OnOption = "",
+    out: OutOption = None,
+    force: ForceOption = False,
+    dry_run: DryRunOption = False,
+    json: JsonOption = False,
+    ledger: LedgerOption = None,
+    quiet: QuietOption = False,
+) -> int:
+    """Nơi sinh hoạt tạm thời: gửi về nơi đi đảng phí, sinh hoạt, nhận xét của một năm.
+
+    Chỉ những gì sổ ghi rõ; ô trống không gửi. Mã kết thúc: 0 xong, 1 sổ chưa ghi gì, 2 không
+    có số đó, 10 chưa có sổ.
+    """
+    from partyroll.tasks.transferring.answering import months_home
+
+    at = common(context, ledger, quiet=quiet)
+    done = months_home(_command(at, dry_run=dry_run), number, year, remark=remark, on=on)
+    files = FilesWanted(xlsx=True, docx=True, out=out, force=force)
+    return _tell(done, at, "months", files, dry_run=dry_run, json=json)
+
+
+def _command(at: Common, *, dry_run: bool) -> "Writing":
+    from partyroll.tasks.transferring.request import Command as Writing
+
+    return Writing(at.ledger, at.actor, at.now, dry_run)
+
+
+# --- What is told -------------------------------------------------------------------------
+def _again(at: Common, number: int, files: FilesWanted, *, dry_run: bool, json: bool) -> int:
+    from partyroll.tasks.registers.writing import Saved
+    from partyroll.tasks.transferring.reprinting import printed_again
+
+    told = printed_again(_command(at, dry_run=dry_run), number)
+    done = Saved(told, new=False)
+    return _tell(done, at, "issue", files, dry_run=dry_run, json=json, printing=True)
+
+
+def _tell(
+    done: "Saved[Told]",
+    at: Common,
+    command: str,
+    files: FilesWanted,
+    *,
+    dry_run: bool,
+    json: bool,
+    printing: bool = False,
+) -> int:
+    from partyroll.cli.transfer_screen import tell_transfer
+
+    for caution in done.cautions:
+        at.screen.warn(f"Lưu ý: {caution}.")
+    paths = [] if dry_run or done.told.slip is None else _write(at, files, done.told.slip)
+    if json:
+        from partyroll.cli.contracts.transfer import transfer_envelope
+        from partyroll.write.json import to_json
+
+        envelope = transfer_envelope(command, done, at, paths, dry_run=dry_run)
+        at.screen.raw(to_json(envelope))
+        return 0
+    tell_transfer(done, at, paths, dry_run=dry_run, printing=printing)
+    return 0
+
+
+def _write(at: Common, files: FilesWanted, slip: "Slip") -> list[Path]:
+    from partyroll.cli.options import beside, output_path
+    from partyroll.tasks.transferring.papers import file_name, slip_letter, slip_paper
+    from partyroll.write.word.file import write_docx
+    from partyroll.write.xlsx import write_xlsx
+
+    paper, name = at.paper(full_ids=True), file_name(slip)
+    book = output_path(beside(files.out, ".xlsx"), f"{name}.xlsx", force=files.force)
+    write_xlsx(slip_paper(slip, paper), book)
+    letter = output_path(beside(files.out, ".docx"), f"{name}.docx", force=files.force)
+    write_docx(slip_letter(slip, paper), letter)
+    return [book, letter]
