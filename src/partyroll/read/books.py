@@ -9,6 +9,7 @@ from partyroll.period import PartialDate
 from partyroll.read.cells import Cells
 from partyroll.read.facts import BookRow, UnitRef
 from partyroll.read.heads import Column, Head
+from partyroll.read.plain_columns import plain_cards, plain_national_ids
 from partyroll.read.runs import NAME, UNIT, Part
 from partyroll.read.values import read_card, read_national_id
 
@@ -68,8 +69,8 @@ def person_parts(units: dict[tuple[str, ...], UnitRef]) -> tuple[Part[Any], ...]
     return (
         Part(NAME, _name),
         Part(UNIT, partial(Cells.unit, refs=units), beyond=True),
-        Part(("card_no",), _card),
-        Part(("national_id",), _national_id),
+        Part(("card_no",), _card, plain=plain_cards),
+        Part(("national_id",), _national_id, plain=plain_national_ids),
         Part(("birth_date",), partial(Cells.day, field="birth_date")),
     )
 

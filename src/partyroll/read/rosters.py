@@ -1,8 +1,9 @@
 """Rosters: one person a row, every field as written, nothing invented."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
+from itertools import compress, repeat
 from typing import Any, NamedTuple
 
 from partyroll.model import Gender, Status
@@ -10,7 +11,8 @@ from partyroll.period import PartialDate, add_months
 from partyroll.read.cells import Cells
 from partyroll.read.checks import CHECKS, is_doubtful, plainly_right
 from partyroll.read.facts import RosterRow, UnitRef
-from partyroll.read.grid import as_text
+from partyroll.read.grid import Value, as_text
+from partyroll.read.plain_columns import plain_cards, plain_codes, plain_national_ids
 from partyroll.read.roster_remarks import tell_remark, unstated
 from partyroll.read.runs import NAME, UNIT, Part, Run
 from partyroll.read.statuses import ACTIVE, EXEMPT, status_in
@@ -45,8 +47,9 @@ ATTRIBUTES = (
     "introducer",
     "member_type",
 )
-_WORDS = ("birth_name", "hometown", "birth_place", "permanent_address", "note")
+_WORDS = ("birth_name", "hometown", "birth_place", "permanent_address")  # None where blank
 _CODES = ("member_code", "resume_no")
+_CARDS = ("card_no", "card_no_old")
 # The columns of each part of a row.
 _BIRTH = (
     *("gender", "gender_female", "gender_male"),
@@ -76,11 +79,11 @@ class Standing(NamedTuple):
 
     official_date: PartialDate | None
     official_blank: bool
-    exempt: bool | None
+    exempt_activity: bool | None
     exempt_since: PartialDate | None
     status: Status | None
-    text: str
-    date: PartialDate | None
+    status_text: str
+    status_date: PartialDate | None
 
 
 class RosterReader:
@@ -95,13 +98,14 @@ class RosterReader:
         self._attributes = (*ATTRIBUTES, *sorted(SENSITIVE & sensitive))
         self._units: dict[tuple[str, ...], UnitRef] = {}
         self._present: tuple[str, ...] = ()  # attributes that the table has
-        self._parts: tuple[Part[Any], ...] = ()
+        self._parts: dict[tuple[str, ...], Part[Any]] = {}  # by what each says of a person
 
     def __call__(self, cells: Cells) -> RosterRow | None:
         """Return the person of a row; what is wrong stands in the row's remarks."""
         if not self._parts:
             self._prepare(cells.has)
-        row = self._row(cells.row, *[part.read(cells) for part in self._parts])
+        said = [[part.read(cells)] for part in self._parts.values()]
+        (row,) = self._people([cells.row], said)
         tell_remark(cells, row)
         if plainly_right(row, self._today):
             return row
@@ -114,61 +118,59 @@ class RosterReader:
         """Yield the persons of some rows; None where something is to be said of a row."""
         if not self._parts:
             self._prepare(run.has)
-        said = zip(run.rows, *[part.of(run) for part in self._parts], strict=True)
-        for place, parts in enumerate(said):
-            row = None if place in run.odd else self._row(*parts)
+        said: list[Sequence[Any]] = [part.of(run) for part in self._parts.values()]
+        plain = [place not in run.odd for place in range(len(run.rows))]
+        if run.odd:
+            said = [[*compress(column, plain)] for column in said]
+        people = self._people([*compress(run.rows, plain)], said)
+        for is_plain in plain:
+            row = next(people) if is_plain else None
             told = row is None or any(unstated(row)) or is_doubtful(row, self._today)
             yield None if told else row
 
     def _prepare(self, has: Callable[[str], bool]) -> None:
         """Choose the parts of the table at hand, in the order in which a row is read."""
         self._present = tuple(field for field in self._attributes if has(field))
-        self._parts = (
-            Part(NAME, Cells.required_name),
-            Part(_BIRTH, self._gender_and_birth),
-            Part(("card_no", "card_no_old"), _cards),
-            Part(_STANDING, self._standing),
-            Part(UNIT, self._unit, beyond=True),
-            Part(("admission_date",), partial(Cells.day, field="admission_date")),
-            Part(("national_id", "old_national_id"), _national_id),
-            *(Part((field,), partial(_code, field=field)) for field in _CODES),
-            Part(("delete_request",), _delete_requested),
-            *(Part((f,), partial(Cells.text, field=f)) for f in (*_WORDS, *self._present)),
-        )
+        self._parts = {
+            ("full_name",): Part(NAME, Cells.required_name),
+            ("gender", "birth_date"): Part(_BIRTH, self._gender_and_birth),
+            _CARDS: Part(_CARDS, _cards, plain=_plain_cards),
+            Standing._fields: Part(_STANDING, self._standing),
+            ("unit",): Part(UNIT, self._unit, beyond=True),
+            ("admission_date",): Part(
+                ("admission_date",), partial(Cells.day, field="admission_date")
+            ),
+            ("national_id",): Part(
+                ("national_id", "old_national_id"), _national_id, plain=plain_national_ids
+            ),
+            **{(f,): Part((f,), partial(_code, field=f), plain=plain_codes) for f in _CODES},
+            ("delete_requested",): Part(("delete_request",), _delete_requested),
+            **{
+                (f,): Part((f,), partial(Cells.text, field=f))
+                for f in (*_WORDS, "note", *self._present)
+            },
+        }
 
-    def _row(self, row: int, *said: Any) -> RosterRow:  # noqa: ANN401 (each part says its own)
-        """Return the person of whom the parts of a row speak, in the order of `_parts`."""
-        name, born, cards, standing, unit, admitted, national_id, *others = said
-        member_code, resume_no, delete_requested, *words = others
-        birth_name, hometown, birth_place, address, note, *particulars = words
-        written = zip(self._present, particulars, strict=True)
-        return RosterRow(
-            row=row + 1,
-            full_name=name,
-            unit=unit,
-            gender=born[0],
-            birth_date=born[1],
-            admission_date=admitted,
-            official_date=standing.official_date,
-            official_blank=standing.official_blank,
-            card_no=cards[0],
-            card_no_old=cards[1],
-            national_id=national_id,
-            member_code=member_code,
-            resume_no=resume_no,
-            birth_name=birth_name or None,
-            hometown=hometown or None,
-            birth_place=birth_place or None,
-            permanent_address=address or None,
-            exempt_activity=standing.exempt,
-            exempt_since=standing.exempt_since,
-            status=standing.status,
-            status_text=standing.text,
-            status_date=standing.date,
-            delete_requested=delete_requested,
-            note=note,
-            attributes={field: text for field, text in written if text},
-        )
+    def _people(
+        self, rows: Sequence[int], said: Sequence[Sequence[Any]]
+    ) -> Iterator[RosterRow]:
+        """Return the persons of whom rows speak, given what each part says of all of them."""
+        columns: dict[str, Iterable[Any]] = {"row": [row + 1 for row in rows]}
+        for fields, column in zip(self._parts, said, strict=True):
+            apart = [column] if len(fields) == 1 else zip(*column, strict=True)
+            columns.update(zip(fields, apart, strict=False))  # of no rows nothing is said
+        for field in _WORDS:
+            columns[field] = [text or None for text in columns[field]]
+        if self._present:
+            columns["attributes"] = self._attributes_in(columns)
+        nothing = RosterRow._field_defaults
+        told = (columns.get(f, repeat(nothing.get(f))) for f in RosterRow._fields)
+        return map(RosterRow._make, zip(*told, strict=False))
+
+    def _attributes_in(self, columns: Mapping[str, Iterable[Any]]) -> Iterator[dict[str, str]]:
+        for texts in zip(*(columns[field] for field in self._present), strict=True):
+            said = zip(self._present, texts, strict=True)
+            yield {field: text for field, text in said if text}
 
     def _standing(self, cells: Cells) -> Standing:
         blank = self._official_is_blank(cells)
@@ -265,6 +267,11 @@ def _cards(cells: Cells) -> tuple[str | None, str | None]:
     if card is not None and len(card) == _OLD_CARD_DIGITS:
         return None, old or card
     return card, old
+
+
+def _plain_cards(column: Sequence[Value]) -> list[tuple[str | None, None]] | None:
+    cards = plain_cards(column)
+    return None if cards is None else [(card, None) for card in cards]
 
 
 def _national_id(cells: Cells) -> str | None:

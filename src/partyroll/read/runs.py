@@ -75,6 +75,13 @@ class Run:
         by_field = self._columns.by_field
         return tuple(sorted({c for field in fields for c in by_field.get(field, ())}))
 
+    def alone(self, fields: Sequence[str]) -> Sequence[Value] | None:
+        """Return the column of the first of `fields` where it is all that says any of them."""
+        place = self._columns.plain.get(fields[0])
+        if place is None or self.places(fields) != (place,):
+            return None
+        return self._values[place]
+
     def column(self, place: int) -> Sequence[Value]:
         """Return the values of one column."""
         return self._values[place]
@@ -90,8 +97,9 @@ class Run:
 class Part(Generic[T]):
     """What some columns say together, and what was read there without a remark.
 
-    They are the columns of `fields`, and `others` (0-based).  `beyond`: the answer depends on
-    what stands around the rows, too.
+    They are the columns of `fields`, and `others` (0-based).  `plain` reads a whole column of
+    the first field at a glance, where no other field has one; None = it wants to be read cell
+    by cell.  `beyond`: the answer depends on what stands around the rows, too.
     """
 
     def __init__(
@@ -100,15 +108,20 @@ class Part(Generic[T]):
         read: Callable[[Cells], T],
         *,
         others: Iterable[int] = (),
+        plain: Callable[[Sequence[Value]], Sequence[T] | None] | None = None,
         beyond: bool = False,
     ) -> None:
-        self.read = read
+        self.read, self._plain = read, plain
         self._fields, self._others, self._beyond = tuple(fields), tuple(others), beyond
         self._known: dict[Hashable, T] = {}
         self._around: object = None
 
     def of(self, run: Run) -> list[Any]:
         """Return what each row of the run says; `UNREAD` where something is odd."""
+        if self._plain and (column := run.alone(self._fields)) is not None:
+            plain = self._plain(column)
+            if plain is not None:
+                return [*plain]
         if self._beyond and run.around != self._around:
             self._known, self._around = {}, run.around
         known, read = self._known, self.read
