@@ -171,6 +171,8 @@ COMBINATIONS: dict[str, tuple[Combination, ...]] = {
     ),
     "units": _of_files("--xlsx"),
     "today": _of_files("--xlsx", "--docx"),
+    "rating list": _of_files("--xlsx", "--docx"),
+    "rating check": _of_files("--xlsx", "--docx"),
     "excuse list": (
         OneOf(("--pending", "--ending-within", "--all", "--noted"), _ONE_VIEW),
         Needs("--year", ("--noted",)),

@@ -113,6 +113,11 @@ GROUPS: dict[str, dict[str, Place]] = {
             "Chuyển sinh hoạt đảng: giấy giới thiệu, phiếu gửi sang sổ khác, phiếu báo, thời"
             " hạn.",
         ),
+        "rating": Place(
+            "rating",
+            "rating",
+            "Xếp loại đảng viên hằng năm: từng bước, từng năm, những chỗ cần rà soát lại.",
+        ),
         "units": Place(
             "units",
             "units",

@@ -39,6 +39,14 @@ RATING_LEVEL = {
     "NOT_COMPLETE": "Không hoàn thành nhiệm vụ",
     "NOT_RATED": "Chưa đánh giá",
 }
+# A level after a number, or beside a year: "12 xuất sắc", "2023: tốt".
+RATING_COUNT = {
+    "EXCELLENT": "xuất sắc",
+    "GOOD": "tốt",
+    "COMPLETE": "hoàn thành",
+    "NOT_COMPLETE": "không hoàn thành",
+    "NOT_RATED": "chưa đánh giá",
+}
 # What the levels were called before 2018; the last stood for two things.
 RATING_LEVEL_BEFORE = {
     "EXCELLENT": "Đủ tư cách, hoàn thành xuất sắc nhiệm vụ",

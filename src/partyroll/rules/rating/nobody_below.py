@@ -6,8 +6,8 @@ from partyroll.model import Matter, MatterKind
 from partyroll.rules.rating.facts import Question, RatedUnit
 
 _STEP = (
-    "Cần rà soát: chi bộ nào cũng có người giỏi, người còn mặt yếu; đề nghị cấp trên dự buổi"
-    " kiểm điểm, đối chiếu kết quả từng người với tiêu chí của từng mức."
+    "Cần rà soát: đề nghị cấp trên dự buổi kiểm điểm, đối chiếu kết quả từng người với tiêu chí"
+    " của từng mức."
 )
 
 

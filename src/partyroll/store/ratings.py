@@ -1,0 +1,126 @@
+"""Ratings of members and units by year, and what stands beside them."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from datetime import date
+
+from sqlalchemy import Table, func, select
+
+from partyroll.model import (
+    Rating,
+    RatingLevel,
+    RatingStage,
+    Screening,
+    StayRemark,
+    UnitRating,
+    YearRating,
+)
+from partyroll.store import schema
+from partyroll.store.ledger import Ledger
+from partyroll.store.people import file_names, source_of
+from partyroll.store.reading import among, live, partial, plain_rows
+
+ByYear = dict[int, YearRating]
+_ELSEWHERE = ("EXEMPT_ACTIVITY", "TEMP_EXEMPT", "SUSPENDED")
+
+
+def latest_rating_year(ledger: Ledger, as_of: date) -> int | None:
+    """Return the last year, up to that of `as_of`, of which there is any rating."""
+    table = schema.rating
+    query = select(func.max(table.c.year)).where(
+        live(ledger, table), table.c.year <= as_of.year
+    )
+    year: int | None = ledger.db.execute(query).scalar()
+    return year
+
+
+def ratings_by_person(ledger: Ledger, years: Collection[int]) -> dict[str, ByYear]:
+    """Return the ratings of everybody in some years, each with its unit."""
+    files, table = file_names(ledger), schema.rating
+    columns = ("person_id", "year", "stage", "level", "level_text", "note", "unit_id")
+    places = ("source_id", "sheet", "row")
+    query = select(*(table.c[name] for name in (*columns, *places))).where(
+        live(ledger, table), table.c.year.in_(sorted(years))
+    )
+    found: dict[str, dict[int, dict[RatingStage, Rating]]] = defaultdict(dict)
+    units: dict[tuple[str, int], str | None] = {}
+    for person_id, year, stage, level, text, note, unit_id, *place in plain_rows(ledger, query):
+        source = source_of(dict(zip(places, place, strict=True)), files)
+        which = RatingStage(stage)
+        rating = Rating(year, which, RatingLevel(level), text, note or "", source)
+        found[person_id].setdefault(year, {})[which] = rating
+        units[person_id, year] = unit_id or units.get((person_id, year))
+    return {
+        person_id: {
+            year: YearRating(stages, units[person_id, year]) for year, stages in by_year.items()
+        }
+        for person_id, by_year in found.items()
+    }
+
+
+def ratings_by_unit(ledger: Ledger, years: Collection[int]) -> dict[str, dict[int, UnitRating]]:
+    """Return the units' own ratings in some years."""
+    files, table = file_names(ledger), schema.unit_rating
+    query = select(table).where(live(ledger, table), table.c.year.in_(sorted(years)))
+    found: dict[str, dict[int, UnitRating]] = defaultdict(dict)
+    for row in ledger.db.execute(query).mappings():
+        found[row["unit_id"]][row["year"]] = UnitRating(
+            row["year"],
+            RatingLevel(row["level"]),
+            row["level_text"] or "",
+            source_of(row, files),
+        )
+    return dict(found)
+
+
+def remarks_by_person(ledger: Ledger, year: int) -> dict[str, tuple[StayRemark, ...]]:
+    """Return what places of stay said of people for a year."""
+    files, table = file_names(ledger), schema.host_remark
+    query = select(table).where(live(ledger, table), table.c.year == year)
+    found: dict[str, list[StayRemark]] = defaultdict(list)
+    for row in ledger.db.execute(query.order_by(table.c.place)).mappings():
+        remark = StayRemark(row["year"], row["place"], row["remark"], source_of(row, files))
+        found[row["person_id"]].append(remark)
+    return {person_id: tuple(remarks) for person_id, remarks in found.items()}
+
+
+def screenings_by_person(ledger: Ledger) -> dict[str, tuple[Screening, ...]]:
+    """Return every screening, the earliest first."""
+    files, table = file_names(ledger), schema.screening
+    query = select(table).where(live(ledger, table))
+    found: dict[str, list[Screening]] = defaultdict(list)
+    for row in ledger.db.execute(query.order_by(table.c.year, table.c.held_on)).mappings():
+        found[row["person_id"]].append(
+            Screening(
+                row["year"],
+                partial(row["held_on"]),
+                row["conclusion"] or "",
+                row["helper"] or "",
+                row["paper"] or "",
+                source_of(row, files),
+            )
+        )
+    return {person_id: tuple(screenings) for person_id, screenings in found.items()}
+
+
+def people_with_papers(ledger: Ledger) -> set[str]:
+    """Return everyone whose papers, stays or times away may bear on a rating."""
+    permission, stay, away = schema.permission, schema.assignment, schema.away
+    queries = (
+        select(permission.c.person_id).where(
+            live(ledger, permission), permission.c.kind.in_(_ELSEWHERE)
+        ),
+        select(stay.c.person_id).where(live(ledger, stay), stay.c.kind == "TEMPORARY"),
+        select(away.c.person_id).where(live(ledger, away)),
+    )
+    return {person_id for query in queries for (person_id,) in plain_rows(ledger, query)}
+
+
+def names_and_admissions(
+    ledger: Ledger, ids: Iterable[str]
+) -> dict[str, tuple[str, str | None]]:
+    """Return the name and the day of admission, as stored, of these people."""
+    table: Table = schema.person_version
+    query = select(table.c.person_id, table.c.full_name, table.c.admission_date)
+    rows = plain_rows(ledger, query.where(live(ledger, table), among(table.c.person_id, ids)))
+    return {person_id: (name, admitted) for person_id, name, admitted in rows}

@@ -1,0 +1,1 @@
+"""Ratings: what is gathered for the checks, a unit's page, screenings."""
