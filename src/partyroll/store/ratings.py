@@ -7,6 +7,8 @@ from datetime import date
 from sqlalchemy import Table, func, select
 
 from partyroll.model import (
+    Discipline,
+    DisciplineForm,
     Rating,
     RatingLevel,
     RatingStage,
@@ -82,6 +84,27 @@ def remarks_by_person(ledger: Ledger, year: int) -> dict[str, tuple[StayRemark, 
         remark = StayRemark(row["year"], row["place"], row["remark"], source_of(row, files))
         found[row["person_id"]].append(remark)
     return {person_id: tuple(remarks) for person_id, remarks in found.items()}
+
+
+def disciplines_by_person(ledger: Ledger, year: int) -> dict[str, tuple[Discipline, ...]]:
+    """Return the decisions on discipline of a year."""
+    files, table = file_names(ledger), schema.discipline
+    # Days are ISO texts of any precision: each begins with its year.
+    query = select(table).where(live(ledger, table), table.c.decided_on.like(f"{year}%"))
+    found: dict[str, list[Discipline]] = defaultdict(list)
+    for row in ledger.db.execute(query.order_by(table.c.decided_on)).mappings():
+        found[row["person_id"]].append(
+            Discipline(
+                row["discipline_id"],
+                row["person_id"],
+                DisciplineForm(row["form"]),
+                row["form_text"] or "",
+                partial(row["decided_on"]),
+                row["decision_no"] or "",
+                source=source_of(row, files),
+            )
+        )
+    return {person_id: tuple(decisions) for person_id, decisions in found.items()}
 
 
 def screenings_by_person(ledger: Ledger) -> dict[str, tuple[Screening, ...]]:

@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from partyroll.model import (
+    Discipline,
+    DisciplineForm,
     EventKind,
     LifeEvent,
     MatterKind,
@@ -36,7 +38,8 @@ from rules.rating.ratings import (
     unpaid,
 )
 
-L1, L3 = MatterKind.RATED_WITH_DEFAULTS, MatterKind.RATED_WITHOUT_REMARKS
+L1, L2 = MatterKind.RATED_WITH_DEFAULTS, MatterKind.RATED_WITH_DISCIPLINE
+L3 = MatterKind.RATED_WITHOUT_REMARKS
 L6, L8 = MatterKind.ALWAYS_EXCELLENT, MatterKind.LEFT_AFTER_GOOD
 L10 = MatterKind.TWICE_NOT_COMPLETE
 THOUGH_EXEMPT = MatterKind.RATED_THOUGH_EXEMPT
@@ -95,6 +98,32 @@ def test_months_that_rest_on_blank_cells_are_said_to() -> None:
     blank = unpaid(2, 6, 11, state=State.UNPAID_INFERRED)
 
     assert matters(member(GOOD, defaults=blank))[L1].remarks
+
+
+# --- L2 -----------------------------------------------------------------------------------
+def decision(on: PartialDate | None) -> Discipline:
+    """A reprimand with its paper."""
+    return Discipline("d", "1", DisciplineForm.REPRIMAND, "", on, "05-QĐ/UBKT")
+
+
+@pytest.mark.parametrize("day", [PartialDate(2024, 7, 2), PartialDate(2024)])
+def test_discipline_in_the_year_of_a_good_rating_is_shown_with_its_paper(
+    day: PartialDate,
+) -> None:
+    matter = matters(member(GOOD, disciplines=(decision(day),)))[L2]
+
+    assert f"khiển trách số 05-QĐ/UBKT ngày {day.vi}" in matter.text
+
+
+def test_discipline_of_another_year_or_of_no_known_day_says_nothing() -> None:
+    other = (decision(PartialDate(2023, 12, 31)), decision(None))
+
+    assert L2 not in matters(member(GOOD, disciplines=other))
+
+
+@pytest.mark.parametrize("level", [COMPLETE, NOT_COMPLETE, NOT_RATED])
+def test_discipline_beside_a_lower_rating_is_no_leniency(level: RatingLevel) -> None:
+    assert L2 not in matters(member(level, disciplines=(decision(PartialDate(2024)),)))
 
 
 # --- L3 and worked example 19 -------------------------------------------------------------

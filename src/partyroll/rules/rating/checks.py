@@ -7,6 +7,7 @@ from partyroll.rules.rating.all_alike import all_alike
 from partyroll.rules.rating.always_excellent import always_excellent
 from partyroll.rules.rating.capped import excellent_at_cap
 from partyroll.rules.rating.defaults import good_with_defaults
+from partyroll.rules.rating.disciplined import good_with_discipline
 from partyroll.rules.rating.elsewhere import rated_without_remarks
 from partyroll.rules.rating.facts import Question, RatedPerson, RatedUnit
 from partyroll.rules.rating.far_from_parent import far_from_parent
@@ -21,6 +22,7 @@ UnitCheck = Callable[[RatedUnit, Question], Iterator[Matter]]
 
 PERSON_CHECKS: tuple[PersonCheck, ...] = (
     good_with_defaults,  # L1
+    good_with_discipline,  # L2
     rated_without_remarks,  # L3
     always_excellent,  # L6
     removed_after_good,  # L8

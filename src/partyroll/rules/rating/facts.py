@@ -6,6 +6,7 @@ from datetime import date
 
 from partyroll.model import (
     GOOD_OR_BETTER,
+    Discipline,
     LifeEvent,
     MonthFact,
     Permission,
@@ -62,6 +63,7 @@ class RatedPerson:
     stays: tuple[Stay, ...] = ()
     hosts: Mapping[str, str] = field(default_factory=dict)  # names of units by their id
     away: tuple[StayAway, ...] = ()
+    disciplines: tuple[Discipline, ...] = ()
     remarks: tuple[StayRemark, ...] = ()
     screenings: tuple[Screening, ...] = ()
     events: tuple[LifeEvent, ...] = ()

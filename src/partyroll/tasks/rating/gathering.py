@@ -9,6 +9,7 @@ from partyroll.rulebook import Rulebook
 from partyroll.rules.rating.facts import NOT_YET, RatedPerson
 from partyroll.store.people import people
 from partyroll.store.ratings import (
+    disciplines_by_person,
     names_and_admissions,
     people_with_papers,
     remarks_by_person,
@@ -91,6 +92,7 @@ class _Facts:
         self._names = names_and_admissions(ledger, everyone)
         self._away = stays_away_of(ledger, sorted(singular))
         self._remarks = remarks_by_person(ledger, asked.year)
+        self._disciplines = disciplines_by_person(ledger, asked.year)
         self._screenings = screenings_by_person(ledger)
         self._held = held_months(
             ledger, rulebook, asked.year, asked.as_of, months=asked.limits.months
@@ -116,6 +118,7 @@ class _Facts:
             stays=person.stays,
             hosts={stay.unit_id: self._units.name(stay.unit_id) for stay in person.stays},
             away=self._away.get(person_id, ()),
+            disciplines=self._disciplines.get(person_id, ()),
             remarks=self._remarks.get(person_id, ()),
             screenings=self._screenings.get(person_id, ()),
             events=person.events,
