@@ -10,9 +10,11 @@ from pathlib import Path
 from random import Random
 
 from books import DuesSheet, books_truth, write_meetings
-from commune import members
+from commune import Member, members
 from exit_sheets import write_exits, write_headcounts
 from exits import Exit, exits, exits_truth
+from following import SHOWN_ON
+from following_sheets import FollowingBook
 from openpyxl import Workbook
 from people import Names
 from province import PROVINCE, headcounts
@@ -28,19 +30,20 @@ def make(folder: Path) -> None:
     """Write everything into `folder`."""
     truth: dict[str, object] = {"fictitious": True}
     names = Names(Random(SEED))
-    truth["roster.xlsx"] = make_roster(folder / "roster.xlsx", names)
+    truth["roster.xlsx"], people = make_roster(folder / "roster.xlsx", names)
     taken = set(names.all)
     truth["exits-2020-2025.xlsx"], left = make_exits(
         folder / "exits-2020-2025.xlsx", names, taken
     )
     truth["headcounts.xlsx"] = make_headcounts(folder / "headcounts.xlsx")
     truth["reorganisation-2025.xlsx"] = make_plan(folder / "reorganisation-2025.xlsx", left)
+    truth["following.xlsx"] = make_following(folder / "following.xlsx", people)
     text = as_json(truth)
     (folder / "truth.json").write_text(f"{text}\n", encoding="utf-8", newline="\n")
 
 
-def make_roster(path: Path, names: Names) -> dict[str, object]:
-    """Write the commune's workbook and say what it holds."""
+def make_roster(path: Path, names: Names) -> tuple[dict[str, object], list[Member]]:
+    """Write the commune's workbook; say what it holds, and who the members are."""
     rng = Random(SEED + 1)
     people = members(rng, names)
     listed = lines(rng, names, people)
@@ -52,7 +55,16 @@ def make_roster(path: Path, names: Names) -> dict[str, object]:
     write_meetings(book, people)
     save(book, path)
     found = {"errors": faults.errors, "warnings": faults.warnings}
-    return roster_truth(listed, people) | found | books_truth(people)
+    return roster_truth(listed, people) | found | books_truth(people), people
+
+
+def make_following(path: Path, people: Sequence[Member]) -> dict[str, object]:
+    """Write what the commune follows besides, and say whom each sheet is meant to show."""
+    book = empty_book()
+    following = FollowingBook(book, Random(SEED + 4), people)
+    following.write()
+    save(book, path)
+    return {"as_of": SHOWN_ON.isoformat(), "rows": following.rows, "shows": following.shown}
 
 
 def make_exits(

@@ -31,15 +31,23 @@ _ALSO: Mapping[Kind, tuple[str, ...]] = {
     ExcuseKind.OTHER: ("khac",),
     PermissionKind.EXEMPT_ACTIVITY: (
         "mien sinh hoat",
+        "mien sinh hoat dang",
         "mien cong tac va sinh hoat",
         "mien cong tac, sinh hoat",
     ),
-    PermissionKind.TEMP_EXEMPT: ("tam mien",),
+    PermissionKind.TEMP_EXEMPT: ("tam mien", "tam mien sinh hoat dang"),
     PermissionKind.SUSPENDED: ("dinh chi",),
     PermissionKind.EXEMPT: ("mien dong dang phi", "mien dp"),
     PermissionKind.REDUCED: ("giam", "giam dang phi", "giam dp"),
     PermissionKind.DEFERRED: ("hoan", "cham dong", "hoan dong dang phi", "cham dong dang phi"),
-    StayKind.TEMP_TRANSFER: ("sinh hoat tam thoi", "chuyen tam thoi", "tam thoi"),
+    StayKind.TEMP_TRANSFER: (
+        "sinh hoat tam thoi",
+        "sinh hoat dang tam thoi",
+        "chuyen sinh hoat tam thoi",
+        "chuyen sinh hoat dang tam thoi",
+        "chuyen tam thoi",
+        "tam thoi",
+    ),
     StayKind.ABROAD: ("nuoc ngoai", "ra nuoc ngoai", "di nuoc ngoai", "o nuoc ngoai"),
 }
 GROUNDS: Mapping[str, Ground] = {
