@@ -199,7 +199,7 @@ PROSPECTS = (
             *(date(2024, 11, 18), date(2025, 3, 3), date(2025, 6, 2), date(2025, 8, 5)),
             *(date(2025, 9, 8), date(2025, 12, 10)),
         ),
-        ("ceremony_due",),
+        ("ceremony_due", "paper_missing"),
     ),
     Prospect(
         "Hoàng Kim Nga Mẫu",
@@ -229,6 +229,167 @@ PROSPECTS = (
         TRUNG,
         YOUTH,
         steps(date(2025, 11, 3), date(2025, 12, 2)),
+    ),
+)
+
+
+# --- Help, discipline, praise -------------------------------------------------------------
+@dataclass(frozen=True, slots=True)
+class Help:
+    """A need of somebody, and what was done about it, if anything was."""
+
+    unit: str
+    need: str
+    circumstance: str
+    since: date
+    measure: str = ""
+    amount: int | None = None
+    helped_by: str = ""
+    helped_on: date | None = None
+    outcome: str = ""
+    shows: tuple[str, ...] = ()
+
+
+_FARMERS_UNION, _VETERANS = "Hội Nông dân xã", "Hội Cựu chiến binh xã"
+HELP = (
+    Help(
+        DONG,
+        "Khó khăn về kinh tế",
+        "nuôi hai con nhỏ, mất mùa",
+        date(2025, 7, 10),
+        shows=("need_without_measure",),
+    ),
+    Help(
+        TRUNG,
+        "Cần việc làm",
+        "nhà máy đóng cửa",
+        date(2025, 9, 2),
+        shows=("need_without_measure",),
+    ),
+    Help(
+        TEN,
+        "Ốm đau",
+        "mổ tim, nằm viện dài ngày",
+        date(2025, 11, 20),
+        shows=("need_without_measure",),
+    ),
+    Help(
+        DOAI,
+        "Cần vay vốn",
+        "mở trại gà",
+        date(2025, 1, 15),
+        "Cho vay vốn",
+        50_000_000,
+        _FARMERS_UNION,
+        date(2025, 3, 3),
+        shows=("outcome_unknown",),
+    ),
+    Help(
+        ONE,
+        "Khó khăn về kinh tế",
+        "nhà dột nát",
+        date(2025, 2, 10),
+        "Giúp sửa nhà",
+        30_000_000,
+        "Mặt trận Tổ quốc xã",
+        date(2025, 5, 19),
+        "Đã ổn định",
+    ),
+    Help(
+        DONG,
+        "Mới xuất ngũ, cần gặp gỡ",
+        "bộ đội xuất ngũ đợt tháng 2",
+        date(2025, 2, 20),
+        shows=("to_be_met",),
+    ),
+    Help(
+        DOAI,
+        "Mới xuất ngũ, cần gặp gỡ",
+        "công an nghĩa vụ xuất ngũ",
+        date(2025, 2, 21),
+        shows=("to_be_met",),
+    ),
+    Help(
+        TRUNG,
+        "Mới xuất ngũ, cần gặp gỡ",
+        "bộ đội xuất ngũ đợt tháng 2",
+        date(2025, 2, 20),
+        "Gặp gỡ",
+        None,
+        _VETERANS,
+        date(2025, 3, 15),
+        "Khá hơn",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A decision about somebody: discipline, or praise."""
+
+    unit: str
+    form: str
+    number: str
+    day: date
+    body: str
+    words: str
+    shows: tuple[str, ...] = ()
+
+
+_COMMITTEE = "Đảng ủy xã Mẫu"
+DISCIPLINE = (
+    Decision(
+        ONE,
+        "Khiển trách",
+        "03-QĐ/ĐU",
+        date(2025, 5, 9),
+        _COMMITTEE,
+        "vi phạm quy định về nêu gương",
+        ("L2",),
+    ),
+    Decision(
+        DOAI,
+        "Cảnh cáo",
+        "05-QĐ/ĐU",
+        date(2025, 8, 15),
+        _COMMITTEE,
+        "vi phạm chính sách dân số",
+        ("L2",),
+    ),
+    Decision(
+        SCHOOL,
+        "Khiển trách",
+        "06-QĐ/ĐU",
+        date(2025, 10, 3),
+        _COMMITTEE,
+        "vi phạm quy chế chuyên môn",
+        ("L2",),
+    ),
+)
+PRAISE = (
+    Decision(
+        DONG,
+        "Huy hiệu 30 năm tuổi Đảng",
+        "12-QĐ/HU",
+        date(2025, 9, 2),
+        "Huyện ủy Giả Định",
+        "30 năm tuổi Đảng",
+    ),
+    Decision(
+        SCHOOL,
+        "Giấy khen",
+        "21-QĐ/ĐU",
+        date(2025, 12, 22),
+        _COMMITTEE,
+        "hoàn thành xuất sắc nhiệm vụ năm 2025",
+    ),
+    Decision(
+        CLINIC,
+        "Gương điển hình",
+        "22-QĐ/ĐU",
+        date(2025, 12, 22),
+        _COMMITTEE,
+        "học và làm theo Bác",
     ),
 )
 

@@ -8,12 +8,15 @@ from following import (
     AWAY,
     BEST,
     BEST_SHARE,
+    DISCIPLINE,
     FAIR,
     FAIR_SHARE,
     GOOD,
+    HELP,
     NOT,
     NOT_RATED,
     PAPERS,
+    PRAISE,
     PROSPECTS,
     RATED,
     STAGES,
@@ -28,6 +31,20 @@ ORGANISATION = ("ĐẢNG BỘ HUYỆN GIẢ ĐỊNH", "ĐẢNG BỘ XÃ MẪU")
 PLACE = "Mẫu, ngày 31 tháng 12 năm 2025"
 SIGNATURES = {"maker": "NGƯỜI LẬP BIỂU", "body": "T/M ĐẢNG ỦY", "signer": "BÍ THƯ"}
 WHO = {"STT": 6, "Họ và tên": 24, "Ngày sinh": 12, "Số thẻ": 15, "Chi bộ": 24}
+_DISCIPLINE = {
+    "Hình thức kỷ luật": 16,
+    "Số quyết định": 13,
+    "Ngày quyết định": 12,
+    "Cấp quyết định": 20,
+    "Nội dung vi phạm": 28,
+}
+_PRAISE = {
+    "Hình thức khen thưởng": 24,
+    "Số quyết định": 13,
+    "Ngày khen thưởng": 12,
+    "Cấp khen thưởng": 20,
+    "Thành tích": 28,
+}
 Shown = dict[str, dict[str, list[str]]]  # card number or name by kind of matter, by sheet
 
 
@@ -37,6 +54,7 @@ class FollowingBook:
     def __init__(self, book: Workbook, rng: Random, people: Sequence[Member]) -> None:
         self._book, self._rng, self._people = book, rng, people
         self._cast = Cast(people)
+        self._rated_good: set[str] = set()
         self.shown: Shown = {}
         self.rows: dict[str, int] = {}
 
@@ -44,6 +62,8 @@ class FollowingBook:
         """Write every sheet."""
         self._away()
         self._papers()
+        self._help()
+        self._decisions()
         self._ratings()
         self._prospects()
 
@@ -95,6 +115,49 @@ class FollowingBook:
         own = {"Loại lý do, giấy tờ": 28, "Từ ngày": 12, "Đến ngày": 12, "Số văn bản": 14}
         self._sheet("Giấy tờ", "DANH SÁCH ĐẢNG VIÊN ĐƯỢC MIỄN, TẠM MIỄN", own, rows)
 
+    # --- Help, discipline, praise ---------------------------------------------------------
+    def _help(self) -> None:
+        rows: list[tuple[Value, ...]] = []
+        for one in HELP:
+            member = self._cast.ordinary(one.unit)
+            self._show("Giúp đỡ", one.shows, member.card_no)
+            helped = written_date(one.helped_on, "date") if one.helped_on else None
+            rows.append(
+                (
+                    *_who(member),
+                    *(one.need, one.circumstance, written_date(one.since, "date")),
+                    *(one.measure or None, one.amount, one.helped_by or None, helped),
+                    one.outcome or None,
+                )
+            )
+        own = {
+            "Khó khăn, nhu cầu": 20,
+            "Hoàn cảnh": 24,
+            "Ngày phát sinh": 12,
+            "Biện pháp giúp đỡ": 18,
+            "Số tiền giúp đỡ": 13,
+            "Đơn vị giúp đỡ": 20,
+            "Ngày giúp": 12,
+            "Kết quả giúp đỡ": 14,
+        }
+        self._sheet("Giúp đỡ", "DANH SÁCH ĐẢNG VIÊN CẦN GIÚP ĐỠ", own, rows)
+
+    def _decisions(self) -> None:
+        """Write who was disciplined, and rated as if nothing were; and who was praised."""
+        sheets = (
+            ("Kỷ luật", DISCIPLINE, _DISCIPLINE, "DANH SÁCH ĐẢNG VIÊN BỊ KỶ LUẬT"),
+            ("Khen thưởng", PRAISE, _PRAISE, "DANH SÁCH ĐẢNG VIÊN ĐƯỢC KHEN THƯỞNG"),
+        )
+        for name, decisions, own, title in sheets:
+            rows: list[tuple[Value, ...]] = []
+            for one in decisions:
+                member = self._cast.ordinary(one.unit)
+                self._show("Xếp loại 2025", one.shows, member.card_no)
+                self._rated_good |= {member.card_no} if one.shows else set()
+                day = written_date(one.day, "date")
+                rows.append((*_who(member), one.form, one.number, day, one.body, one.words))
+            self._sheet(name, title, own, rows)
+
     # --- Ratings --------------------------------------------------------------------------
     def _ratings(self) -> None:
         told = {id(self._cast.told(one.unit, one.why)): one for one in RATED}
@@ -122,7 +185,7 @@ class FollowingBook:
         """Yield the levels of somebody without a story: own, the cell's, the committee's."""
         if member.exempt or member.story.admitted:
             yield from (NOT_RATED,) * 3
-        elif member.unit.name == CLINIC:
+        elif member.unit.name == CLINIC or member.card_no in self._rated_good:
             yield from (GOOD,) * 3
         else:
             drawn = self._rng.random()

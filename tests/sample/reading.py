@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 FOLDER = Path(__file__).parents[2] / "data" / "sample"
 WORKBOOKS = (
     *("roster.xlsx", "exits-2020-2025.xlsx", "headcounts.xlsx"),
-    "reorganisation-2025.xlsx",
+    *("reorganisation-2025.xlsx", "following.xlsx"),
 )
 
 
