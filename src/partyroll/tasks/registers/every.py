@@ -1,6 +1,6 @@
 """Every register with something to do on it, in the order in which a matter is told."""
 
-from partyroll.tasks.registers import away, cases, near, rating, transfers
+from partyroll.tasks.registers import admission, away, cases, near, rating, transfers
 from partyroll.tasks.registers.looking import RegisterSource
 
 # Where two registers tell of one matter, the first one's words are taken.
@@ -10,4 +10,5 @@ EVERY: tuple[RegisterSource, ...] = (
     near.SOURCE,
     away.SOURCE,
     rating.SOURCE,
+    admission.SOURCE,
 )
