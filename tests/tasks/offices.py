@@ -40,6 +40,7 @@ class Someone:
     excuses: Sequence[Row] = ()
     payments: Sequence[Row] = ()
     away: Sequence[Row] = ()
+    transfers: Sequence[Row] = ()
 
 
 def write_office(folder: Path, people: Sequence[Someone], books: frozenset[str]) -> Path:
@@ -89,6 +90,7 @@ def _write(
     change.open(schema.permission, [me | row for row in one.permissions])
     change.open(schema.excuse, list(_named("excuse_id", me, one.excuses)))
     change.open(schema.away, [me | row for row in one.away])
+    change.open(schema.transfer, list(_named("transfer_id", me, one.transfers)))
     kept = {book_id: (unit, kind, year) for book_id, unit, kind, year, _ in books}
     for book_id, row in one.rows.items():
         if book_id in kept:

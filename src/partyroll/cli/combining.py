@@ -173,6 +173,7 @@ COMBINATIONS: dict[str, tuple[Combination, ...]] = {
     "today": _of_files("--xlsx", "--docx"),
     "rating list": _of_files("--xlsx", "--docx"),
     "rating check": _of_files("--xlsx", "--docx"),
+    "away list": _of_files("--xlsx", "--docx"),
     "excuse list": (
         OneOf(("--pending", "--ending-within", "--all", "--noted"), _ONE_VIEW),
         Needs("--year", ("--noted",)),

@@ -96,6 +96,11 @@ GROUPS: dict[str, dict[str, Place]] = {
             "excuse",
             "Lý do, giấy miễn, giảm, hoãn, sinh hoạt tạm thời: ghi, xem, chấp nhận, kết thúc.",
         ),
+        "away": Place(
+            "away",
+            "away",
+            "Đảng viên đi làm ăn xa: ghi đi, liên hệ, về; danh sách và việc cần làm.",
+        ),
         "review": Place(
             "review",
             "review",

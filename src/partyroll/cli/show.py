@@ -18,6 +18,7 @@ from partyroll.cli.options import (
     day_or,
     knowledge,
 )
+from partyroll.cli.stay_words import stay_words
 from partyroll.messages import (
     FIELD,
     GROUND,
@@ -34,17 +35,12 @@ from partyroll.messages import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from partyroll.model import MonthFact, Rating, Source, StayAway
+    from partyroll.model import MonthFact, Rating, Source
     from partyroll.rules.supposing import Supposition
     from partyroll.store.story import Said
     from partyroll.tasks.explaining import BookYear
     from partyroll.tasks.listing import Story
 
-_TRANSFERRED = {
-    True: "đã chuyển sinh hoạt",
-    False: "chưa chuyển sinh hoạt",
-    None: "chưa ghi đã chuyển sinh hoạt hay chưa",
-}
 _NUMBERS = frozenset({"card_no", "card_no_old", "national_id"})
 
 
@@ -164,7 +160,7 @@ def _events(found: "Story") -> list[str]:
             f"{PERMISSION[held.kind]}{share}{since}{until}{paper}{_place(held.source)}"
         )
     lines += [excuse_line(one) for one in found.excuses]
-    lines += [_away_line(stay) for stay in found.away]
+    lines += [f"{stay_words(stay)}{_place(stay.source)}" for stay in found.away]
     lines += [_rating_line(rating) for rating in found.ratings]
     return lines
 
@@ -172,16 +168,6 @@ def _events(found: "Story") -> list[str]:
 def _place(source: "Source") -> str:
     """Return the place that states a fact; what was typed as a command has none."""
     return f" — {source}" if str(source) else ""
-
-
-def _away_line(stay: "StayAway") -> str:
-    parts = [f"Đi làm ăn xa: {stay.place}" if stay.place else "Đi làm ăn xa"]
-    parts += [f"từ {stay.start.vi}"] if stay.start else []
-    parts += [f"đến {stay.end.vi}"] if stay.end else []
-    parts.append(_TRANSFERRED[stay.transferred])
-    parts += [f"nơi đến xác nhận {stay.confirmed_on.vi}"] if stay.confirmed_on else []
-    parts += [stay.note] if stay.note else []
-    return f"{', '.join(parts)} — {stay.source}"
 
 
 def _rating_line(rating: "Rating") -> str:

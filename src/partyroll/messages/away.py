@@ -2,7 +2,7 @@
 
 AWAY_STATE = {
     "AT_HOME": "ở nhà",
-    "AWAY_REPORTED": "đã báo đi làm ăn xa",
+    "AWAY_REPORTED": "đã báo đi",
     "TEMP_EXEMPT": "tạm miễn sinh hoạt",
     "TEMP_TRANSFER": "sinh hoạt tạm thời ở nơi khác",
     "OFFICIAL_TRANSFER": "đang chuyển sinh hoạt chính thức, nơi đến chưa xác nhận",

@@ -40,7 +40,8 @@ class AwayPart(StrEnum):
 class AwayTurn:
     """What a list or a paper says of somebody from a day on.
 
-    `until` is the last day of the paper, or of the clock that it starts.
+    `until` is the last day of the paper, or of the clock that it starts; `remarks` is what is
+    doubtful about that clock.
     """
 
     state: AwayState
@@ -49,6 +50,7 @@ class AwayTurn:
     place: str = ""
     until: date | None = None
     paper: str = ""
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ class AwayStanding:
     place: str = ""
     until: date | None = None
     paper: str = ""
+    remarks: tuple[str, ...] = ()
     before: AwayState | None = None
 
     @property

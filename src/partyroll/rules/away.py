@@ -18,6 +18,8 @@ from partyroll.model import (
     PermissionKind,
     Person,
     StayAway,
+    Transfer,
+    TransferAnswer,
     TransferLeg,
 )
 from partyroll.period import PartialDate
@@ -64,14 +66,18 @@ def after(now: AwayStanding, turn: AwayTurn) -> AwayStanding:
     if turn.state not in MAY_FOLLOW[AwayState.AT_HOME if anew else now.state]:
         return now
     if anew:
-        return AwayStanding(turn.state, turn.since, turn.place, turn.until, turn.paper)
-    said_again = turn.state is now.state and not ran_out
+        return AwayStanding(
+            turn.state, turn.since, turn.place, turn.until, turn.paper, turn.remarks
+        )
+    said_again = turn.state is now.state and turn.until is None and not ran_out
+    clock = now if said_again else turn
     return AwayStanding(
         turn.state,
         now.since or turn.since,
         turn.place or now.place,
-        turn.until or (now.until if said_again else None),
+        clock.until,
         turn.paper or now.paper,
+        clock.remarks,
     )
 
 
@@ -85,6 +91,8 @@ def turns_of(
     yield from _leaves(watched.person)
     yield from _stays(watched)
     yield from _legs(watched.person, holidays)
+    for one in watched.transfers:
+        yield from _turns_of_transfer(one, holidays)
 
 
 def _turns_of_list(away: StayAway, as_of: date) -> Iterator[AwayTurn]:
@@ -140,17 +148,44 @@ def _leaving(leg: TransferLeg, holidays: Collection[date]) -> AwayTurn:
     on = leg.on.first if leg.on else date.min
     if leg.temporary:
         return AwayTurn(AwayState.TEMP_TRANSFER, on, leg.on, leg.place, paper=leg.decision_no)
-    exact = leg.on is not None and leg.on.exact
-    due = deadline(clocks(), "transfer_present", on, holidays=holidays) if exact else None
-    return AwayTurn(
-        AwayState.OFFICIAL_TRANSFER,
-        on,
-        leg.on,
-        leg.place,
-        due.last if due else None,
-        leg.decision_no,
-    )
+    until, remarks = _clock("transfer_present", leg.on, holidays)
+    state, paper = AwayState.OFFICIAL_TRANSFER, leg.decision_no
+    return AwayTurn(state, on, leg.on, leg.place, until, paper, remarks)
 
 
 def _coming(leg: TransferLeg) -> AwayTurn:
     return AwayTurn(AwayState.RETURNED, leg.on.first if leg.on else date.min, leg.on)
+
+
+def _turns_of_transfer(one: Transfer, holidays: Collection[date]) -> Iterator[AwayTurn]:
+    """Yield the way of a transfer: a reason to go, the letter, the answer, the way home."""
+    if one.caused_on is not None:
+        until, remarks = _clock("transfer_start", one.caused_on, holidays)
+        on, state = one.caused_on, AwayState.AWAY_REPORTED
+        yield AwayTurn(state, on.first, on, one.place, until, remarks=remarks)
+    if one.issued_on is not None:
+        yield _introduced(one, one.issued_on, holidays)
+    if one.answer is TransferAnswer.ARRIVED and one.answered_on is not None:
+        on = one.answered_on
+        yield AwayTurn(AwayState.CONFIRMED_BY_DEST, on.first, on, one.place)
+    if one.returned_on is not None:
+        yield AwayTurn(AwayState.RETURNED, one.returned_on.first, one.returned_on)
+
+
+def _introduced(one: Transfer, on: PartialDate, holidays: Collection[date]) -> AwayTurn:
+    state, place, paper = AwayState.OFFICIAL_TRANSFER, one.place, one.letter_no
+    if one.temporary:
+        state, until = AwayState.TEMP_TRANSFER, one.valid_to.last if one.valid_to else None
+        return AwayTurn(state, on.first, on, place, until, paper)
+    until, remarks = _clock("transfer_present", on, holidays)
+    return AwayTurn(state, on.first, on, place, until, paper, remarks)
+
+
+def _clock(
+    clock: str, on: PartialDate | None, holidays: Collection[date]
+) -> tuple[date | None, tuple[str, ...]]:
+    """Return the last day of a clock with its doubts; a day that is not known starts none."""
+    if on is None or not on.exact:
+        return None, ()
+    due = deadline(clocks(), clock, on.first, holidays=holidays)
+    return due.last, due.remarks

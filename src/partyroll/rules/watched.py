@@ -4,21 +4,46 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from partyroll.model import EarlyWarning, Finding, Person, Stay, StayAway, WatchLimits
+from partyroll.model import (
+    EarlyWarning,
+    Finding,
+    Person,
+    Stay,
+    StayAway,
+    Transfer,
+    TransferState,
+    WatchLimits,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """All that a warning about a person may rest on; `hosts` names units by their id."""
+    """All that a warning about a person may rest on; `hosts` names units by their id.
+
+    `transfers` are those by which the person leaves.
+    """
 
     person: Person
     finding: Finding | None = None
     away: tuple[StayAway, ...] = ()
     hosts: Mapping[str, str] | None = None
+    transfers: tuple[Transfer, ...] = ()
 
     def host(self, stay: Stay) -> str:
         """Return the name of the unit in which a temporary stay is."""
         return (self.hosts or {}).get(stay.unit_id, "")
+
+    def leaving(self, day: date) -> Transfer | None:
+        """Return the newest transfer that has begun by `day` and that nobody answered."""
+        begun = [
+            one
+            for one in self.transfers
+            if one.state in {TransferState.TO_START, TransferState.IN_TRANSIT}
+            and (first := one.issued_on or one.caused_on) is not None
+            and first.first <= day
+            and one.returned_on is None
+        ]
+        return max(begun, key=lambda one: one.number, default=None)
 
     def away_now(self, day: date) -> StayAway | None:
         """Return the time of working away that goes on, the newest where lists name several."""

@@ -112,7 +112,9 @@ def away_without_paper(
 ) -> Iterator[EarlyWarning]:
     """Yield a warning of somebody long away of whom no paper is known."""
     away = watched.away_now(as_of)
-    if away is None or away.start is None or settled(away) or has_paper(watched.person, as_of):
+    if away is None or away.start is None or settled(away):
+        return
+    if has_paper(watched.person, as_of) or _has_letter(watched, as_of):
         return
     if add_months(away.start.last, limits.away_months) <= as_of:
         lapsed = _lapsed(watched.person, away.start.first, as_of)
@@ -122,6 +124,11 @@ def away_without_paper(
             words.AWAY,
             about=str(away.start),
         )
+
+
+def _has_letter(watched: Watched, as_of: date) -> bool:
+    leaving = watched.leaving(as_of)
+    return leaving is not None and leaving.issued_on is not None
 
 
 def settled(away: StayAway) -> bool:

@@ -37,6 +37,15 @@ def next_number(ledger: Ledger) -> int:
     return int(ledger.db.execute(query).scalar_one()) + 1
 
 
+def transfers_out(ledger: Ledger) -> dict[str, tuple[Transfer, ...]]:
+    """Return the transfers by which each person leaves."""
+    found: dict[str, list[Transfer]] = {}
+    for one in transfers(ledger):
+        if one.out:
+            found.setdefault(one.person_id, []).append(one)
+    return {person_id: tuple(ones) for person_id, ones in found.items()}
+
+
 def person_uid(ledger: Ledger, person_id: str) -> str:
     """Return what tells a person apart in all ledgers."""
     query = select(person.c.person_uid).where(

@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from sqlalchemy import RowMapping, func, or_, select
+from sqlalchemy import func, or_, select
 
 from partyroll.model import StayAway
 from partyroll.store import schema
 from partyroll.store.ledger import Ledger
-from partyroll.store.people import chunks, file_names, source_of
+from partyroll.store.people import StoredRow, chunks, file_names, source_of
 from partyroll.store.reading import live, partial
 
 
@@ -69,7 +69,7 @@ def stays_away_of(ledger: Ledger, ids: Sequence[str]) -> dict[str, tuple[StayAwa
     return {person_id: tuple(stays) for person_id, stays in found.items()}
 
 
-def stay_away(row: RowMapping, files: dict[str, str]) -> StayAway:
+def stay_away(row: StoredRow, files: dict[str, str]) -> StayAway:
     """Return a time of working away as stored."""
     return StayAway(
         row["place"] or "",

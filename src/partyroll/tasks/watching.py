@@ -31,6 +31,7 @@ from partyroll.store.chain import HEAD_LETTERS
 from partyroll.store.holidays import holidays
 from partyroll.store.ledger import Ledger, open_ledger
 from partyroll.store.people import people
+from partyroll.store.transfers import transfers_out
 from partyroll.store.units import UnitHistory, Units
 from partyroll.store.watching import addresses, stays_away_of, watched_people
 from partyroll.tasks.choosing import chosen_units
@@ -103,9 +104,10 @@ class _Look:
         ids = sorted({*self._findings, *self._with_papers()})
         away, homes = stays_away_of(self._ledger, ids), addresses(self._ledger, ids)
         found: dict[Path, list[WatchedPerson]] = defaultdict(list)
+        leaving = transfers_out(self._ledger)
         for person in self._members(ids):
-            stays = away.get(person.person_id, ())
-            watched = Watched(person, self._finding(person), stays, self._hosts)
+            stays, letters = away.get(person.person_id, ()), leaving.get(person.person_id, ())
+            watched = Watched(person, self._finding(person), stays, self._hosts, letters)
             warnings = (
                 early_warnings(watched, self._limits, self._as_of)
                 if is_member(person, self._as_of)

@@ -24,8 +24,10 @@ def member(
     stays: Sequence[Row] = (),
     legs: Sequence[Row] = (),
     events: Sequence[Row] = (),
+    transfers: Sequence[Row] = (),
 ) -> Someone:
-    return Someone({}, (HOME, *stays), {}, events, legs, permissions, away=away)
+    home = (HOME, *stays)
+    return Someone({}, home, {}, events, legs, permissions, away=away, transfers=transfers)
 
 
 def lines(
@@ -139,7 +141,9 @@ def test_who_is_on_the_way_to_another_organisation_is_shown_by_the_cell_left(
 
     (entry,) = entries(tmp_path, gone).values()
 
-    assert entry.values["state"] == "đang chuyển sinh hoạt chính thức, nơi đến chưa xác nhận"
+    assert entry.values["state"] == (
+        "đang chuyển sinh hoạt chính thức, nơi đến chưa xác nhận (chưa trừ ngày lễ)"
+    )
     assert (entry.unit_id, str(entry.values["until"])) == ("A", "2026-12-14")
     assert entry.matters == ()
 
@@ -195,6 +199,63 @@ def test_a_temporary_transfer_is_a_line_while_it_lasts_and_a_matter_as_it_ends(
     shown = entries(tmp_path, member(stays=[host("2024-03-01", "2024-11-01")]), as_of=as_of)
 
     assert [kinds(entry) for entry in shown.values()] == found
+
+
+# --- Worked example E10 (a) ---------------------------------------------------------------
+JOB_CHANGE: Row = {
+    "direction": "OUT",
+    "kind": "OFFICIAL",
+    "place": "Xã Khác",
+    "caused_on": "2025-10-06",
+}
+
+
+@pytest.mark.parametrize(
+    ("as_of", "state"),
+    [
+        (date(2025, 12, 5), "đã báo đi (chưa trừ ngày lễ)"),  # not sixty calendar days
+        (date(2025, 12, 29), "đã báo đi (chưa trừ ngày lễ)"),
+        (date(2025, 12, 30), "đã qua ngày cuối ghi trong sổ (chưa trừ ngày lễ)"),
+    ],
+)
+def test_a_decision_starts_the_sixty_working_days_of_a_transfer(
+    as_of: date, state: str, tmp_path: Path
+) -> None:
+    (entry,) = entries(tmp_path, member(transfers=[JOB_CHANGE]), as_of=as_of).values()
+
+    assert (entry.values["state"], str(entry.values["until"])) == (state, "2025-12-29")
+    assert entry.matters == ()  # the register of transfers asks for the letter
+
+
+def test_a_letter_of_introduction_starts_the_thirty_working_days(tmp_path: Path) -> None:
+    gone = member(
+        transfers=[{**JOB_CHANGE, "issued_on": "2025-10-06", "letter_no": "12-GGT"}],
+        legs=[letter("2025-10-06")],
+    )
+
+    (entry,) = entries(tmp_path, gone, as_of=date(2025, 12, 1)).values()
+
+    assert (str(entry.values["until"]), entry.values["paper"]) == ("2025-11-17", "12-GGT")
+    assert entry.values["state"] == "đã qua ngày cuối ghi trong sổ (chưa trừ ngày lễ)"
+
+
+def test_who_was_confirmed_there_leaves_the_register(tmp_path: Path) -> None:
+    arrived: Row = {"answer": "ARRIVED", "answered_on": "2025-11-03"}
+    gone = member(
+        transfers=[{**JOB_CHANGE, "issued_on": "2025-10-06", **arrived}],
+        legs=[letter("2025-10-06")],
+    )
+
+    assert entries(tmp_path, gone, as_of=date(2025, 12, 1)) == {}
+
+
+def test_a_letter_of_introduction_is_a_paper_for_who_is_away(tmp_path: Path) -> None:
+    on_the_way: Row = {**JOB_CHANGE, "caused_on": None, "issued_on": "2026-11-02"}
+    said: Row = {**LISTED, "contacted_on": "2026-11-01"}
+
+    (entry,) = entries(tmp_path, member(said, transfers=[on_the_way])).values()
+
+    assert entry.matters == ()
 
 
 # --- Parts --------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from partyroll.cli.contracts.away import stay_object
 from partyroll.cli.contracts.excuse import excuse_object
 from partyroll.cli.contracts.people import member_object
 from partyroll.cli.options import Common
@@ -33,18 +34,7 @@ def show_envelope(found: "Story", at: Common) -> dict[str, object]:
         ],
         "permissions": person.permissions,
         "excuses": [excuse_object(one) for one in found.excuses],
-        "away": [
-            {
-                "place": stay.place or None,
-                "from": stay.start,
-                "until": stay.end,
-                "transferred": stay.transferred,
-                "destination_confirmed": stay.confirmed_on,
-                "note": stay.note or None,
-                "source": stay.source,
-            }
-            for stay in found.away
-        ],
+        "away": [stay_object(stay) for stay in found.away],
         "ratings": found.ratings,
         "years": found.years,
     }

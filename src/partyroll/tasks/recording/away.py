@@ -1,5 +1,7 @@
 """Stays away: a newer list says more of a stay, its blanks take nothing back."""
 
+from collections.abc import Collection, Mapping
+
 from partyroll.messages import STATUS
 from partyroll.period import PartialDate
 from partyroll.read.facts import AwayRow
@@ -58,24 +60,36 @@ class Away:
         work.tally.count(Outcome.CHANGED if moved else outcome)
 
     def _stay(self, person_id: str, row: AwayRow) -> Key | None:
-        """Return the known stay that a row speaks of, the latest where several fit."""
+        """Return the known stay that a row speaks of."""
         rows = self.session.draft.rows("away")
         stays = self._stays.get(person_id, set())
-        exact: Key = (person_id, iso(row.since))
-        if exact in stays:
-            return exact
-        return max((key for key in stays if _same_stay(rows[key], row)), key=str, default=None)
+        return stay_meant(rows, stays, person_id, row.place, row.since)
 
 
-def _same_stay(known: Stored, row: AwayRow) -> bool:
-    """Whether a row may say more of a known stay: nothing it states speaks against that."""
-    place = known.get("place")
-    if place and row.place and same_key(str(place)) != same_key(row.place):
+def stay_meant(
+    rows: Mapping[Key, Stored],
+    stays: Collection[Key],
+    person_id: str,
+    place: str,
+    since: PartialDate | None,
+) -> Key | None:
+    """Return the known stay of somebody that is meant, the latest where several fit."""
+    exact: Key = (person_id, iso(since))
+    if exact in stays:
+        return exact
+    fitting = (key for key in stays if _same_stay(rows[key], place, since))
+    return max(fitting, key=str, default=None)
+
+
+def _same_stay(known: Stored, place: str, since: PartialDate | None) -> bool:
+    """Whether more may be said of a known stay: nothing stated speaks against that."""
+    there = known.get("place")
+    if there and place and same_key(str(there)) != same_key(place):
         return False
-    since = known.get("valid_from")
-    if since is None or row.since is None:
-        return known.get("valid_to") is None
-    return overlap(PartialDate.parse(str(since)), row.since)
+    begun = known.get("valid_from")
+    if begun is None or since is None:
+        return known.get("valid_to") is None and known.get("returned_on") is None
+    return overlap(PartialDate.parse(str(begun)), since)
 
 
 def _said(row: AwayRow, known: Stored) -> Stored:

@@ -19,6 +19,7 @@ from partyroll.model import (
     Person,
     Register,
     Shape,
+    Status,
     StayAway,
 )
 from partyroll.rules.away import standing, turns_of
@@ -26,9 +27,10 @@ from partyroll.rules.watched import Watched
 from partyroll.rules.watching_away import away_warnings, gone_for_a_time, lets_go
 from partyroll.store.ledger import Ledger
 from partyroll.store.people import people
+from partyroll.store.transfers import transfers_out
 from partyroll.store.watching import away_people, stays_away_of
 from partyroll.tasks.registers.looking import Look, RegisterSource
-from partyroll.tasks.standing import cell_left, is_member, on_the_way, unit_on
+from partyroll.tasks.standing import cell_left, is_member, on_the_way, status_of
 
 _COLUMNS = (
     Column("place", "Nơi đi", width=18),
@@ -112,27 +114,33 @@ def entries(ledger: Ledger, look: Look) -> Iterator[Entry]:
 
 def absences(ledger: Ledger, look: Look) -> Iterator[Absence]:
     """Yield everybody of whom a list or a paper says that they are, or were, elsewhere."""
-    ids = away_people(ledger)
+    leaving = transfers_out(ledger)
+    ids = sorted({*away_people(ledger), *leaving})
     lists = stays_away_of(ledger, ids)
     hosts = {unit.unit_id: unit.name for unit in look.units}
     for person in people(ledger, ids):
-        if is_member(person, look.as_of):
-            unit_id = unit_on(person, look.as_of)
-        elif on_the_way(person, look.as_of, look.holidays):
-            unit_id = cell_left(person, look.as_of)
-        else:
-            continue
-        watched = Watched(person, None, lists.get(person.person_id, ()), hosts)
-        yield _absence(watched, unit_id, look)
+        listed, letters = lists.get(person.person_id, ()), leaving.get(person.person_id, ())
+        watched = Watched(person, None, listed, hosts, letters)
+        if is_member(person, look.as_of) or _is_followed(watched, look):
+            yield _absence(watched, look)
 
 
-def _absence(watched: Watched, unit_id: str | None, look: Look) -> Absence:
+def _is_followed(watched: Watched, look: Look) -> bool:
+    """Whether somebody who has left is still on the way, as far as the ledger can tell."""
+    if status_of(watched.person, look.as_of) is not Status.OUT:
+        return False
+    letter = watched.leaving(look.as_of)
+    on_time = on_the_way(watched.person, look.as_of, look.holidays)
+    return on_time or (letter is not None and letter.issued_on is not None)
+
+
+def _absence(watched: Watched, look: Look) -> Absence:
     now = standing(turns_of(watched, look.as_of, look.holidays), look.as_of)
     warnings = away_warnings(watched, look.settings.watch, look.as_of)
     on_roll = is_member(watched.person, look.as_of)
     return Absence(
         watched.person,
-        unit_id,
+        cell_left(watched.person, look.as_of),
         now,
         watched.away_now(look.as_of),
         watched.back(look.as_of),
@@ -143,7 +151,7 @@ def _absence(watched: Watched, unit_id: str | None, look: Look) -> Absence:
 
 def _is_held(watched: Watched, look: Look) -> bool:
     """Whether a list or a paper says that somebody is elsewhere on the day."""
-    if watched.away_now(look.as_of) is not None:
+    if watched.away_now(look.as_of) or watched.leaving(look.as_of):
         return True
     if watched.back(look.as_of) is not None:
         return False  # what papers still say is a matter, not an absence
@@ -189,12 +197,17 @@ def _values(absence: Absence) -> dict[str, CellValue]:
         "place": told.place or now.place or None,
         "since": told.start or now.since,
         "until": now.until if away_again else None,
-        "state": AWAY_STATE[now.state if away_again else AwayState.RETURNED],
+        "state": _state(now) if away_again else AWAY_STATE[AwayState.RETURNED],
         "paper": told.paper or now.paper or None,
         "contact": told.contact or None,
         "contacted_on": told.contacted_on,
         "returned_on": None if away_again else told.returned_on,
     }
+
+
+def _state(now: AwayStanding) -> str:
+    doubts = f" ({'; '.join(now.remarks)})" if now.remarks else ""
+    return f"{AWAY_STATE[now.state]}{doubts}"
 
 
 SOURCE = RegisterSource(REGISTER, entries)

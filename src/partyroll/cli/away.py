@@ -1,0 +1,176 @@
+"""`partyroll away add|contact|end|list`."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from partyroll.cli.options import (
+    Common,
+    DryRunOption,
+    JsonOption,
+    LedgerOption,
+    QuietOption,
+    UnitOption,
+    common,
+)
+from partyroll.cli.pages import Command, Noun
+from partyroll.cli.registers import register_list
+from partyroll.messages import AWAY_PART
+
+if TYPE_CHECKING:
+    from partyroll.tasks.registers.away_writing import Told
+    from partyroll.tasks.registers.writing import Saved
+
+away = typer.Typer(
+    cls=Noun,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    invoke_without_command=True,
+    help="Đảng viên đi làm ăn xa: ghi đi, liên hệ, về; danh sách và việc cần làm.",
+)
+
+MemberArgument = Annotated[
+    str, typer.Argument(metavar="NGƯỜI", help="Họ tên, số thẻ hoặc mã người.")
+]
+ContactOption = Annotated[
+    str,
+    typer.Option("--contact", metavar="CHỮ", help="Cách liên hệ: số điện thoại, người nhà."),
+]
+
+
+@away.callback()
+def noun(context: typer.Context) -> None:
+    """Show the help page where no verb was typed."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+noun.__doc__ = away.info.help
+
+
+def add(
+    context: typer.Context,
+    member: MemberArgument,
+    place: Annotated[
+        str, typer.Option("--place", metavar="NƠI", help="Đi đâu: tỉnh, thành phố, nước.")
+    ] = "",
+    since: Annotated[
+        str, typer.Option("--from", metavar="NGÀY", help="Đi từ: 3/2026 hoặc 15/3/2026.")
+    ] = "",
+    until: Annotated[str, typer.Option("--to", metavar="NGÀY", help="Dự kiến về.")] = "",
+    contact_: ContactOption = "",
+    paper: Annotated[
+        str,
+        typer.Option("--paper", metavar="CHỮ", help="Giấy tờ: đơn, giấy giới thiệu, số, ngày."),
+    ] = "",
+    note: Annotated[str, typer.Option("--note", metavar="CHỮ", help="Ghi chú.")] = "",
+    unit: UnitOption = "",
+    dry_run: DryRunOption = False,
+    json: JsonOption = False,
+    ledger: LedgerOption = None,
+    quiet: QuietOption = False,
+) -> int:
+    """Ghi một đảng viên đi làm ăn xa; ghi lại lần nữa là bổ sung, sửa điều đã ghi.
+
+    Tạm miễn sinh hoạt, sinh hoạt tạm thời có thời hạn thì ghi bằng partyroll excuse add. Mã
+    kết thúc: 0 xong, 2 thiếu hoặc sai điều cần ghi, 10 chưa có sổ.
+    """
+    from partyroll.tasks.registers.away_writing import Typed
+    from partyroll.tasks.registers.away_writing import add as add_one
+
+    at = common(context, ledger, quiet=quiet)
+    typed = Typed(
+        member,
+        place=place,
+        since=since,
+        until=until,
+        contact=contact_,
+        paper=paper,
+        note=note,
+        unit=unit,
+    )
+    done = add_one(at.ledger, typed, actor=at.actor, now=at.now, dry_run=dry_run)
+    return _tell(done, at, "add", dry_run=dry_run, json=json)
+
+
+def contact(
+    context: typer.Context,
+    member: MemberArgument,
+    on: Annotated[str, typer.Option("--on", metavar="NGÀY", help="Ngày đã liên hệ.")] = "",
+    contact_: ContactOption = "",
+    unit: UnitOption = "",
+    dry_run: DryRunOption = False,
+    json: JsonOption = False,
+    ledger: LedgerOption = None,
+    quiet: QuietOption = False,
+) -> int:
+    """Ghi ngày đã liên hệ được với một đảng viên đi làm ăn xa.
+
+    Mã kết thúc: 0 xong, 2 thiếu ngày, hoặc sổ không ghi người này đi xa, 10 chưa có sổ.
+    """
+    from partyroll.tasks.registers.away_writing import Typed
+    from partyroll.tasks.registers.away_writing import contact as heard_of
+
+    at = common(context, ledger, quiet=quiet)
+    typed = Typed(member, on=on, contact=contact_, unit=unit)
+    done = heard_of(at.ledger, typed, actor=at.actor, now=at.now, dry_run=dry_run)
+    return _tell(done, at, "contact", dry_run=dry_run, json=json)
+
+
+def end(
+    context: typer.Context,
+    member: MemberArgument,
+    on: Annotated[str, typer.Option("--on", metavar="NGÀY", help="Ngày đã về.")] = "",
+    unit: UnitOption = "",
+    dry_run: DryRunOption = False,
+    json: JsonOption = False,
+    ledger: LedgerOption = None,
+    quiet: QuietOption = False,
+) -> int:
+    """Ghi một đảng viên đi làm ăn xa đã về.
+
+    Giấy tờ còn ở nơi khác thì được nhắc. Mã kết thúc: 0 xong, 1 sổ đã ghi về ngày khác, 2
+    thiếu ngày, hoặc sổ không ghi người này đi xa, 10 chưa có sổ.
+    """
+    from partyroll.tasks.registers.away_writing import Typed
+    from partyroll.tasks.registers.away_writing import end as end_one
+
+    at = common(context, ledger, quiet=quiet)
+    done = end_one(
+        at.ledger, Typed(member, on=on, unit=unit), actor=at.actor, now=at.now, dry_run=dry_run
+    )
+    return _tell(done, at, "end", dry_run=dry_run, json=json)
+
+
+list_ = register_list(
+    "away",
+    "Danh sách đảng viên đi làm ăn xa, sinh hoạt nơi khác, theo chi bộ, và việc cần làm.",
+    parts="; ".join(f"{part} ({what})" for part, what in AWAY_PART.items()),
+)
+
+for _command, _name in ((list_, "list"), (add, "add"), (contact, "contact"), (end, "end")):
+    away.command(_name, cls=Command)(_command)
+
+
+def _tell(done: "Saved[Told]", at: Common, command: str, *, dry_run: bool, json: bool) -> int:
+    from partyroll.cli.stay_words import stay_words
+
+    for caution in done.cautions:
+        at.screen.warn(f"Lưu ý: {caution}.")
+    if json:
+        from partyroll.cli.contracts.away import written_envelope
+        from partyroll.write.json import to_json
+
+        at.screen.raw(to_json(written_envelope(command, done, at, dry_run=dry_run)))
+        return 0
+    told = done.told
+    unit = told.unit_path[-1] if told.unit_path else ""
+    rows = [(told.person.full_name, unit, stay_words(stay)) for stay in told.stays]
+    at.screen.table(("Họ và tên", "Chi bộ", "Sổ ghi"), rows)
+    if not done.new:
+        at.screen.note("Sổ đã ghi điều này rồi, không ghi thêm.")
+    elif dry_run:
+        at.screen.note("Sẽ ghi như trên; sổ chưa bị thay đổi.")
+    else:
+        at.screen.note(f"Thay đổi số {done.change}. Hoàn tác: partyroll undo {done.change}")
+    return 0
