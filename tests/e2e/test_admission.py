@@ -1,5 +1,7 @@
 """Admission by the real command: the register, its parts, what the rolls say of candidates."""
 
+import shutil
+from contextlib import chdir
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -8,6 +10,7 @@ import pytest
 
 from e2e.books import AN, BINH, CELL, CHI, roster, roster_rows, workbook
 from e2e.desk import Desk
+from partyroll.cli.run import main
 
 NOW = datetime(2025, 9, 30, 9, 0)  # noqa: DTZ001 (a clerk's own clock)
 HEADING = (
@@ -45,9 +48,17 @@ def kinds(entry: dict[str, Any]) -> list[str]:
     return [matter["kind"] for matter in entry["matters"]]
 
 
+@pytest.fixture(scope="module")
+def rolled_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("roll")
+    with chdir(folder):
+        assert main(["import", str(roster(folder)), "--quiet"], now=NOW) == 0
+    return folder / "partyroll.db"
+
+
 @pytest.fixture
-def started(desk: Desk) -> Desk:
-    assert desk("import", roster(desk.folder), now=NOW).code == 0
+def started(desk: Desk, rolled_ledger: Path) -> Desk:
+    shutil.copy(rolled_ledger, desk.ledger)
     return desk
 
 

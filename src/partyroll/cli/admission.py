@@ -1,10 +1,26 @@
 """`partyroll admission list|add|step|end|target|results`."""
 
+from typing import TYPE_CHECKING, Annotated, Literal
+
 import typer
 
+from partyroll.cli.options import (
+    Common,
+    DryRunOption,
+    JsonOption,
+    LedgerOption,
+    QuietOption,
+    common,
+)
 from partyroll.cli.pages import Command, Noun
 from partyroll.cli.registers import register_list
-from partyroll.messages import ADMISSION_PART
+from partyroll.messages import ADMISSION_PART, CANDIDATE_STAGE
+
+if TYPE_CHECKING:
+    from partyroll.model import CandidateStep
+    from partyroll.tasks.admitting.files import Told
+    from partyroll.tasks.admitting.targets import Target
+    from partyroll.tasks.registers.writing import Saved
 
 admission = typer.Typer(
     cls=Noun,
@@ -16,6 +32,15 @@ admission = typer.Typer(
     Phần mềm nêu việc và thời hạn; xét, quyết định là việc của chi bộ và cấp có thẩm quyền.
     """,
 )
+
+NameArgument = Annotated[
+    str, typer.Argument(metavar="NGƯỜI", help="Họ tên, số định danh hoặc mã hồ sơ.")
+]
+CellOption = Annotated[
+    str, typer.Option("--unit", metavar="TÊN|MÃ", help="Chi bộ, để phân biệt người cùng tên.")
+]
+OnOption = Annotated[str, typer.Option("--on", metavar="NGÀY", help="Ngày của việc này.")]
+PaperOption = Annotated[str, typer.Option("--paper", metavar="SỐ", help="Số văn bản.")]
 
 
 @admission.callback()
@@ -35,3 +60,208 @@ admission.command("list", cls=Command)(
         parts=", ".join(ADMISSION_PART),
     )
 )
+
+
+@admission.command("add", cls=Command)
+def add(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="HỌ_TÊN", help="Họ tên đầy đủ, có dấu.")],
+    unit: Annotated[
+        str, typer.Option("--unit", metavar="TÊN|MÃ", help="Chi bộ theo dõi, giúp đỡ.")
+    ] = "",
+    birth: Annotated[str, typer.Option("--birth", metavar="NGÀY", help="Ngày sinh.")] = "",
+    gender: Annotated[
+        Literal["Nam", "Nữ"] | None, typer.Option("--gender", help="Giới tính.")
+    ] = None,
+    national_id: Annotated[
+        str, typer.Option("--national-id", metavar="SỐ", help="Số định danh cá nhân.")
+    ] = "",
+    origin: Annotated[
+        str,
+        typer.Option(
+            "--origin",
+            metavar="NƠI",
+            help="Nơi giới thiệu: Đoàn thanh niên, công đoàn, bộ đội xuất ngũ…",
+        ),
+    ] = "",
+    helper: Annotated[
+        str, typer.Option("--helper", metavar="AI", help="Đảng viên được phân công giúp đỡ.")
+    ] = "",
+    on: Annotated[
+        str, typer.Option("--on", metavar="NGÀY", help="Ngày đưa vào danh sách nguồn.")
+    ] = "",
+    note: Annotated[str, typer.Option("--note", metavar="CHỮ", help="Ghi chú.")] = "",
+    dry_run: DryRunOption = False,
+    json: JsonOption = False,
+    ledger: LedgerOption = None,
+    quiet: QuietOption = False,
+) -> int:
+    """Mở hồ sơ cho một quần chúng; người đã có hồ sơ thì ghi thêm điều còn thiếu.
+
+    Hồ sơ đã đóng được mở lại. Mã kết thúc: 0 xong, 2 thiếu hoặc sai điều cần ghi, 10 chưa có
+    sổ.
+    """
+    from partyroll.tasks.admitting.adding import add as add_one
+    from partyroll.tasks.admitting.request import TypedCandidate
+
+    at = common(context, ledger, quiet=quiet)
+    typed = TypedCandidate(
+        name, unit, birth, gender or "", national_id, origin, helper, note, on
+    )
+    done = add_one(at.ledger, typed, actor=at.actor, now=at.now, dry_run=dry_run)
+    return _tell(done, at, "add", dry_run=dry_run, json=json)
+
+
+@admission.command("step", cls=Command)
+def step(
+    context: typer.Context,
+    name: NameArgument,
+    stage: Annotated[
+        str,
+        typer.Option("--stage", metavar="BƯỚC", help="Bước đã làm, bằng chữ hoặc bằng mã."),
+    ] = "",
+    on: OnOption = "",
+    paper: PaperOption = "",
+    votes: Annotated[
+        str,
+        typer.Option(
+            "--votes",
+            metavar="A/B/C",
+            help="Số tán thành/có mặt/được triệu tập: 14/17/20.",
+        ),
+    ] = "",
+    member: Annotated[
+        str,
+        typer.Option(
+            "--member",
+            metavar="NGƯỜI",
+            help="Là ai trong danh sách đảng viên: số thẻ, mã người.",
+        ),
+    ] = "",
+    unit: CellOption = "",
+    dry_run: DryRunOption = False,
+    json: JsonOption = False,
+    ledger: LedgerOption = None,
+    quiet: QuietOption = False,
+) -> int:
+    """Ghi một bước đã làm, ngày, số văn bản, số phiếu; cho biết ngay điều cần xem lại.
+
+    Các bước: {stages}. Mã kết thúc: 0 xong, 2 không có hoặc có nhiều người khớp, thiếu ngày,
+    số phiếu không hợp, 10 chưa có sổ.
+    """
+    from partyroll.tasks.admitting.request import TypedStep
+    from partyroll.tasks.admitting.stepping import step as take
+
+    at = common(context, ledger, quiet=quiet)
+    typed = TypedStep(name, stage, on, paper, votes, member, unit)
+    done = take(at.ledger, typed, at.settings(), actor=at.actor, now=at.now, dry_run=dry_run)
+    return _tell(done, at, "step", dry_run=dry_run, json=json)
+
+
+step.__doc__ = (step.__doc__ or "").replace(
+    "{stages}", "; ".join(f"{words} ({code})" for code, words in CANDIDATE_STAGE.items())
+)
+
+
+@admission.command("end", cls=Command)
+def end(
+    context: typer.Context,
+    name: NameArgument,
+    on: OnOption = "",
+    reason: Annotated[
+        str, typer.Option("--reason", metavar="CHỮ", help="Vì sao đóng hồ sơ.")
+    ] = "",
+    unit: CellOption = "",
+    dry_run: DryRunOption = False,
+    json: JsonOption = False,
+    ledger: LedgerOption = None,
+    quiet: QuietOption = False,
+) -> int:
+    """Đóng hồ sơ không kết nạp: chuyển nơi khác, không còn nguyện vọng, chưa đủ điều kiện.
+
+    Người đã kết nạp vẫn là đảng viên dự bị; không công nhận chính thức là một quyết định, ghi
+    bằng partyroll review step. Mã kết thúc: 0 xong, 2 không có hoặc có nhiều người khớp, thiếu
+    ngày, lý do, 10 chưa có sổ.
+    """
+    from partyroll.tasks.admitting.ending import end as end_one
+    from partyroll.tasks.admitting.request import TypedEnd
+
+    at = common(context, ledger, quiet=quiet)
+    typed = TypedEnd(name, on, reason, unit)
+    done = end_one(at.ledger, typed, actor=at.actor, now=at.now, dry_run=dry_run)
+    return _tell(done, at, "end", dry_run=dry_run, json=json)
+
+
+@admission.command("target", cls=Command)
+def target(
+    context: typer.Context,
+    unit: Annotated[str, typer.Argument(metavar="TÊN|MÃ", help="Tổ chức đảng.")],
+    year: Annotated[int, typer.Option("--year", metavar="NĂM", help="Năm.")],
+    number: Annotated[int, typer.Option("--number", metavar="SỐ", help="Số người.")],
+    paper: PaperOption = "",
+    dry_run: DryRunOption = False,
+    json: JsonOption = False,
+    ledger: LedgerOption = None,
+    quiet: QuietOption = False,
+) -> int:
+    """Ghi chỉ tiêu kết nạp của một tổ chức đảng trong một năm.
+
+    Mã kết thúc: 0 xong, 2 không rõ tổ chức, năm hoặc số không hợp, 10 chưa có sổ.
+    """
+    from partyroll.tasks.admitting.request import TypedTarget
+    from partyroll.tasks.admitting.targets import set_target
+
+    at = common(context, ledger, quiet=quiet)
+    typed = TypedTarget(unit, year, number, paper)
+    done = set_target(at.ledger, typed, actor=at.actor, now=at.now, dry_run=dry_run)
+    if json:
+        from partyroll.cli.contracts.admission import target_envelope
+
+        return _print_json(at, target_envelope(done, at, dry_run=dry_run))
+    told = done.told
+    row = (" › ".join(told.unit_path), told.year, told.number, told.paper)
+    at.screen.table(("Tổ chức đảng", "Năm", "Chỉ tiêu", "Số văn bản"), [row])
+    _tell_ending(done, at, dry_run=dry_run)
+    return 0
+
+
+# --- What is told of a change -------------------------------------------------------------
+def _tell(done: "Saved[Told]", at: Common, verb: str, *, dry_run: bool, json: bool) -> int:
+    if json:
+        from partyroll.cli.contracts.admission import file_envelope
+
+        return _print_json(at, file_envelope(verb, done, at, dry_run=dry_run))
+    candidate = done.told.candidate
+    born = f", sinh {candidate.birth_date.vi}" if candidate.birth_date else ""
+    title = f"{candidate.full_name}{born} — {done.told.unit or '(chưa rõ chi bộ)'}"
+    steps = sorted(candidate.steps.values(), key=lambda one: one.stage.place)
+    at.screen.table(
+        ("Bước", "Ngày", "Số văn bản", "Phiếu"), [_row(one) for one in steps], title=title
+    )
+    _tell_ending(done, at, dry_run=dry_run)
+    return 0
+
+
+def _row(one: "CandidateStep") -> tuple[str | int | None, ...]:
+    vote = one.vote
+    cast = (vote.in_favour, vote.present, vote.entitled) if vote else ()
+    written = "/".join("?" if number is None else str(number) for number in cast)
+    return (CANDIDATE_STAGE[one.stage], one.on.vi, one.paper, written)
+
+
+def _tell_ending(done: "Saved[Told] | Saved[Target]", at: Common, *, dry_run: bool) -> None:
+    for caution in done.cautions:
+        at.screen.warn(f"Lưu ý: {caution}.")
+    if not done.new:
+        at.screen.note("Sổ đã ghi điều này rồi, không ghi thêm.")
+    elif dry_run:
+        at.screen.note("Sẽ ghi như trên; sổ chưa bị thay đổi.")
+    else:
+        at.screen.note(f"Thay đổi số {done.change}. Hoàn tác: partyroll undo {done.change}")
+
+
+def _print_json(at: Common, envelope: dict[str, object]) -> int:
+    from partyroll.write.json import to_json
+
+    at.screen.raw(to_json(envelope))
+    return 0

@@ -125,7 +125,7 @@ def _probation_ends(ceremony: PartialDate | None, at: Circumstances) -> date | N
 def _probationers(
     ledger: Ledger, look: Look, at: Circumstances, found: Iterable[Beside]
 ) -> Iterator[Entry]:
-    filed = {one.person.person_id for one in found if one.person}
+    filed = {one.person.person_id for one in found if one.person and not one.candidate.ended}
     since = add_months(look.as_of, -_LATELY)
     for person in people(ledger, possible_probationers(ledger, look.as_of, since)):
         if person.person_id in filed or not is_member(person, look.as_of):

@@ -1,7 +1,7 @@
 """Candidates beside the rolls: who became a member, how many officials a cell has."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -39,9 +39,16 @@ class Beside:
 
 
 def beside_the_roll(
-    ledger: Ledger, found: Iterable[Candidate], as_of: date, unit_name: UnitNames
+    ledger: Ledger,
+    found: Iterable[Candidate],
+    as_of: date,
+    unit_name: UnitNames,
+    taken: Collection[str] = (),
 ) -> Iterator[Beside]:
-    """Yield each candidate with the member they became, where that is certain."""
+    """Yield each candidate with the member they became, where that is certain.
+
+    `taken` are members who are other candidates already.
+    """
     every = list(found)
     keys = {same_key(one.full_name) for one in every}
     known = {one.person_id: one for one in people(ledger, people_like(ledger, every, keys))}
@@ -52,7 +59,7 @@ def beside_the_roll(
         by_name[same_key(entry.full_name)].append(entry)
         if entry.national_id:
             by_number[entry.national_id].append(entry)
-    taken = {one.member_id for one in every if one.member_id}
+    linked = {*taken, *(one.member_id for one in every if one.member_id)}
     for one in every:
         likely = {
             entry.person_id: entry
@@ -62,7 +69,7 @@ def beside_the_roll(
                 *([entries[one.member_id]] if one.member_id in entries else ()),
             )
         }
-        became = joined(one, likely.values(), taken - {one.member_id})
+        became = joined(one, likely.values(), linked - {one.member_id})
         whole = with_roll(one, became.member) if became.member else one
         yield Beside(whole, became, known[became.member.person_id] if became.member else None)
 

@@ -1,0 +1,1 @@
+"""Files of admission: opening one, writing down a step, closing one, targets and results."""
