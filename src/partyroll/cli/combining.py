@@ -170,6 +170,7 @@ COMBINATIONS: dict[str, tuple[Combination, ...]] = {
         *_of_files("--xlsx", "--docx", "--html"),
     ),
     "units": _of_files("--xlsx"),
+    "admission list": _of_files("--xlsx", "--docx"),
     "today": _of_files("--xlsx", "--docx"),
     "rating list": _of_files("--xlsx", "--docx"),
     "rating check": _of_files("--xlsx", "--docx"),
