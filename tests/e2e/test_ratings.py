@@ -99,3 +99,68 @@ def test_a_workbook_of_matters_comes_back_with_what_was_done(
 
     assert ran.code == 0
     assert (tmp_path / "ra-soat.xlsx").exists()
+
+
+# --- Screenings and remarks ---------------------------------------------------------------
+SCREEN = ("rating", "screen", BINH[0], "--on", "15/1/2025", "--helper", "Lò Văn An")
+
+
+def test_a_screening_takes_two_years_not_complete_off_the_list(rated: Desk) -> None:
+    ran = rated(*SCREEN, "--conclusion", "giúp đỡ 12 tháng", "--paper", "03-BB/CB", "--json")
+
+    assert ran.json["year"] == 2024
+    assert ran.json["stated"]["paper"] == "03-BB/CB"
+    assert matters(rated("rating", "check", "--json").json) == {AN[0]: ["L1"]}
+
+
+def test_the_same_screening_said_twice_is_written_once_and_completed(rated: Desk) -> None:
+    rated(*SCREEN)
+
+    again = rated(*SCREEN, "--json").json
+    more = rated(*SCREEN, "--conclusion", "tiến bộ", "--json").json
+
+    assert (again["new"], again["change"]) == (False, None)
+    assert more["stated"]["helper"] == "Lò Văn An"
+    assert more["stated"]["conclusion"] == "tiến bộ"
+
+
+def test_undoing_a_screening_brings_the_matter_back(rated: Desk) -> None:
+    change = rated(*SCREEN, "--json").json["change"]
+
+    assert rated("undo", str(change), "--yes").code == 0
+    assert BINH[0] in matters(rated("rating", "check", "--json").json)
+
+
+def test_a_trial_of_a_screening_writes_nothing(rated: Desk) -> None:
+    assert rated(*SCREEN, "--dry-run", "--json").json["change"] is None
+    assert BINH[0] in matters(rated("rating", "check", "--json").json)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("screen", BINH[0]),
+        ("screen", BINH[0], "--on", "15/1/2030"),
+        ("screen", BINH[0], "--on", "1/2025", "--from", "1/6/2025", "--to", "1/5/2025"),
+        ("screen", BINH[0], "--on", "15/1/2025", "--year", "2029"),
+        ("screen", "Không Có Ai", "--on", "15/1/2025"),
+        ("remark", BINH[0], "--place", "Khu phố 3"),
+        ("remark", BINH[0], "--text", "tốt"),
+    ],
+)
+def test_what_says_too_little_or_cannot_be_is_refused(
+    rated: Desk, asked: tuple[str, ...]
+) -> None:
+    assert rated("rating", *asked).code == 2
+
+
+def test_a_remark_of_the_place_of_stay_answers_the_question_for_one(rated: Desk) -> None:
+    asked = ("--kind", "miễn công tác và sinh hoạt", "--from", "1/1/2024", "--by", "Chi bộ")
+    rated("excuse", "add", CHI[0], *asked)
+    before = matters(rated("rating", "check", "--json").json)[CHI[0]]
+
+    rated("rating", "remark", CHI[0], "--place", "thôn Hạ", "--text", "chấp hành tốt")
+
+    after = matters(rated("rating", "check", "--json").json)[CHI[0]]
+    assert before == ["L3", "rated_though_exempt"]
+    assert after == ["rated_though_exempt"]

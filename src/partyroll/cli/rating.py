@@ -1,9 +1,25 @@
-"""`partyroll rating list|check`."""
+"""`partyroll rating list|check|screen|remark`."""
+
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from partyroll.cli.options import (
+    Common,
+    DryRunOption,
+    JsonOption,
+    LedgerOption,
+    QuietOption,
+    common,
+)
 from partyroll.cli.pages import Command, Noun
 from partyroll.cli.registers import register_list
+from partyroll.messages import RATING_SAID
+
+if TYPE_CHECKING:
+    from partyroll.tasks.rating.writing import Command as Writing
+    from partyroll.tasks.rating.writing import Told
+    from partyroll.tasks.registers.writing import Saved
 
 rating = typer.Typer(
     cls=Noun,
@@ -35,3 +51,136 @@ rating.command("list", cls=Command)(register_list("rating", _LIST, yearly=True))
 rating.command("check", cls=Command)(
     register_list("rating", _CHECK, verb="check", yearly=True, todo=True)
 )
+
+MemberArgument = Annotated[
+    str, typer.Argument(metavar="NGƯỜI", help="Họ tên, số thẻ hoặc mã người.")
+]
+MemberUnitOption = Annotated[
+    str, typer.Option("--unit", metavar="TÊN|MÃ", help="Chi bộ của người đó, khi trùng tên.")
+]
+OfYearOption = Annotated[
+    int | None,
+    typer.Option(
+        "--year",
+        metavar="NĂM",
+        min=1930,
+        max=2100,
+        help="Năm xếp loại; mặc định năm gần nhất có trong sổ.",
+    ),
+]
+
+
+@rating.command("screen", cls=Command)
+def screen(
+    context: typer.Context,
+    member: MemberArgument,
+    year: OfYearOption = None,
+    on: Annotated[
+        str, typer.Option("--on", metavar="NGÀY", help="Ngày chi bộ họp rà soát.")
+    ] = "",
+    conclusion: Annotated[
+        str, typer.Option("--conclusion", metavar="CHỮ", help="Chi bộ kết luận thế nào.")
+    ] = "",
+    helper: Annotated[
+        str, typer.Option("--helper", metavar="AI", help="Ai được phân công giúp đỡ.")
+    ] = "",
+    since: Annotated[str, typer.Option("--from", metavar="NGÀY", help="Giúp đỡ từ ngày.")] = "",
+    until: Annotated[
+        str, typer.Option("--to", metavar="NGÀY", help="Giúp đỡ đến hết ngày.")
+    ] = "",
+    reason: Annotated[
+        str, typer.Option("--reason", metavar="CHỮ", help="Vì sao rà soát, như đã viết.")
+    ] = "",
+    paper: Annotated[
+        str, typer.Option("--paper", metavar="SỐ", help="Số văn bản, biên bản.")
+    ] = "",
+    unit: MemberUnitOption = "",
+    dry_run: DryRunOption = False,
+    json: JsonOption = False,
+    ledger: LedgerOption = None,
+    quiet: QuietOption = False,
+) -> int:
+    """Ghi một lần chi bộ rà soát, sàng lọc: kết luận, ai giúp đỡ, trong thời gian nào.
+
+    Rà soát là để giáo dục, giúp đỡ; không thay đổi tình trạng của ai. Ghi lại cho cùng một
+    ngày thì bổ sung vào lần đó. Mã kết thúc: 0 xong, 2 thiếu hoặc sai điều cần ghi, 10 chưa có
+    sổ.
+    """
+    from partyroll.tasks.rating.writing import TypedScreening
+    from partyroll.tasks.rating.writing import screen as screen_one
+
+    at = common(context, ledger, quiet=quiet)
+    typed = TypedScreening(on, conclusion, helper, since, until, reason, paper)
+    done = screen_one(_writing(at, member, unit, year, dry_run=dry_run), typed)
+    return _tell(done, at, "screen", dry_run=dry_run, json=json)
+
+
+@rating.command("remark", cls=Command)
+def remark(
+    context: typer.Context,
+    member: MemberArgument,
+    place: Annotated[
+        str, typer.Option("--place", metavar="NƠI", help="Ai nhận xét: nơi cư trú, tạm trú.")
+    ] = "",
+    text: Annotated[
+        str, typer.Option("--text", metavar="CHỮ", help="Lời nhận xét, như đã viết.")
+    ] = "",
+    year: OfYearOption = None,
+    on: Annotated[str, typer.Option("--on", metavar="NGÀY", help="Ngày nhận xét.")] = "",
+    unit: MemberUnitOption = "",
+    dry_run: DryRunOption = False,
+    json: JsonOption = False,
+    ledger: LedgerOption = None,
+    quiet: QuietOption = False,
+) -> int:
+    """Ghi nhận xét của nơi cư trú, nơi sinh hoạt tạm thời về một người, cho một năm.
+
+    Cả bảng thì nhập: cột "Nhận xét nơi cư trú" trong bảng xếp loại. Mã kết thúc: 0 xong, 2
+    thiếu hoặc sai điều cần ghi, 10 chưa có sổ.
+    """
+    from partyroll.tasks.rating.writing import remark as remark_one
+
+    at = common(context, ledger, quiet=quiet)
+    done = remark_one(_writing(at, member, unit, year, dry_run=dry_run), place, text, on)
+    return _tell(done, at, "remark", dry_run=dry_run, json=json)
+
+
+def _writing(
+    at: Common, member: str, unit: str, year: int | None, *, dry_run: bool
+) -> "Writing":
+    from partyroll.tasks.rating.writing import Command as Writing
+
+    return Writing(at.ledger, at.actor, at.now, member, unit, year, dry_run)
+
+
+def _tell(done: "Saved[Told]", at: Common, command: str, *, dry_run: bool, json: bool) -> int:
+    for caution in done.cautions:
+        at.screen.warn(f"Lưu ý: {caution}.")
+    if json:
+        from partyroll.cli.contracts.rating import written_envelope
+        from partyroll.write.json import to_json
+
+        at.screen.raw(to_json(written_envelope(command, done, at, dry_run=dry_run)))
+        return 0
+    told = done.told
+    rows = [
+        ("Họ và tên", told.person.full_name),
+        ("Chi bộ", told.unit or "(chưa rõ chi bộ)"),
+        ("Năm", str(told.year)),
+        *((RATING_SAID[name], _shown(name, value)) for name, value in told.stated.items()),
+    ]
+    at.screen.table(("Mục", "Nội dung"), rows)
+    if not done.new:
+        at.screen.note("Sổ đã ghi điều này rồi, không ghi thêm.")
+    elif dry_run:
+        at.screen.note("Sẽ ghi như trên; sổ chưa bị thay đổi.")
+    else:
+        at.screen.note(f"Thay đổi số {done.change}. Hoàn tác: partyroll undo {done.change}")
+    return 0
+
+
+def _shown(name: str, value: str) -> str:
+    from partyroll.period import PartialDate
+
+    dated = name in {"held_on", "said_on", "valid_from", "valid_to"}
+    return PartialDate.parse(value).vi if dated else value

@@ -47,6 +47,19 @@ RATING_COUNT = {
     "NOT_COMPLETE": "không hoàn thành",
     "NOT_RATED": "chưa đánh giá",
 }
+# What is written down beside a rating: of a screening, of a remark.
+RATING_SAID = {
+    "held_on": "Ngày rà soát",
+    "reason_text": "Lý do",
+    "helper": "Người giúp đỡ",
+    "valid_from": "Giúp đỡ từ",
+    "valid_to": "Giúp đỡ đến",
+    "conclusion": "Kết luận",
+    "paper": "Số văn bản",
+    "place": "Nơi nhận xét",
+    "remark": "Nhận xét",
+    "said_on": "Ngày nhận xét",
+}
 # What the levels were called before 2018; the last stood for two things.
 RATING_LEVEL_BEFORE = {
     "EXCELLENT": "Đủ tư cách, hoàn thành xuất sắc nhiệm vụ",
