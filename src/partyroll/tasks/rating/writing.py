@@ -124,10 +124,7 @@ def remark(command: Command, place: str, text: str, on: str = "") -> Saved[Told]
     """Write down what a place of stay says of a member for a year."""
     refuse_day_to_come(on, command.today)
     if not clean(place) or not clean(text):
-        example = (
-            'partyroll rating remark "Lò Văn An" --place "Khu phố 3" --text "chấp hành tốt"'
-        )
-        raise NothingSaid("nơi nhận xét (--place) và lời nhận xét (--text)", example)
+        raise EmptyRemark
     stated = {"place": clean(place), "remark": clean(text), "said_on": iso(date_or_none(on))}
 
     def write(ledger: Ledger, draft: Draft) -> Written[Told]:
