@@ -15,7 +15,7 @@ from partyroll.store.units import UnitHistory
 from partyroll.tasks.choosing import chosen_person, date_or_none
 from partyroll.tasks.excusing.refusals import EndsBeforeBegins
 from partyroll.tasks.excusing.request import refuse_day_to_come
-from partyroll.tasks.rating.refusals import EmptyScreening, YearToCome
+from partyroll.tasks.rating.refusals import EmptyRemark, EmptyScreening, YearToCome
 from partyroll.tasks.registers.writing import Saved, Written, save
 from partyroll.tasks.standing import is_member, unit_on
 from partyroll.text import clean
