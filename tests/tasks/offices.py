@@ -41,6 +41,7 @@ class Someone:
     payments: Sequence[Row] = ()
     away: Sequence[Row] = ()
     transfers: Sequence[Row] = ()
+    notes: Sequence[Row] = ()
 
 
 def write_office(folder: Path, people: Sequence[Someone], books: frozenset[str]) -> Path:
@@ -98,6 +99,7 @@ def _write(
             about: Row = {"book_id": book_id, "unit_id": unit, "kind": kind, "year": year}
             change.open(schema.book_line, [me | about | row])
     change.open(schema.payment, [me | row for row in one.payments if row["book_id"] in kept])
+    change.open(schema.book_note, [me | row for row in one.notes if row["book_id"] in kept])
 
 
 def _named(key: str, me: Row, rows: Sequence[Row]) -> Iterator[Row]:
@@ -123,6 +125,7 @@ def _line(signs: str, cells: int) -> st.SearchStrategy[Row]:
                 {"until": "2024-09"},
                 {"rate": 20_000},
                 {"rate": 5_000},
+                {"remark": "xem lại"},
             ]
         ),
     )
@@ -219,9 +222,27 @@ _payments = _any(
     [_paid("2024-06", "2024-05-31"), _paid("2023-12", "2024-11")],
 )
 _rows = st.fixed_dictionaries({}, optional=_ROW_OF)
-someone = st.builds(
-    Someone, _versions, _stays, _rows, _events, _legs, _permissions, _excuses, _payments
+_notes = _any(
+    [{"book_id": "A dues 2024", "position": 1, "text": "ốm"}],
+    [
+        {"book_id": "A dues 2024", "position": 3, "text": "đi công tác"},
+        {"book_id": "A meetings 2024", "position": 0, "text": "vắng"},
+    ],
 )
+_moved = st.builds(
+    Someone, _versions, _stays, _rows, _events, _legs, _permissions, _excuses, _payments, _notes
+)
+# Most people were always there, and have one row in each book of their cell.
+_HERE: Row = {"admission_date": "2010-05-01", "stated_status": "OFFICIAL"}
+
+
+def _ordinary(unit: str) -> st.SearchStrategy[Someone]:
+    books = (f"{unit} dues 2023", f"{unit} dues 2024", f"{unit} meetings 2024")
+    rows = st.fixed_dictionaries({}, optional={book: _ROW_OF[book] for book in books})
+    return st.builds(Someone, st.just(_HERE), st.just(_HOME[unit]), rows, notes=_notes)
+
+
+someone = st.one_of(_moved, _moved, _ordinary("A"), _ordinary("B"))
 people = st.lists(someone, min_size=2, max_size=7)
 books = st.sampled_from(
     [

@@ -61,7 +61,7 @@ class Everybody:
     def __init__(self, path: Path, reading: Reading) -> None:
         self.reading = reading
         years = [2023, 2024]
-        self.findings: dict[str, Finding] = {}
+        self.findings: dict[str, tuple[Person, Finding]] = {}
         self.facts: dict[Place, list[tuple[MonthFact, ...]]] = defaultdict(list)
         self.members: dict[str | None, int] = defaultdict(int)
         with open_ledger(path) as ledger:
@@ -90,7 +90,7 @@ class Everybody:
         if finding := finding_from(
             case, looked, settings=reading.settings, as_of=reading.as_of
         ):
-            self.findings[person.person_id] = with_roster_note(finding, person)
+            self.findings[person.person_id] = person, with_roster_note(finding, person)
         for one in looked:
             self.facts[unit_id, one.ground].append(tuple(one.facts))
 
@@ -129,5 +129,6 @@ def test_narrowing_loses_nobody_and_no_doubt(
         path = offices.write_office(Path(folder), everyone, kept)
         found, pure = listed(path, reading, settings_), Everybody(path, reading)
 
-    assert {one.person.person_id: one.finding for one in found.listed} == pure.findings
+    listed_ = {one.person.person_id: (one.person, one.finding) for one in found.listed}
+    assert listed_ == pure.findings
     assert sorted(map(repr, found.gaps)) == sorted(map(repr, pure.gaps()))

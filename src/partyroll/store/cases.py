@@ -17,6 +17,7 @@ from partyroll.model import (
     Ground,
     Payment,
     Person,
+    Source,
 )
 from partyroll.period import Month, PartialDate
 from partyroll.store import schema
@@ -151,11 +152,20 @@ class Places:
         found = [column for column, meanings in columns.items() if wanted in meanings]
         return f"{found[0]}{row['row']}" if len(found) == 1 else ""
 
+    def columns(self, row: OpenRow, kind: BookKind) -> dict[int, str]:
+        """Return the sheet column of each position of a row; empty = no map tells it."""
+        return _columns(self._meanings(row.source_id, row.sheet, row.row), kind)
+
+    def cell(self, row: OpenRow, column: str) -> Source:
+        """Return the cell of a row in a column; without a column the row itself."""
+        cell = f"{column}{row.row}" if column and row.row else ""
+        return Source(self._files.get(row.source_id or "", ""), row.sheet or "", row.row, cell)
+
     def spoken(self, row: OpenRow, kind: BookKind) -> tuple[int, ...]:
         """Return the positions of a row that its sheet speaks of; empty = all."""
         if row.cells:
             return tuple(int(position) for position in json.loads(row.cells))
-        return tuple(_columns(self._meanings(row.source_id, row.sheet, row.row), kind))
+        return tuple(self.columns(row, kind))
 
     def _positions(self, row: StoredRow, book: Book) -> dict[int, str]:
         return _columns(self._meanings(row["source_id"], row["sheet"], row["row"]), book.kind)

@@ -106,13 +106,15 @@ class RowsSeen:
 
     `absent` are those for whom the book of a unit they belong or belonged to has no row.
     `letters` counts the rows of each book by their letters; `numbers` the rows in the books of
-    a kind and a year of each person who has one apart.
+    a kind and a year of each person who has one apart.  `remarked` are those with a remark
+    beside some row.
     """
 
     apart: tuple[OpenRow, ...]
     absent: tuple[Absent, ...]
     letters: Mapping[str, Counter[str]]
     numbers: Mapping[tuple[str, int], Counter[str]]
+    remarked: frozenset[str]
 
 
 def rows_apart(
@@ -145,17 +147,19 @@ def rows_seen(roll: Roll, of: Mapping[str, Book], *, rated: bool = False) -> Row
     people: dict[str, set[str]] = {book_id: set() for book_id in of}
     letters: dict[str, Counter[str]] = defaultdict(Counter)
     numbers: dict[tuple[str, int], Counter[str]] = defaultdict(Counter)
+    remarked: set[str] = set()
     for rows in rows_by_book(ledger, years, books=names):
         if rows.book_id in of:
             people[rows.book_id].update(rows.people)
             letters[rows.book_id].update(rows.letters)
             numbers[rows.kind, rows.year].update(alone.intersection(rows.people))
+            remarked.update(rows.remarked)
     absent = (
         Absent(book_id, *stay)
         for book_id, book in of.items()
         for stay in roll.stays.without(book.unit_id, people[book_id])
     )
-    return RowsSeen(apart, tuple(absent), letters, numbers)
+    return RowsSeen(apart, tuple(absent), letters, numbers, frozenset(remarked))
 
 
 def tallies(

@@ -5,9 +5,9 @@ Nearly all rows say "paid" twelve times.  Of those only the number matters.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, case, func, or_, select
 
 from partyroll.model import BookKind, Letter
 from partyroll.store import schema
@@ -21,9 +21,11 @@ _SETTLED = {
     BookKind.MEETINGS: (Letter.PRESENT, Letter.NOT_HELD, Letter.NOT_DUE),
 }
 MANY = 5_000  # books; so many are cheaper to find by their year than by name
+_LINE = schema.book_line.c
 _ROWS = (
-    func.group_concat(schema.book_line.c.person_id),
-    func.group_concat(schema.book_line.c.letters),
+    func.group_concat(_LINE.person_id),
+    func.group_concat(_LINE.letters),
+    func.group_concat(case((_LINE.remark.is_not(None), _LINE.person_id))),
 )
 
 
@@ -44,13 +46,19 @@ class OpenRow(NamedTuple):
 
 
 class BookRows(NamedTuple):
-    """Whose rows a book has, and in the same order their letters."""
+    """Whose rows a book has, and in the same order their letters; `remarked` bear a remark."""
 
     book_id: str
     kind: str
     year: int
     people: Sequence[str]
     letters: Sequence[str]
+    remarked: Sequence[str]
+
+    @classmethod
+    def of(cls, book: tuple[str, str, int], *names: str | None) -> Self:
+        """Return the rows of a book, its names and letters as SQL strings them together."""
+        return cls(*book, *(said.split(",") if said is not None else () for said in names))
 
 
 def open_rows(
@@ -102,9 +110,9 @@ def _of_year(ledger: Ledger, year: int) -> Iterator[BookRows]:
         .group_by(line.c.kind, line.c.unit_id)
     )
     several: dict[str, list[str | None]] = defaultdict(list)
-    for unit_id, book, last, kind, people, letters in plain_rows(ledger, query):
+    for unit_id, book, last, kind, *rows in plain_rows(ledger, query):
         if book == last:
-            yield BookRows(book, kind, year, people.split(","), letters.split(","))
+            yield BookRows.of((book, kind, year), *rows)
         else:
             several[kind].append(unit_id)
     for kind, units in several.items():
@@ -118,8 +126,8 @@ def _each_book(ledger: Ledger, scope: ColumnElement[bool]) -> Iterator[BookRows]
     place = (line.c.book_id, line.c.kind, line.c.year)
     query = select(*place, *_ROWS).where(live(ledger, line), scope)
     found = plain_rows(ledger, query.group_by(*place, line.c.unit_id))
-    for book, kind, year, people, letters in found:
-        yield BookRows(book, kind, year, people.split(","), letters.split(","))
+    for book, kind, year, *rows in found:
+        yield BookRows.of((book, kind, year), *rows)
 
 
 def _scopes(

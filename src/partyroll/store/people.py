@@ -23,7 +23,9 @@ from partyroll.store import schema
 from partyroll.store.ledger import Ledger
 from partyroll.store.reading import among, first_day, in_years, live, partial, plain_rows
 
-CHUNK = 500  # people a query asks for: well below SQLite's limit of bound values
+CHUNK = 2_000  # people a query asks for: well below SQLite's limit of bound values
+# Columns that say nothing of a fact itself, or nothing that a person's value holds.
+_UNREAD = frozenset({*schema.BOOKKEEPING, *schema.PARTICULARS, "name_key", "name_fold"})
 
 StoredRow = RowMapping | Mapping[str, Any]  # by the names of its columns
 Rows = dict[str, list[StoredRow]]
@@ -52,13 +54,13 @@ def by_person(
     years: Collection[int] | None = None,
 ) -> Rows:
     """Return the live rows of `table`, grouped by person; of some `years` where it has them."""
-    query = select(table).where(live(ledger, table))
+    names = [name for name in table.columns.keys() if name not in _UNREAD]  # noqa: SIM118 (columns are no mapping)
+    query = select(*(table.c[name] for name in names)).where(live(ledger, table))
     if ids is not None:
         query = query.where(among(table.c.person_id, ids))
     if years is not None:
         query = query.where(table.c.year.in_(years) if ids is None else in_years(table, years))
     rows: Rows = defaultdict(list)
-    names = table.columns.keys()
     for values in plain_rows(ledger, query):
         row = dict(zip(names, values, strict=True))
         rows[row["person_id"]].append(row)
@@ -86,7 +88,7 @@ def _people(
     missing = by_person(ledger, schema.missing_mark, ids)
     reasons = _reasons(ledger, [e["event_id"] for rows in events.values() for e in rows])
     for person_id, versions in by_person(ledger, schema.person_version, ids).items():
-        yield _person(
+        yield person_of(
             versions[0],
             files,
             stays=tuple(_stay(row) for row in stays.get(person_id, ())),
@@ -111,16 +113,17 @@ def _reasons(ledger: Ledger, event_ids: Sequence[str]) -> dict[str, tuple[Reason
     return {event_id: tuple(codes) for event_id, codes in found.items()}
 
 
-def _person(
+def person_of(
     row: StoredRow,
     files: dict[str, str],
     *,
-    stays: tuple[Stay, ...],
-    events: tuple[LifeEvent, ...],
-    legs: tuple[TransferLeg, ...],
-    permissions: tuple[Permission, ...],
-    missing: bool,
+    stays: tuple[Stay, ...] = (),
+    events: tuple[LifeEvent, ...] = (),
+    legs: tuple[TransferLeg, ...] = (),
+    permissions: tuple[Permission, ...] = (),
+    missing: bool = False,
 ) -> Person:
+    """Return a person by the roster's row, and what else is known."""
     return Person(
         person_id=row["person_id"],
         full_name=row["full_name"],

@@ -52,6 +52,12 @@ class Roll:
         return stays_of_everybody(self.ledger)
 
     @cached_property
+    def homes(self) -> dict[str, str]:
+        """The unit of everybody whose stay in it has no dates."""
+        undated = self.stays.undated.items()
+        return {person_id: unit_id for unit_id, people in undated for person_id in people}
+
+    @cached_property
     def exits(self) -> dict[str, PartialDate]:
         """The last exit of everyone who left for good, where its date is known."""
         return exits_by_person(self.ledger)

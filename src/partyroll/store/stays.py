@@ -1,7 +1,7 @@
 """Who belongs to which unit: nearly everybody always did, others for a time, or since a day."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
@@ -29,17 +29,14 @@ class DatedStay(NamedTuple):
 class Stays:
     """Everybody's stays: `undated` official ones are names alone, by unit, as are `dated` ones.
 
-    `temporary` stays are those in units that are hosts.
+    `temporary` stays are those in units that are hosts.  `papered` are those whose undated stay
+    rests on a paper.
     """
 
     undated: Mapping[str, Sequence[str]]
     dated: Mapping[str, Sequence[DatedStay]]
     temporary: Sequence[DatedStay]
-
-    @property
-    def homes(self) -> dict[str, str]:
-        """The unit of everybody whose stay in it has no dates."""
-        return {person: unit for unit, people in self.undated.items() for person in people}
+    papered: frozenset[str]
 
     @property
     def placed(self) -> set[str]:
@@ -80,16 +77,30 @@ def stays_of_everybody(ledger: Ledger) -> Stays:
     """Return the stays of everybody."""
     stay = schema.assignment
     begins, ends = stay.c.valid_from, stay.c.valid_to
-    plain = and_(stay.c.kind == "OFFICIAL", begins.is_(None), ends.is_(None))
-    names = func.group_concat(case((plain, stay.c.person_id)))
-    together = select(stay.c.unit_id, names, func.sum(~plain)).group_by(stay.c.unit_id)
+    said = (begins, ends, stay.c.paper, stay.c.granted_by)
+    plain = and_(stay.c.kind == "OFFICIAL", *(column.is_(None) for column in said))
+    people = func.group_concat(case((plain, stay.c.person_id)))
+    together = select(stay.c.unit_id, people, func.sum(~plain)).group_by(stay.c.unit_id)
     units = plain_rows(ledger, together.where(live(ledger, stay)))
     some = among(stay.c.unit_id, [unit_id for unit_id, _, others in units if others])
     alone = select(stay.c.unit_id, stay.c.kind, stay.c.person_id, begins, ends)
     others = plain_rows(ledger, alone.where(live(ledger, stay), ~plain, some))
+    return _sorted_out({unit: names.split(",") for unit, names, _ in units if names}, others)
+
+
+def _sorted_out(
+    undated: dict[str, list[str]],
+    others: Iterable[tuple[str, str, str, str | None, str | None]],
+) -> Stays:
     dated: dict[str, list[DatedStay]] = defaultdict(list)
     temporary: list[DatedStay] = []
-    for unit_id, kind, *one in others:
-        (dated[unit_id] if kind == "OFFICIAL" else temporary).append(DatedStay(*one))
-    undated = {unit_id: people.split(",") for unit_id, people, _ in units if people}
-    return Stays(undated, dated, temporary)
+    papered: set[str] = set()
+    for unit_id, kind, person_id, begins, ends in others:
+        if kind != "OFFICIAL":
+            temporary.append(DatedStay(person_id, begins, ends))
+        elif begins or ends:
+            dated[unit_id].append(DatedStay(person_id, begins, ends))
+        else:
+            undated.setdefault(unit_id, []).append(person_id)
+            papered.add(person_id)
+    return Stays(undated, dated, temporary, frozenset(papered))

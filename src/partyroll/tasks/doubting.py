@@ -180,7 +180,7 @@ def _alone(
     ledger, years = shelf.ledger, shelf.years
     alone: dict[str, Traces | None] = {}
     singular = singular_people(shelf.roll, years)
-    homes = shelf.roll.stays.homes
+    homes = shelf.roll.homes
     more = _with_other_rows(shelf, uncertain)
     for person_id, traces in uncertain.items():
         here = {trace.unit_id for found in traces.values() for trace in found}

@@ -184,7 +184,12 @@ def candidates(shelf: Shelf, grounds: Iterable[Ground]) -> Candidates:
         for person_id, months in found.items()
         if could_be_listed(months, reading.period, reading.settings)
     }
-    crossing = likely & turning
+    turn = {reading.period[0], reading.period[0].plus(-1)}
+    crossing = {
+        person_id
+        for person_id in likely & turning
+        if any(turn <= months for months in found[person_id].values())
+    }
     last = {book.book_id: book for row, book in earlier if row.person_id in crossing}
     before: BookMonths = {}
     if last:

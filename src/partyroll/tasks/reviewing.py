@@ -34,6 +34,7 @@ from partyroll.store.units import UnitHistory, Units
 from partyroll.tasks.choosing import chosen_units, unit_in_full
 from partyroll.tasks.doubting import doubts_by_place
 from partyroll.tasks.narrowing import Shelf, candidates
+from partyroll.tasks.ordinary import OrdinaryPeople, rows_of_ordinary
 from partyroll.tasks.provenance import ledger_changes, source_files
 from partyroll.tasks.silencing import Judgements
 from partyroll.tasks.standing import is_member, unit_on
@@ -174,7 +175,14 @@ class _Look:
         shelf = self._shelf
         found = candidates(shelf, self._grounds)
         both = shelf.collections if not found.before else {**found.before, **shelf.collections}
-        within = cases(self._ledger, found.within, shelf.years, shelf.books)
+        others = set(found.within)
+        ordinary = OrdinaryPeople(shelf, rows_of_ordinary(shelf, others), self._grounds)
+        for person, finding in ordinary.findings():
+            others.discard(person.person_id)
+            unit_id = shelf.roll.homes[person.person_id]
+            if finding is not None and self._is_within(unit_id):
+                yield self._listed(person, unit_id, finding)
+        within = cases(self._ledger, others, shelf.years, shelf.books)
         yield from self._found_among(within, shelf.collections)
         if found.crossing:
             years = [self._reading.year - 1, *shelf.years]
@@ -199,10 +207,10 @@ class _Look:
                 holidays=self._shelf.holidays,
             )
             if finding is not None:
-                path = self._units.path(unit_id)
-                yield Listed(
-                    person, self._units.name(unit_id), path, with_roster_note(finding, person)
-                )
+                yield self._listed(person, unit_id, with_roster_note(finding, person))
+
+    def _listed(self, person: Person, unit_id: str | None, finding: Finding) -> Listed:
+        return Listed(person, self._units.name(unit_id), self._units.path(unit_id), finding)
 
     def gaps(self) -> tuple[Gap, ...]:
         """Return the unit-months for which nobody can tell."""

@@ -42,7 +42,7 @@ class RatingYears:
     @cached_property
     def homes(self) -> Mapping[str, str]:
         """The unit of everybody who has only ever belonged to one."""
-        return self.roll.stays.homes
+        return self.roll.homes
 
     def home(self, person_id: str, rating: YearRating) -> Home:
         """Return the unit in which somebody was rated: as the list says, else their own."""
