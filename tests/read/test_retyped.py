@@ -51,3 +51,19 @@ def test_a_column_of_the_list_itself_is_never_an_answer() -> None:
 
 def test_a_day_left_of_the_answers_is_not_the_day_of_a_decision() -> None:
     assert found(AnswerField.DECIDED_ON, c0="Ngày sinh", c6="") == WHERE
+
+
+def test_a_conclusion_under_longer_words_is_known_wherever_it_was_moved() -> None:
+    headings = {0: "Kết luận của chi bộ", 1: "Họ và tên", 2: "Lý do", 3: "Ngày"}
+    fields = {AnswerField.REASON: 2, AnswerField.DECIDED_ON: 3}
+
+    found = with_retyped(fields, headings)
+
+    assert found[AnswerField.CONCLUSION] == 0
+
+
+def test_two_columns_that_may_be_the_conclusion_are_none() -> None:
+    headings = {0: "Kết luận của chi bộ", 1: "Kết luận của đảng ủy", 2: "Lý do", 3: "Ngày"}
+    fields = {AnswerField.REASON: 2, AnswerField.DECIDED_ON: 3}
+
+    assert AnswerField.CONCLUSION not in with_retyped(fields, headings)

@@ -8,6 +8,7 @@ REVIEW_LIST = {
 }
 SILENCED = "Đã xem xét, không xử lý (căn cứ không đổi)"
 ONLY_INFERRED = "Đề nghị chi bộ xem xét, chỉ khi ô trống là chưa đóng"
+NOBODY_LISTED = "Không có dòng nào."  # below the headings of an empty table
 NOT_A_DECISION = "Danh sách để xem xét, không phải quyết định."
 ANSWER = {
     "reason": "Lý do",

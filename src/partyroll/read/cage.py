@@ -12,6 +12,7 @@ from typing import IO, Self, cast
 
 from partyroll.errors import PartyrollError
 from partyroll.read.grid import Grid
+from partyroll.read.guard.cell_marks import Mark
 from partyroll.read.guard.limits import DEFAULT_LIMITS, Limits
 from partyroll.read.guard.sheets import Area, SheetHead
 from partyroll.read.guard.survey import Survey
@@ -80,9 +81,19 @@ class Cage:
         question = ["fonts", _FOR_FONTS, content, sheet, [*addresses]]
         try:
             with self._watched(Path(), _FOR_FONTS, _SECONDS_FOR_FONTS) as process:
-                return _answer(process, question)
+                return cast("Fonts", _answer(process, question))
         except PartyrollError:
             return {}
+
+    def marks(self, content: bytes, sheets: Collection[str]) -> list[Mark]:
+        """Return the comments and colours on some sheets; none where that takes too much."""
+        question = ["marks", _FOR_FONTS, content, [*sheets]]
+        try:
+            with self._watched(Path(), _FOR_FONTS, _SECONDS_FOR_FONTS) as process:
+                found = cast("list[tuple[str, int, int, str, str]]", _answer(process, question))
+        except PartyrollError:
+            return []
+        return [Mark(*mark) for mark in found]
 
     @contextmanager
     def _watched(self, path: Path, memory: int, seconds: int) -> "Iterator[Popen[bytes]]":
@@ -183,12 +194,12 @@ def _exchange(
             return [sheet.grid(path, limits) for sheet in sheets]
 
 
-def _answer(process: "Popen[bytes]", question: list[object]) -> Fonts:
+def _answer(process: "Popen[bytes]", question: list[object]) -> object:
     asked, answers = cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout)
     send(asked, question)
     asked.flush()
-    _, fonts = cast("list[object]", receive(answers))
-    return cast("Fonts", fonts)
+    _, said = cast("list[object]", receive(answers))
+    return said
 
 
 def _head(said: list[object]) -> SheetHead:

@@ -7,6 +7,7 @@ from typing import Protocol, cast
 
 from partyroll.read.grid import Grid, Rows, Span, make_grid
 from partyroll.read.guard.cell_fonts import known_fonts
+from partyroll.read.guard.cell_marks import Mark, known_marks
 from partyroll.read.guard.limits import DEFAULT_LIMITS, Limits
 from partyroll.read.guard.reconcile import refuse_merges
 from partyroll.read.guard.sheets import SheetHead, open_sheets
@@ -30,6 +31,10 @@ class Opener(Protocol):
 
     def fonts(self, content: bytes, sheet: str, addresses: Collection[str]) -> Fonts:
         """Return the fonts of some cells, as far as they are known: only a hint."""
+        ...
+
+    def marks(self, content: bytes, sheets: Collection[str]) -> list[Mark]:
+        """Return the comments and colours on the cells of some sheets, as far as known."""
         ...
 
     def close(self) -> None:
@@ -60,6 +65,10 @@ class InProcess:
     def fonts(self, content: bytes, sheet: str, addresses: Collection[str]) -> Fonts:
         """Return the fonts of some cells."""
         return known_fonts(content, sheet, addresses)
+
+    def marks(self, content: bytes, sheets: Collection[str]) -> list[Mark]:
+        """Return the comments and colours on the cells of some sheets."""
+        return known_marks(content, sheets)
 
     def close(self) -> None:
         """Hold nothing, so there is nothing to let go."""

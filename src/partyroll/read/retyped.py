@@ -8,6 +8,8 @@ from partyroll.model import AnswerField
 from partyroll.text import fold
 
 _ORDER = tuple(AnswerField(field) for field in ANSWER)  # as the list goes out, left to right
+# Their words mean nothing else on a list, in whatever order its columns are.
+_UNMISTAKABLE = (AnswerField.CONCLUSION, AnswerField.DECIDED_BY, AnswerField.OPINION)
 _SIGNS = re.compile(r"[^\w\s]")
 
 
@@ -26,6 +28,9 @@ def with_retyped(
     for field in _ORDER:
         if field not in found and len(places := [*_between(field, found, headings)]) == 1:
             found[field] = places[0]
+    for field in _UNMISTAKABLE:
+        if field not in found and len(places := [*_anywhere(field, found, headings)]) == 1:
+            found[field] = places[0]
     return {field: found[field] for field in _ORDER if field in found}
 
 
@@ -36,6 +41,16 @@ def _by_words(
     for column in _free(field, found, headings):
         words = f" {_bare(headings[column])} "
         if words.startswith(wanted) or words.endswith(wanted):
+            yield column
+
+
+def _anywhere(
+    field: AnswerField, found: Mapping[AnswerField, int], headings: Mapping[int, str]
+) -> Iterator[int]:
+    """Yield the columns that begin with the words, wherever somebody moved them."""
+    for column, text in headings.items():
+        taken = column in found.values() or _bare(text) in _OWN
+        if not taken and f"{_bare(text)} ".startswith(f"{_bare(ANSWER[field])} "):
             yield column
 
 

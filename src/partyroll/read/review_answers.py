@@ -5,73 +5,68 @@ Rows are known by the key they carry, never by where they stand: people sort and
 
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from html import unescape
 from io import BytesIO
 
-from partyroll.messages import (
-    ANSWER,
-    EXCUSE,
-    LIST_COLUMN,
-    LIST_ID,
-    LIST_ROW,
-    LIST_SHEETS,
-    OUTCOME,
-)
+from partyroll.messages import EXCUSE, LIST_ID, LIST_SHEETS, OUTCOME
 from partyroll.model import AnswerField, Problem
+from partyroll.read.answer_sheets import AnswerSheet, answer_sheet
+from partyroll.read.beside_answers import asides_of, comments_of, lines_below
 from partyroll.read.dates import read_date
 from partyroll.read.facts import AnswerRow, StatedAnswer, Table, TableKind
 from partyroll.read.grid import Grid, Value, address, as_text, letter
+from partyroll.read.guard.cell_marks import Mark
 from partyroll.read.remarks import Remark
-from partyroll.read.retyped import with_retyped
 from partyroll.read.sentences import problem
 from partyroll.text import same_key
 
+MarksOf = Callable[[Collection[str]], Iterable[Mark]]
 _PROPERTY = re.compile(re.escape(LIST_ID) + r'"[^>]*>\s*(?:<[^>]*>)?\s*([0-9A-Za-z-]+)')
 _PROPERTY_PARTS = re.compile(r"docProps/custom\.xml|meta\.xml")
 _FOOTER = re.compile(r"Danh sách số (\d+)")
 _FOOTER_PARTS = re.compile(r"xl/worksheets/sheet\d+\.xml|styles\.xml")
-_HEADING_WITHIN = 60  # rows
-_NAME = same_key(LIST_COLUMN["full_name"])
-_KEY = same_key(LIST_ROW)
-_FIELDS = {same_key(words): AnswerField(field) for field, words in ANSWER.items()}
-_OWN = frozenset({_KEY, *_FIELDS, *map(same_key, LIST_COLUMN.values())})
-# Three headings that together stand on no other paper.
-_TELLING = frozenset({AnswerField.OPINION, AnswerField.CONCLUSION, AnswerField.DECIDED_BY})
 _CODES = {
     AnswerField.CONCLUSION: {same_key(words): code for code, words in OUTCOME.items()},
     AnswerField.REASON: {same_key(words): code for code, words in EXCUSE.items()},
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    """A sheet with answers: its heading row, and what stands under which heading (0-based)."""
-
-    grid: Grid
-    heading: int
-    fields: Mapping[AnswerField, int]
-    name: int | None
-    key: int | None
+def no_marks(_sheets: Collection[str]) -> tuple[Mark, ...]:
+    """Return no marks: of a file that can hold none."""
+    return ()
 
 
 def answer_tables(
-    file: str, content: bytes, grids: list[Grid], today: date
+    file: str, content: bytes, grids: list[Grid], today: date, marks_of: MarksOf = no_marks
 ) -> tuple[Table, ...]:
-    """Return the lists for review that a workbook brings back; empty for any other workbook."""
-    sheets = {grid.name: sheet for grid in grids if (sheet := _sheet(grid)) is not None}
+    """Return the lists for review that a workbook brings back; empty for any other workbook.
+
+    `marks_of` finds the comments and colours on the cells of some sheets.
+    """
+    sheets = {grid.name: sheet for grid in grids if (sheet := answer_sheet(grid)) is not None}
     if not sheets:
         return ()
-    mark = _mark(content, grids)
+    mark, marks = _mark(content, grids), marks_of([*sheets])
     return tuple(
-        _table(file, sheets[grid.name], mark, today)
+        _table(file, _Returned(sheets[grid.name], mark, today, _on(marks, grid.name)))
         if grid.name in sheets
         else Table(TableKind.SKIPPED, file, grid.name, "", (), {})
         for grid in grids
         if not grid.hidden
     )
+
+
+def _on(marks: Iterable[Mark], sheet: str) -> Mapping[int, list[Mark]]:
+    """Return the marks on a sheet by their row."""
+    by_row = defaultdict[int, list[Mark]](list)
+    for mark in marks:
+        if mark.sheet == sheet:
+            by_row[mark.row].append(mark)
+    return by_row
 
 
 def lost_keys(content: bytes, grids: list[Grid]) -> str | None:
@@ -120,28 +115,24 @@ def _found(archive: zipfile.ZipFile, wanted: re.Pattern[str], parts: re.Pattern[
 
 
 # --- Which rows ---------------------------------------------------------------------------
-def _sheet(grid: Grid) -> _Sheet | None:
-    if grid.hidden:
-        return None
-    for row in range(min(len(grid.rows), _HEADING_WITHIN)):
-        places: dict[str, int] = {}
-        for column, text in grid.texts(row):
-            places.setdefault(same_key(text), column)
-        fields = {field: places[key] for key, field in _FIELDS.items() if key in places}
-        if _KEY in places:
-            fields = with_retyped(fields, dict(grid.texts(row)))
-        if (_KEY in places and fields) or (fields.keys() >= _TELLING and _NAME in places):
-            return _Sheet(grid, row, fields, places.get(_NAME), places.get(_KEY))
-    return None
+@dataclass(frozen=True, slots=True)
+class _Returned:
+    """A sheet, of which list it is where its rows do not say, and the marks on its rows."""
+
+    sheet: AnswerSheet
+    list_ref: str
+    today: date
+    marks: Mapping[int, list[Mark]]
 
 
-def _table(file: str, sheet: _Sheet, mark: str, today: date) -> Table:
-    grid, rows = sheet.grid, tuple(_rows(sheet, mark, today))
+def _table(file: str, returned: _Returned) -> Table:
+    sheet = returned.sheet
+    grid, rows = sheet.grid, tuple(_rows(returned))
     columns = {f"answer_{field}": column for field, column in sheet.fields.items()}
     columns |= {"full_name": sheet.name} if sheet.name is not None else {}
     columns |= {"list_row": sheet.key} if sheet.key is not None else {}
     ordered = sorted(columns.items(), key=lambda item: item[1])
-    headings = {letter(column): text for column, text in grid.texts(sheet.heading)}
+    strange = sheet.strange_headings
     return Table(
         kind=TableKind.REVIEW_ANSWERS,
         file=file,
@@ -150,39 +141,33 @@ def _table(file: str, sheet: _Sheet, mark: str, today: date) -> Table:
         heading_rows=(sheet.heading + 1,),
         columns={letter(column): (field,) for field, column in ordered},
         rows=rows,
-        row_count=sum(1 for _ in _people(sheet)),
-        unknown_columns={
-            place: text for place, text in headings.items() if same_key(text) not in _OWN
-        },
-        headings=headings,
+        row_count=sum(1 for _ in sheet.people()),
+        unknown_columns={letter(column): text for column, text in strange.items()},
+        headings={letter(column): text for column, text in sheet.headings.items()},
     )
 
 
-def _people(sheet: _Sheet) -> Iterator[int]:
-    """Yield the rows that stand for somebody; signatures below the list do not."""
-    for row in range(sheet.heading + 1, len(sheet.grid.rows)):
-        if _text(sheet, row, sheet.key) or _text(sheet, row, sheet.name):
-            yield row
-
-
-def _rows(sheet: _Sheet, mark: str, today: date) -> Iterator[AnswerRow]:
-    """Yield every row in which somebody answered."""
-    for row in _people(sheet):
-        answers = tuple(_answers(sheet, row, today))
-        if not answers:
-            continue
-        list_id, _, person_id = _text(sheet, row, sheet.key).rpartition("/")
-        yield AnswerRow(
-            row + 1, _text(sheet, row, sheet.name), answers, list_id or mark, person_id
-        )
-
-
-def _text(sheet: _Sheet, row: int, column: int | None) -> str:
-    return "" if column is None else sheet.grid.text(row, column)
+def _rows(returned: _Returned) -> Iterator[AnswerRow]:
+    """Yield every row in which somebody said something."""
+    sheet = returned.sheet
+    below = dict(lines_below(sheet))
+    for row, aside in below.items():
+        yield AnswerRow(row + 1, "", (), returned.list_ref, asides=(aside,))
+    people = [row for row in sheet.people() if row not in below]
+    for row in sorted(returned.marks.keys() - {*people}):
+        if comments := tuple(comments_of(returned.marks[row])):
+            yield AnswerRow(row + 1, "", (), returned.list_ref, asides=comments)
+    for row in people:
+        answers = tuple(_answers(sheet, row, returned.today))
+        asides = tuple(asides_of(sheet, row, returned.marks.get(row, ())))
+        if answers or asides:
+            list_id, _, person_id = sheet.key_at(row).rpartition("/")
+            ref, name = list_id or returned.list_ref, sheet.name_at(row)
+            yield AnswerRow(row + 1, name, answers, ref, person_id, asides=asides)
 
 
 # --- What was answered --------------------------------------------------------------------
-def _answers(sheet: _Sheet, row: int, today: date) -> Iterator[StatedAnswer]:
+def _answers(sheet: AnswerSheet, row: int, today: date) -> Iterator[StatedAnswer]:
     for field, column in sheet.fields.items():
         value = _shown(sheet.grid, row, column)
         text = as_text(value)

@@ -60,7 +60,7 @@ def read_workbook(
         content_sha256=content_digest(grids),
         size=len(content),
         tables=(
-            answer_tables(path.name, content, grids, today)
+            answer_tables(path.name, content, grids, today, partial(opener.marks, content))
             or matter_tables(path.name, grids, today)
         ),
         problems=(*file_notes(path.name, survey), *told),

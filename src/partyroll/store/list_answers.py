@@ -31,6 +31,10 @@ LEFT_CODES = (
     "answer_day_unclear",
     "answer_without_decider",
     "answer_column_unknown",
+    "answer_beside",
+    "answer_in_comment",
+    "answer_by_colour",
+    "answer_line_below",
 )
 
 AnswerKey = tuple[str, str]  # the person, the field

@@ -60,11 +60,16 @@ class FileResult:
     answers: tuple[AnswerChange, ...] = ()  # of lists for review that came back
     consequences: tuple[Consequence, ...] = ()  # of the reasons that they judge
     matters_left: int = 0  # answers on registers that stayed out
+    words_left: int = 0  # said on a list where no answer is read
 
     @property
     def answers_left(self) -> int:
-        """How many answers stayed out: they contradict the ledger, or nobody knows whose."""
-        return sum(one.became in STAYED_OUT for one in self.answers) + self.matters_left
+        """How many answers stayed out: they contradict the ledger, or nobody can read them."""
+        return (
+            sum(one.became in STAYED_OUT for one in self.answers)
+            + self.matters_left
+            + self.words_left
+        )
 
 
 @dataclass(frozen=True, slots=True)

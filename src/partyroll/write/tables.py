@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
+from partyroll.messages import NOBODY_LISTED
 from partyroll.model import CellValue, Column, Shape, Table
 from partyroll.period import PartialDate
 from partyroll.write.grid import Grid
 from partyroll.write.plain import plain
 from partyroll.write.sizing import row_height
-from partyroll.write.words import NOBODY
 
 _INDENT = 2  # characters a level takes
 _HEIGHT_TO_WRITE = 48.0  # points: three lines, typed or by hand
@@ -52,7 +52,7 @@ def write_table(grid: Grid, table: Table, *, titled: bool) -> Placed:
     for number, row in enumerate(table.rows):
         _row(grid, table, row, total=number >= len(table.rows) - table.total_rows)
     if not table.rows:
-        grid.line(NOBODY, "note")
+        grid.line(NOBODY_LISTED, "note")
     placed = Placed(table, columns, heading, grid.row - 1, above)
     for note in table.notes:
         grid.line(note, "note")

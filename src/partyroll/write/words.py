@@ -6,8 +6,6 @@ from partyroll.model import CellValue, Shape
 from partyroll.period import PartialDate
 from partyroll.text import thousands
 
-NOBODY = "Không có dòng nào."
-
 
 def cell_text(value: CellValue, shape: Shape) -> str:
     """Return a value as it is written in Vietnamese: 1.441, 47,3, 05/03/2024."""

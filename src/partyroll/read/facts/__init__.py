@@ -9,6 +9,7 @@ from partyroll.read.facts.kinds import IMPORTED, TableKind
 from partyroll.read.facts.lists import (
     AnswerRow,
     AwardRow,
+    Aside,
     AwayRow,
     DisciplineRow,
     ExcuseRow,
@@ -28,6 +29,7 @@ __all__ = [
     "IMPORTED",
     "AnswerRow",
     "AwardRow",
+    "Aside",
     "AwayRow",
     "BookRow",
     "CandidateRow",

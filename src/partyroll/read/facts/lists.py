@@ -71,11 +71,21 @@ class StatedAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """Something said on a list beside its answers: why it is none, its words, its cell."""
+
+    code: str
+    text: str
+    cell: str
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerRow:
     """A row of a review list that comes back.
 
     `list_ref` is the id of the list, or its number after a "#"; both it and `person_id` are
-    empty where nothing says whose row it is.
+    empty where nothing says whose row it is.  `asides` are said in the row, or below the list,
+    and are no answers.
     """
 
     row: int
@@ -84,6 +94,7 @@ class AnswerRow:
     list_ref: str = ""
     person_id: str = ""
     unit: UnitRef | None = None
+    asides: tuple[Aside, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

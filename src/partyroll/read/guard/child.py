@@ -14,6 +14,7 @@ from typing import cast
 from python_calamine import CalamineError, PasswordError
 
 from partyroll.read.guard.cell_fonts import known_fonts
+from partyroll.read.guard.cell_marks import known_marks
 from partyroll.read.guard.sheets import open_sheets
 from partyroll.read.guard.wire import Target, chunks, packed_rows, receive, send
 
@@ -31,6 +32,8 @@ def main() -> None:
             allowed, workbook = cast("int", memory), cast("bytes", content)
             if kind == "fonts":
                 send(answers, _fonts(allowed, workbook, about))
+            elif kind == "marks":
+                send(answers, _marks(allowed, workbook, about))
             else:
                 send(answers, _outcome(answers, allowed, workbook))
             answers.flush()
@@ -42,6 +45,12 @@ def _fonts(memory: int, content: bytes, about: list[object]) -> list[object]:
     sheet, addresses = cast("tuple[str, list[str]]", about)
     with _memory_of(memory):
         return ["fonts", known_fonts(content, sheet, addresses)]
+
+
+def _marks(memory: int, content: bytes, about: list[object]) -> list[object]:
+    (sheets,) = cast("tuple[list[str]]", about)
+    with _memory_of(memory):
+        return ["marks", [[*mark] for mark in known_marks(content, sheets)]]
 
 
 def _outcome(answers: Target, memory: int, content: bytes) -> list[str]:

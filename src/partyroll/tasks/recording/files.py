@@ -179,6 +179,7 @@ def _result(file: ReadFile, tally: Tally) -> FileResult:
         answers=tuple(tally.answers),
         consequences=tuple(tally.consequences),
         matters_left=tally.matters_left,
+        words_left=tally.words_left,
     )
 
 

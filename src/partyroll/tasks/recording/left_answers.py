@@ -84,6 +84,12 @@ class LeftAnswers:
         fields, code = (AnswerField.CONCLUSION,), "answer_column_unknown"
         self._left.append(_Left(sheet, heading, code, texts, list_id, fields=fields))
 
+    def leave_words(self, about: About, code: str, texts: Mapping[str, str]) -> None:
+        """Remember what was said of somebody, or below a list, where no answer is read."""
+        whose = about.list_id, about.row.person_id, about.full_name
+        fields = (AnswerField.CONCLUSION,)
+        self._left.append(_Left(about.sheet, about.row.row, code, texts, *whose, fields))
+
     def hold(self, about: About, said: Said) -> None:
         """Remember what a row answers, but for what nobody can read or nobody decided."""
         answers = about.row.answers

@@ -60,7 +60,10 @@ class ReviewAnswers:
 
     def record(self, work: Work) -> None:
         """Record one sheet of a list that came back."""
-        rows = [row for row in work.table.rows if isinstance(row, AnswerRow)]
+        stated = [row for row in work.table.rows if isinstance(row, AnswerRow)]
+        for row in stated:
+            self._tell_asides(work, row)
+        rows = [row for row in stated if row.answers]
         self._miss_conclusions(work, rows)
         strange = [row for row in rows if self._list(row.list_ref) is None]
         if strange:
@@ -85,6 +88,20 @@ class ReviewAnswers:
         for list_id in {of.kept.list_id for row in rows if (of := self._list(row.list_ref))}:
             texts = work.table.unknown_columns
             work.tally.left_answers.leave_conclusions(sheet, heading, list_id, texts)
+
+    def _tell_asides(self, work: Work, row: AnswerRow) -> None:
+        """Tell what was said beside the answers; it waits until a conclusion is read."""
+        for aside in row.asides:
+            work.tally.leave_at(work.table, row.row, aside.code, aside.cell, found=aside.text)
+            work.tally.words_left += 1
+        on_list = self._list(row.list_ref)
+        if on_list is None:
+            return
+        about = About(work.table.sheet, on_list.kept.list_id, row, row.full_name)
+        for code in dict.fromkeys(aside.code for aside in row.asides):
+            own = [aside for aside in row.asides if aside.code == code]
+            texts = {aside.cell.rstrip("0123456789"): aside.text for aside in own}
+            work.tally.left_answers.leave_words(about, code, texts)
 
     def _list(self, ref: str) -> _OnList | None:
         if ref not in self._lists:

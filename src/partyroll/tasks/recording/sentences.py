@@ -126,6 +126,22 @@ SENTENCES = {
         "không thấy cột “Kết luận” nên chưa kết luận nào của trang được đọc (tiêu đề lạ:"
         " “{found}”); hãy trả lại tiêu đề “Kết luận” rồi nhập lại"
     ),
+    "answer_beside": (
+        "chữ này nằm ngoài các cột trả lời nên chưa được ghi; hãy chép vào đúng cột màu vàng"
+        " (Lý do, Ý kiến chi bộ, Kết luận…) của dòng đó rồi nhập lại"
+    ),
+    "answer_in_comment": (
+        "lời ghi chú gắn vào ô không được đọc thành trả lời; hãy chép vào đúng cột màu vàng (Lý"
+        " do, Ý kiến chi bộ, Kết luận…) của dòng đó rồi nhập lại"
+    ),
+    "answer_by_colour": (
+        "dòng này chỉ có màu hoặc nét gạch, không có chữ trả lời nên chưa được ghi; hãy chọn ở"
+        " cột “Kết luận” rồi nhập lại"
+    ),
+    "answer_line_below": (
+        "dòng này không phải dòng của ai trong danh sách nên chưa được ghi; hãy chép vào đúng"
+        " dòng, đúng cột màu vàng của người đó rồi nhập lại"
+    ),
     "answer_lifts_some": (
         "{found}: lý do được chấp nhận cho tháng {lifted}; tháng {kept} không ghi lý do nên vẫn"
         " tính. Muốn lý do này gồm cả các tháng đó: partyroll excuse add"

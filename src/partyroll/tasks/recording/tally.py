@@ -32,6 +32,7 @@ class Tally:
     consequences: list[Consequence] = field(default_factory=list)
     left_answers: LeftAnswers = field(default_factory=LeftAnswers)
     matters_left: int = 0  # answers to matters that stayed out
+    words_left: int = 0  # said on a list where no answer is read
 
     def question(self, aside: SetAside) -> Waiting | None:
         """Return the question that a row which stayed out is about."""
@@ -50,6 +51,11 @@ class Tally:
     def leave(self, table: Table, row: int, code: str, *fields: str, **facts: object) -> None:
         """Note what stayed out of a workbook that is its own paper to correct."""
         self._note(table, row, code, fields, facts, severity=Severity.ERROR)
+
+    def leave_at(self, table: Table, row: int, code: str, cell: str, **facts: object) -> None:
+        """Note what stayed out of a cell that is under no known heading."""
+        self.leave(table, row, code, **facts)
+        self.problems[-1] = replace(self.problems[-1], cell=cell)
 
     def refuse(
         self, table: Table, row: int, code: str, *fields: str, name: str = "", **facts: object

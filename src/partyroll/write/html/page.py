@@ -8,11 +8,12 @@ from pathlib import Path
 
 from jinja2 import Environment, StrictUndefined, Template
 
+from partyroll.messages import NOBODY_LISTED
 from partyroll.model import CellValue, Column, Document, Shape, Sheet, Table
 from partyroll.write.html.bars import Chart, chart_of
 from partyroll.write.plain import plain
 from partyroll.write.whole import write_whole
-from partyroll.write.words import NOBODY, cell_text
+from partyroll.write.words import cell_text
 
 PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
 _LOOKS = {
@@ -73,7 +74,7 @@ def html_bytes(document: Document) -> bytes:
         document=document,
         sections=[_section(sheet) for sheet in document.sheets],
         party=PARTY,
-        nobody=NOBODY,
+        nobody=NOBODY_LISTED,
     )
     lines = (line.strip() for line in plain(page).splitlines())
     return "\n".join(line for line in lines if line).encode()

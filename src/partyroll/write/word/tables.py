@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from partyroll.messages import NOBODY_LISTED
 from partyroll.model import CellValue, Column, Shape, Table
 from partyroll.write.word.markup import (
     GREY,
@@ -15,7 +16,7 @@ from partyroll.write.word.markup import (
     words,
 )
 from partyroll.write.word.widths import column_widths
-from partyroll.write.words import NOBODY, cell_text
+from partyroll.write.words import cell_text
 
 _MOST_TOGETHER = 16  # rows
 _ALIGNED = {
@@ -90,5 +91,5 @@ def _row(
 
 
 def _nobody(widths: Sequence[int], look: Look) -> str:
-    content = paragraph(words(NOBODY, look), Layout(align="center"))
+    content = paragraph(words(NOBODY_LISTED, look), Layout(align="center"))
     return row([cell(content, sum(widths), spans=len(widths))])
