@@ -8,8 +8,8 @@ from partyroll.read.facts.files import ReadFile, Row, SetAside, Table
 from partyroll.read.facts.kinds import IMPORTED, TableKind
 from partyroll.read.facts.lists import (
     AnswerRow,
-    AwardRow,
     Aside,
+    AwardRow,
     AwayRow,
     DisciplineRow,
     ExcuseRow,
@@ -28,8 +28,8 @@ from partyroll.read.facts.units import DeclaredRow, HeadcountRow, UnitRef, UnitR
 __all__ = [
     "IMPORTED",
     "AnswerRow",
-    "AwardRow",
     "Aside",
+    "AwardRow",
     "AwayRow",
     "BookRow",
     "CandidateRow",
