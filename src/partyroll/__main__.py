@@ -1,7 +1,10 @@
 """`python -m partyroll` and the `partyroll` command."""
 
 import gc
+import os
 import sys
+from contextlib import suppress
+from typing import NoReturn
 
 READER = "--read-workbooks"  # how a program frozen into one file starts its reading process
 
@@ -18,7 +21,18 @@ def main() -> None:
         return
     from partyroll.cli.run import main as run  # noqa: PLC0415 (nothing heavy before main)
 
-    sys.exit(run())
+    _leave(run())
+
+
+def _leave(code: int) -> NoReturn:
+    """End at once: all is written, and the system takes memory back in one piece.
+
+    To give back every object of a large import one by one took half a second.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError):  # nobody listens any more
+            stream.flush()
+    os._exit(code)
 
 
 if __name__ == "__main__":
