@@ -74,7 +74,7 @@ class Groups:
 def with_groups(block: Block) -> Block:
     """Return the block with its group rows as such: they are read, not passed over."""
     lines = tuple(
-        replace(line, kind=LineKind.GROUP)
+        line._replace(kind=LineKind.GROUP)
         if line.kind is LineKind.NOTE and group_of(line.row, line.text).says_something
         else line
         for line in block.lines

@@ -1,8 +1,8 @@
 """What each row of a table is: a person, a section, a total, a legend, a signature."""
 
 import re
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from partyroll.read.columns import read_head
 from partyroll.read.grid import Grid, Value, as_text
@@ -33,8 +33,7 @@ class LineKind(Enum):
     GROUP = "group"  # a note that says something of the people below it
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A row of a table that is not blank; `text` is what a section, total or legend says."""
 
     row: int

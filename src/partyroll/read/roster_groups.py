@@ -42,7 +42,7 @@ class _Group:
 def with_roster_groups(block: Block) -> Block:
     """Return the block with the rows that say something of those below as such."""
     lines = tuple(
-        replace(line, kind=LineKind.GROUP) if _says(block, line) else line
+        line._replace(kind=LineKind.GROUP) if _says(block, line) else line
         for line in block.lines
     )
     return replace(block, lines=lines)

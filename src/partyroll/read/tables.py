@@ -163,10 +163,10 @@ def _below_signature(grid: Grid, classifier: Classifier, line: Line, lines: list
     if line.kind is LineKind.BLANK:
         return line
     if not classifier.is_numbered_person(line.row):
-        return replace(line, kind=LineKind.SIGNATURE)
+        return line._replace(kind=LineKind.SIGNATURE)
     if classifier.goes_on(line.row, lines):
         return line
-    return replace(line, kind=LineKind.NOTE, text=grid.text(line.row, line.column))
+    return line._replace(kind=LineKind.NOTE, text=grid.text(line.row, line.column))
 
 
 def _repeats(

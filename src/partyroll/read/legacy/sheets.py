@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from partyroll.model import Problem
@@ -17,6 +18,7 @@ from partyroll.read.sentences import problem
 
 UNDECIDED = "legacy_text"
 FontsOf = Callable[[str, Collection[str]], Mapping[str, str]]  # sheet, addresses
+_ROWS_AT_ONCE = 1_000
 _NAMES = {Encoding.TCVN3: "TCVN3 (ABC)", Encoding.VNI: "VNI"}
 
 
@@ -72,9 +74,9 @@ def rows_in_doubt(grids: Iterable[Grid], understood: Container[str]) -> list[Set
 
 
 def _undecided_cells(grid: Grid) -> Iterator[tuple[int, int]]:
+    if Fault not in {*map(type, chain.from_iterable(grid.rows))}:
+        return  # nearly always, and quick to see
     for row, values in enumerate(grid.rows):
-        if Fault not in {*map(type, values)}:
-            continue  # nearly always, and quick to see
         for column, value in enumerate(values):
             if isinstance(value, Fault) and value.code == UNDECIDED:
                 yield row, column
@@ -91,13 +93,16 @@ def _problem(
 # --- What stands in a sheet -----------------------------------------------------------------
 def _may_be_old(grid: Grid) -> bool:
     """Whether anything in the sheet reads better in an old code; most sheets end here."""
-    texts = {
-        value
-        for values in grid.rows
-        for value in values
-        if isinstance(value, str) and not value.isascii()
-    }
-    return any(score([text]).reads_better_old for text in texts if may_be_old(text))
+    return any(score([text]).reads_better_old for text in _accented(grid) if may_be_old(text))
+
+
+def _accented(grid: Grid) -> set[str]:
+    """Return the texts with a sign beyond ASCII, each once."""
+    texts: set[str] = set()
+    for start in range(0, len(grid.rows), _ROWS_AT_ONCE):
+        values = {*chain.from_iterable(grid.rows[start : start + _ROWS_AT_ONCE])}
+        texts.update(v for v in values if isinstance(v, str) and not v.isascii())
+    return texts
 
 
 def _fonts(grid: Grid, fonts: FontsOf) -> dict[str, Font]:
