@@ -10,9 +10,9 @@ from openpyxl.styles import Font, PatternFill
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from e2e.books import BINH, CHI
+from e2e.books import AN, BINH, CHI, dues_rows, roster_rows, workbook
 from e2e.desk import Desk, Ran
-from e2e.reviewing import FILE, SICK, answers_in, fill, listed, rows_of
+from e2e.reviewing import DAY, FILE, SICK, answers_in, fill, listed, rows_of
 
 Headings = dict[str, int]
 CONCLUDED = {"Kết luận": "Không xem xét xử lý", "Người quyết định": "Chi bộ họp"}
@@ -56,6 +56,38 @@ def test_words_right_of_the_answers_are_told_and_wait(out: Desk) -> None:
     assert (ran.code, code, words) == (3, "answer_beside", "ốm, chi bộ đồng ý")
     assert load_workbook(out.folder / FILE).worksheets[0][cell].value == words
     assert waiting(out) == [BINH[0]]
+
+
+@pytest.mark.parametrize("heading", ["Tháng chưa đóng", "Số tháng", "Căn cứ", "Số thẻ"])
+def test_words_written_over_what_the_list_said_are_told(out: Desk, heading: str) -> None:
+    def over(sheet: Worksheet, row: int, headings: Headings) -> None:
+        sheet.cell(row, headings[heading]).value = "thai sản, chi bộ chấp nhận"
+
+    ran = spoil(out, over)
+
+    assert [(code, words) for code, _, words in told(ran)] == [
+        ("answer_beside", "thai sản, chi bộ chấp nhận")
+    ]
+    assert waiting(out) == [BINH[0]]
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [("Đi làm ăn xa", []), ("Đi làm ăn xa; đồng ý bỏ qua", ["Đi làm ăn xa; đồng ý bỏ qua"])],
+)
+def test_a_remark_is_told_where_the_list_said_another(
+    desk: Desk, written: str, found: list[str]
+) -> None:
+    books = [list(row) for row in dues_rows({AN[0]: "x" * 12, BINH[0]: "---xxxxxxxxx"})]
+    notes = ("", "Ghi chú", "", "Đi làm ăn xa")
+    books = [[*row, note] for row, note in zip(books, notes, strict=True)]
+    desk("import", workbook(desk.folder / "a.xlsx", {"D": roster_rows((AN, BINH)), "P": books}))
+    desk("flag", *DAY, "--xlsx")
+
+    def remark(sheet: Worksheet, row: int, headings: Headings) -> None:
+        sheet.cell(row, headings["Ghi chú của dòng"]).value = written
+
+    assert [words for _, _, words in told(spoil(desk, remark))] == found
 
 
 def test_a_comment_on_a_cell_is_told(out: Desk) -> None:

@@ -3,14 +3,22 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from partyroll.messages import NOBODY_LISTED
+from partyroll.messages import GROUND, LIST_COLUMN, NOBODY_LISTED
 from partyroll.read.answer_sheets import AnswerSheet
 from partyroll.read.facts import Aside
 from partyroll.read.grid import address
 from partyroll.read.guard.cell_marks import Mark
 from partyroll.read.lines import is_signature
-from partyroll.text import fold
+from partyroll.text import same_key
 
+# Columns in which a list prints figures alone: months, counts, the last digits of a card.
+_FIGURES = ("number", "card_no", "count", "unpaid", "inferred", "noted", "unexcused")
+_NUMBERS = frozenset(
+    same_key(LIST_COLUMN[key]) for key in (*_FIGURES, "excused_marked", "longest_run")
+)
+_GROUND, _REMARKS = same_key(LIST_COLUMN["ground"]), same_key(LIST_COLUMN["remarks"])
+_GROUNDS = frozenset(map(same_key, GROUND.values()))
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _LOOKS = {"colour": "tô màu", "strike": "gạch ngang"}
 _LONGEST_NAME = 6  # words
 _LONGEST_TITLE = 8
@@ -22,7 +30,7 @@ def asides_of(sheet: AnswerSheet, row: int, marks: Iterable[Mark]) -> Iterator[A
     """Yield what a person's row says beside its answers; colours only where it says nothing."""
     own, said = sheet.own_columns, False
     for column, text in sheet.grid.texts(row):
-        if column not in own and any(sign.isalnum() for sign in text):
+        if _over_the_list(sheet, column, text) or (column not in own and _has_words(text)):
             said = True
             yield Aside("answer_beside", text, address(row, column))
     here = [*marks]
@@ -91,4 +99,24 @@ def _is_a_signer(text: str) -> bool:
 
 
 def _says(sheet: AnswerSheet, row: int, column: int) -> bool:
-    return any(sign.isalnum() for sign in fold(sheet.grid.text(row, column)))
+    return _has_words(sheet.grid.text(row, column))
+
+
+def _has_words(text: str) -> bool:
+    return any(sign.isalnum() for sign in text)
+
+
+def _over_the_list(sheet: AnswerSheet, column: int, text: str) -> bool:
+    """Whether somebody wrote over what the list said in a column of numbers, or of grounds."""
+    heading = same_key(sheet.headings.get(column, ""))
+    if heading == _GROUND:
+        return same_key(text) not in _GROUNDS
+    return heading in _NUMBERS and _WORD.search(text) is not None
+
+
+def remark_in(sheet: AnswerSheet, row: int) -> Aside | None:
+    """Return what stands in the column of remarks, which the list may have said itself."""
+    for column, heading in sheet.headings.items():
+        if same_key(heading) == _REMARKS and (text := sheet.grid.text(row, column)):
+            return Aside("answer_beside", text, address(row, column))
+    return None

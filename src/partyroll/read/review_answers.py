@@ -15,7 +15,7 @@ from io import BytesIO
 from partyroll.messages import EXCUSE, LIST_ID, LIST_SHEETS, OUTCOME
 from partyroll.model import AnswerField, Problem
 from partyroll.read.answer_sheets import AnswerSheet, answer_sheet
-from partyroll.read.beside_answers import asides_of, comments_of, lines_below
+from partyroll.read.beside_answers import asides_of, comments_of, lines_below, remark_in
 from partyroll.read.dates import read_date
 from partyroll.read.facts import AnswerRow, StatedAnswer, Table, TableKind
 from partyroll.read.grid import Grid, Value, address, as_text, letter
@@ -160,10 +160,12 @@ def _rows(returned: _Returned) -> Iterator[AnswerRow]:
     for row in people:
         answers = tuple(_answers(sheet, row, returned.today))
         asides = tuple(asides_of(sheet, row, returned.marks.get(row, ())))
-        if answers or asides:
+        remark = remark_in(sheet, row)
+        if answers or asides or remark:
             list_id, _, person_id = sheet.key_at(row).rpartition("/")
             ref, name = list_id or returned.list_ref, sheet.name_at(row)
-            yield AnswerRow(row + 1, name, answers, ref, person_id, asides=asides)
+            whose = (row + 1, name, answers, ref, person_id)
+            yield AnswerRow(*whose, asides=asides, remark=remark)
 
 
 # --- What was answered --------------------------------------------------------------------

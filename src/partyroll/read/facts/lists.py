@@ -95,6 +95,7 @@ class AnswerRow:
     person_id: str = ""
     unit: UnitRef | None = None
     asides: tuple[Aside, ...] = ()
+    remark: Aside | None = None  # in the column of remarks: the list's own, or somebody's
 
 
 @dataclass(frozen=True, slots=True)

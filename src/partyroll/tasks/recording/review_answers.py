@@ -5,7 +5,7 @@ from pathlib import Path
 
 from partyroll.model import AnswerField, Finding, Outcome
 from partyroll.period import PartialDate, month_list
-from partyroll.read.facts import AnswerRow, StatedAnswer
+from partyroll.read.facts import AnswerRow, Aside, StatedAnswer
 from partyroll.store.draft import Outcome as Put
 from partyroll.store.facts import Values as Stored
 from partyroll.store.list_answers import AnswerKey, answering_files, former_answers
@@ -91,17 +91,27 @@ class ReviewAnswers:
 
     def _tell_asides(self, work: Work, row: AnswerRow) -> None:
         """Tell what was said beside the answers; it waits until a conclusion is read."""
-        for aside in row.asides:
+        on_list = self._list(row.list_ref)
+        asides = (*row.asides, *self._remark(row, on_list))
+        for aside in asides:
             work.tally.leave_at(work.table, row.row, aside.code, aside.cell, found=aside.text)
             work.tally.words_left += 1
-        on_list = self._list(row.list_ref)
         if on_list is None:
             return
         about = About(work.table.sheet, on_list.kept.list_id, row, row.full_name)
-        for code in dict.fromkeys(aside.code for aside in row.asides):
-            own = [aside for aside in row.asides if aside.code == code]
+        for code in dict.fromkeys(aside.code for aside in asides):
+            own = [aside for aside in asides if aside.code == code]
             texts = {aside.cell.rstrip("0123456789"): aside.text for aside in own}
             work.tally.left_answers.leave_words(about, code, texts)
+
+    @staticmethod
+    def _remark(row: AnswerRow, on_list: _OnList | None) -> Iterator[Aside]:
+        """Yield what stands in the column of remarks where the list printed something else."""
+        listed = on_list.listed.get(row.person_id) if on_list else None
+        if listed is None or row.remark is None:
+            return
+        if same_key(row.remark.text) != same_key("; ".join(listed.finding.remarks)):
+            yield row.remark
 
     def _list(self, ref: str) -> _OnList | None:
         if ref not in self._lists:
