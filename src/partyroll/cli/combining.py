@@ -179,6 +179,9 @@ COMBINATIONS: dict[str, tuple[Combination, ...]] = {
         OneOf(("--pending", "--ending-within", "--all", "--noted"), _ONE_VIEW),
         Needs("--year", ("--noted",)),
     ),
+    "support list": _of_files("--xlsx", "--docx"),
+    "support awards": _of_files("--xlsx", "--docx"),
+    "support disciplined": _of_files("--xlsx", "--docx"),
     "transfer list": _of_files("--xlsx", "--docx"),
     "transfer limbo": _of_files("--xlsx", "--docx"),
     "transfer issue": (

@@ -123,6 +123,11 @@ GROUPS: dict[str, dict[str, Place]] = {
             "rating",
             "Xếp loại đảng viên hằng năm: từng bước, từng năm, những chỗ cần rà soát lại.",
         ),
+        "support": Place(
+            "support",
+            "support",
+            "Giúp đỡ đảng viên: khó khăn, việc làm, xuất ngũ; khen thưởng, kỷ luật.",
+        ),
         "units": Place(
             "units",
             "units",

@@ -24,6 +24,7 @@ from partyroll.messages import (
     RATING_LIMIT,
     READING_LIMIT,
     SETTING,
+    SUPPORT_LIMIT,
     WATCH_LIMIT,
 )
 
@@ -100,7 +101,8 @@ def _tell_settings(at: Common, day: "date") -> None:
     at.screen.table(("Thiết lập", "Giá trị", "Từ đâu", "Nghĩa"), rows)
     at.screen.note(
         f"Đặt trong tệp {at.ledger.parent / 'partyroll.toml'}, mục [rule], [gate],"
-        " [watch], [admission], [rating], [columns], [office], [import.limits], [report].",
+        " [watch], [admission], [support], [rating], [columns], [office],"
+        " [import.limits], [report].",
         prose=True,
     )
 
@@ -114,6 +116,8 @@ def _limits(settings: "Settings") -> Iterator[tuple[str, str, str]]:
         yield f"watch.{limit.name}", str(value), WATCH_LIMIT[limit.name]
     for name, means in ADMISSION_LIMIT.items():
         yield f"admission.{name}", str(getattr(settings.admission, name)), means
+    for name, means in SUPPORT_LIMIT.items():
+        yield f"support.{name}", str(getattr(settings.support, name)), means
     for name, means in RATING_LIMIT.items():
         yield f"rating.{name}", _limit_as_typed(getattr(settings.rating, name)), means
     for name, most in settings.reading.stated():

@@ -74,6 +74,7 @@ from partyroll.messages.settings import (
     READING,
     READING_LIMIT,
     SETTING,
+    SUPPORT_LIMIT,
     WATCH_LIMIT,
 )
 from partyroll.messages.support import (
@@ -82,6 +83,7 @@ from partyroll.messages.support import (
     NEED,
     SUPPORT_MEASURE,
     SUPPORT_OUTCOME,
+    SUPPORT_PART,
 )
 from partyroll.messages.transfers import (
     SLIP_FIELD,
@@ -189,8 +191,10 @@ __all__ = [
     "STAYED",
     "STEP",
     "STRUCTURE",
+    "SUPPORT_LIMIT",
     "SUPPORT_MEASURE",
     "SUPPORT_OUTCOME",
+    "SUPPORT_PART",
     "TABLE_KIND",
     "TEMPORARY_STAY",
     "TRANSFER_ANSWER",

@@ -98,6 +98,11 @@ ADMISSION_LIMIT = {
     "least_members": "Chi bộ xét kết nạp cần ít nhất bao nhiêu đảng viên chính thức",
     "youth_age": "Tuổi cao nhất còn tính là tuổi đoàn trong kết quả kết nạp",
 }
+SUPPORT_LIMIT = {
+    "outcome_months": "Giúp đỡ: sau bao nhiêu tháng chưa ghi kết quả thì nhắc",
+    "discharged_months": "Xuất ngũ: trong bao nhiêu tháng sau ngày xuất ngũ thì nhắc gặp gỡ",
+    "discharged_age": "Xuất ngũ, danh sách không ghi ngày: chỉ nhắc người dưới bao nhiêu tuổi",
+}
 GATE = {
     "people": "Cổng kiểm tra: ít nhất bao nhiêu người (dòng, số tiền) mới là dấu hiệu",
     "unpaid_share": "Cổng kiểm tra: tỷ lệ người từ đã đóng thành chưa đóng",

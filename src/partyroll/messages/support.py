@@ -44,3 +44,9 @@ DISCIPLINE_FORM = {
     "EXPULSION": "khai trừ",
     "OTHER": "hình thức khác",
 }
+SUPPORT_PART = {
+    "no-measure": "khó khăn chưa có biện pháp giúp đỡ",
+    "no-outcome": "đã giúp, chưa ghi kết quả",
+    "discharged": "bộ đội, công an xuất ngũ",
+    "all": "cả những việc đã có kết quả",
+}

@@ -106,8 +106,10 @@ from partyroll.model.support import (
     DisciplineForm,
     Need,
     Support,
+    SupportLimits,
     SupportMeasure,
     SupportOutcome,
+    SupportPart,
 )
 from partyroll.model.transfers import (
     Transfer,
@@ -236,8 +238,10 @@ __all__ = [
     "StayRemark",
     "StepKind",
     "Support",
+    "SupportLimits",
     "SupportMeasure",
     "SupportOutcome",
+    "SupportPart",
     "Table",
     "Transfer",
     "TransferAnswer",

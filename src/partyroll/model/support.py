@@ -66,6 +66,28 @@ class DisciplineForm(StrEnum):
     OTHER = "OTHER"
 
 
+class SupportPart(StrEnum):
+    """A part of the register of help, as people ask for it."""
+
+    NO_MEASURE = "no-measure"
+    NO_OUTCOME = "no-outcome"
+    DISCHARGED = "discharged"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class SupportLimits:
+    """From when on help is asked after, and whom a roster's word of service is about.
+
+    `outcome_months` after a measure; `discharged_months` after a discharge somebody is still
+    to be met; without a day of it only who is younger than `discharged_age`.
+    """
+
+    outcome_months: int = 6
+    discharged_months: int = 12
+    discharged_age: int = 35
+
+
 @dataclass(frozen=True, slots=True)
 class Support:
     """One need of a person and what was done about it; `number` is what people type."""
@@ -101,6 +123,7 @@ class Award:
     """One praise of a person; `badge_years` of a badge for years in the Party."""
 
     award_id: str
+    number: int
     person_id: str
     form: AwardForm
     form_text: str = ""
@@ -119,6 +142,7 @@ class Discipline:
     """One decision on discipline of a person; `valid_to` only where a paper states it."""
 
     discipline_id: str
+    number: int
     person_id: str
     form: DisciplineForm
     form_text: str = ""

@@ -20,6 +20,7 @@ from partyroll.model import (
     RatingLimits,
     RuleSet,
     RuleSettings,
+    SupportLimits,
     WatchLimits,
 )
 from partyroll.period import PartialDate, Term
@@ -113,6 +114,7 @@ class Settings:
     least_count: int = LEAST_COUNT  # that is published
     rating: RatingLimits = field(default_factory=RatingLimits)
     admission: AdmissionLimits = field(default_factory=AdmissionLimits)
+    support: SupportLimits = field(default_factory=SupportLimits)
 
     @property
     def office(self) -> OfficeNames:
@@ -161,6 +163,7 @@ def load_settings(folder: Path, environment: Mapping[str, str]) -> Settings:
         _of_reports("least_count", LEAST_COUNT, stated.get("report", {}), origins),
         rating_limits(stated.get("rating", {}), origins),
         whole_numbers("admission", AdmissionLimits(), stated.get("admission", {}), origins),
+        whole_numbers("support", SupportLimits(), stated.get("support", {}), origins),
     )
 
 

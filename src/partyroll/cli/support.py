@@ -1,0 +1,258 @@
+"""`partyroll support list|add|close|award|awards|discipline|disciplined`."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from partyroll.cli.options import (
+    Common,
+    DryRunOption,
+    JsonOption,
+    LedgerOption,
+    QuietOption,
+    common,
+)
+from partyroll.cli.pages import Command, Noun
+from partyroll.cli.registers import register_list
+from partyroll.messages import (
+    AWARD_FORM,
+    DISCIPLINE_FORM,
+    NEED,
+    SUPPORT_MEASURE,
+    SUPPORT_OUTCOME,
+    SUPPORT_PART,
+)
+
+if TYPE_CHECKING:
+    from partyroll.tasks.registers.writing import Saved
+    from partyroll.tasks.supporting.desk import Told
+    from partyroll.tasks.supporting.request import Command as Writing
+
+support = typer.Typer(
+    cls=Noun,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    invoke_without_command=True,
+    help="""Giúp đỡ đảng viên: khó khăn, việc làm, xuất ngũ; khen thưởng, kỷ luật.
+
+    Ghi việc để giúp và để báo cáo; phần mềm không nhận xét, không chấm điểm ai.
+    """,
+)
+
+MemberArgument = Annotated[
+    str, typer.Argument(metavar="NGƯỜI", help="Họ tên, số thẻ hoặc mã người.")
+]
+MemberUnitOption = Annotated[
+    str, typer.Option("--unit", metavar="TÊN|MÃ", help="Chi bộ của người đó, khi trùng tên.")
+]
+OnOption = Annotated[
+    str, typer.Option("--on", metavar="NGÀY", help="Ngày giúp, ngày quyết định, ngày trao.")
+]
+ByOption = Annotated[str, typer.Option("--by", metavar="AI", help="Ai giúp, ai quyết định.")]
+PaperOption = Annotated[str, typer.Option("--paper", metavar="SỐ", help="Số văn bản.")]
+ReasonOption = Annotated[str, typer.Option("--reason", metavar="CHỮ", help="Vì việc gì.")]
+
+
+@support.callback()
+def _opening(context: typer.Context) -> None:
+    """Show the help page where no verb was typed."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+_opening.__doc__ = support.info.help
+
+support.command("list", cls=Command)(
+    register_list(
+        "support",
+        "Ai cần giúp, đã giúp gì, còn việc gì: chưa giúp, chưa ghi kết quả, chưa gặp gỡ.",
+        parts="; ".join(f"{part} ({words})" for part, words in SUPPORT_PART.items()),
+    )
+)
+support.command("awards", cls=Command)(
+    register_list(
+        "support",
+        "Khen thưởng, Huy hiệu Đảng, gương điển hình của đảng viên.",
+        verb="awards",
+        module="support:AWARDS",
+    )
+)
+support.command("disciplined", cls=Command)(
+    register_list(
+        "support",
+        "Quyết định kỷ luật của những người đang là đảng viên.",
+        verb="disciplined",
+        module="support:DISCIPLINES",
+    )
+)
+
+
+def add(
+    context: typer.Context,
+    member: MemberArgument,
+    need: Annotated[
+        str,
+        typer.Option("--need", metavar="KHÓ KHĂN", help="Khó khăn gì, bằng chữ hoặc bằng mã."),
+    ] = "",
+    since: Annotated[
+        str, typer.Option("--since", metavar="NGÀY", help="Ngày phát sinh, ngày xuất ngũ.")
+    ] = "",
+    measure: Annotated[
+        str, typer.Option("--measure", metavar="VIỆC", help="Đã giúp gì; không có = chưa giúp.")
+    ] = "",
+    amount: Annotated[
+        str, typer.Option("--amount", metavar="TIỀN", help='500000, hoặc "10 triệu".')
+    ] = "",
+    by: ByOption = "",
+    on: OnOption = "",
+    paper: PaperOption = "",
+    note: Annotated[str, typer.Option("--note", metavar="CHỮ", help="Ghi chú.")] = "",
+    unit: MemberUnitOption = "",
+    dry_run: DryRunOption = False,
+    json: JsonOption = False,
+    ledger: LedgerOption = None,
+    quiet: QuietOption = False,
+) -> int:
+    """Ghi một khó khăn, nhu cầu, và việc đã giúp nếu có.
+
+    Đã ghi khó khăn rồi thì chỉ cần --measure: việc giúp được ghi vào khó khăn đang chờ.
+    {words} Mã kết thúc: 0 xong, 2 thiếu hoặc sai điều cần ghi, 10 chưa có sổ.
+    """
+    from partyroll.tasks.supporting.helping import add_help
+    from partyroll.tasks.supporting.request import Help, Whom
+
+    at = common(context, ledger, quiet=quiet)
+    typed = Help(need, since, measure, amount, by, on, paper, note)
+    done = add_help(_command(at, dry_run=dry_run), Whom(member, unit), typed)
+    return _tell(done, at, "add", dry_run=dry_run, json=json)
+
+
+def close(
+    context: typer.Context,
+    number: Annotated[
+        str, typer.Argument(metavar="SỐ", help="Số trong partyroll support list.")
+    ],
+    outcome: Annotated[
+        str, typer.Option("--outcome", metavar="KẾT QUẢ", help="Sau khi giúp thì ra sao.")
+    ] = "",
+    on: Annotated[
+        str, typer.Option("--on", metavar="NGÀY", help="Ngày xong; mặc định hôm nay.")
+    ] = "",
+    dry_run: DryRunOption = False,
+    json: JsonOption = False,
+    ledger: LedgerOption = None,
+    quiet: QuietOption = False,
+) -> int:
+    """Ghi kết quả của một việc giúp đỡ; từ đó không nhắc nữa.
+
+    {words} Mã kết thúc: 0 xong, 2 không có số đó, thiếu hoặc sai kết quả, 10 chưa có sổ.
+    """
+    from partyroll.tasks.supporting.helping import close_help
+
+    at = common(context, ledger, quiet=quiet)
+    done = close_help(_command(at, dry_run=dry_run), number, outcome, on)
+    return _tell(done, at, "close", dry_run=dry_run, json=json)
+
+
+def award(
+    context: typer.Context,
+    member: MemberArgument,
+    form: Annotated[
+        str,
+        typer.Option("--form", metavar="HÌNH THỨC", help='Ví dụ "Huy hiệu 30 năm", giấy khen.'),
+    ] = "",
+    on: OnOption = "",
+    by: ByOption = "",
+    paper: PaperOption = "",
+    reason: ReasonOption = "",
+    unit: MemberUnitOption = "",
+    dry_run: DryRunOption = False,
+    json: JsonOption = False,
+    ledger: LedgerOption = None,
+    quiet: QuietOption = False,
+) -> int:
+    """Ghi một lần khen thưởng, tặng Huy hiệu Đảng, biểu dương gương điển hình.
+
+    {words} Mã kết thúc: 0 xong, 2 thiếu hoặc sai điều cần ghi, 10 chưa có sổ.
+    """
+    from partyroll.tasks.supporting.deciding import add_award
+    from partyroll.tasks.supporting.request import Decision, Whom
+
+    at = common(context, ledger, quiet=quiet)
+    typed = Decision(form, on, by, paper, reason)
+    done = add_award(_command(at, dry_run=dry_run), Whom(member, unit), typed)
+    return _tell(done, at, "award", dry_run=dry_run, json=json)
+
+
+def discipline(
+    context: typer.Context,
+    member: MemberArgument,
+    form: Annotated[
+        str, typer.Option("--form", metavar="HÌNH THỨC", help="Đúng như trong quyết định.")
+    ] = "",
+    on: OnOption = "",
+    by: ByOption = "",
+    paper: PaperOption = "",
+    reason: ReasonOption = "",
+    until: Annotated[
+        str,
+        typer.Option("--until", metavar="NGÀY", help="Hết hiệu lực, nếu quyết định có ghi."),
+    ] = "",
+    unit: MemberUnitOption = "",
+    dry_run: DryRunOption = False,
+    json: JsonOption = False,
+    ledger: LedgerOption = None,
+    quiet: QuietOption = False,
+) -> int:
+    """Ghi một quyết định kỷ luật đã có; khai trừ phải ghi cả vào danh sách ra khỏi Đảng.
+
+    {words} Nhắc nhở, phê bình, xóa tên không phải kỷ luật. Mã kết thúc: 0 xong, 2 thiếu hoặc
+    sai điều cần ghi, 10 chưa có sổ.
+    """
+    from partyroll.tasks.supporting.deciding import add_discipline
+    from partyroll.tasks.supporting.request import Decision, Whom
+
+    at = common(context, ledger, quiet=quiet)
+    typed = Decision(form, on, by, paper, reason, until)
+    done = add_discipline(_command(at, dry_run=dry_run), Whom(member, unit), typed)
+    return _tell(done, at, "discipline", dry_run=dry_run, json=json)
+
+
+_WORDS = {
+    "add": (
+        f"Khó khăn: {'; '.join(NEED.values())}. Việc giúp:"
+        f" {'; '.join(SUPPORT_MEASURE.values())}."
+    ),
+    "close": f"Kết quả: {'; '.join(SUPPORT_OUTCOME.values())}.",
+    "award": f"Hình thức: {'; '.join(AWARD_FORM.values())}.",
+    "discipline": f"Hình thức: {'; '.join(DISCIPLINE_FORM.values())}.",
+}
+for _command_, _name in (
+    (add, "add"),
+    (close, "close"),
+    (award, "award"),
+    (discipline, "discipline"),
+):
+    _command_.__doc__ = (_command_.__doc__ or "").replace("{words}", _WORDS[_name])
+    support.command(_name, cls=Command)(_command_)
+
+
+def _command(at: Common, *, dry_run: bool) -> "Writing":
+    from partyroll.tasks.supporting.request import Command as Writing
+
+    return Writing(at.ledger, at.actor, at.now, dry_run)
+
+
+def _tell(done: "Saved[Told]", at: Common, command: str, *, dry_run: bool, json: bool) -> int:
+    from partyroll.cli.support_screen import tell_support
+
+    for caution in done.cautions:
+        at.screen.warn(f"Lưu ý: {caution}.")
+    if json:
+        from partyroll.cli.contracts.support import support_envelope
+        from partyroll.write.json import to_json
+
+        at.screen.raw(to_json(support_envelope(command, done, at, dry_run=dry_run)))
+        return 0
+    tell_support(done, at, dry_run=dry_run)
+    return 0

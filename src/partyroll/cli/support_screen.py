@@ -1,0 +1,79 @@
+"""Help, praise and discipline on the screen: what was written, how to take it back."""
+
+from typing import TYPE_CHECKING
+
+from partyroll.messages import (
+    AWARD_FORM,
+    DISCIPLINE_FORM,
+    NEED,
+    SUPPORT_MEASURE,
+    SUPPORT_OUTCOME,
+)
+from partyroll.model import Award, Discipline, Support
+
+if TYPE_CHECKING:
+    from partyroll.cli.options import Common
+    from partyroll.period import PartialDate
+    from partyroll.tasks.registers.writing import Saved
+    from partyroll.tasks.supporting.desk import Told
+
+_TITLES = ("Số", "Họ và tên", "Chi bộ", "Nội dung")
+
+
+def tell_support(done: "Saved[Told]", at: "Common", *, dry_run: bool) -> None:
+    """Say what was written."""
+    told = done.told
+    row = (told.fact.number, told.person.full_name, told.unit, fact_line(told.fact))
+    at.screen.table(_TITLES, [row])
+    if not done.new:
+        at.screen.note("Sổ đã ghi điều này rồi, không ghi thêm.")
+    elif dry_run:
+        at.screen.note("Sẽ ghi như trên; sổ chưa bị thay đổi.")
+    else:
+        at.screen.note(f"Thay đổi số {done.change}. Hoàn tác: partyroll undo {done.change}")
+
+
+def fact_line(fact: Support | Award | Discipline) -> str:
+    """Return help, praise or discipline in one line."""
+    if isinstance(fact, Support):
+        return _support_line(fact)
+    return _award_line(fact) if isinstance(fact, Award) else _discipline_line(fact)
+
+
+def _support_line(one: Support) -> str:
+    from partyroll.text import thousands
+
+    need = one.need_text or NEED[one.need]
+    measure = one.measure_text or (SUPPORT_MEASURE[one.measure] if one.measure else "")
+    amount = f"{thousands(one.amount)} đồng" if one.amount is not None else ""
+    outcome = one.outcome_text or (SUPPORT_OUTCOME[one.outcome] if one.outcome else "")
+    helped = _joined(measure, amount, one.provided_by, _day("ngày", one.provided_on))
+    parts = (
+        f"Khó khăn: {_joined(need, _day('nêu ngày', one.opened_on))}",
+        f"đã giúp: {helped}" if helped else "chưa ghi đã giúp gì",
+        f"kết quả: {outcome}" if outcome else "",
+        _day("xong ngày", one.closed_on),
+        one.paper,
+        one.note,
+    )
+    return "; ".join(part for part in parts if part)
+
+
+def _award_line(one: Award) -> str:
+    form = one.form_text or AWARD_FORM[one.form]
+    said = (_day("ngày", one.awarded_on), one.decision_no, one.given_by, one.reason_text)
+    return f"Khen thưởng: {_joined(form, *said, one.note)}"
+
+
+def _discipline_line(one: Discipline) -> str:
+    said = (_day("ngày", one.decided_on), one.decision_no, one.decided_by, one.reason_text)
+    until = _day("có hiệu lực đến", one.valid_to)
+    return f"Kỷ luật: {_joined(DISCIPLINE_FORM[one.form], *said, until, one.note)}"
+
+
+def _joined(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)
+
+
+def _day(words: str, day: "PartialDate | None") -> str:
+    return f"{words} {day.vi}" if day else ""

@@ -1,0 +1,1 @@
+"""Help, praise and discipline of one person, as typed."""
