@@ -100,8 +100,8 @@ ADMISSION_LIMIT = {
 }
 SUPPORT_LIMIT = {
     "outcome_months": "Giúp đỡ: sau bao nhiêu tháng chưa ghi kết quả thì nhắc",
-    "discharged_months": "Xuất ngũ: trong bao nhiêu tháng sau ngày xuất ngũ thì nhắc gặp gỡ",
-    "discharged_age": "Xuất ngũ, danh sách không ghi ngày: chỉ nhắc người dưới bao nhiêu tuổi",
+    "served_months": "Xuất ngũ: trong bao nhiêu tháng sau ngày xuất ngũ thì nhắc gặp gỡ",
+    "served_age": "Xuất ngũ, danh sách không ghi ngày: chỉ nhắc người dưới bao nhiêu tuổi",
 }
 GATE = {
     "people": "Cổng kiểm tra: ít nhất bao nhiêu người (dòng, số tiền) mới là dấu hiệu",

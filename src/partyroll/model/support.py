@@ -79,13 +79,13 @@ class SupportPart(StrEnum):
 class SupportLimits:
     """From when on help is asked after, and whom a roster's word of service is about.
 
-    `outcome_months` after a measure; `discharged_months` after a discharge somebody is still
-    to be met; without a day of it only who is younger than `discharged_age`.
+    `outcome_months` after a measure; `served_months` after a discharge somebody is still
+    to be met; without a day of it only who is younger than `served_age`.
     """
 
     outcome_months: int = 6
-    discharged_months: int = 12
-    discharged_age: int = 35
+    served_months: int = 12
+    served_age: int = 35
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,6 @@ class Award:
     """One praise of a person; `badge_years` of a badge for years in the Party."""
 
     award_id: str
-    number: int
     person_id: str
     form: AwardForm
     form_text: str = ""
@@ -135,6 +134,7 @@ class Award:
     note: str = ""
     source: Source = NOWHERE
     change: int = 0
+    number: int = 0  # what people type
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,6 @@ class Discipline:
     """One decision on discipline of a person; `valid_to` only where a paper states it."""
 
     discipline_id: str
-    number: int
     person_id: str
     form: DisciplineForm
     form_text: str = ""
@@ -154,3 +153,4 @@ class Discipline:
     note: str = ""
     source: Source = NOWHERE
     change: int = 0
+    number: int = 0  # what people type

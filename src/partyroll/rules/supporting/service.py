@@ -42,12 +42,12 @@ def lately_discharged(served: Served, at: Circumstances) -> Discharge | None:
         return None
     if found.on is None:
         return found if _is_young(served.born, at) else None
-    until = add_months(found.on.last, at.limits.discharged_months)
+    until = add_months(found.on.last, at.limits.served_months)
     return found if found.on.first <= at.as_of <= until else None
 
 
 def _is_young(born: PartialDate | None, at: Circumstances) -> bool:
-    return born is not None and at.as_of.year - born.year < at.limits.discharged_age
+    return born is not None and at.as_of.year - born.year < at.limits.served_age
 
 
 def _discharge(texts: Iterable[str]) -> Discharge | None:
