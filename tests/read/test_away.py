@@ -151,3 +151,120 @@ def test_where_transfer_papers_went_is_nobodys_place_of_work(read: Read) -> None
 
     assert file.tables[0].kind is TableKind.TRANSFERS
     assert stays(file) == []
+
+
+# --- Papers, contact, return --------------------------------------------------------------
+MORE = ("Giấy tờ", "Cách liên hệ", "Liên hệ lần cuối", "Đã về ngày")
+
+
+def told(read: Read, *values: object, headings: tuple[str, ...] = MORE) -> ReadFile:
+    heading = ["TT", "Họ tên", "Nơi đi làm ăn xa", "Đi từ tháng/năm", *headings]
+    return read({"S": [heading, [1, "Lò Văn An", "Huế", "01/2023", *values]]})
+
+
+def test_a_row_says_by_which_paper_how_to_reach_and_when_somebody_came_back(
+    read: Read,
+) -> None:
+    file = told(read, "GGT số 12", "0990000001 (vợ)", "05/12/2023", "02/01/2024")
+
+    (stay,) = stays(file)
+    assert (stay.paper, stay.contact) == ("GGT số 12", "0990000001 (vợ)")
+    assert (str(stay.contacted_on), str(stay.returned_on)) == ("2023-12-05", "2024-01-02")
+    assert (stay.note, codes(file)) == ("", [])
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("Giấy giới thiệu", "Điện thoại người thân", "Ngày liên hệ gần nhất", "Ngày trở về"),
+        ("Đơn, giấy tờ", "Số điện thoại", "Liên lạc lần cuối", "Đã về địa phương"),
+        ("SỐ GIẤY GIỚI THIỆU", "Thông tin liên hệ", "Lần liên hệ gần nhất", "Ngày đã về"),
+        ("Giấy tờ kèm theo", "SĐT", "Ngày liên hệ", "Ngày về thực tế"),
+    ],
+)
+def test_offices_write_other_headings(headings: tuple[str, ...], read: Read) -> None:
+    file = told(read, "đơn", "0990000001", "12/2023", "2/1/2024", headings=headings)
+
+    (stay,) = stays(file)
+    assert (stay.paper, stay.contact) == ("đơn", "0990000001")
+    assert (str(stay.contacted_on), str(stay.returned_on)) == ("2023-12", "2024-01-02")
+
+
+def test_a_telephone_and_a_relative_both_say_how_to_reach_somebody(read: Read) -> None:
+    headings = ("Số điện thoại", "Người liên hệ")
+
+    (stay,) = stays(told(read, "0990000001", "vợ: Lò Thị B", headings=headings))
+
+    assert stay.contact == "vợ: Lò Thị B, 0990000001"
+
+
+@pytest.mark.parametrize(
+    ("written", "paper"),
+    [("x", "có"), ("có", "có"), ("chưa", ""), ("không có", ""), (None, ""), ("-", "")],
+)
+def test_a_tick_says_that_there_is_a_paper(written: str | None, paper: str, read: Read) -> None:
+    (stay,) = stays(told(read, written, None, None, None))
+
+    assert stay.paper == paper
+
+
+@pytest.mark.parametrize("written", ["chưa về", "chưa", None, "?"])
+def test_who_is_not_back_yet_has_no_day_of_return(written: str | None, read: Read) -> None:
+    file = told(read, None, None, None, written)
+
+    (stay,) = stays(file)
+    assert (stay.returned_on, stay.note, codes(file)) == (None, "", [])
+
+
+def test_a_return_without_its_day_is_told_and_kept(read: Read) -> None:
+    file = told(read, None, None, None, "x")
+
+    (stay,) = stays(file)
+    assert (stay.returned_on, stay.note) == (None, "Đã về: x")
+    assert codes(file) == [("H2", "returned_without_day", "warning")]
+
+
+@pytest.mark.parametrize(
+    ("written", "on", "note"),
+    [
+        ("05/12/2023 (gọi qua vợ)", "2023-12-05", "Liên hệ: 05/12/2023 (gọi qua vợ)"),
+        ("ngày 05/12/2023", "2023-12-05", ""),
+        ("12/2023", "2023-12", ""),
+        ("chưa liên hệ được", "None", "Liên hệ: chưa liên hệ được"),
+    ],
+)
+def test_words_beside_the_day_of_a_contact_are_kept(
+    written: str, on: str, note: str, read: Read
+) -> None:
+    file = told(read, None, None, written, None)
+
+    (stay,) = stays(file)
+    assert (str(stay.contacted_on), stay.note, codes(file)) == (on, note, [])
+
+
+def test_a_contact_in_words_alone_is_told_and_kept(read: Read) -> None:
+    file = told(read, None, None, "thường xuyên qua Zalo", None)
+
+    assert [stay.note for stay in stays(file)] == ["Liên hệ: thường xuyên qua Zalo"]
+    assert codes(file) == [("G2", "contact_without_day", "warning")]
+
+
+def test_a_day_that_no_calendar_has_is_an_error_here_too(read: Read) -> None:
+    file = told(read, None, None, "31/02/2023", None)
+
+    assert codes(file) == [("G2", "invalid_date", "error")]
+
+
+def test_a_return_stated_before_the_departure_is_an_error(read: Read) -> None:
+    file = told(read, None, None, None, "05/12/2022")
+
+    assert codes(file) == [("H2", "ends_before_begins", "error")]
+
+
+def test_a_telephone_number_beside_a_roster_stays_out(read: Read) -> None:
+    heading = ["TT", "Họ và tên", "Ngày chính thức", "Ngày vào Đảng", "Quê quán", "SĐT"]
+    row = [1, "Lò Văn An", "03/02/2006", "03/02/2005", "Xã Mẫu", "0990000001"]
+
+    file = read({"DS": [[*heading, "Nơi đi làm ăn xa"], [*row, "Huế"]]})
+
+    assert [(stay.place, stay.contact) for stay in stays(file)] == [("Huế", "")]

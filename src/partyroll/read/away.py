@@ -1,24 +1,23 @@
 """Lists of members who work away: where, since when, whether they have transferred."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from partyroll.model import Severity
 from partyroll.period import PartialDate
 from partyroll.read.cells import PARTS_JOIN, Cells
 from partyroll.read.dates import date_in, read_date
+from partyroll.read.days_told import NO, NOTHING, PLAIN_NO, ToldDay, day_told, own_words
 from partyroll.read.facts import AwayRow, UnitRef
-from partyroll.read.grid import as_text
-from partyroll.read.values import fault_code, is_mark, read_card, read_national_id
+from partyroll.read.values import is_mark, read_card, read_national_id
 from partyroll.text import fold
 
 # Where somebody works stands under other headings too, once the list is known to be one of
 # members away.
 _PLACES = ("away_place", "workplace", "current_address")
-_NOTHING = frozenset({"", "-", "--", "–", "?", "khong ro", "chua ro"})
 _YES = re.compile(r"(?:da )?chuyen(?: (?:shd|sinh hoat|sh|xong|roi|tam thoi|chinh thuc)\b.*)?")
 _YES_WORDS = frozenset({"da", "roi", "da roi", "co", "da co"})
-_NO = re.compile(r"(?:chua|khong)\b.*")
 _OPEN_END = frozenset({"nay", "den nay", "hien nay", "chua ve", "chua ro", "khong ro", "chua"})
 _FROM_TO = re.compile(
     r"(?:từ\s+)?(.+?)\s*(?:đến|tới|–|→|(?<=\d{4})\s*-(?=\s*\d)|(?<=\d{4})\s+-\s)\s*(.+)",
@@ -27,11 +26,21 @@ _FROM_TO = re.compile(
 _SINCE = re.compile(r"^\s*(?:từ|tu)\s+(?:ngày\s+)?", re.IGNORECASE)
 
 
-class AwayReader:
-    """Reads the rows of one list of members away."""
+_CONFIRMED = ToldDay("away_confirmed", "Nơi đến xác nhận", "confirmed_without_day")
+_RETURNED = ToldDay("away_returned", "Đã về", "returned_without_day")
+_CONTACTED = ToldDay("away_contacted", "Liên hệ", "contact_without_day")
 
-    def __init__(self, today: date) -> None:
+
+class AwayReader:
+    """Reads the rows of one list of members away.
+
+    In a list of their own a telephone number is how to reach them; beside a roster it is the
+    person's and stays out.
+    """
+
+    def __init__(self, today: date, *, beside: bool = False) -> None:
         self._today = today
+        self._reached_by = ("away_contact",) if beside else ("away_contact", "phone")
         self._units: dict[tuple[str, ...], UnitRef] = {}
 
     def __call__(self, cells: Cells) -> AwayRow | None:
@@ -40,10 +49,12 @@ class AwayReader:
         since, until = self._period(cells)
         kept: list[str] = []
         transferred = self._transferred(cells, kept)
-        confirmed = self._confirmed(cells, kept)
-        for field, day in (("away_from", since), ("away_confirmed", confirmed)):
-            if day is not None and day.first > self._today:
-                cells.say(field, "future_date", severity=Severity.WARNING)
+        confirmed = day_told(cells, _CONFIRMED, self._today, kept)
+        returned = day_told(cells, _RETURNED, self._today, kept)
+        contacted = day_told(cells, _CONTACTED, self._today, kept)
+        self._warn_of_days_to_come(cells, (since, confirmed, returned, contacted))
+        if since and returned and returned.last < since.first:
+            cells.say("away_returned", "ends_before_begins")
         note = cells.text("note") if cells.has("note") else ""
         return AwayRow(
             row=cells.row + 1,
@@ -58,7 +69,21 @@ class AwayReader:
             transferred=transferred,
             confirmed_on=confirmed,
             note="; ".join(part for part in (note, *kept) if part),
+            returned_on=returned,
+            contact=self._contact(cells),
+            contacted_on=contacted,
+            paper=_paper(cells),
         )
+
+    def _contact(self, cells: Cells) -> str:
+        said = [cells.text(field) for field in self._reached_by if cells.has(field)]
+        return PARTS_JOIN.join(dict.fromkeys(filter(None, said)))
+
+    def _warn_of_days_to_come(self, cells: Cells, days: Sequence[PartialDate | None]) -> None:
+        fields = ("away_from", "away_confirmed", "away_returned", "away_contacted")
+        for field, day in zip(fields, days, strict=True):
+            if day is not None and day.first > self._today:
+                cells.say(field, "future_date", severity=Severity.WARNING)
 
     def _period(self, cells: Cells) -> tuple[PartialDate | None, PartialDate | None]:
         """Return from when and until when; one cell may hold both: "từ 3/2024 đến nay"."""
@@ -77,17 +102,17 @@ class AwayReader:
 
     @staticmethod
     def _end(cells: Cells) -> PartialDate | None:
-        return None if fold(_own(cells, "away_to")) in _OPEN_END else cells.day("away_to")
+        return None if fold(own_words(cells, "away_to")) in _OPEN_END else cells.day("away_to")
 
     def _transferred(self, cells: Cells, kept: list[str]) -> bool | None:
         """Return whether membership was transferred; words that do not say so are kept."""
-        text = _own(cells, "away_transferred")
+        text = own_words(cells, "away_transferred")
         folded = fold(text).strip(" .!")
-        if folded in _NOTHING:
+        if folded in NOTHING:
             return None
         if is_mark(cells.value("away_transferred")) or folded in _YES_WORDS:
             return True
-        if folded in {"0", "k", "false"} or _NO.fullmatch(folded):
+        if folded in {"0", "k", "false"} or NO.fullmatch(folded):
             return False
         day, rest = date_in(text, latest=self._today)
         if _YES.fullmatch(folded) or (day.value and fold(rest).strip(" .,;") in _ABOUT_A_DAY):
@@ -96,36 +121,11 @@ class AwayReader:
         kept.append(f"Chuyển sinh hoạt: {text}")
         return None
 
-    def _confirmed(self, cells: Cells, kept: list[str]) -> PartialDate | None:
-        """Return the day the destination confirmed; a tick without a day is told and kept."""
-        text = _own(cells, "away_confirmed")
-        folded = fold(text)
-        if folded in _NOTHING or _NO.fullmatch(folded):
-            return None
-        if is_mark(cells.value("away_confirmed")) or folded.startswith(("da ", "roi")):
-            day, _ = date_in(text, latest=self._today)
-            if day.value is None:
-                cells.say("away_confirmed", "confirmed_without_day")
-                kept.append(f"Nơi đến xác nhận: {text}")
-            return day.value
-        return cells.day("away_confirmed")
-
 
 _ABOUT_A_DAY = frozenset(
     {"", "ngay", "tu", "tu ngay", "tu thang", "thang", "da chuyen", "da chuyen ngay"}
     | {"da chuyen tu", "da chuyen tu ngay", "da chuyen thang", "da chuyen tu thang", "chuyen"}
 )
-
-
-def _own(cells: Cells, field: str) -> str:
-    """Return the cell's words; one without a value of its own has none, and that is told."""
-    if not cells.has(field):
-        return ""
-    value = cells.value(field)
-    if code := fault_code(value):
-        cells.say(field, code)
-        return ""
-    return as_text(value)
 
 
 def _from_to(cells: Cells) -> tuple[str, str] | None:
@@ -144,3 +144,13 @@ def _place(cells: Cells) -> str:
     if "away_place" in here:
         return cells.text("away_place")
     return PARTS_JOIN.join(text for field in here if (text := cells.text(field)))
+
+
+def _paper(cells: Cells) -> str:
+    """Return which paper somebody away has; a tick says that there is one."""
+    field = "away_paper" if cells.has("away_paper") else "excuse_paper"
+    text = own_words(cells, field)
+    if is_mark(cells.value(field)) or fold(text) in _YES_WORDS:
+        return "có"
+    folded = fold(text).strip(" .!")
+    return "" if folded in NOTHING or folded in PLAIN_NO else text

@@ -26,7 +26,10 @@ from partyroll.text import fold
 
 _RATINGS = frozenset({"rating", "rating_self", "rating_cell"})
 _AWAY = frozenset({"away_place", "away_transferred", "away_confirmed"})
-_AWAY_TOO = _AWAY | {"away_from", "away_to"}
+_AWAY_TOO = _AWAY | {
+    *("away_from", "away_to", "away_returned"),
+    *("away_contact", "away_contacted", "away_paper"),
+}
 Row = RatingRow | AwayRow
 
 
@@ -42,7 +45,7 @@ def beside_roster(
         ratings = RatingReader(rated, year, today)
         yield _list(origin, rated, TableKind.RATINGS, ratings, roster)
     if block.head.fields & _AWAY:
-        yield _list(origin, block, TableKind.AWAY, AwayReader(today), roster)
+        yield _list(origin, block, TableKind.AWAY, AwayReader(today, beside=True), roster)
 
 
 def _is_rating(block: Block, column: Column) -> bool:

@@ -247,6 +247,13 @@ WARNINGS = {
     "confirmed_without_day": (
         "Nơi đến đã xác nhận nhưng thiếu ngày; được giữ ở ghi chú, hãy ghi ngày xác nhận."
     ),
+    "returned_without_day": (
+        "Đã về nhưng thiếu ngày nên người này vẫn ở danh sách đi làm ăn xa; chữ được giữ ở ghi"
+        " chú, hãy ghi ngày về."
+    ),
+    "contact_without_day": (
+        "Không thấy ngày liên hệ; chữ được giữ ở ghi chú, hãy ghi ngày liên hệ lần cuối."
+    ),
     "step_without_day": (
         "Bước này đã làm nhưng thiếu ngày; được giữ ở ghi chú, hãy ghi ngày để tính thời hạn."
     ),

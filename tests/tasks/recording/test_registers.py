@@ -127,6 +127,46 @@ def test_a_blank_takes_nothing_back(started: Desk) -> None:
     assert stays(started) == [("Huế", "2024-01", True, "cả vợ con")]
 
 
+KEPT = ("Giấy tờ", "Cách liên hệ", "Liên hệ lần cuối", "Đã về ngày")
+
+
+def kept_in_touch(folder: Path, *said: object, name: str = "xa.xlsx") -> Path:
+    row = (1, AN[0], CELL, "Huế", "01/2024", None, None, *said)
+    return workbook(folder / name, {"Đi làm ăn xa": [(*AWAY, *KEPT), row]})
+
+
+def in_touch(desk: Desk) -> list[tuple[object, ...]]:
+    keys = ("paper", "contact", "contacted_on", "returned_on")
+    return [tuple(s[key] for key in keys) for s in desk("show", AN[0], "--json").json["away"]]
+
+
+def test_a_list_says_by_which_paper_and_when_the_cell_was_in_touch(started: Desk) -> None:
+    started("import", kept_in_touch(started.folder, "đơn", "0990000001", "05/12/2025"))
+
+    assert in_touch(started) == [("đơn", "0990000001", "2025-12-05", None)]
+
+
+def test_a_newer_list_adds_the_return_and_its_blanks_take_nothing_back(
+    started: Desk,
+) -> None:
+    started("import", kept_in_touch(started.folder, "đơn", "0990000001", "05/12/2025"))
+
+    newer = kept_in_touch(started.folder, None, None, None, "02/01/2026", name="b.xlsx")
+    ran = started("import", newer, "--json", now=LATER)
+
+    assert counted(ran) == (0, 1, 0, 0)
+    assert in_touch(started) == [("đơn", "0990000001", "2025-12-05", "2026-01-02")]
+
+
+def test_an_older_list_takes_the_newest_contact_not_back(started: Desk) -> None:
+    started("import", kept_in_touch(started.folder, None, None, "05/12/2025"))
+
+    older = kept_in_touch(started.folder, None, None, "05/06/2025", name="b.xlsx")
+    started("import", older, now=LATER)
+
+    assert in_touch(started) == [(None, None, "2025-12-05", None)]
+
+
 def test_a_stay_whose_beginning_becomes_known_is_the_same_stay(started: Desk) -> None:
     started("import", away(started.folder, (AN[0], "Huế", "2024", "x")))
 

@@ -34,6 +34,10 @@ class AwayRow:
     transferred: bool | None = None
     confirmed_on: PartialDate | None = None
     note: str = ""
+    returned_on: PartialDate | None = None
+    contact: str = ""
+    contacted_on: PartialDate | None = None
+    paper: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from partyroll.messages import STATUS
 from partyroll.period import PartialDate
 from partyroll.read.facts import AwayRow
+from partyroll.store.digests import Value
 from partyroll.store.draft import Outcome
 from partyroll.store.facts import Key
 from partyroll.store.facts import Values as Stored
@@ -101,4 +102,18 @@ def _said(row: AwayRow, known: Stored) -> Stored:
         "transferred": transferred if row.transferred is None else int(row.transferred),
         "confirmed_on": more_precise(known.get("confirmed_on"), row.confirmed_on),
         "note": row.note or known.get("note"),
+        "returned_on": more_precise(known.get("returned_on"), row.returned_on),
+        "contact": row.contact or known.get("contact"),
+        "contacted_on": _latest(known.get("contacted_on"), row.contacted_on),
+        "paper": row.paper or known.get("paper"),
     }
+
+
+def _latest(known: Value, said: PartialDate | None) -> str | None:
+    """Return when somebody was last heard of: an older list takes nothing back."""
+    before = PartialDate.parse(str(known)) if known else None
+    if said is None or before is None:
+        return iso(said or before)
+    if overlap(before, said):
+        return more_precise(known, said)
+    return iso(max(before, said, key=lambda day: day.last))

@@ -45,6 +45,21 @@ def away(asked: Asked) -> Fields:
             14,
             example=date(2024, 6, 1),
         ),
+        FormField("Giấy tờ", "Đơn, giấy giới thiệu: số, ngày. Để trống nếu chưa có.", width=18),
+        FormField(
+            "Cách liên hệ",
+            "Số điện thoại, hoặc người nhà và số của họ.",
+            width=20,
+            example="0990000001",
+        ),
+        FormField(
+            "Liên hệ lần cuối",
+            "Ngày gần nhất đã liên hệ được.",
+            Entry.DAY,
+            12,
+            example=date(2025, 12, 5),
+        ),
+        FormField("Đã về ngày", "Ngày đã về; chưa về thì để trống.", Entry.DAY, 12),
         NOTE,
     )
 
