@@ -219,7 +219,7 @@ def _table_line(table: "Table") -> str:
     kind = TABLE_KIND[table.kind.value]
     if table.kind is TableKind.SKIPPED:
         return f"{table.sheet}: bỏ qua"
-    if table.kind not in IMPORTED:
+    if table.kind not in IMPORTED and not table.rows:
         return f"{table.sheet}: {kind}, {table.row_count} dòng: nhận ra, chưa nhập"
     parts = [f"{table.sheet}: {kind}", f"{table.row_count} dòng, {len(table.columns)} cột"]
     if table.unknown_columns:

@@ -124,6 +124,8 @@ def _value(said: "Said", *, full_ids: bool) -> str:
 
     if said.name in _NUMBERS and not full_ids:
         return mask(said.value)
+    if said.name == "stated_status":
+        return STATUS.get(said.value, said.value)
     if said.name.endswith("_date"):
         from partyroll.period import PartialDate
 
@@ -149,6 +151,7 @@ def _events(found: "Story") -> list[str]:
     for leg in found.on_roll.person.legs:
         when = leg.on.vi if leg.on else "không rõ ngày"
         what = "chuyển đi" if leg.out else "chuyển đến"
+        what += " tạm thời" if leg.temporary else ""
         lines.append(f"{when}: {what} {leg.place}{_place(leg.source)}")
     for held in found.on_roll.person.permissions:
         since = f" từ {held.start.vi}" if held.start else ""

@@ -7,7 +7,7 @@ TABLE_KIND = {
     "exits": "danh sách ra khỏi Đảng",
     "excuses": "lý do được chấp nhận",
     "away": "danh sách đi làm ăn xa",
-    "transfers": "danh sách chuyển sinh hoạt",
+    "transfers": "chuyển sinh hoạt đảng",
     "ratings": "bảng xếp loại",
     "units": "danh sách tổ chức đảng",
     "reorganisation": "kế hoạch sắp xếp tổ chức",

@@ -243,3 +243,27 @@ class ListWithoutKeys(PartyrollError):
             hint="chép trả lời vào tệp do partyroll flag --xlsx ghi ra, hoặc trả lại tiêu đề"
             " “Họ và tên”, “Ý kiến chi bộ”, “Kết luận”, “Người quyết định”, rồi nhập lại.",
         )
+
+
+class SlipAltered(PartyrollError):
+    """A slip of a transfer does not say what it said when it was written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            "phiếu chuyển sinh hoạt đã bị sửa sau khi lập: mã kiểm tra không khớp",
+            where=path.name,
+            hint="xin nơi lập gửi lại phiếu (partyroll transfer issue --again SỐ); nội dung sai"
+            " thì nơi lập sửa trong sổ của mình rồi in lại. Chưa ghi gì vào sổ.",
+        )
+
+
+class SlipWithoutKeys(PartyrollError):
+    """A slip of a transfer came without the hidden column by which it is known."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            "phiếu chuyển sinh hoạt đã mất cột mã ẩn",
+            where=path.name,
+            hint="xin nơi lập gửi lại tệp gốc (partyroll transfer issue --again SỐ), không chép"
+            " sang tệp khác. Chưa ghi gì vào sổ.",
+        )

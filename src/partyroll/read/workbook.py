@@ -26,6 +26,7 @@ from partyroll.read.plan_heads import holds_plan
 from partyroll.read.refusals import ListWithoutKeys, PlanToCarryOut
 from partyroll.read.returned import Returned, recognised, settled, taught
 from partyroll.read.review_answers import answer_tables, lost_keys, strange_sheets
+from partyroll.read.slips import slip_tables
 from partyroll.read.sniffing import checked_bytes, is_text
 
 Progress = Callable[[str, int, int], None]
@@ -60,7 +61,8 @@ def read_workbook(
         content_sha256=content_digest(grids),
         size=len(content),
         tables=(
-            answer_tables(path.name, content, grids, today, partial(opener.marks, content))
+            slip_tables(path, grids)
+            or answer_tables(path.name, content, grids, today, partial(opener.marks, content))
             or matter_tables(path.name, grids, today)
         ),
         problems=(*file_notes(path.name, survey), *told),

@@ -219,7 +219,8 @@ class Draft:
     def identify(self, name: str, origin: str, **columns: Value) -> str:
         """Return an id for a new entity; one freed by an undo is used again.
 
-        `origin` is what the entity was first known by; only its digest is kept.
+        `origin` is what the entity was first known by; only its digest is kept.  A person whom
+        another ledger knows comes with the `person_uid` that both share.
         """
         origin_key = _digest(origin)
         spare = self._spare_ids(name)
@@ -229,7 +230,8 @@ class Draft:
         self._new.add(identity)
         row: Values = {_ID[name]: identity, "origin_key": origin_key, **columns}
         if name == "person":
-            row = Filled(_PERSON, (identity, origin_key, next(self._tokens)))
+            uid = columns.get("person_uid") or next(self._tokens)
+            row = Filled(_PERSON, (identity, origin_key, uid))
         self._identities.setdefault(name, []).append(row)
         return identity
 

@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from partyroll.store.ledger import Ledger
 from partyroll.store.reading import live
-from partyroll.store.schema import assignment, person_version
+from partyroll.store.schema import assignment, person_version, transfer
 
 
 class Known(NamedTuple):
@@ -34,5 +34,20 @@ def official_units(ledger: Ledger) -> dict[str, str]:
         live(ledger, assignment),
         assignment.c.kind == "OFFICIAL",
         assignment.c.valid_to.is_(None),
+    )
+    return {row[0]: row[1] for row in ledger.db.execute(query).all()}
+
+
+def guest_units(ledger: Ledger) -> dict[str, str]:
+    """Return the unit in which each member of another ledger is, or was, for a time."""
+    query = (
+        select(transfer.c.person_id, transfer.c.unit_id)
+        .where(
+            live(ledger, transfer),
+            transfer.c.direction == "IN",
+            transfer.c.kind == "TEMPORARY",
+            transfer.c.unit_id.is_not(None),
+        )
+        .order_by(transfer.c.answered_on)
     )
     return {row[0]: row[1] for row in ledger.db.execute(query).all()}

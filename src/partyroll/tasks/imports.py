@@ -61,6 +61,7 @@ class FileResult:
     consequences: tuple[Consequence, ...] = ()  # of the reasons that they judge
     matters_left: int = 0  # answers on registers that stayed out
     words_left: int = 0  # said on a list where no answer is read
+    slips_left: int = 0  # slips of transfers that say nothing here
 
     @property
     def answers_left(self) -> int:
@@ -69,6 +70,7 @@ class FileResult:
             sum(one.became in STAYED_OUT for one in self.answers)
             + self.matters_left
             + self.words_left
+            + self.slips_left
         )
 
 

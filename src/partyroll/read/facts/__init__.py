@@ -23,6 +23,7 @@ from partyroll.read.facts.lists import (
     UnreadAnswer,
 )
 from partyroll.read.facts.people import CandidateRow, ExitRow, RosterRow, StatedMove
+from partyroll.read.facts.slips import SlipRow
 from partyroll.read.facts.units import DeclaredRow, HeadcountRow, UnitRef, UnitRow
 
 __all__ = [
@@ -45,6 +46,7 @@ __all__ = [
     "RosterRow",
     "Row",
     "SetAside",
+    "SlipRow",
     "StatedAnswer",
     "StatedAward",
     "StatedMove",

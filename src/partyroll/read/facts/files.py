@@ -19,6 +19,7 @@ from partyroll.read.facts.lists import (
     SupportRow,
 )
 from partyroll.read.facts.people import CandidateRow, ExitRow, RosterRow
+from partyroll.read.facts.slips import SlipRow
 from partyroll.read.facts.units import DeclaredRow, HeadcountRow, UnitRef, UnitRow
 
 Row = (
@@ -37,6 +38,7 @@ Row = (
     | DisciplineRow
     | UnitRow
     | AnswerRow
+    | SlipRow
     | MatterRow
 )
 

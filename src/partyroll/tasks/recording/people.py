@@ -18,7 +18,7 @@ from partyroll.store.digests import Value
 from partyroll.store.draft import Draft, Outcome, Place
 from partyroll.store.facts import Form
 from partyroll.store.facts import Values as Stored
-from partyroll.store.known import Known, known_people, official_units
+from partyroll.store.known import Known, guest_units, known_people, official_units
 from partyroll.store.reading import iso
 from partyroll.tasks.recording.departures import day_of, who_left
 from partyroll.tasks.recording.lookups import Belonging, Lookup
@@ -92,6 +92,8 @@ class People:
         self.listed = frozenset(p.person_id for p in self._known.values() if p.on_roster)
         self._belonging = Belonging(self._known, official_units(draft.ledger))
         self.unit_of: Mapping[str, str] = self._belonging.unit_of
+        # Books of a cell name its guests too, who belong elsewhere.
+        self._guests = guest_units(draft.ledger)
         self._by_national = Lookup(self._known, attrgetter("national_id"))
         self._by_card = Lookup(self._known, attrgetter("card_no"))
         self._by_name = Lookup(self._known, attrgetter("name_key"))
@@ -206,7 +208,7 @@ class People:
     def _here(self, unit_id: str | None, name_key: str) -> set[str]:
         """Return the people of that name in a unit; without a unit, those without one."""
         found = self._by_unit[unit_id, name_key]
-        return {person_id for person_id in found if self.unit_of.get(person_id) == unit_id}
+        return {person_id for person_id in found if self._place_of(person_id) == unit_id}
 
     def _fits(self, person_id: str, clues: Clues) -> bool:
         """Whether someone of the same unit and name has a birth date that may be the same."""
@@ -240,9 +242,12 @@ class People:
         )
 
     # --- Changing -------------------------------------------------------------------------
-    def add(self, clues: Clues, values: Stored, place: Place) -> str:
-        """Make a new person, in the clues' unit since always, and return the id."""
-        person_id = self._new_person(clues)
+    def add(self, clues: Clues, values: Stored, place: Place, *, uid: str = "") -> str:
+        """Make a new person, in the clues' unit since always, and return the id.
+
+        `uid` is what another ledger knows the person by.
+        """
+        person_id = self._new_person(clues, uid)
         self.state(person_id, values, place, name=clues.full_name)
         if clues.unit_id is not None:
             self._place(person_id, clues.unit_id, place)
@@ -279,10 +284,10 @@ class People:
             self._belonging.settle(person_id, unit_id)
         return ids
 
-    def _new_person(self, clues: Clues) -> str:
+    def _new_person(self, clues: Clues, uid: str) -> str:
         birth, numbers = iso(clues.birth_date), (clues.card_no, clues.national_id)
         origin = _origin(same_key(clues.full_name), birth, *numbers, clues.unit_id)
-        person_id = self.draft.identify("person", origin)
+        person_id = self.draft.identify("person", origin, person_uid=uid or None)
         self.added.add(person_id)
         self._belonging.settle(person_id, clues.unit_id)
         return person_id
@@ -364,7 +369,11 @@ class People:
         self._known.update((person.person_id, person) for person in people)
 
     def _unit_and_name(self, person: Known) -> tuple[str | None, str]:
-        return self.unit_of.get(person.person_id), person.name_key
+        return self._place_of(person.person_id), person.name_key
+
+    def _place_of(self, person_id: str) -> str | None:
+        """Return where somebody is looked for by name: the own unit, else where they stay."""
+        return self.unit_of.get(person_id) or self._guests.get(person_id)
 
 
 def _origin(*clues: str | None) -> str:

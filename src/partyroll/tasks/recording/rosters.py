@@ -180,6 +180,8 @@ def _values(row: RosterRow, before: Stored) -> Stored:
     after["official_blank"] = int(blank and after["official_date"] is None)
     if row.status in _MEMBERS:
         after["stated_status"] = str(row.status)
+    elif before.get("stated_status") == Status.OUT:
+        after["stated_status"] = None  # a letter said so: now the roll here names them
     if row.note:
         after["note"] = row.note
     after["on_roster"] = 1

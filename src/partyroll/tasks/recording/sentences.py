@@ -153,6 +153,40 @@ SENTENCES = {
         "{found}: không chấp nhận lý do, tháng {months} từ nay tính như không có lý do; người"
         " này sẽ đứng ở danh sách đề nghị chi bộ xem xét. Ghi nhầm thì partyroll undo"
     ),
+    "slip_own_ledger": (
+        "phiếu của {found} do chính sổ này lập; hãy gửi cho nơi bên kia, không nhập ở đây"
+    ),
+    "slip_other_ledger": (
+        "phiếu của {found} gửi cho sổ khác, không phải sổ này; nhiều sổ thì thêm --ledger"
+    ),
+    "slip_transfer_unknown": (
+        "phiếu trả lời về {found} mà sổ này không có giấy giới thiệu đó, hoặc lần ghi đó đã"
+        " hoàn tác; xem partyroll transfer list --only all"
+    ),
+    "slip_person_differs": (
+        "phiếu trả lời ghi {found}, giấy giới thiệu của sổ này là của {name}; hỏi lại nơi gửi"
+    ),
+    "slip_answer_differs": (
+        "phiếu trả lời về {found} khác trả lời đã ghi; hỏi lại nơi gửi, phiếu này đúng thì nhập"
+        " lại với --yes"
+    ),
+    "slip_no_stay": (
+        "sổ này không ghi {found} sinh hoạt tạm thời theo giấy đó; chỉ nhận đảng phí, sinh hoạt"
+        " của nơi tạm thời"
+    ),
+    "slip_already_here": "{found} đã có trong sổ, ở {unit}; giấy giới thiệu ghi cho người này",
+    "slip_waits": (
+        "đã nhận giấy giới thiệu của {found} (số {number}){due}; tiếp nhận: partyroll transfer"
+        " confirm {number} --unit “Chi bộ …”, không tiếp nhận: partyroll transfer refuse"
+        " {number} --reason “…”"
+    ),
+    "slip_received": (
+        "đã tiếp nhận {found}; viết phiếu báo gửi nơi đi: partyroll transfer issue --again"
+        " {number}"
+    ),
+    "slip_refused": (
+        "nơi đến không tiếp nhận {found}{why}; sổ này tính lại ở nơi đi, hãy gặp đảng viên"
+    ),
     "duplicate_figure": "đã có số của tổ chức và năm (kỳ) này ở ô {first}; giữ số ở ô đầu",
     "completed_source_unknown": (
         "tệp này trả lại những dòng của một tệp mà sổ không có, hoặc lần nhập đó đã hoàn tác;"

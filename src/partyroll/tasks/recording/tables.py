@@ -19,6 +19,7 @@ from partyroll.tasks.recording.ratings import Ratings
 from partyroll.tasks.recording.review_answers import ReviewAnswers
 from partyroll.tasks.recording.rosters import record_roster
 from partyroll.tasks.recording.session import Session, Work
+from partyroll.tasks.recording.slips import Slips
 from partyroll.tasks.recording.unit_lists import UnitLists
 from partyroll.text import same_key
 
@@ -69,6 +70,7 @@ def _record_others(
         (TableKind.DISCIPLINE, lambda: Disciplines(session, owners)),
         (TableKind.HEADCOUNTS, lambda: Headcounts(session)),
         (TableKind.DECLARED, lambda: Declared(session)),
+        (TableKind.TRANSFERS, lambda: Slips(session)),
         (TableKind.REVIEW_ANSWERS, lambda: ReviewAnswers(session)),
         (TableKind.MATTER_ANSWERS, lambda: MatterAnswers(session)),
     )

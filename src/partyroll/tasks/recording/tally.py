@@ -33,6 +33,7 @@ class Tally:
     left_answers: LeftAnswers = field(default_factory=LeftAnswers)
     matters_left: int = 0  # answers to matters that stayed out
     words_left: int = 0  # said on a list where no answer is read
+    slips_left: int = 0  # slips of transfers that are not for this ledger
 
     def question(self, aside: SetAside) -> Waiting | None:
         """Return the question that a row which stayed out is about."""
