@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from operator import attrgetter
 
 from partyroll.model import Ground, GroundCount, MonthFact, RuleSettings, State
 from partyroll.period import Month
@@ -75,16 +77,21 @@ def hold(
 
 
 def _sort(ground: Ground, against: Sequence[MonthFact]) -> Held:
+    ordered = sorted(against, key=_month)
     return Held(
         ground=ground,
-        plain=tuple(sorted(fact.month for fact in against if not fact.note)),
-        noted=tuple(sorted(fact.month for fact in against if fact.note)),
-        inferred=tuple(sorted(fact.month for fact in against if is_inferred(fact))),
+        plain=tuple([fact.month for fact in ordered if not fact.note]),
+        noted=tuple([fact.month for fact in ordered if fact.note]),
+        inferred=tuple([fact.month for fact in ordered if is_inferred(fact)]),
         crossing=(),
     )
 
 
-def longest_run(months: Iterable[Month]) -> Months:
+_month = attrgetter("month")
+
+
+@lru_cache(maxsize=10_000)  # many owe for the same months
+def longest_run(months: Months) -> Months:
     """Return the longest run of consecutive months; the first of several."""
     return max(_runs(months), key=len, default=())
 
@@ -106,18 +113,16 @@ def _crossing(before: Months, now: Months) -> Months:
     return ()
 
 
-def measured(months: Iterable[Month], settings: RuleSettings) -> Months:
-    """Return the months a count rests on: all of them, or their longest run."""
-    if settings.run == "consecutive":
-        return longest_run(months)
-    return tuple(sorted(months))
+def measured(months: Months, settings: RuleSettings) -> Months:
+    """Return the months a count rests on, of those in order: all, or their longest run."""
+    return longest_run(months) if settings.run == "consecutive" else months
 
 
 def ground_count(held: Held, settings: RuleSettings) -> GroundCount:
     """Return the numbers of one ground as lists show them."""
     if not held.all:
         return GroundCount(held.ground, 0, 0, 0, 0, len(held.crossing), 0, 0)
-    blank = set(held.inferred)
+    blank = held.inferred
     return GroundCount(
         ground=held.ground,
         plain=len(measured(held.plain, settings)),

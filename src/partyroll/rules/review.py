@@ -259,7 +259,7 @@ def _union(grounds: Sequence[Months], settings: RuleSettings) -> Months:
     """Return the distinct months of the grounds, if each has at least one."""
     if len(grounds) < len(RULES) or not all(grounds):
         return ()
-    return measured({month for months in grounds for month in months}, settings)
+    return measured(tuple(sorted({month for months in grounds for month in months})), settings)
 
 
 # --- What is shown ------------------------------------------------------------------------

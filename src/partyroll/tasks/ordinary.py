@@ -7,10 +7,12 @@ for each, and its facts need no more than the place of the cell.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
 from typing import NamedTuple
 
 from partyroll.model import (
     BookLine,
+    BookMonth,
     Case,
     Finding,
     Ground,
@@ -25,6 +27,7 @@ from partyroll.rules.counting import counts
 from partyroll.rules.letters import countable_letters
 from partyroll.rules.review import Looked, judge
 from partyroll.store.cases import Places
+from partyroll.store.fullness import Book
 from partyroll.store.letters import OpenRow
 from partyroll.store.ordinary import (
     Notes,
@@ -38,13 +41,13 @@ OpenRows = Mapping[str, Collection[OpenRow]]  # by person
 
 
 class Said(NamedTuple):
-    """What the cell of a month says; `book_id` where it depends on the book, as blanks do."""
+    """What the cell of a month says; of a blank also how full its book is, and when it was made."""
 
     ground: Ground
     month: Month
     letter: str
     note: str
-    book_id: str
+    kept: tuple[date | None, BookMonth | None] | None
 
 
 def rows_of_ordinary(shelf: Shelf, person_ids: Iterable[str]) -> OpenRows:
@@ -119,11 +122,14 @@ class OrdinaryPeople:
         for position, (number, letter) in enumerate(zip(book.months, letters, strict=True)):
             if letter not in wanted or (columns and position not in columns):
                 continue
-            book_id = book.book_id if letter == Letter.BLANK else ""
+            kept = self._kept(book, number) if letter == Letter.BLANK else None
             month, note = Month(book.year, number), words.get(position, "")
-            fact = self._fact(Said(ground, month, letter, note, book_id), row)
+            fact = self._fact(Said(ground, month, letter, note, kept), row)
             if fact is not None:
                 yield _in_cell(fact, self._places.cell(row, columns.get(position, "")))
+
+    def _kept(self, book: Book, number: int) -> tuple[date | None, BookMonth | None]:
+        return book.book_date, self._shelf.collections.get((book.book_id, number))
 
     def _fact(self, said: Said, row: OpenRow) -> MonthFact | None:
         if said not in self._known:
