@@ -41,7 +41,7 @@ OpenRows = Mapping[str, Collection[OpenRow]]  # by person
 
 
 class Said(NamedTuple):
-    """What the cell of a month says; of a blank also how full its book is, and when it was made."""
+    """What the cell of a month says; of a blank also how full its book is, and of which day."""
 
     ground: Ground
     month: Month

@@ -17,7 +17,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from partyroll.store.schema.answers import heading_meaning, verdict
 from partyroll.store.schema.books import book, book_line, book_note, payment
 from partyroll.store.schema.candidates import candidate, candidate_step
-from partyroll.store.schema.declaring import blank, metadata
+from partyroll.store.schema.declaring import blank, indexes_of, metadata
 from partyroll.store.schema.happenings import event_reason, life_event, transfer_leg
 from partyroll.store.schema.keeping import (
     admission_target,
@@ -84,6 +84,7 @@ __all__ = [
     "heading_meaning",
     "holiday",
     "host_remark",
+    "indexes_of",
     "ledger",
     "life_event",
     "matter_answer",
@@ -140,7 +141,7 @@ def tables() -> tuple[str, ...]:
     made: list[CreateTable | CreateIndex] = []
     for table in metadata.sorted_tables:
         made.append(CreateTable(table))
-        made += map(CreateIndex, sorted(table.indexes, key=lambda index: str(index.name)))
+        made += map(CreateIndex, indexes_of(table))
     dialect = sqlite.dialect()
     return tuple(str(statement.compile(dialect=dialect)) for statement in made)
 

@@ -1,5 +1,6 @@
 """How tables are declared: identities, facts, their columns and keys."""
 
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -85,8 +86,8 @@ def identity(name: str, key: str, *columns: Column[str] | Column[int]) -> Table:
         *all_columns,
         PrimaryKeyConstraint("ledger_id", key, name=f"{name}_key"),
         *_references([c for c in all_columns if c.name in {"change_in", "list_id"} - {key}]),
-        Index(f"{name}_by_change", "ledger_id", "change_in"),
         sqlite_strict=True,
+        info={"indexes": ()},
     )
 
 
@@ -110,7 +111,7 @@ def fact(
         number("change_in", required=True),
         number("change_out"),
     ]
-    table = Table(
+    return Table(
         name,
         metadata,
         *all_columns,
@@ -120,29 +121,39 @@ def fact(
         CheckConstraint("said_in <= change_in", name=f"{name}_said_before"),
         *_references(all_columns),
         sqlite_strict=True,
-        info={"key": key},
+        info={"key": key, "indexes": indexes},
     )
-    live = table.c.change_out.is_(None)
+
+
+@cache
+def indexes_of(table: Table) -> tuple[Index, ...]:
+    """Return the indexes of a table, and put them on it.
+
+    Only a ledger that is made or checked needs them: to declare those of all tables took as
+    long as the tables themselves, at every start.
+    """
+    if "indexes" in table.info:
+        Index(f"{table.name}_by_change", table.c.ledger_id, table.c.change_in)
+    if "key" in table.info:
+        _index_facts(table)
+    for place in table.info.get("indexes", ()):
+        columns = [table.c.ledger_id, *(table.c[c] for c in place)]
+        Index(f"{table.name}_by_{'_'.join(place)}", *columns)
+    return tuple(sorted(table.indexes, key=lambda index: str(index.name)))
+
+
+def _index_facts(table: Table) -> None:
     parts: list[ColumnElement[str]] = [table.c.ledger_id]
     # NULL means "always" or "none" here, and must clash with itself.
     parts += [
         func.coalesce(table.c[part], "") if table.c[part].nullable else table.c[part]
-        for part in key
+        for part in table.info["key"]
     ]
     # To name PostgreSQL's option beside SQLite's would load its dialect at every start.
-    Index(f"{name}_live", *parts, unique=True, sqlite_where=live)
-    Index(f"{name}_by_change", table.c.ledger_id, table.c.change_in)
-    closed = table.c.change_out.is_not(None)
-    Index(
-        f"{name}_by_closing",
-        table.c.ledger_id,
-        table.c.change_out,
-        sqlite_where=closed,
-    )
-    for place in indexes:
-        columns_ = [table.c.ledger_id, *(table.c[c] for c in place)]
-        Index(f"{name}_by_{'_'.join(place)}", *columns_)
-    return table
+    closing = table.c.change_out
+    live, closed = closing.is_(None), closing.is_not(None)
+    Index(f"{table.name}_live", *parts, unique=True, sqlite_where=live)
+    Index(f"{table.name}_by_closing", table.c.ledger_id, closing, sqlite_where=closed)
 
 
 def one_of(column: str, *values: str) -> CheckConstraint:
