@@ -181,7 +181,7 @@ def test_a_step_is_typed_by_its_words_or_its_code(
         (("--stage", "cell_resolution", "--on", "1/10/2025"), "chưa đến"),
         (("--stage", "cell_resolution", "--on", "1/9/1999"), "ngày sinh"),
         (("--stage", "cell_resolution", "--on", "1/9/2025", "--votes", "13/20"), "13/17/20"),
-        (("--stage", "cell_resolution", "--on", "1/9/2025", "--votes", "20/17/13"), "13/17/20"),
+        (("--stage", "cell_resolution", "--on", "1/9/2025", "--votes", "17/13/20"), "13/17/20"),
         (
             ("--stage", "application", "--on", "1/9/2025", "--votes", "3/3/3"),
             "không có biểu quyết",

@@ -1,6 +1,7 @@
 """Lists of candidates: the steps they have reached, each with its day and paper."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
 
@@ -96,3 +97,91 @@ def test_steps_alone_tell_the_kind(read: Read) -> None:
     file = read({"S": [heading, [1, "Lò Văn Em", "01/02/2024", None, None]]})
 
     assert [stage.value for stage, _ in the_one(file).steps] == ["application"]
+
+
+# --- Papers and votes in columns of their own ---------------------------------------------
+def apart(read: Read, **cells: object) -> ReadFile:
+    heading = ["TT", "Họ và tên", "Nộp đơn xin vào Đảng", "Nghị quyết chi bộ", *cells]
+    row = [1, "Lò Văn Em", "01/02/2024", "05/06/2024", *cells.values()]
+    return read({"Nguồn": [TITLE, heading, row]})
+
+
+def votes(file: ReadFile) -> dict[str, tuple[int | None, int | None, int | None]]:
+    found = the_one(file).votes
+    return {s.value: (v.entitled, v.present, v.in_favour) for s, v in found.items()}
+
+
+@pytest.mark.parametrize("written", ["13/17/20", "13 / 17 / 20", "20/17/13"])
+def test_a_vote_is_three_numbers_the_most_convened(written: str, read: Read) -> None:
+    file = apart(read, **{"Số phiếu": written})
+
+    assert votes(file) == {"cell_resolution": (20, 17, 13)}
+    assert codes(file) == []
+
+
+@pytest.mark.parametrize("written", ["13/20", "100%", "17/13/20", "0/0/0", "đủ", 14])
+def test_a_vote_that_leaves_it_open_is_told_and_kept_in_words(
+    written: object, read: Read
+) -> None:
+    file = apart(read, **{"Số phiếu": written})
+
+    assert votes(file) == {}
+    assert f"số phiếu: {written}" in the_one(file).note
+    assert codes(file) == [("E3", "vote_unclear", "warning")]
+
+
+def test_a_vote_that_excel_made_a_day_is_told(read: Read) -> None:
+    file = apart(read, **{"Số phiếu": datetime(2020, 7, 13)})  # noqa: DTZ001 (a cell has no zone)
+
+    assert votes(file) == {}
+    assert codes(file) == [("E3", "vote_unclear", "warning")]
+
+
+def test_a_vote_may_stand_in_three_columns(read: Read) -> None:
+    numbers = {
+        "Số đảng viên chính thức được triệu tập": 20,
+        "Số đảng viên có mặt": 17,
+        "Số phiếu tán thành": 13,
+    }
+
+    assert votes(apart(read, **numbers)) == {"cell_resolution": (20, 17, 13)}
+
+
+def test_more_in_favour_than_convened_is_told(read: Read) -> None:
+    numbers = {"Số đảng viên chính thức được triệu tập": 12, "Số phiếu tán thành": 13}
+
+    file = apart(read, **numbers)
+
+    assert votes(file) == {}
+    assert [code for _, code, _ in codes(file)] == ["vote_unclear"]
+
+
+def test_numbers_of_papers_have_columns_of_their_own(read: Read) -> None:
+    file = apart(read, **{"Số GCN": "123/GCN", "Số quyết định kết nạp": "9-QĐ/ĐU"})
+
+    papers = {stage.value: paper for stage, paper in the_one(file).papers.items()}
+    assert papers == {"awareness_class": "123/GCN", "decision": "9-QĐ/ĐU"}
+    assert codes(file) == []
+
+
+def test_a_file_that_was_closed_says_when_and_why(read: Read) -> None:
+    row = the_one(
+        apart(read, **{"Ngày đóng hồ sơ": "07/08/2024", "Lý do đóng hồ sơ": "đi làm xa"})
+    )
+
+    assert (str(row.ended_on), row.ended_text) == ("2024-08-07", "đi làm xa")
+
+
+@pytest.mark.parametrize(
+    ("heading", "stage"),
+    [
+        ("Ngày học lớp nhận thức", "awareness_class"),
+        ("Nghị quyết chi bộ", "cell_resolution"),
+        ("Ngày viết đơn", "application"),
+        ("Ngày khai lý lịch", "cv"),
+    ],
+)
+def test_offices_have_their_own_words_for_a_step(heading: str, stage: str, read: Read) -> None:
+    rows = [TITLE, ["TT", "Họ và tên", heading], [1, "Lò Văn Em", "01/02/2024"]]
+
+    assert [s.value for s, _ in the_one(read({"Nguồn": rows})).steps] == [stage]

@@ -25,7 +25,7 @@ from partyroll.messages import (
     SUPPORT_MEASURE,
     SUPPORT_OUTCOME,
 )
-from partyroll.model import CandidateStage, RatingStage
+from partyroll.model import CandidateStage, RatingStage, Vote
 from partyroll.read.facts import IMPORTED, ReadFile, TableKind
 from partyroll.read.workbook import read_workbook
 from partyroll.tasks.templates import (
@@ -115,6 +115,17 @@ def stepped(stage: CandidateStage) -> Typed:
     return Typed(days(2020, 2025), lambda row: _plain(dict(row.steps).get(stage)))
 
 
+def numbered(stage: CandidateStage, number: str) -> Typed:
+    return Typed(same(None, number), lambda row: row.papers.get(stage))
+
+
+def voted(stage: CandidateStage) -> Typed:
+    pairs = st.sampled_from(
+        [(None, None), ("14/17/20", Vote(20, 17, 14)), ("3/3/3", Vote(3, 3, 3))]
+    )
+    return Typed(pairs, lambda row: row.votes.get(stage))
+
+
 def lettered(marks: tuple[tuple[object, str], ...], month: int) -> Typed:
     return Typed(st.sampled_from(marks), lambda row: row.letters[month - 1])
 
@@ -201,11 +212,15 @@ COLUMNS: dict[str, dict[str, Typed]] = {
         "Chi bộ": UNIT,
         "Đoàn thể giới thiệu": text("origin", None, "Đoàn thanh niên"),
         "Đảng viên giúp đỡ": text("helper", None, "Hà Thị Bình"),
-        **{
-            CANDIDATE_STAGE[stage]: stepped(stage)
-            for stage in CandidateStage
-            if stage.value not in {"detected", "cv", "opinions", "probation_review"}
-        },
+        **{CANDIDATE_STAGE[stage]: stepped(stage) for stage in CandidateStage},
+        "Số giấy chứng nhận": numbered(CandidateStage.AWARENESS_CLASS, "123/GCN"),
+        "Số nghị quyết chi bộ": numbered(CandidateStage.CELL_RESOLUTION, "07-NQ/CB"),
+        "Số nghị quyết đảng ủy": numbered(CandidateStage.COMMITTEE_RESOLUTION, "12-NQ/ĐU"),
+        "Số quyết định kết nạp": numbered(CandidateStage.DECISION, "09-QĐ/ĐU"),
+        "Số phiếu chi bộ": voted(CandidateStage.CELL_RESOLUTION),
+        "Số phiếu đảng ủy": voted(CandidateStage.COMMITTEE_RESOLUTION),
+        "Ngày đóng hồ sơ": of("ended_on", days(2020, 2025)),
+        "Lý do đóng hồ sơ": text("ended_text", None, "chuyển nơi khác"),
         "Ghi chú": NOTE,
     },
     "support": {

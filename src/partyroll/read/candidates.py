@@ -7,6 +7,7 @@ from datetime import date
 from partyroll.messages import CANDIDATE_STAGE
 from partyroll.model import CandidateStage, Severity
 from partyroll.period import PartialDate
+from partyroll.read.candidate_votes import votes_of
 from partyroll.read.cells import Cells
 from partyroll.read.dates import date_in, read_date
 from partyroll.read.decisions import paper_number
@@ -22,6 +23,12 @@ _STEPS = {f"candidate_{stage}": stage for stage in CandidateStage}
 _ALSO = {
     "admission_date": CandidateStage.CEREMONY,
     "official_date": CandidateStage.CONFIRMED,
+}
+_NUMBERS = {
+    "candidate_certificate_no": CandidateStage.AWARENESS_CLASS,
+    "candidate_cell_resolution_no": CandidateStage.CELL_RESOLUTION,
+    "candidate_committee_resolution_no": CandidateStage.COMMITTEE_RESOLUTION,
+    "candidate_decision_no": CandidateStage.DECISION,
 }
 _NOTHING = frozenset({"", "-", "--", "–", "0", "?"})
 _NOT_YET = re.compile(r"(?:chua|khong)\b.*")
@@ -49,6 +56,7 @@ class CandidateReader:
         name = cells.required_name()
         steps = self._steps(cells)
         kept = [f"{CANDIDATE_STAGE[s.stage]}: {s.text}" for s in steps if s.day is None]
+        votes, unclear = votes_of(cells)
         note = cells.text("note") if cells.has("note") else ""
         reached = {step.stage: step.day for step in steps if step.day is not None}
         return CandidateRow(
@@ -61,8 +69,13 @@ class CandidateReader:
             origin=cells.text("candidate_origin") if cells.has("candidate_origin") else "",
             helper=cells.text("introducer") if cells.has("introducer") else "",
             steps=tuple((s, reached[s]) for s in CandidateStage if s in reached),
-            note="; ".join(part for part in (note, *kept) if part),
-            papers={step.stage: step.paper for step in steps if step.paper},
+            note="; ".join(part for part in (note, *kept, *unclear) if part),
+            papers=_papers(cells, steps),
+            votes=votes,
+            ended_on=cells.day("candidate_ended_on")
+            if cells.has("candidate_ended_on")
+            else None,
+            ended_text=cells.text("candidate_ended") if cells.has("candidate_ended") else "",
         )
 
     def _steps(self, cells: Cells) -> list[Step]:
@@ -104,3 +117,13 @@ class CandidateReader:
         if whole.value is not None or not isinstance(value, str):
             return whole, ""
         return date_in(as_text(value), latest=self._today)
+
+
+def _papers(cells: Cells, steps: list[Step]) -> dict[CandidateStage, str]:
+    """Return the numbers of papers: from columns of their own, else beside the days."""
+    own = {
+        stage: number
+        for field, stage in _NUMBERS.items()
+        if cells.has(field) and fold(number := cells.text(field)) not in _NOTHING
+    }
+    return {step.stage: step.paper for step in steps if step.paper} | own

@@ -257,6 +257,10 @@ WARNINGS = {
     "step_without_day": (
         "Bước này đã làm nhưng thiếu ngày; được giữ ở ghi chú, hãy ghi ngày để tính thời hạn."
     ),
+    "vote_unclear": (
+        "Không rõ số phiếu; chữ được giữ ở ghi chú, hãy ghi tán thành/có mặt/được triệu tập, ví"
+        " dụ 14/17/20 (định dạng ô là Text)."
+    ),
     "step_unclear": (
         "Không rõ bước này đã xong hay chưa; chữ được giữ ở ghi chú, hãy ghi ngày đã làm."
     ),

@@ -351,6 +351,117 @@ def test_importing_candidates_twice_and_undoing_leaves_no_trace(started: Desk) -
     assert shelf.digest(started.ledger) == before
 
 
+WHOLE = (
+    *("TT", "Họ và tên", "Ngày sinh", "Chi bộ", "Học lớp nhận thức về Đảng", "Số GCN"),
+    *("Nghị quyết của chi bộ", "Số phiếu", "Quyết định kết nạp", "Số quyết định kết nạp"),
+    *("Lễ kết nạp", "Ngày đóng hồ sơ", "Lý do đóng hồ sơ"),
+)
+
+
+def whole_files(folder: Path, name: str = "hs.xlsx", **cells: object) -> Path:
+    row = [1, *EM, CELL, *(cells.get(heading) for heading in WHOLE[4:])]
+    title = ("DANH SÁCH NGUỒN KẾT NẠP ĐẢNG",)
+    return workbook(folder / name, {"Nguồn": [title, WHOLE, row]})
+
+
+def papers(desk: Desk) -> list[tuple[object, ...]]:
+    return shelf.ask(
+        desk.ledger,
+        """
+        SELECT stage, paper, entitled, present, in_favour FROM candidate_step
+        WHERE change_out IS NULL ORDER BY reached_on
+        """,
+    )
+
+
+def files(desk: Desk) -> list[tuple[object, ...]]:
+    return shelf.ask(
+        desk.ledger,
+        """
+        SELECT note, ended_on, ended_text, member_id IS NOT NULL FROM candidate
+        WHERE change_out IS NULL
+        """,
+    )
+
+
+def test_papers_and_votes_join_their_steps(started: Desk) -> None:
+    first = {"Học lớp nhận thức về Đảng": "01/02/2024", "Số GCN": "123/GCN"}
+    then = {"Nghị quyết của chi bộ": "05/06/2024", "Số phiếu": "14/17/20"}
+    started("import", whole_files(started.folder, **first, **then))
+
+    assert papers(started) == [
+        ("awareness_class", "123/GCN", None, None, None),
+        ("cell_resolution", None, 20, 17, 14),
+    ]
+
+
+def test_a_newer_list_without_a_vote_takes_none_back(started: Desk) -> None:
+    vote = {"Nghị quyết của chi bộ": "05/06/2024", "Số phiếu": "14/17/20"}
+    started("import", whole_files(started.folder, **vote))
+
+    bare = whole_files(started.folder, "b.xlsx", **{"Nghị quyết của chi bộ": "05/06/2024"})
+    ran = started("import", bare, "--json", now=LATER)
+
+    assert counted(ran) == (0, 0, 1, 0)
+    assert papers(started) == [("cell_resolution", None, 20, 17, 14)]
+
+
+def test_a_paper_of_a_step_known_from_before_joins_it(started: Desk) -> None:
+    step = {"Học lớp nhận thức về Đảng": "01/02/2024"}
+    started("import", whole_files(started.folder, **step))
+
+    ran = started(
+        "import", whole_files(started.folder, "b.xlsx", **{"Số GCN": "123/GCN"}), "--json"
+    )
+
+    assert (counted(ran), codes(ran)) == ((0, 1, 0, 0), [])
+    assert papers(started) == [("awareness_class", "123/GCN", None, None, None)]
+
+
+def test_a_paper_of_a_step_without_any_day_is_told_and_kept_in_words(started: Desk) -> None:
+    path = whole_files(started.folder, **{"Số GCN": "123/GCN"})
+    ran = started("import", path, "--json")
+    again = started(
+        "import", whole_files(started.folder, "b.xlsx", **{"Số GCN": "123/GCN"}), "--json"
+    )
+
+    assert [code for _, code in codes(ran)] == ["paper_without_day"]
+    assert files(started) == [("Học lớp nhận thức về Đảng: số 123/GCN", None, None, 0)]
+    assert again.json["change"] is None
+
+
+def test_a_closed_file_stays_closed_when_a_newer_list_is_silent(started: Desk) -> None:
+    ended = {"Ngày đóng hồ sơ": "07/08/2024", "Lý do đóng hồ sơ": "đi làm xa"}
+    started("import", whole_files(started.folder, **ended))
+
+    started("import", whole_files(started.folder, "b.xlsx"), now=LATER)
+
+    assert files(started) == [(None, "2024-08-07", "đi làm xa", 0)]
+
+
+def test_an_admitted_candidate_is_joined_to_the_roll_once_and_for_all(started: Desk) -> None:
+    member = (*EM, "Nam", "099000000909", "15/09/2024")
+    new = workbook(started.folder / "moi.xlsx", {"DS": roster_rows([member])})
+    steps = {"Quyết định kết nạp": "25/08/2024", "Lễ kết nạp": "15/09/2024"}
+    started("import", new)
+
+    started("import", whole_files(started.folder, **steps))
+    started("import", whole_files(started.folder, "b.xlsx", **{"Số GCN": "1"}), now=LATER)
+
+    assert [row[3] for row in files(started)] == [1]
+
+
+def test_a_namesake_with_another_birth_date_is_not_joined(started: Desk) -> None:
+    member = (EM[0], "09/09/1999", "Nam", "099000000909", "15/09/2024")
+    new = workbook(started.folder / "moi.xlsx", {"DS": roster_rows([member])})
+    steps = {"Quyết định kết nạp": "25/08/2024", "Lễ kết nạp": "15/09/2024"}
+    started("import", new)
+
+    started("import", whole_files(started.folder, **steps))
+
+    assert [row[3] for row in files(started)] == [0]
+
+
 # --- Units --------------------------------------------------------------------------------
 UNIT = ("STT", "Tên tổ chức đảng", "Cấp trên trực tiếp", "Mã tổ chức đảng", "Ngày thành lập")
 ABOVE = "Đảng bộ xã Mẫu"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from partyroll.model import CandidateStage, ExitKind, Gender, Reason, Status
+from partyroll.model import CandidateStage, ExitKind, Gender, Reason, Status, Vote
 from partyroll.period import PartialDate
 from partyroll.read.facts.units import UnitRef
 
@@ -87,7 +87,10 @@ class ExitRow:
 
 @dataclass(frozen=True, slots=True)
 class CandidateRow:
-    """Somebody on the way to admission; `steps` are the stages with their dates."""
+    """Somebody on the way to admission; `steps` are the stages with their dates.
+
+    A paper or a vote may be of a stage whose date stands elsewhere.
+    """
 
     row: int
     full_name: str
@@ -100,3 +103,6 @@ class CandidateRow:
     steps: tuple[tuple[CandidateStage, PartialDate], ...] = ()
     note: str = ""
     papers: Mapping[CandidateStage, str] = field(default_factory=dict)  # number of the paper
+    votes: Mapping[CandidateStage, Vote] = field(default_factory=dict)
+    ended_on: PartialDate | None = None  # the file was closed without admission
+    ended_text: str = ""

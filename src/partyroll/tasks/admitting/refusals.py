@@ -94,8 +94,7 @@ class NotVotes(AdmissionRefused):
     def __init__(self, typed: str) -> None:
         super().__init__(
             f"không hiểu số phiếu “{typed}”",
-            hint="ghi tán thành/có mặt/được triệu tập, số sau không nhỏ hơn số trước:"
-            " --votes 13/17/20",
+            hint="ghi tán thành/có mặt/được triệu tập, đủ ba số: --votes 13/17/20",
         )
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from partyroll.messages import CANDIDATE_STAGE
 from partyroll.model import VOTED, CandidateStage, Gender, Vote
 from partyroll.period import PartialDate
+from partyroll.read.candidate_votes import vote_in_order
 from partyroll.read.values import read_national_id
 from partyroll.tasks.admitting.refusals import (
     BadNumber,
@@ -164,10 +165,10 @@ def vote_of(typed: str) -> Vote:
     found = _VOTES.fullmatch(typed.strip())
     if found is None:
         raise NotVotes(typed)
-    in_favour, present, entitled = map(int, found.groups())
-    if not in_favour <= present <= entitled or not entitled:
+    vote = vote_in_order(*map(int, found.groups()))
+    if vote is None:
         raise NotVotes(typed)
-    return Vote(entitled, present, in_favour)
+    return vote
 
 
 def past_day(typed: str, today: date) -> PartialDate | None:

@@ -1,14 +1,22 @@
 """Candidates for admission: no members yet, known by number, birth date or unit."""
 
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
-from partyroll.model import CandidateStage
+from partyroll.messages import CANDIDATE_STAGE
+from partyroll.model import DECIDED, CandidateStage
+from partyroll.period import PartialDate
 from partyroll.read.facts import CandidateRow
 from partyroll.store.draft import Outcome
 from partyroll.store.facts import Values as Stored
 from partyroll.store.reading import iso
+from partyroll.tasks.recording.candidate_rows import (
+    candidate_values,
+    member_of,
+    step_values,
+    undated,
+)
 from partyroll.tasks.recording.people import Clues
-from partyroll.tasks.recording.rosters import more_precise
 from partyroll.tasks.recording.session import Session, Work
 from partyroll.text import same_key
 
@@ -24,6 +32,7 @@ class Candidates:
         self.session = session
         self._seen: dict[str, int] = {}
         self._by_name: dict[str, list[str]] = defaultdict(list)
+        self._taken: set[str] = set()  # members who are candidates already
 
     def record(self, work: Work) -> None:
         """Record one list of candidates."""
@@ -32,6 +41,8 @@ class Candidates:
         for key, known in draft.load("candidate").items():
             if str(key[0]) not in self._by_name[str(known["name_key"])]:
                 self._by_name[str(known["name_key"])].append(str(key[0]))
+            if known["member_id"] is not None:
+                self._taken.add(str(known["member_id"]))
         rows = [row for row in work.table.rows if isinstance(row, CandidateRow)]
         work.learn_units((row.unit, row.full_name) for row in rows)
         for row in rows:
@@ -83,35 +94,74 @@ class Candidates:
     ) -> Outcome:
         draft, place = self.session.draft, work.place(row.row)
         known: Stored = draft.rows("candidate").get((candidate_id,), {})
-        outcome = draft.put(
-            "candidate",
-            {
-                "candidate_id": candidate_id,
-                "full_name": row.full_name,
-                "name_key": same_key(row.full_name),
-                "birth_date": more_precise(known.get("birth_date"), row.birth_date),
-                "gender": iso(row.gender) or known.get("gender"),
-                "national_id": row.national_id or known.get("national_id"),
-                "unit_id": unit_id or known.get("unit_id"),
-                "origin": row.origin or known.get("origin"),
-                "helper": row.helper or known.get("helper"),
-                "note": row.note or known.get("note"),
-            },
-            place,
-        )
-        steps = []
-        for stage, day in row.steps:
-            key = (candidate_id, stage.value)
-            before = draft.rows("candidate_step").get(key, {})
-            values = {
-                "candidate_id": candidate_id,
-                "stage": stage.value,
-                "reached_on": more_precise(before.get("reached_on"), day),
-                "paper": row.papers.get(stage) or before.get("paper"),
-            }
-            steps.append(draft.put("candidate_step", values, place))
+        before = self._steps_of(candidate_id)
+        steps = [
+            draft.put(
+                "candidate_step",
+                {
+                    "candidate_id": candidate_id,
+                    **step_values(row, stage, day, before.get(stage, {})),
+                },
+                place,
+            )
+            for stage, day in _stages(row, before)
+        ]
+        values: Stored = {
+            "candidate_id": candidate_id,
+            "full_name": row.full_name,
+            "name_key": same_key(row.full_name),
+            "unit_id": unit_id or known.get("unit_id"),
+            **candidate_values(row, known, self._note(work, row, known, before)),
+        }
+        outcome = draft.put("candidate", self._linked(values), place)
         news = any(step is not Outcome.UNCHANGED for step in steps)
         return Outcome.CHANGED if outcome is Outcome.UNCHANGED and news else outcome
+
+    def _steps_of(self, candidate_id: str) -> dict[CandidateStage, Stored]:
+        rows = self.session.draft.rows("candidate_step")
+        keys = ((stage, (candidate_id, stage.value)) for stage in CandidateStage)
+        return {stage: rows[key] for stage, key in keys if key in rows}
+
+    def _note(
+        self,
+        work: Work,
+        row: CandidateRow,
+        known: Stored,
+        before: Mapping[CandidateStage, Stored],
+    ) -> str:
+        """Return the remark of a row, with what it says of steps that have no date."""
+        found = [*undated(row, before)]
+        for one in found:
+            stage = CANDIDATE_STAGE[one.stage]
+            work.warn(row.row, "paper_without_day", "full_name", found=one.words, stage=stage)
+        said = row.note or str(known.get("note") or "")
+        new = (one.note for one in found if one.note not in said)
+        return "; ".join(filter(None, (said, *new)))
+
+    def _linked(self, values: Stored) -> Stored:
+        """Return a candidate who was admitted with the member they became, if that is sure."""
+        steps = {
+            stage: PartialDate.parse(str(step["reached_on"]))
+            for stage, step in self._steps_of(str(values["candidate_id"])).items()
+        }
+        if values["member_id"] is not None or not DECIDED & steps.keys():
+            return values
+        member_id = member_of(values, steps, self.session.people)
+        if member_id is None or member_id in self._taken:
+            return values
+        self._taken.add(member_id)
+        return {**values, "member_id": member_id}
+
+
+def _stages(
+    row: CandidateRow, before: Mapping[CandidateStage, Stored]
+) -> Iterator[tuple[CandidateStage, PartialDate | None]]:
+    """Yield the steps of which a row says something, each with the day that it says."""
+    days = dict(row.steps)
+    for stage in CandidateStage:
+        more = stage in before and (stage in row.papers or stage in row.votes)
+        if stage in days or more:
+            yield stage, days.get(stage)
 
 
 def _agreement(known: Stored, row: CandidateRow, unit_id: str | None) -> int:

@@ -71,6 +71,10 @@ SENTENCES = {
         " lại, cần xem mức nào đúng"
     ),
     "rating_changed": "trong sổ năm {year} xếp loại {known}, nay {found}; đã ghi theo bản mới",
+    "paper_without_day": (
+        "có {found} của bước “{stage}” mà không có ngày; được giữ ở ghi chú, hãy ghi ngày để"
+        " tính thời hạn"
+    ),
     "ambiguous_candidate": (
         "trong nguồn kết nạp của sổ có {count} người như vậy; thêm ngày sinh hoặc số định danh"
     ),

@@ -1,8 +1,8 @@
-"""Forms of people: a roster, a list of exits, a list of candidates."""
+"""Forms of people: a roster, a list of exits."""
 
 from datetime import date
 
-from partyroll.messages import CANDIDATE_STAGE, REASON
+from partyroll.messages import REASON
 from partyroll.tasks.template_columns.common import (
     BIRTH,
     CARD,
@@ -100,34 +100,3 @@ def exits(asked: Asked) -> Fields:
         ),
         NOTE,
     )
-
-
-def candidates(asked: Asked) -> Fields:
-    """Return the columns of a list of candidates."""
-    stages = (
-        "on_source_list",
-        "helper_assigned",
-        "awareness_class",
-        "application",
-        "vetting",
-        "cell_resolution",
-        "committee_resolution",
-        "decision",
-        "ceremony",
-        "confirmed",
-    )
-    steps = tuple(
-        FormField(
-            CANDIDATE_STAGE[stage],
-            "Ngày đã làm xong bước này; để trống nếu chưa." if not place else "",
-            Entry.DAY,
-            12,
-            example=date(2024, 3, 5) if not place else None,
-        )
-        for place, stage in enumerate(stages)
-    )
-    origin = FormField(
-        "Đoàn thể giới thiệu", "Nơi giới thiệu.", width=14, example="Đoàn thanh niên"
-    )
-    helper = FormField("Đảng viên giúp đỡ", "Họ tên người được phân công.", width=18)
-    return (ORDER, NAME, BIRTH, GENDER, NATIONAL_ID, *asked.cell, origin, helper, *steps, NOTE)
