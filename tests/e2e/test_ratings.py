@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from e2e.books import AN, BINH, CHI, EVERYBODY, dues_rows, roster_rows, workbook
+from e2e.books import AN, BINH, CELL, CHI, EVERYBODY, dues_rows, roster_rows, workbook
 from e2e.desk import Desk
 
 STAGES = ("STT", "Họ và tên", "Tự xếp loại", "Chi bộ xếp loại", "Đảng ủy xếp loại")
@@ -164,3 +164,41 @@ def test_a_remark_of_the_place_of_stay_answers_the_question_for_one(rated: Desk)
     after = matters(rated("rating", "check", "--json").json)[CHI[0]]
     assert before == ["L3", "rated_though_exempt"]
     assert after == ["rated_though_exempt"]
+
+
+# --- Units and remarks from workbooks -----------------------------------------------------
+def test_an_always_excellent_member_of_a_lower_unit_is_worth_a_look(rated: Desk) -> None:
+    years = (2021, 2022, 2023, 2024)
+    excellent = ("HTXSNV",) * 3
+    people = {f"{year}": rating_rows({CHI[0]: excellent}, year) for year in years}
+    units = [
+        ("KẾT QUẢ XẾP LOẠI TỔ CHỨC ĐẢNG",),
+        ("STT", "Tên tổ chức đảng", *(f"Năm {year}" for year in years)),
+        (1, "Chi bộ thôn Hạ", *["HTTNV"] * 4),
+    ]
+
+    files = [
+        workbook(rated.folder / "xs.xlsx", people),
+        workbook(rated.folder / "tc.xlsx", {"Tổ chức": units}),
+    ]
+    assert rated("import", *files, "--unit", CELL, "--yes").code == 0
+
+    assert matters(rated("rating", "check", "--json").json)[CHI[0]] == ["L1", "L6"]
+
+
+def test_imported_remarks_answer_for_those_who_live_elsewhere(rated: Desk) -> None:
+    asked = ("--kind", "miễn công tác và sinh hoạt", "--from", "1/1/2024", "--by", "Chi bộ")
+    rated("excuse", "add", CHI[0], *asked)
+    rows = [
+        ("NHẬN XÉT ĐẢNG VIÊN NƠI CƯ TRÚ NĂM 2024",),
+        ("STT", "Họ và tên", "Nhận xét nơi cư trú"),
+        (1, CHI[0], "Chấp hành tốt"),
+    ]
+    file = workbook(rated.folder / "nhan-xet.xlsx", {"Nhận xét": rows})
+
+    first = rated("import", file, "--unit", CELL, "--json").json
+    again = rated("import", file, "--unit", CELL, "--json").json
+
+    assert first["files"][0]["added"] == 1
+    assert again["change"] is None
+    assert matters(rated("rating", "check", "--json").json)[CHI[0]] == ["rated_though_exempt"]

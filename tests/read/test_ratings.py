@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from partyroll.model import RatingLevel
-from partyroll.read.facts import RatingRow, ReadFile, TableKind
+from partyroll.read.facts import RatingRow, ReadFile, TableKind, UnitRatingRow
 from partyroll.read.levels import level_of
 
 Read = Callable[..., ReadFile]
@@ -222,3 +222,136 @@ def test_a_row_of_shares_below_the_totals_is_nobody(read: Read, words: str, plac
     assert [(p.row, p.code, p.severity.value) for p in file.problems] == [
         (6, "unread_line", "warning")
     ]
+
+
+# --- Names of levels before 2018 ----------------------------------------------------------
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Đủ tư cách, hoàn thành xuất sắc nhiệm vụ", "EXCELLENT"),
+        ("Đảng viên đủ tư cách, hoàn thành tốt nhiệm vụ", "GOOD"),
+        ("ĐTC HTNV", "COMPLETE"),
+        ("Vi phạm tư cách hoặc không hoàn thành nhiệm vụ", "NOT_COMPLETE"),
+        ("Vi phạm tư cách", "NOT_COMPLETE"),
+    ],
+)
+def test_a_level_in_the_words_of_before_2018(text: str, level: str) -> None:
+    assert level_of(text) is RatingLevel(level)
+
+
+def test_fit_alone_says_no_level() -> None:
+    assert level_of("Đủ tư cách") is None
+
+
+def test_the_level_that_stood_for_two_things_is_asked_about(read: Read) -> None:
+    heading = ["TT", "Họ và tên", "Xếp loại năm 2016"]
+    both = "Vi phạm tư cách hoặc không hoàn thành nhiệm vụ"
+
+    file = read({"S": [heading, [1, "Lò Văn An", both], [2, "Lò Văn Bình", "Vi phạm tư cách"]]})
+
+    assert codes(file) == [("C2", "unfit_unclear", "warning")]
+    assert [level for _, _, level in ratings(file)] == ["NOT_COMPLETE", "NOT_COMPLETE"]
+
+
+# --- Remarks of places of stay ------------------------------------------------------------
+def remarks(file: ReadFile) -> list[tuple[int, str, str]]:
+    rows = [row for table in file.tables for row in table.rows if isinstance(row, RatingRow)]
+    return [(r.year, r.place, r.text) for row in rows for r in row.remarks]
+
+
+def test_remarks_of_places_of_stay_stand_beside_the_rating(read: Read) -> None:
+    heading = ["TT", "Họ và tên", "Xếp loại", "Nhận xét nơi cư trú", "Nhận xét nơi tạm trú"]
+    rows = [
+        [1, "Lò Văn An", "HTTNV", "Chấp hành tốt", None],
+        [2, "Lò Văn Bình", "HTTNV", None, "Sinh hoạt đều"],
+        [3, "Lò Văn Chi", "HTTNV", "-", None],
+    ]
+
+    file = read({"S": [TITLE, heading, *rows]})
+
+    assert remarks(file) == [
+        (2023, "nơi cư trú", "Chấp hành tốt"),
+        (2023, "nơi tạm trú", "Sinh hoạt đều"),
+    ]
+
+
+def test_a_column_names_the_place_that_remarks(read: Read) -> None:
+    heading = ["TT", "Họ và tên", "Nơi nhận xét", "Nhận xét của nơi cư trú"]
+    row = [1, "Lò Văn An", "Chi bộ khu phố 3", "Gương mẫu"]
+
+    file = read({"S": [["NHẬN XÉT ĐẢNG VIÊN NƠI CƯ TRÚ NĂM 2023"], heading, row]})
+
+    assert file.tables[0].kind is TableKind.RATINGS
+    assert remarks(file) == [(2023, "Chi bộ khu phố 3", "Gương mẫu")]
+
+
+def test_a_remark_of_no_known_year_costs_the_remark_only(read: Read) -> None:
+    heading = ["TT", "Họ và tên", "Năm 2022", "Năm 2023", "Nhận xét nơi cư trú"]
+
+    file = read({"Xếp loại": [heading, [1, "Lò Văn An", "HTTNV", "HTTNV", "Tốt"]]})
+
+    assert codes(file) == [("E2", "remark_year_missing", "warning")]
+    assert len(ratings(file)) == 2
+
+
+# --- Ratings of units ---------------------------------------------------------------------
+UNIT_TITLE = ["KẾT QUẢ XẾP LOẠI TỔ CHỨC ĐẢNG NĂM 2023"]
+
+
+def unit_ratings(file: ReadFile) -> list[tuple[str, int, str]]:
+    rows = [r for table in file.tables for r in table.rows if isinstance(r, UnitRatingRow)]
+    return [(row.unit.name, r.year, r.level.value) for row in rows for r in row.ratings]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells"),
+    [
+        (["TT", "Tên tổ chức đảng", "Xếp loại"], [1, "Chi bộ thôn Đông", "HTTNV"]),
+        (["STT", "Chi bộ", "Xếp loại chi bộ", "Ghi chú"], [1, "thôn Đông", "Tốt", None]),
+        (
+            ["TT", "Chi bộ", "HTXSNV", "HTTNV", "HTNV", "KHTNV"],
+            [1, "thôn Đông", None, "x", None, None],
+        ),
+        (
+            ["TT", "Chi bộ", "Chi bộ xếp loại", "Đảng ủy xếp loại"],
+            [1, "thôn Đông", "HTXSNV", "HTTNV"],
+        ),
+    ],
+)
+def test_a_list_of_units_with_their_ratings(
+    read: Read, heading: list[str], cells: list[object]
+) -> None:
+    file = read({"S": [UNIT_TITLE, heading, cells]})
+
+    assert file.tables[0].kind is TableKind.UNIT_RATINGS
+    [(name, year, level)] = unit_ratings(file)
+    assert (name.endswith("thôn Đông"), year, level) == (True, 2023, "GOOD")
+
+
+def test_units_with_years_as_columns(read: Read) -> None:
+    heading = ["TT", "Chi bộ", "Năm 2022", "Năm 2023"]
+
+    file = read({"Xếp loại": [heading, [1, "Chi bộ thôn Đông", "HTTNV", "HTXSNV"]]})
+
+    assert unit_ratings(file) == [
+        ("Chi bộ thôn Đông", 2022, "GOOD"),
+        ("Chi bộ thôn Đông", 2023, "EXCELLENT"),
+    ]
+
+
+def test_numbers_of_members_by_level_are_no_ratings_of_units(read: Read) -> None:
+    heading = ["TT", "Chi bộ", "Tổng số đảng viên", "HTXSNV", "HTTNV", "HTNV"]
+
+    file = read({"S": [UNIT_TITLE, heading, [1, "Chi bộ thôn Đông", 25, 4, 20, 1]]})
+
+    assert unit_ratings(file) == []
+
+
+def test_a_unit_with_an_unknown_level_stays_out_with_its_text(read: Read) -> None:
+    heading = ["TT", "Tên tổ chức đảng", "Xếp loại"]
+    rows = [[1, "Chi bộ thôn Đông", "HTTNV"], [2, "Chi bộ thôn Tây", "Khá"]]
+
+    file = read({"S": [UNIT_TITLE, heading, *rows]})
+
+    assert codes(file) == [("C4", "unknown_rating", "error")]
+    assert len(file.set_aside) == 1

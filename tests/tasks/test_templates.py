@@ -111,6 +111,13 @@ def rated(stage: RatingStage) -> Typed:
     )
 
 
+def remarked(place: str) -> Typed:
+    return Typed(
+        same(None, "chấp hành tốt"),
+        lambda row: next((r.text for r in row.remarks if r.place == place), None),
+    )
+
+
 def stepped(stage: CandidateStage) -> Typed:
     return Typed(days(2020, 2025), lambda row: _plain(dict(row.steps).get(stage)))
 
@@ -205,6 +212,12 @@ COLUMNS: dict[str, dict[str, Typed]] = {
         "Chi bộ xếp loại": rated(RatingStage.CELL),
         "Đảng ủy xếp loại": rated(RatingStage.COMMITTEE),
         "Ghi chú": NOTE,
+        "Nhận xét nơi cư trú": remarked("nơi cư trú"),
+        "Nhận xét nơi tạm trú": remarked("nơi tạm trú"),
+    },
+    "unit_ratings": {
+        "Xếp loại": Typed(st.sampled_from(LEVELS), lambda row: row.ratings[0].level.value),
+        "Ghi chú": text("note", None, "năm đầu thành lập"),
     },
     "candidates": {
         "Ngày sinh": BIRTH,
@@ -319,6 +332,7 @@ COLUMNS: dict[str, dict[str, Typed]] = {
 NAMED = {
     "headcounts": "Tên tổ chức đảng",
     "declared": "Tên tổ chức đảng",
+    "unit_ratings": "Tên tổ chức đảng",
     "units": "Tên tổ chức đảng",
     "holidays": "Tên ngày nghỉ",
 }

@@ -20,9 +20,9 @@ def template(
         str,
         typer.Argument(
             metavar="LOẠI",
-            help="roster, dues, meetings, exits, away, excuses, ratings, headcounts, declared,"
-            " candidates, support, awards, discipline, units, reorganisation, holidays; hoặc"
-            " tên tiếng Việt: xep-loai, di-lam-an-xa…",
+            help="roster, dues, meetings, exits, away, excuses, ratings, unit_ratings,"
+            " headcounts, declared, candidates, support, awards, discipline, units,"
+            " reorganisation, holidays; hoặc tên tiếng Việt: xep-loai, di-lam-an-xa…",
         ),
     ],
     year: Annotated[

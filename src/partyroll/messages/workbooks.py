@@ -9,6 +9,7 @@ TABLE_KIND = {
     "away": "danh sách đi làm ăn xa",
     "transfers": "chuyển sinh hoạt đảng",
     "ratings": "bảng xếp loại",
+    "unit_ratings": "bảng xếp loại tổ chức đảng",
     "units": "danh sách tổ chức đảng",
     "reorganisation": "kế hoạch sắp xếp tổ chức",
     "headcounts": "số đảng viên theo năm",

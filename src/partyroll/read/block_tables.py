@@ -31,6 +31,7 @@ from partyroll.read.meeting_counts import counted_months
 from partyroll.read.meetings import MeetingBook
 from partyroll.read.meetings import positions as meeting_positions
 from partyroll.read.ratings import (
+    REMARK_PLACES,
     RatingReader,
     knows_its_years,
     rating_columns,
@@ -47,6 +48,7 @@ from partyroll.read.table_facts import Origin, table_of
 from partyroll.read.tables import Block
 from partyroll.read.titles import year_in_name
 from partyroll.read.unit_lists import read_units
+from partyroll.read.unit_ratings import read_unit_ratings
 from partyroll.read.units import cell_in_sheet_name
 from partyroll.text import fold
 
@@ -92,6 +94,7 @@ class BlockTables:
                 TableKind.EXCUSES: self._excuses,
                 TableKind.HOLIDAYS: self._holidays,
                 TableKind.RATINGS: self._ratings,
+                TableKind.UNIT_RATINGS: self._unit_ratings,
                 TableKind.CANDIDATES: self._candidates,
                 TableKind.SUPPORT: self._support,
                 TableKind.AWARDS: self._awards,
@@ -136,13 +139,22 @@ class BlockTables:
     def _ratings(self, origin: Origin) -> Found:
         origin = replace(origin, block=with_stages(origin.block))
         block, year = origin.block, self._year(origin.block)
-        if not rating_columns(block.head):
+        if not rating_columns(block.head) and not block.head.fields & REMARK_PLACES.keys():
             return self._not_read(origin)
         if not knows_its_years(block.head, year):
             return self._question(origin, "year_unclear")
         return self._found(
             origin, self._body(origin, RatingReader(block, year, self._around.today))
         )
+
+    def _unit_ratings(self, origin: Origin) -> Found:
+        block, year = origin.block, self._year(origin.block)
+        if not rating_columns(block.head):
+            return self._not_read(origin)
+        if not knows_its_years(block.head, year):
+            return self._question(origin, "year_unclear")
+        place, today = Place(self._file, block.grid.name), self._around.today
+        return self._found(origin, read_unit_ratings(block, place, origin.setting, year, today))
 
     def _candidates(self, origin: Origin) -> Found:
         return self._found(origin, self._body(origin, CandidateReader(self._around.today)))

@@ -46,6 +46,8 @@ def is_heading(grid: Grid, row: int, dictionary: Dictionary) -> bool:
         return True
     if not fields & _UNIT_FIELDS:
         return False
+    if _rates_units(meanings):
+        return True
     return years >= 2 or "member_count" in fields or (known >= 3 and lists_units(fields))
 
 
@@ -55,6 +57,14 @@ def _states_totals(fields: AbstractSet[str], years: int) -> bool:
         return years >= 1 or bool(fields & {"member_count", "declared_count"})
     about = fields & (_UNIT_FIELDS | {"declared_period", "dues_period", "year"})
     return bool(about) and len(fields & _COUNTED) >= 2 - bool(fields & DECLARED_FIELDS)
+
+
+def _rates_units(meanings: list[Meaning]) -> bool:
+    """Whether units come first and their ratings after: "STT | Chi bộ | Xếp loại"."""
+    known = [m for m in meanings if m.known]
+    first = next((m for m in known if m.fields != ("row_no",)), None)
+    named = first is not None and bool({*first.fields} & {"unit_name", "unit_cell"})
+    return named and any("rating" in m.fields for m in known)
 
 
 def lists_units(fields: AbstractSet[str]) -> bool:

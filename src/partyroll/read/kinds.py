@@ -10,9 +10,11 @@ from partyroll.read.grid import as_text
 from partyroll.read.heading_rows import DECLARED_FIELDS, lists_units
 from partyroll.read.heads import NAME_FIELDS, Head
 from partyroll.read.lines import LineKind
+from partyroll.read.ratings import REMARK_PLACES
 from partyroll.read.stacked import several_lines_each
 from partyroll.read.tables import Block
 from partyroll.read.time_headings import says_meetings
+from partyroll.read.unit_ratings import rates_units
 from partyroll.text import fold
 
 _SAMPLE = 40  # rows looked at where headings and title do not tell
@@ -132,7 +134,7 @@ def _away(c: Clues) -> bool:
 def _ratings(c: Clues) -> bool:
     if c.has("year_column") and c.says(r"xep loai|danh gia"):
         return True
-    rated = c.has("rating", "rating_self", "rating_cell", "rating_state")
+    rated = c.has("rating", "rating_self", "rating_cell", "rating_state", *REMARK_PLACES)
     return rated and not _roster_with_more(c)
 
 
@@ -212,7 +214,7 @@ def kind_of(block: Block, file: str = "") -> Kind:
     words = f"{block.title.words} | {fold(block.grid.name)}"
     clues = Clues(head, head.fields, words)
     if not head.fields & NAME_FIELDS:
-        return _kind_without_people(clues)
+        return TableKind.UNIT_RATINGS if rates_units(block) else _kind_without_people(clues)
     if head.months:
         return _book_kind(block, clues)
     kind = _kind_of_people(block, clues)

@@ -21,6 +21,9 @@ _WORDS = {
     RatingLevel.NOT_COMPLETE: (
         "khtnv|kht|khong htnv|khong ht|khong hoan thanh|khong hoan thanh nhiem vu"
         "|khong hoan thanh nv|chua hoan thanh nhiem vu|muc 4"
+        # Before 2018 one level stood for both; what is written is kept beside it.
+        "|vi pham tu cach|vi pham tu cach hoac khong hoan thanh nhiem vu"
+        "|vi pham tu cach hoac khong hoan thanh|khong hoan thanh nhiem vu hoac vi pham tu cach"
     ),
     RatingLevel.NOT_RATED: (
         "chua danh gia|chua kiem diem|chua xep loai|khong danh gia|khong kiem diem"
@@ -31,7 +34,9 @@ _WORDS = {
     ),
 }
 _LEVEL = {word: level for level, words in _WORDS.items() for word in words.split("|")}
-_LEAD = re.compile(r"^(?:xep loai|dat|loai|dang vien|muc do|danh gia)\s+(?=\S)")
+_LEAD = re.compile(
+    r"^(?:(?:xep loai|dat|loai|dang vien|muc do|danh gia|du tu cach|du tc|dtc)\s+)+(?=\S)"
+)
 _BREAK = re.compile(r"[():;/\[\]–=]|\s-\s")
 _SIGNS = re.compile(r"[^a-z0-9 ]+")
 

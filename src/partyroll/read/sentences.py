@@ -240,6 +240,13 @@ WARNINGS = {
         "Dòng này không ghi mức xếp loại nào nên chưa có gì được nhập; nếu không xếp loại,"
         " hãy ghi “Chưa đánh giá”."
     ),
+    "unfit_unclear": (
+        "Mức này trước năm 2018 gồm hai vế: vi phạm tư cách, hoặc không hoàn thành nhiệm vụ;"
+        " được ghi là không hoàn thành, hãy hỏi chi bộ là vế nào."
+    ),
+    "remark_year_missing": (
+        "Không rõ nhận xét này của năm nào nên chưa ghi; hãy ghi năm ở tiêu đề bảng."
+    ),
     "rating_in_future": "Năm xếp loại chưa đến; vẫn ghi, hãy kiểm tra lại năm.",
     "transfer_unclear": (
         "Không rõ đã chuyển sinh hoạt hay chưa; chữ được giữ ở ghi chú, hãy ghi x hoặc chưa."

@@ -105,6 +105,15 @@ TEMPLATES: tuple[Template, ...] = (
         dated=True,
     ),
     Template(
+        "unit_ratings",
+        "xep-loai-to-chuc",
+        "XẾP LOẠI TỔ CHỨC ĐẢNG",
+        "Xếp loại tổ chức",
+        columns.unit_ratings,
+        dated=True,
+        celled=False,
+    ),
+    Template(
         "headcounts",
         "so-dang-vien",
         "SỐ ĐẢNG VIÊN CUỐI NĂM",
@@ -176,11 +185,16 @@ TEMPLATES: tuple[Template, ...] = (
 
 def template_of(kind: str) -> Template:
     """Return the template that was typed, by its English or its Vietnamese name."""
-    wanted = fold(kind).replace(" ", "-").replace("_", "-").removeprefix("mau-")
+    wanted = _hyphened(fold(kind)).removeprefix("mau-")
     for template in TEMPLATES:
-        if wanted in {template.kind, template.file, fold(template.words).replace(" ", "-")}:
+        names = (template.kind, template.file, fold(template.words))
+        if wanted in map(_hyphened, names):
             return template
     raise UnknownTemplate(kind, tuple(f"{t.kind} ({t.words})" for t in TEMPLATES))
+
+
+def _hyphened(name: str) -> str:
+    return name.replace(" ", "-").replace("_", "-")
 
 
 def file_name(template: Template, year: int) -> str:

@@ -19,7 +19,9 @@ from partyroll.read.facts.lists import (
     StatedAnswer,
     StatedAward,
     StatedRating,
+    StatedRemark,
     SupportRow,
+    UnitRatingRow,
     UnreadAnswer,
 )
 from partyroll.read.facts.people import CandidateRow, ExitRow, RosterRow, StatedMove
@@ -52,9 +54,11 @@ __all__ = [
     "StatedMove",
     "StatedPayment",
     "StatedRating",
+    "StatedRemark",
     "SupportRow",
     "Table",
     "TableKind",
+    "UnitRatingRow",
     "UnitRef",
     "UnitRow",
     "UnreadAnswer",

@@ -17,6 +17,7 @@ from partyroll.read.facts.lists import (
     MatterRow,
     RatingRow,
     SupportRow,
+    UnitRatingRow,
 )
 from partyroll.read.facts.people import CandidateRow, ExitRow, RosterRow
 from partyroll.read.facts.slips import SlipRow
@@ -32,6 +33,7 @@ Row = (
     | ExcuseRow
     | HolidayRow
     | RatingRow
+    | UnitRatingRow
     | CandidateRow
     | SupportRow
     | AwardRow

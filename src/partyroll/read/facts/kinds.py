@@ -14,6 +14,7 @@ class TableKind(StrEnum):
     AWAY = "away"
     TRANSFERS = "transfers"
     RATINGS = "ratings"
+    UNIT_RATINGS = "unit_ratings"
     UNITS = "units"
     HEADCOUNTS = "headcounts"
     DECLARED = "declared"
@@ -39,6 +40,7 @@ IMPORTED = frozenset(
         TableKind.EXCUSES,
         TableKind.HOLIDAYS,
         TableKind.RATINGS,
+        TableKind.UNIT_RATINGS,
         TableKind.UNITS,
         TableKind.HEADCOUNTS,
         TableKind.DECLARED,

@@ -51,6 +51,25 @@ class StatedRating:
 
 
 @dataclass(frozen=True, slots=True)
+class StatedRemark:
+    """What a place of stay says of a member for a year."""
+
+    year: int
+    place: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRatingRow:
+    """One unit of a list of units with their own ratings."""
+
+    row: int
+    unit: UnitRef
+    ratings: tuple[StatedRating, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class RatingRow:
     """One person of a rating list, with every year it has a column for."""
 
@@ -62,6 +81,7 @@ class RatingRow:
     card_no: str | None = None
     national_id: str | None = None
     note: str = ""
+    remarks: tuple[StatedRemark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from partyroll.messages import RATING_LEVEL
 from partyroll.model import RatingStage
-from partyroll.read.facts import RatingRow, StatedRating
+from partyroll.read.facts import RatingRow, StatedRating, StatedRemark
 from partyroll.store.draft import Outcome
 from partyroll.tasks.recording.owners import Owners
 from partyroll.tasks.recording.session import Session, Work
@@ -20,8 +20,12 @@ class Ratings:
 
     def record(self, work: Work) -> None:
         """Record one rating list."""
-        rows = [row for row in work.table.rows if isinstance(row, RatingRow) and row.ratings]
-        self._load({stated.year for row in rows for stated in row.ratings})
+        every = [row for row in work.table.rows if isinstance(row, RatingRow)]
+        rows = [row for row in every if row.ratings or row.remarks]
+        self._load(
+            {stated.year for row in rows for stated in row.ratings}
+            | {remark.year for row in rows for remark in row.remarks}
+        )
         for row, person_id, unit_id in self.owners.each(work, rows):
             self._record_row(work, row, person_id, unit_id)
 
@@ -29,6 +33,7 @@ class Ratings:
         if new := years - self._years:
             self._years |= new
             self.session.draft.load("rating", year=sorted(new))
+            self.session.draft.load("host_remark", year=sorted(new))
 
     def _record_row(
         self, work: Work, row: RatingRow, person_id: str, unit_id: str | None
@@ -43,7 +48,7 @@ class Ratings:
                     row.row, "rating_conflict", "full_name", name=name, first=first, **facts
                 )
                 return
-        if len(seen) == len(marks):
+        if seen and len(seen) == len(marks):
             first = next(first for _, first in seen.values())
             work.refuse(row.row, "duplicate_row", "full_name", name=row.full_name, first=first)
             return
@@ -54,6 +59,7 @@ class Ratings:
             for mark, stated in marks.items()
             if mark not in seen
         ]
+        outcomes += [self._put_remark(work, row, said, person_id) for said in row.remarks]
         work.tally.count(_of_row(outcomes))
 
     def _put(
@@ -88,6 +94,23 @@ class Ratings:
                 # Another spelling of the same level is no news.
                 "level_text": known["level_text"] if same else stated.text,
                 "note": row.note or known.get("note"),
+            },
+            work.place(row.row),
+        )
+
+    def _put_remark(
+        self, work: Work, row: RatingRow, said: StatedRemark, person_id: str
+    ) -> Outcome:
+        draft = self.session.draft
+        known = draft.rows("host_remark").get((person_id, said.year, said.place))
+        return draft.put(
+            "host_remark",
+            {
+                "person_id": person_id,
+                "year": said.year,
+                "place": said.place,
+                "remark": said.text,
+                "said_on": known["said_on"] if known else None,
             },
             work.place(row.row),
         )

@@ -67,8 +67,8 @@ SENTENCES = {
     ),
     "duplicate_row": "trùng với dòng {first}; dòng đầu đã được nhập",
     "rating_conflict": (
-        "trong tệp người này đã được xếp loại {known} năm {year} ở dòng {first}; dòng này để"
-        " lại, cần xem mức nào đúng"
+        "trong tệp đã ghi mức {known} năm {year} ở dòng {first}; dòng này để lại, cần xem mức"
+        " nào đúng"
     ),
     "rating_changed": "trong sổ năm {year} xếp loại {known}, nay {found}; đã ghi theo bản mới",
     "paper_without_day": (

@@ -21,6 +21,7 @@ from partyroll.tasks.recording.rosters import record_roster
 from partyroll.tasks.recording.session import Session, Work
 from partyroll.tasks.recording.slips import Slips
 from partyroll.tasks.recording.unit_lists import UnitLists
+from partyroll.tasks.recording.unit_ratings import UnitRatings
 from partyroll.text import same_key
 
 
@@ -64,6 +65,7 @@ def _record_others(
         (TableKind.EXCUSES, lambda: Excuses(session, owners)),
         (TableKind.HOLIDAYS, lambda: Holidays(session)),
         (TableKind.RATINGS, lambda: Ratings(session, owners)),
+        (TableKind.UNIT_RATINGS, lambda: UnitRatings(session)),
         (TableKind.CANDIDATES, lambda: Candidates(session)),
         (TableKind.SUPPORT, lambda: Supports(session, owners)),
         (TableKind.AWARDS, lambda: Awards(session, owners)),

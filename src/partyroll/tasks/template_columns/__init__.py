@@ -11,6 +11,7 @@ from partyroll.tasks.template_columns.units import (
     headcounts,
     placings,
     reorganisation,
+    unit_ratings,
     units,
 )
 
@@ -34,5 +35,6 @@ __all__ = [
     "reorganisation",
     "roster",
     "support",
+    "unit_ratings",
     "units",
 ]

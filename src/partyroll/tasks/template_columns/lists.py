@@ -77,7 +77,15 @@ def ratings(asked: Asked) -> Fields:
         FormField(heading, words, Entry.CHOICE, 22, levels, levels[1])
         for heading, words in zip(headings, advice, strict=True)
     )
-    return (ORDER, NAME, BIRTH, CARD, *asked.cell, *columns, NOTE)
+    remarks = (
+        FormField(
+            "Nhận xét nơi cư trú",
+            "Lời nhận xét của nơi cư trú, với người được miễn hoặc ở nơi khác lâu ngày.",
+            width=26,
+        ),
+        FormField("Nhận xét nơi tạm trú", "Lời nhận xét của nơi sinh hoạt tạm thời.", width=26),
+    )
+    return (ORDER, NAME, BIRTH, CARD, *asked.cell, *columns, *remarks, NOTE)
 
 
 def excuses(asked: Asked) -> Fields:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from partyroll.messages import EXAMPLE_MARK, PLAN_ACTION
+from partyroll.messages import EXAMPLE_MARK, PLAN_ACTION, RATING_LEVEL
 from partyroll.tasks.template_columns.common import (
     BIRTH,
     CARD,
@@ -79,6 +79,29 @@ def headcounts(asked: Asked) -> Fields:
         example=f"{EXAMPLE_CELL} {EXAMPLE_MARK}",
     )
     return (ORDER, name, *years)
+
+
+def unit_ratings(_asked: Asked) -> Fields:
+    """Return the columns of the ratings of units in one year."""
+    levels = tuple(RATING_LEVEL.values())
+    return (
+        ORDER,
+        FormField(
+            "Tên tổ chức đảng *",
+            "Tên ghi đủ chữ, như trong sổ.",
+            width=34,
+            example=f"{EXAMPLE_CELL} {EXAMPLE_MARK}",
+        ),
+        FormField(
+            "Xếp loại *",
+            "Mức cấp có thẩm quyền quyết định.",
+            Entry.CHOICE,
+            26,
+            levels,
+            levels[1],
+        ),
+        NOTE,
+    )
 
 
 def declared(asked: Asked) -> Fields:
