@@ -272,6 +272,75 @@ def test_of_two_rows_of_one_name_the_answers_say_whose_is_which(ledger: Path) ->
     assert lines(ledger) == [(papers.AN, "PPPPPPPPPPPP")]
 
 
+FIRST, SECOND = (papers.AN, "PPPU........"), (papers.AN, "UUPP........")
+
+
+def test_answered_namesakes_are_not_asked_about_again_when_their_months_go_on(
+    ledger: Path,
+) -> None:
+    shelf.record(ledger, listed(someone(papers.AN)))
+    answers = {("dues", 2): "cùng người", ("dues", 3): "người khác"}
+    shelf.record(ledger, replace(book(FIRST, SECOND), answers=answers))
+    later = book((papers.AN, "PPPPPP......"), (papers.AN, "UUPPUU......"), name="t6.xlsx")
+
+    told = problems(ledger, later)
+
+    assert told == [("member_not_in_roster", ())]
+    assert lines(ledger) == [(papers.AN, "PPPPPP......")]
+
+
+def namesakes_without_roster(ledger: Path) -> None:
+    shelf.record(ledger, book((papers.AN, "PPP.........")))
+    both = book(FIRST, SECOND, name="t4.xlsx")
+    shelf.record(ledger, replace(both, answers={("dues", 3): "người khác"}))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("PPPUPP......", "UUPPUU......"),
+        ("PPPPPP......", "UUPPPP......"),
+        ("PPPPPPPPPPPP", "PPPPPPPPPPPP"),
+    ],
+)
+def test_two_people_of_one_name_keep_their_lines_as_the_year_goes_on(
+    ledger: Path, first: str, second: str
+) -> None:
+    namesakes_without_roster(ledger)
+    later = book((papers.AN, first), (papers.AN, second), name="t6.xlsx")
+
+    told = problems(ledger, later)
+
+    assert told == []
+    assert [letters for _, letters in lines(ledger)] == sorted([first, second])
+    assert people(ledger) == [papers.AN, papers.AN]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("UUPPPP......", "PPPPPP......"),  # in another order
+        ("PPUUUU......", "UUPPPP......"),  # a payment taken back
+    ],
+)
+def test_months_that_contradict_what_was_there_are_asked_about(
+    ledger: Path, first: str, second: str
+) -> None:
+    namesakes_without_roster(ledger)
+    later = book((papers.AN, first), (papers.AN, second), name="t6.xlsx")
+
+    assert {code for code, _ in problems(ledger, later)} == {"ambiguous_name"}
+
+
+def test_a_third_row_of_the_name_is_asked_about(ledger: Path) -> None:
+    namesakes_without_roster(ledger)
+    third = (papers.AN, "XXXXXXXXXXXX")
+
+    told = problems(ledger, book(FIRST, SECOND, third, name="t6.xlsx"))
+
+    assert [code for code, _ in told] == ["ambiguous_name"]
+
+
 # --- Units --------------------------------------------------------------------------------
 def test_an_abbreviated_unit_is_settled_once_for_every_row(ledger: Path) -> None:
     shelf.record(ledger, listed(someone("Lê Thử An"), unit=UnitRef("Chi bộ thôn Hạ")))

@@ -6,19 +6,20 @@ roster creates the people it names.
 """
 
 import json
-from collections import defaultdict
 from collections.abc import Container
 from dataclasses import dataclass, field
 
 from partyroll.model import Letter
-from partyroll.read.facts import BookRow, Table, UnitRef
+from partyroll.read.facts import BookRow, Table
 from partyroll.store.draft import Outcome, Place
 from partyroll.store.facts import Form
 from partyroll.store.facts import Values as Stored
 from partyroll.store.reading import iso
 from partyroll.tasks.recording.amounts import as_stored
 from partyroll.tasks.recording.completing import merged, position_of
-from partyroll.tasks.recording.owners import Owners
+from partyroll.tasks.recording.namesakes import Namesakes, is_bare, remember_another
+from partyroll.tasks.recording.owners import Owners, Sought
+from partyroll.tasks.recording.people import Clues
 from partyroll.tasks.recording.session import Session, Work
 from partyroll.text import same_key
 
@@ -51,13 +52,11 @@ class Books:
         self._load(table.kind.value, table.year)
         rows = [row for row in table.rows if isinstance(row, BookRow)]
         work.learn_units((row.unit, row.full_name) for row in rows)
-        unclear = _different_rows_of_one_name(rows)
+        namesakes = Namesakes.among(rows)
         for row in rows:
             found = work.unit(row.row, row.unit, name=row.full_name)
-            if found is None:
-                continue
-            namesakes = unclear.get(row.row, 0)
-            self._record_row(work, row, found.unit_id or None, namesakes)
+            if found is not None:
+                self._record_row(work, row, found.unit_id or None, namesakes)
 
     def _load(self, kind: str, year: int) -> None:
         if (kind, year) in self._loaded:
@@ -75,15 +74,46 @@ class Books:
             draft.load(name, book_id=books)
 
     def _record_row(
-        self, work: Work, row: BookRow, unit_id: str | None, namesakes: int
+        self, work: Work, row: BookRow, unit_id: str | None, namesakes: Namesakes
     ) -> None:
-        # Only their months tell rows of one name apart.
-        bare = not (row.card_no or row.national_id or row.birth_date)
-        mark = row.letters if bare else ""
-        person_id = self.owners.of(work, row, unit_id, namesakes=namesakes, mark=mark)
+        person_id = self._goes_on(work, row, unit_id, namesakes) or self._owner(
+            work, row, unit_id, namesakes
+        )
         if person_id is not None:
             own = self.session.people.unit_of.get(person_id)
             self._put(work, row, person_id, unit_id or own)
+
+    def _owner(
+        self, work: Work, row: BookRow, unit_id: str | None, namesakes: Namesakes
+    ) -> str | None:
+        """Return the person of a row that goes on with nobody's line; None if it stays out."""
+        # Only their months tell rows of one name apart.
+        mark, unclear = row.letters if is_bare(row) else "", namesakes.unclear(row)
+        clues = Clues(row.full_name, unit_id=unit_id, mark=mark)
+        without = namesakes.others(work, row, clues) if unclear else frozenset[str]()
+        sought = Sought(unclear, mark, without)
+        person_id = self.owners.of(work, row, unit_id, sought)
+        if unclear:
+            remember_another(work, row, clues)
+        return person_id
+
+    def _goes_on(
+        self, work: Work, row: BookRow, unit_id: str | None, namesakes: Namesakes
+    ) -> str | None:
+        """Return whose line a row of a newer version goes on, where others have its name."""
+        table = work.table
+        if not namesakes.of(row) or work.completion is not None:
+            return None
+        book_id = self.ids.get((table.kind.value, unit_id, table.year or 0, table.layout))
+        lines = self.session.draft.rows("book_line").values()
+        people, name = self.session.people, same_key(row.full_name)
+        held = [
+            line
+            for line in lines
+            if line["book_id"] == book_id and people.of(str(line["person_id"])).name_key == name
+        ]
+        namesakes.learn(row, table.kind, held)
+        return namesakes.person(row)
 
     def _put(self, work: Work, row: BookRow, person_id: str, unit_id: str | None) -> None:
         draft, table = self.session.draft, work.table
@@ -214,23 +244,6 @@ def _said(row: BookRow) -> tuple[str | int | None, ...]:
     window = iso(row.since), iso(row.until), int(row.unallocated)
     amounts = as_stored(row.amounts)
     return (row.letters, amounts, row.rate, row.remark or None, *window, cells)
-
-
-def _different_rows_of_one_name(rows: list[BookRow]) -> dict[int, int]:
-    """Return the rows that only a name tells apart though their months differ, and how many.
-
-    One may be somebody else's: given to the same person, a debt would fall on the wrong one.
-    """
-    by_name: dict[tuple[str, UnitRef | None], list[BookRow]] = defaultdict(list)
-    for row in rows:
-        if not (row.card_no or row.national_id or row.birth_date):
-            by_name[same_key(row.full_name), row.unit].append(row)
-    return {
-        row.row: len(same)
-        for same in by_name.values()
-        if len({row.letters for row in same}) > 1
-        for row in same
-    }
 
 
 def _heading(

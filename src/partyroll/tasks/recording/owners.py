@@ -5,7 +5,7 @@ books and lists name; beside a roster an unknown name is set aside, with the nam
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from partyroll.period import PartialDate
 from partyroll.read.facts import (
@@ -46,6 +46,19 @@ class Named(Protocol):
         """The identity number."""
 
 
+class Sought(NamedTuple):
+    """What a table knows of whom a row means, beyond the row.
+
+    `namesakes` rows of it carry this name and nothing else, `mark` tells them apart, and those
+    `without` are not meant.
+    """
+
+    namesakes: int = 0
+    mark: str = ""
+    without: frozenset[str] = frozenset()
+
+
+ANYBODY = Sought()
 R = TypeVar("R", AwayRow, RatingRow, ExcuseRow, SupportRow, AwardRow, DisciplineRow)
 
 
@@ -69,26 +82,14 @@ class Owners:
                 yield row, person_id, unit_id
 
     def of(
-        self,
-        work: Work,
-        row: Named,
-        unit_id: str | None,
-        *,
-        namesakes: int = 0,
-        mark: str = "",
+        self, work: Work, row: Named, unit_id: str | None, sought: Sought = ANYBODY
     ) -> str | None:
-        """Return the person a row is about; None after setting the row aside.
-
-        `namesakes` rows of the table carry this name and nothing else; `mark` tells them
-        apart.
-        """
+        """Return the person a row is about; None after setting the row aside."""
         people = self.session.people
-        numbers = (row.card_no, row.national_id)
-        clues = Clues(
-            row.full_name, row.birth_date, *numbers, unit_id, self.session.seen, mark=mark
-        )
+        stated = (row.full_name, row.birth_date, row.card_no, row.national_id, unit_id)
+        clues = Clues(*stated, self.session.seen, sought.without, sought.mark)
         stranger = self._should_be_listed(unit_id)
-        match = identify(work, row.row, clues, in_unit=stranger, namesakes=namesakes)
+        match = identify(work, row.row, clues, in_unit=stranger, namesakes=sought.namesakes)
         if match.doubt is not None and not (stranger and match.doubt is Doubt.ALIKE):
             work.refuse_doubt(row.row, match, clues)
             return None
