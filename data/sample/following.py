@@ -27,16 +27,18 @@ class Away:
     shows: tuple[str, ...] = ()
 
 
+# Nobody asked after them for half a year, and the cell rated them without a remark from there.
+_LONG_AWAY = ("away_without_paper", "contact_due", "L3")
 AWAY = (
-    Away(DONG, "Bình Dương", "03/2025", "chưa", shows=("away_without_paper",)),
-    Away(DOAI, "Bắc Ninh", "15/06/2025", "chưa", shows=("away_without_paper",)),
+    Away(DONG, "Bình Dương", "03/2025", "chưa", shows=_LONG_AWAY),
+    Away(DOAI, "Bắc Ninh", "15/06/2025", "chưa", shows=_LONG_AWAY),
     Away(
         TRUNG,
         "Nhật Bản",
         "02/2025",
         "chưa",
         note="xuất khẩu lao động",
-        shows=("away_without_paper",),
+        shows=_LONG_AWAY,
     ),
     Away(ONE, "Đồng Nai", "07/2025", "x", date(2025, 8, 4)),
     Away(TEN, "Hà Nội", "12/2025", "chưa", note="mới đi, chưa đến ba tháng"),
@@ -75,7 +77,7 @@ PAPERS = (
         date(2025, 3, 1),
         date(2026, 2, 10),
         "16-NQ/CB",
-        shows=_ENDS,
+        shows=(*_ENDS, "L3"),
     ),
     Paper(ONE, "Tạm miễn sinh hoạt đảng", date(2025, 10, 1), date(2026, 6, 30), "17-NQ/CB"),
 )

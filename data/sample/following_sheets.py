@@ -45,7 +45,7 @@ _PRAISE = {
     "Cấp khen thưởng": 20,
     "Thành tích": 28,
 }
-Shown = dict[str, dict[str, list[str]]]  # card number or name by kind of matter, by sheet
+Shown = dict[str, list[str]]  # card number or name, by kind of matter
 
 
 class FollowingBook:
@@ -82,16 +82,16 @@ class FollowingBook:
         sheet.print_title_rows = "8:8"
         self.rows[name] = len(rows)
 
-    def _show(self, sheet: str, kinds: Sequence[str], who: str) -> None:
+    def _show(self, kinds: Sequence[str], who: str) -> None:
         for kind in kinds:
-            self.shown.setdefault(sheet, {}).setdefault(kind, []).append(who)
+            self.shown.setdefault(kind, []).append(who)
 
     # --- Away, papers ---------------------------------------------------------------------
     def _away(self) -> None:
         rows: list[tuple[Value, ...]] = []
         for one in AWAY:
             member = self._cast.ordinary(one.unit)
-            self._show("Đi làm ăn xa", one.shows, member.card_no)
+            self._show(one.shows, member.card_no)
             confirmed = written_date(one.confirmed, "date") if one.confirmed else None
             own = (one.place, one.since, one.transferred, confirmed, one.note or None)
             rows.append((*_who(member), *own))
@@ -109,7 +109,7 @@ class FollowingBook:
         rows: list[tuple[Value, ...]] = []
         for one in PAPERS:
             member = self._cast.ordinary(one.unit)
-            self._show("Giấy tờ", one.shows, member.card_no)
+            self._show(one.shows, member.card_no)
             days = (written_date(one.since, "date"), written_date(one.until, "date"))
             rows.append((*_who(member), one.kind, *days, one.paper))
         own = {"Loại lý do, giấy tờ": 28, "Từ ngày": 12, "Đến ngày": 12, "Số văn bản": 14}
@@ -120,7 +120,7 @@ class FollowingBook:
         rows: list[tuple[Value, ...]] = []
         for one in HELP:
             member = self._cast.ordinary(one.unit)
-            self._show("Giúp đỡ", one.shows, member.card_no)
+            self._show(one.shows, member.card_no)
             helped = written_date(one.helped_on, "date") if one.helped_on else None
             rows.append(
                 (
@@ -152,7 +152,7 @@ class FollowingBook:
             rows: list[tuple[Value, ...]] = []
             for one in decisions:
                 member = self._cast.ordinary(one.unit)
-                self._show("Xếp loại 2025", one.shows, member.card_no)
+                self._show(one.shows, member.card_no)
                 self._rated_good |= {member.card_no} if one.shows else set()
                 day = written_date(one.day, "date")
                 rows.append((*_who(member), one.form, one.number, day, one.body, one.words))
@@ -169,9 +169,9 @@ class FollowingBook:
             levels = one.levels if one else tuple(self._levels(member))
             if member is exempt:
                 levels = (GOOD, GOOD, GOOD)
-                self._show("Xếp loại 2025", ("rated_though_exempt",), member.card_no)
+                self._show(("rated_though_exempt", "L3"), member.card_no)
             if one:
-                self._show("Xếp loại 2025", one.shows, member.card_no)
+                self._show(one.shows, member.card_no)
             now.append((*_who(member), *levels))
             if member.story.in_last_year:
                 before.append((*_who(member), *self._years_before(levels[-1])))
@@ -187,6 +187,8 @@ class FollowingBook:
             yield from (NOT_RATED,) * 3
         elif member.unit.name == CLINIC or member.card_no in self._rated_good:
             yield from (GOOD,) * 3
+        elif member.story.list == "review":
+            yield from (GOOD, FAIR, FAIR)
         else:
             drawn = self._rng.random()
             level = BEST if member.position or drawn < BEST_SHARE else GOOD
@@ -203,7 +205,7 @@ class FollowingBook:
     def _prospects(self) -> None:
         rows: list[tuple[Value, ...]] = []
         for one in PROSPECTS:
-            self._show("Nguồn kết nạp", one.shows, one.name)
+            self._show(one.shows, one.name)
             who = (one.name, written_date(one.born, "date"), None, one.unit)
             days = (one.steps.get(stage) for stage in STAGES)
             written = (written_date(day, "date") if day else None for day in days)
