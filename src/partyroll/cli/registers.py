@@ -216,8 +216,10 @@ def _rows(found: "View", line: "Line") -> "Iterator[tuple[str, ...]]":
 def _matter(matter: "Matter") -> tuple[str, str]:
     from partyroll.report.registers import capital, matter_text
 
-    until = f"; đến hết ngày {matter.until:%d/%m/%Y}" if matter.until else ""
-    return f"{matter_text(matter)}{until}", capital(matter.step)
+    text = matter_text(matter)
+    day = f"{matter.until:%d/%m/%Y}" if matter.until else ""
+    until = f"; đến hết ngày {day}" if day not in text else ""
+    return f"{text}{until}", capital(matter.step)
 
 
 def _particulars(register: "Register", line: "Line") -> str:
