@@ -85,6 +85,22 @@ LATER = {
         "partyroll excuse end 1 --on 30/6/2026",
         "partyroll excuse list --year 2025",
     ],
+    "away": [
+        "partyroll away list",
+        "partyroll away add 'Đinh Hữu Vinh' --place 'Đồng Nai' --from 3/2025",
+        (
+            "partyroll away add 'Lê Hồng Vân' --place 'Nhật Bản' --from 1/8/2025 --to 7/2028"
+            " --contact '0990 000 001 (mẹ)' --paper 'đơn ngày 20/7/2025'"
+        ),
+        "partyroll away list",
+        "partyroll away contact 'Đinh Hữu Vinh' --on 10/1/2026 --contact '0990 000 002'",
+        "partyroll away list --only no-paper",
+        "partyroll away end 'Đinh Hữu Vinh' --on 12/1/2026",
+        "partyroll away end 'Đinh Hữu Vinh' --on 13/1/2026",
+        "partyroll away end 'Phan Xuân Tùng' --on 13/1/2026",
+        "partyroll away list --only returned",
+        "partyroll away list --only moving",
+    ],
     "template": [
         "partyroll template xep-loai --year 2025 --unit 'Chi bộ thôn Đông'",
         "partyroll import mau-xep-loai-2025.xlsx",

@@ -1,11 +1,15 @@
 """Members away by hand: noting who left, was heard of, came back; what the list says then."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from e2e.books import AN, BINH, CELL, roster, workbook
 from e2e.desk import Desk, Ran
+from e2e.returned import column_of
 from store import shelf
 
 NOW = datetime(2026, 11, 23, 9, 0)  # noqa: DTZ001 (a clerk's own clock)
@@ -294,3 +298,60 @@ def test_the_working_page_tells_of_each_matter_once(office: Desk) -> None:
 
     mine = next(one["matters"] for one in entries if one["name"] == AN[0])
     assert [matter["kind"] for matter in mine] == ["away_without_paper", "contact_due"]
+
+
+def test_an_answer_in_the_yellow_cells_comes_back_and_is_asked_no_more(office: Desk) -> None:
+    left(office)
+    assert office("away", "list", "--xlsx", "--out", "xa.xlsx").code == 0
+    book = load_workbook(office.folder / "xa.xlsx")
+    sheet = book["Danh sách"]
+    first = next(c.row for row in sheet.iter_rows() for c in row if c.value == AN[0])
+    sheet.cell(first, column_of(sheet, "Kết quả")).value = "Không cần làm"
+    sheet.cell(first, column_of(sheet, "Đã làm gì")).value = "đơn ở chi bộ"
+    book.save(office.folder / "xa.xlsx")
+
+    assert office("import", "xa.xlsx").code == 0
+
+    (entry,) = office("away", "list", "--json").json["entries"]
+    assert {matter["kind"]: matter["settled"] for matter in entry["matters"]} == {
+        "away_without_paper": True,
+        "contact_due": False,
+    }
+
+
+def fill_in(path: Path, said: Mapping[str, str | datetime]) -> Path:
+    """Type a row over the example of a form, as a clerk does; other cells are emptied."""
+    book = load_workbook(path)
+    sheet = book.worksheets[0]
+    heading = next(cell.row for cell in sheet["A"] if cell.value == "STT")
+    for cell in sheet[heading]:
+        title = str(cell.value or "").rstrip(" *")
+        sheet.cell(heading + 1, cell.column).value = said.get(title)
+    book.save(path)
+    return path
+
+
+def test_a_form_that_was_filled_in_becomes_the_register(office: Desk) -> None:
+    assert office("template", "away", "--unit", CELL).code == 0
+    form = office.folder / "mau-di-lam-an-xa.xlsx"
+    said: dict[str, str | datetime] = {
+        "Họ và tên": AN[0],
+        "Nơi đi làm ăn xa": "Huế",
+        "Đi từ tháng/năm": "01/2026",
+        "Giấy tờ": "đơn ngày 5/1/2026",
+        "Cách liên hệ": "0990 000 001",
+        "Liên hệ lần cuối": datetime(2026, 11, 2),  # noqa: DTZ001 (a cell has no zone)
+    }
+
+    assert office("import", fill_in(form, said)).code == 0
+
+    (entry,) = office("away", "list", "--json").json["entries"]
+    assert {key: value for key, value in entry["values"].items() if value} == {
+        "place": "Huế",
+        "since": "2026-01",
+        "state": "đã báo đi",
+        "paper": "đơn ngày 5/1/2026",
+        "contact": "0990 000 001",
+        "contacted_on": "2026-11-02",
+    }
+    assert entry["matters"] == []

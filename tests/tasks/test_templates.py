@@ -186,6 +186,10 @@ COLUMNS: dict[str, dict[str, Typed]] = {
             lambda row: row.transferred,
         ),
         "Ngày xác nhận nơi đến": of("confirmed_on", days(2020, 2025)),
+        "Giấy tờ": text("paper", None, "GGT số 12"),
+        "Cách liên hệ": text("contact", None, "0990000001"),
+        "Liên hệ lần cuối": of("contacted_on", days(2020, 2025)),
+        "Đã về ngày": of("returned_on", days(2024, 2025)),
         "Ghi chú": NOTE,
     },
     "excuses": {

@@ -139,7 +139,7 @@ def show_register(command: str, noun: str, wanted: Wanted, at: Common) -> int:
     elif wanted.csv:
         _print_csv(found, at)
     else:
-        tell_register(found, at)
+        tell_register(found, at, source.register.parts.get(wanted.only, ""))
     write_wanted(
         at,
         wanted.files,
@@ -182,8 +182,11 @@ def _print_csv(found: "View", at: Common) -> None:
 
 
 # --- On screen ----------------------------------------------------------------------------
-def tell_register(found: "View", at: Common) -> None:
-    """Print a register, a table for each cell; an empty one says what to import."""
+def tell_register(found: "View", at: Common, part: str = "") -> None:
+    """Print a register, a table for each cell; an empty one says what to import.
+
+    `part` is what was asked for alone, in words.
+    """
     screen, register = at.screen, found.register
     says = ("Đang ghi",) * bool(register.columns)
     titles = (register.subject, *says, "Việc cần làm", "Đề nghị làm")
@@ -195,12 +198,19 @@ def tell_register(found: "View", at: Common) -> None:
         else:
             screen.table(("Chi bộ", *titles), [(unit, *row) for row in rows])
     if not found.lines:
-        screen.note(register.empty if not found.settled else _ALL_DONE, prose=True)
+        screen.note(_nothing(found, part), prose=True)
     counted = f"{len(found.lines)} dòng, {found.matters} việc cần làm"
     done = f", {found.settled} việc đã xong không hiện" if found.settled else ""
     screen.note(f"{counted}{done}; tính đến ngày {found.as_of:%d/%m/%Y}.")
     if register.notice and found.lines:
         screen.note(register.notice, prose=True)
+
+
+def _nothing(found: "View", part: str) -> str:
+    """Return why nothing is shown: all is done, no line is in the part, nothing came in."""
+    if found.settled:
+        return _ALL_DONE
+    return f"Không có dòng nào thuộc phần: {part}." if part else found.register.empty
 
 
 def _rows(found: "View", line: "Line") -> "Iterator[tuple[str, ...]]":

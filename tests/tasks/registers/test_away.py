@@ -3,14 +3,25 @@
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from partyroll.model import Entry, Line, MatterKind
+from partyroll.model import AwayPart, Entry, Line, MatterKind
+from partyroll.period import PartialDate
+from partyroll.rules.watched import Watched
+from partyroll.rules.watching_away import away_warnings
 from partyroll.settings import Settings
+from partyroll.store.ledger import open_ledger
+from partyroll.store.people import people
+from partyroll.store.watching import stays_away_of
 from partyroll.tasks.registers.away import REGISTER, SOURCE
 from partyroll.tasks.registers.looking import Asked, view
+from partyroll.tasks.standing import is_member
 from tasks.offices import Row, Someone, write_office
+from trials import trials
 
 AS_OF = date(2026, 11, 23)
 HOME: Row = {"unit_id": "A", "kind": "OFFICIAL"}
@@ -98,6 +109,14 @@ def test_a_line_says_where_since_when_until_when_and_by_what(tmp_path: Path) -> 
     }
     assert entry.unit_id == "A"
     assert entry.matters == ()
+
+
+def test_the_day_of_return_that_a_list_expects_is_shown_as_precise_as_there(
+    tmp_path: Path,
+) -> None:
+    (entry,) = entries(tmp_path, member({**LISTED, "valid_to": "2027-06"})).values()
+
+    assert entry.values["until"] == PartialDate(2027, 6)
 
 
 def test_every_column_has_its_value_in_every_line(tmp_path: Path) -> None:
@@ -287,3 +306,83 @@ def test_each_part_of_the_register_is_asked_for_by_its_word(
     only: str, found: list[str], tmp_path: Path
 ) -> None:
     assert sorted(entries(tmp_path, *OFFICE, only=only)) == found
+
+
+# --- Whatever the ledger says -------------------------------------------------------------
+DAYS = st.dates(date(2025, 6, 1), date(2027, 6, 1)).map(str)
+MONTHS = DAYS.map(lambda day: day[:7])
+SINCE, MAYBE = st.one_of(DAYS, MONTHS), st.one_of(st.none(), DAYS, MONTHS)
+AWAY = st.builds(
+    lambda since, until, back, paper: {
+        "place": "Huế",
+        "valid_from": since,
+        "valid_to": until,
+        "returned_on": back,
+        "paper": paper,
+    },
+    SINCE,
+    MAYBE,
+    MAYBE,
+    st.sampled_from([None, "đơn"]),
+)
+LEAVES = st.builds(leave, SINCE, MAYBE)
+HOSTS = st.builds(host, DAYS, st.one_of(st.none(), DAYS))
+LETTERS = st.builds(
+    lambda on, temporary, way: letter(on, temporary=temporary, way=way),
+    DAYS,
+    st.sampled_from([0, 1]),
+    st.sampled_from(["OUT", "IN"]),
+)
+MEMBERS = st.builds(
+    lambda away, leaves, hosts, letters: member(
+        *away, permissions=leaves, stays=hosts, legs=letters
+    ),
+    st.lists(AWAY, max_size=2, unique_by=lambda row: row["valid_from"]),
+    st.lists(LEAVES, max_size=1),
+    st.lists(HOSTS, max_size=2, unique_by=lambda row: row["valid_from"]),
+    st.lists(LETTERS, max_size=2, unique_by=lambda row: (row["direction"], row["leg_date"])),
+)
+
+
+@trials(4, many=12)  # a ledger each
+@given(office=st.lists(MEMBERS, min_size=1, max_size=6))
+def test_nobody_with_something_to_do_is_missing_from_the_register(
+    office: list[Someone],
+) -> None:
+    with TemporaryDirectory() as folder:
+        path = write_office(Path(folder), office, frozenset())
+        found = view(SOURCE, Asked(path, AS_OF, Settings())).lines
+        with open_ledger(path) as ledger:
+            everybody = [one for one in people(ledger) if is_member(one, AS_OF)]
+            lists = stays_away_of(ledger, [one.person_id for one in everybody])
+
+    listed = {line.entry.subject_id: {m.kind.value for m in line.open} for line in found}
+    due = {
+        one.person_id: {
+            warning.kind.value
+            for warning in away_warnings(
+                Watched(one, None, lists.get(one.person_id, ())), Settings().watch, AS_OF
+            )
+        }
+        for one in everybody
+    }
+    assert {who: kinds for who, kinds in listed.items() if kinds} == {
+        who: kinds for who, kinds in due.items() if kinds
+    }
+
+
+@trials(4, many=12)  # a ledger each
+@given(office=st.lists(MEMBERS, min_size=1, max_size=6), only=st.sampled_from(AwayPart))
+def test_every_line_of_a_part_is_about_somebody_in_the_ledger_once(
+    office: list[Someone], only: AwayPart
+) -> None:
+    with TemporaryDirectory() as folder:
+        path = write_office(Path(folder), office, frozenset())
+        part = view(SOURCE, Asked(path, AS_OF, Settings(), only=only)).lines
+        whole = view(SOURCE, Asked(path, AS_OF, Settings())).lines
+
+    named = [line.entry.subject_id for line in part]
+    assert len(named) == len(set(named))
+    everywhere = {line.entry.subject_id for line in whole}
+    back = {AwayPart.RETURNED, AwayPart.MOVING}
+    assert only in back or set(named) <= everywhere

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from partyroll.messages import AWAY_PART, AWAY_STATE
 from partyroll.model import (
@@ -22,6 +22,7 @@ from partyroll.model import (
     Status,
     StayAway,
 )
+from partyroll.period import PartialDate
 from partyroll.rules.away import standing, turns_of
 from partyroll.rules.watched import Watched
 from partyroll.rules.watching_away import away_warnings, gone_for_a_time, lets_go
@@ -196,13 +197,19 @@ def _values(absence: Absence) -> dict[str, CellValue]:
     return {
         "place": told.place or now.place or None,
         "since": told.start or now.since,
-        "until": now.until if away_again else None,
+        "until": _until(now, told) if away_again else None,
         "state": _state(now) if away_again else AWAY_STATE[AwayState.RETURNED],
         "paper": told.paper or now.paper or None,
         "contact": told.contact or None,
         "contacted_on": told.contacted_on,
         "returned_on": None if away_again else told.returned_on,
     }
+
+
+def _until(now: AwayStanding, listed: StayAway) -> date | PartialDate | None:
+    """Return the last day of the paper or the clock; what a list says, as precise as there."""
+    end = listed.end
+    return end if end is not None and end.last == now.until else now.until
 
 
 def _state(now: AwayStanding) -> str:
