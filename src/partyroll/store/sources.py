@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, and_, exists, func, select
 
 from partyroll.store.ledger import Ledger, open_ledger
 from partyroll.store.list_answers import LEFT_CODES
+from partyroll.store.older_readings import older_readings
 from partyroll.store.reading import live
 from partyroll.store.schema import change, set_aside, source, source_sheet
 
@@ -39,7 +40,16 @@ def _brought_by(ledger_path: Path, condition: ColumnElement[bool]) -> int | None
             )
             .where(live(ledger, source_sheet), condition, ~_may_settle_answers(ledger))
         ).scalar()
-    return None if number is None else int(number)
+        if number is None or _read_with_less_care(ledger, condition):
+            return None
+    return int(number)
+
+
+def _read_with_less_care(ledger: Ledger, condition: ColumnElement[bool]) -> bool:
+    """Whether an older version read the file, and this one would read it otherwise."""
+    older = {one.sha256 for one in older_readings(ledger)}
+    query = select(source.c.sha256).where(source.c.ledger_id == ledger.ledger_id, condition)
+    return bool(older) and not older.isdisjoint(ledger.db.execute(query).scalars())
 
 
 def _may_settle_answers(ledger: Ledger) -> ColumnElement[bool]:

@@ -22,6 +22,7 @@ from partyroll.store.excuses import judged_reasons
 from partyroll.store.fullness import latest_book_year
 from partyroll.store.ledger import Ledger, open_ledger
 from partyroll.store.list_answers import answers_left_out
+from partyroll.store.older_readings import older_readings
 from partyroll.store.people import people
 from partyroll.store.questions import rows_left_out
 from partyroll.store.units import UnitHistory, Units
@@ -266,6 +267,19 @@ def _answers(all_: Everything) -> Iterator[Contradiction]:
         yield Contradiction("answers_left_out", Severity.WARNING, subject, message, left.source)
 
 
+def _older_readings(all_: Everything) -> Iterator[Contradiction]:
+    """Attendance read before a bare "vắng" was told from an absence without leave."""
+    for older in older_readings(all_.ledger):
+        message = (
+            "sổ sinh hoạt này được nhập bằng bản chương trình cũ, chưa tách ô chỉ ghi “vắng”"
+            " khỏi “không phép”; hãy nhập lại chính tệp này để những ô đó được hỏi lại, không"
+            " tính thẳng"
+        )
+        subject = older.source.sheet
+        code = "read_by_older_version"
+        yield Contradiction(code, Severity.WARNING, subject, message, older.source)
+
+
 def _remarks(all_: Everything) -> Iterator[Contradiction]:
     """Remarks that somebody is elsewhere, exempt, excused or gone, without a record of it."""
     noted = [one for one in all_.people if one.note and is_member(one, all_.today)]
@@ -307,4 +321,5 @@ CHECKS: tuple[Callable[[Everything], Iterator[Contradiction]], ...] = (
     _remarks,
     _left_out,
     _answers,
+    _older_readings,
 )

@@ -1,15 +1,17 @@
 """The files of one command: recorded in one change, with what each of them brought."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import replace
 
 from partyroll.model import Problem
 from partyroll.read.facts import ReadFile, Table, TableKind, UnitRef
 from partyroll.store.changes import begin_change
 from partyroll.store.draft import Draft, Outcome, Place
+from partyroll.store.facts import Values as Stored
 from partyroll.store.ledger import Ledger
 from partyroll.store.list_answers import LEFT_CODES
+from partyroll.store.older_readings import LEAVE, TOLD_APART
 from partyroll.store.sources import versions_of
 from partyroll.tasks.differences import Difference, differences_of
 from partyroll.tasks.gate.evidence import Evidence
@@ -28,6 +30,8 @@ from partyroll.text import same_key
 
 # What a file is, apart from the facts in it: alone it is no reason to write.
 _ABOUT_FILES = frozenset({"source_sheet"})
+# What this version tells apart in a sheet that older ones did not.
+_TELLS: Mapping[TableKind, str] = {TableKind.MEETINGS: LEAVE}
 
 
 def record_files(ledger: Ledger, request: ImportRequest, files: list[ReadFile]) -> Recorded:
@@ -50,7 +54,8 @@ def record_files(ledger: Ledger, request: ImportRequest, files: list[ReadFile]) 
     evidence = Evidence(session, [w for _, own in works for w in own], problems, request.limits)
     gate = judge(evidence, accepted=request.accepted)
     number = None
-    if not gate.stopped and draft.differences(apart_from=_ABOUT_FILES):
+    anew = any(tally.read_anew for tally, _ in works)
+    if not gate.stopped and (anew or draft.differences(apart_from=_ABOUT_FILES)):
         change = begin_change(ledger, "import", actor=request.actor, at=request.now)
         change.note = _note(files, gate)
         draft.write(change)
@@ -86,7 +91,7 @@ def _file_works(session: Session, file: ReadFile) -> tuple[Tally, list[Work]]:
     )
     session.draft.load("source_sheet", source_id=[source_id])
     for table in file.tables:
-        _describe(session.draft, table, source_id)
+        tally.read_anew |= _describe(session.draft, table, source_id)
         remember(session.draft, table, source_id)
     completion = completion_of(session.draft, file)
     works = [
@@ -98,7 +103,12 @@ def _file_works(session: Session, file: ReadFile) -> tuple[Tally, list[Work]]:
     return tally, works
 
 
-def _describe(draft: Draft, table: Table, source_id: str) -> None:
+def _describe(draft: Draft, table: Table, source_id: str) -> bool:
+    """State what a sheet is; return whether an older version read it with less care."""
+    columns = {c: list(f) for c, f in table.columns.items()}
+    if told_apart := _TELLS.get(table.kind):
+        columns[TOLD_APART] = [told_apart]
+    known = draft.rows("source_sheet").get((source_id, table.sheet, table.range))
     first, last = table.range.split(":") if ":" in table.range else (table.range, table.range)
     draft.put(
         "source_sheet",
@@ -108,11 +118,17 @@ def _describe(draft: Draft, table: Table, source_id: str) -> None:
             "first_row": _row_number(first),
             "last_row": _row_number(last),
             "heading_rows": " ".join(map(str, table.heading_rows)),
-            "columns": json.dumps({c: list(f) for c, f in table.columns.items()}),
+            "columns": json.dumps(columns),
             "encoding": table.encoding,
         },
         Place(source_id, table.sheet, table.heading_rows[0] if table.heading_rows else None),
     )
+    return TOLD_APART in columns and known is not None and TOLD_APART not in _columns_of(known)
+
+
+def _columns_of(sheet: Stored) -> Container[str]:
+    columns: dict[str, list[str]] = json.loads(str(sheet["columns"]))
+    return columns
 
 
 def _row_number(address: str) -> int:

@@ -32,6 +32,7 @@ class Tally:
     consequences: list[Consequence] = field(default_factory=list)
     left_answers: LeftAnswers = field(default_factory=LeftAnswers)
     matters_left: int = 0  # answers to matters that stayed out
+    read_anew: bool = False  # an older version had read a sheet of it with less care
     words_left: int = 0  # said on a list where no answer is read
     slips_left: int = 0  # slips of transfers that are not for this ledger
 
