@@ -12,7 +12,6 @@ import pytest
 
 from e2e.desk import ROSTERS, Desk, Ran, expected
 from partyroll.model import Ground, MonthFact
-from partyroll.rulebook import shipped
 from partyroll.tasks.explaining import BookYear
 from partyroll.tasks.listing import story
 from partyroll.text import same_key
@@ -92,7 +91,7 @@ class Imported:
         """Return a year of the person with this card."""
         (person_id,) = (m["person_id"] for m in self.members if m["card_no"] == card_no)
         as_of = date.fromisoformat(self.day)
-        found = story(self.desk.ledger, person_id, as_of=as_of, rulebook=shipped(), year=year)
+        found = story(self.desk.ledger, person_id, as_of=as_of, settings=Settings(), year=year)
         return found.years[0]
 
 

@@ -180,6 +180,7 @@ COMBINATIONS: dict[str, tuple[Combination, ...]] = {
         Needs("--year", ("--noted",)),
     ),
     "support list": _of_files("--xlsx", "--docx"),
+    "support signs": _of_files("--xlsx", "--docx"),
     "support awards": _of_files("--xlsx", "--docx"),
     "support disciplined": _of_files("--xlsx", "--docx"),
     "transfer list": _of_files("--xlsx", "--docx"),

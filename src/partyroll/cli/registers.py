@@ -159,7 +159,7 @@ def _source(noun: str) -> "RegisterSource":
 
 
 def _refuse_part(register: "Register", only: str) -> None:
-    if only and only not in register.parts:
+    if only and register.parts and only not in register.parts:
         told = "; ".join(f"{part} ({what})" for part, what in register.parts.items())
         message = f"là một trong: {told}"
         raise typer.BadParameter(message, param_hint="--only")

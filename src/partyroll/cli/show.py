@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from partyroll.cli.excuse import excuse_line
+from partyroll.cli.kept_lines import kept_lines, tell_signs
 from partyroll.cli.options import (
     AsOfOption,
     Common,
@@ -71,7 +72,7 @@ def show(
         at.ledger,
         member,
         as_of=day_or(as_of, at.today),
-        rulebook=at.settings().rulebook,
+        settings=at.settings(),
         year=year,
         known_at=knowledge(at, known_at),
     )
@@ -101,11 +102,12 @@ def _tell(found: "Story", at: Common, *, full_ids: bool, each_month: bool) -> No
     if screen.for_people:
         rows = list(_each_source_once(rows))
     screen.table(("Mục", "Nội dung", "Nguồn"), rows)
-    events = _events(found)
+    events = [*_events(found), *kept_lines(found.kept)]
     for line in events:
         screen.say(line, prose=True)
     if events and screen.for_people:
         screen.say()
+    tell_signs(found, at)
     for book_year in found.years:
         _tell_year(book_year, at, each_month=each_month)
 

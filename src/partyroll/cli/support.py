@@ -1,19 +1,30 @@
-"""`partyroll support list|add|close|award|awards|discipline|disciplined`."""
+"""`partyroll support list|signs|awards|disciplined|add|close|award|discipline`."""
 
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from partyroll.cli.options import (
+    AsOfOption,
     Common,
+    CsvOption,
+    DocxOption,
     DryRunOption,
+    FilesWanted,
+    ForceOption,
     JsonOption,
+    KnownAtOption,
     LedgerOption,
+    OutOption,
     QuietOption,
+    UnitOption,
+    XlsxOption,
     common,
+    day_or,
+    knowledge,
 )
 from partyroll.cli.pages import Command, Noun
-from partyroll.cli.registers import register_list
+from partyroll.cli.registers import Wanted, register_list, show_register
 from partyroll.messages import (
     AWARD_FORM,
     DISCIPLINE_FORM,
@@ -85,6 +96,36 @@ support.command("disciplined", cls=Command)(
         module="support:DISCIPLINES",
     )
 )
+
+
+def signs(
+    context: typer.Context,
+    member: Annotated[
+        str, typer.Argument(metavar="[NGƯỜI]", help="Chỉ một người: họ tên, số thẻ.")
+    ] = "",
+    unit: UnitOption = "",
+    as_of: AsOfOption = "",
+    known_at: KnownAtOption = "",
+    xlsx: XlsxOption = False,
+    docx: DocxOption = False,
+    json: JsonOption = False,
+    csv: CsvOption = False,
+    out: OutOption = None,
+    force: ForceOption = False,
+    ledger: LedgerOption = None,
+    quiet: QuietOption = False,
+) -> int:
+    """Dấu hiệu sớm: những điều đã ghi về từng người, đặt cạnh nhau; không phải điểm số.
+
+    Gần đủ số tháng chưa đóng, vắng sinh hoạt, đi xa chưa có giấy tờ, khó khăn, đang dự bị,
+    kỷ luật, không hoàn thành nhiệm vụ. Xếp theo chi bộ, họ tên. Mã kết thúc: 0 xong (danh
+    sách rỗng cũng là xong), 2 tùy chọn sai, 10 chưa có sổ.
+    """
+    at = common(context, ledger, quiet=quiet)
+    files = FilesWanted(xlsx=xlsx, docx=docx, out=out, force=force)
+    only = _chosen(at, member, unit, as_of, known_at) if member else ""
+    wanted = Wanted(unit, as_of, known_at, only=only, json=json, csv=csv, files=files)
+    return show_register("support signs", "signs", wanted, at)
 
 
 def add(
@@ -227,6 +268,7 @@ _WORDS = {
     "award": f"Hình thức: {'; '.join(AWARD_FORM.values())}.",
     "discipline": f"Hình thức: {'; '.join(DISCIPLINE_FORM.values())}.",
 }
+support.command("signs", cls=Command)(signs)
 for _command_, _name in (
     (add, "add"),
     (close, "close"),
@@ -235,6 +277,13 @@ for _command_, _name in (
 ):
     _command_.__doc__ = (_command_.__doc__ or "").replace("{words}", _WORDS[_name])
     support.command(_name, cls=Command)(_command_)
+
+
+def _chosen(at: Common, member: str, unit: str, as_of: str, known_at: str) -> str:
+    from partyroll.tasks.signs import person_named
+
+    day, known = day_or(as_of, at.today), knowledge(at, known_at)
+    return person_named(at.ledger, member, day, unit=unit, known_at=known)
 
 
 def _command(at: Common, *, dry_run: bool) -> "Writing":

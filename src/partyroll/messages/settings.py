@@ -102,6 +102,7 @@ SUPPORT_LIMIT = {
     "outcome_months": "Giúp đỡ: sau bao nhiêu tháng chưa ghi kết quả thì nhắc",
     "served_months": "Xuất ngũ: trong bao nhiêu tháng sau ngày xuất ngũ thì nhắc gặp gỡ",
     "served_age": "Xuất ngũ, danh sách không ghi ngày: chỉ nhắc người dưới bao nhiêu tuổi",
+    "sign_months": "Dấu hiệu sớm: kỷ luật, xếp loại trong bao nhiêu tháng gần đây thì nêu",
 }
 GATE = {
     "people": "Cổng kiểm tra: ít nhất bao nhiêu người (dòng, số tiền) mới là dấu hiệu",

@@ -50,3 +50,17 @@ SUPPORT_PART = {
     "discharged": "bộ đội, công an xuất ngũ",
     "all": "cả những việc đã có kết quả",
 }
+SIGN_KIND = {
+    "unpaid": "Đảng phí",
+    "absent": "Sinh hoạt",
+    "away": "Đi xa chưa có giấy tờ",
+    "hardship": "Khó khăn",
+    "probation": "Dự bị",
+    "discipline": "Kỷ luật",
+    "rating": "Xếp loại",
+}
+NO_SCORE = (
+    "Những điều đã ghi trong sổ, đặt cạnh nhau để chi ủy quan tâm sớm; không phải điểm số,"
+    " không xếp thứ tự ai, không kết luận về ai. Không có tên không có nghĩa là không có khó"
+    " khăn."
+)

@@ -90,6 +90,7 @@ from partyroll.model.reviews import (
     StepKind,
 )
 from partyroll.model.rule import Ground, ReviewList, RuleSet, RuleSettings, State
+from partyroll.model.signs import Sign, SignKind
 from partyroll.model.slips import (
     DuesKept,
     HostRemark,
@@ -227,6 +228,8 @@ __all__ = [
     "Severity",
     "Shape",
     "Sheet",
+    "Sign",
+    "SignKind",
     "Slip",
     "SlipKind",
     "Source",

@@ -86,6 +86,7 @@ class SupportLimits:
     outcome_months: int = 6
     served_months: int = 12
     served_age: int = 35
+    sign_months: int = 24  # how long discipline and a low rating are early signs
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,27 @@
 """The roll as of a day, and one person's whole story."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from partyroll.model import (
+    Award,
+    Candidate,
+    Discipline,
+    Finding,
     PermissionKind,
     Person,
     Rating,
+    Sign,
     Status,
     StayAway,
+    Support,
+    Transfer,
 )
-from partyroll.rulebook import Rulebook
+from partyroll.settings import Settings
+from partyroll.store.admission import candidates
 from partyroll.store.grants import Grant, grants
 from partyroll.store.ledger import Ledger, open_ledger
 from partyroll.store.people import people
@@ -22,12 +32,17 @@ from partyroll.store.story import (
     ratings,
     stays_away,
 )
+from partyroll.store.support import awards, disciplines, supports
+from partyroll.store.transfers import transfers
 from partyroll.store.units import UnitHistory
 from partyroll.tasks.choosing import chosen_person, chosen_units
 from partyroll.tasks.excusing.listing import Shown, shown
 from partyroll.tasks.explaining import BookYear, explained_year
+from partyroll.tasks.signs import Signs
 from partyroll.tasks.standing import is_member, status_of, unit_on
 from partyroll.text import name_sort_key, natural_key
+
+About = TypeVar("About", Support, Award, Discipline, Transfer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +110,17 @@ def is_exempt(person: Person, day: date) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """What was done for a person, and said of them, by number; their admission file."""
+
+    supports: tuple[Support, ...] = ()
+    awards: tuple[Award, ...] = ()
+    disciplines: tuple[Discipline, ...] = ()
+    transfers: tuple[Transfer, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """All that is held about one person, with sources."""
 
@@ -108,6 +134,8 @@ class Story:
     away: tuple[StayAway, ...] = ()
     ratings: tuple[Rating, ...] = ()
     excuses: tuple[Shown, ...] = ()  # reasons and temporary places
+    kept: Kept = field(default_factory=Kept)
+    signs: tuple[Sign, ...] = ()
 
 
 def story(
@@ -115,7 +143,7 @@ def story(
     wanted: str,
     *,
     as_of: date,
-    rulebook: Rulebook,
+    settings: Settings,
     year: int | None = None,
     known_at: int | None = None,
 ) -> Story:
@@ -127,6 +155,10 @@ def story(
         places = [stay.unit_id for stay in person.stays]
         places += [event.unit_id for event in person.events if event.unit_id]
         years = [year] if year else book_years(ledger, person.person_id)
+        explained = tuple(
+            explained_year(ledger, person.person_id, one, settings.rulebook, as_of)
+            for one in years
+        )
         return Story(
             ledger.ledger_id,
             as_of,
@@ -140,13 +172,33 @@ def story(
             is_member(person, as_of),
             tuple(attributes(ledger, person.person_id)),
             {place: units.name(place) for place in places},
-            tuple(
-                explained_year(ledger, person.person_id, one, rulebook, as_of) for one in years
-            ),
+            explained,
             stays_away(ledger, person.person_id),
             ratings(ledger, person.person_id),
             tuple(shown(ledger, _reasons_and_places(ledger, person), units, as_of)),
+            _kept(ledger, person.person_id),
+            Signs(ledger, settings, units, as_of).of(person, _latest(explained, as_of)),
         )
+
+
+def _kept(ledger: Ledger, person_id: str) -> Kept:
+    return Kept(
+        _about(supports(ledger), person_id),
+        _about(awards(ledger), person_id),
+        _about(disciplines(ledger), person_id),
+        _about(transfers(ledger), person_id),
+        tuple(one for one in candidates(ledger) if one.member_id == person_id),
+    )
+
+
+def _about(facts: Iterable[About], person_id: str) -> tuple[About, ...]:
+    return tuple(one for one in facts if one.person_id == person_id)
+
+
+def _latest(years: tuple[BookYear, ...], as_of: date) -> Finding | None:
+    """Return what the lists of the latest year with a book say."""
+    begun = [one for one in years if one.year <= as_of.year]
+    return begun[-1].finding if begun else None
 
 
 def _reasons_and_places(ledger: Ledger, person: Person) -> list[Grant]:
