@@ -12,6 +12,7 @@ import pytest
 
 from e2e.desk import ROSTERS, Desk, Ran, expected
 from partyroll.model import Ground, MonthFact
+from partyroll.settings import Settings
 from partyroll.tasks.explaining import BookYear
 from partyroll.tasks.listing import story
 from partyroll.text import same_key
