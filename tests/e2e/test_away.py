@@ -83,6 +83,30 @@ def test_what_is_said_later_of_the_same_time_completes_it(office: Desk) -> None:
     assert len(office("show", AN[0], "--json").json["away"]) == 1
 
 
+def test_a_time_away_that_ended_stays_ended_and_is_told(office: Desk) -> None:
+    left(office, "--contact", "0990 000 001")
+    office("away", "end", AN[0], "--on", "2/11/2026")
+
+    again = left(office)
+
+    assert stay(again)["returned_on"] == "2026-11-02"
+    assert again.json["new"] is False
+    assert again.json["cautions"][0] == (
+        "lần đi này sổ đã ghi về ngày 02/11/2026, vẫn giữ như vậy; lại đi thì ghi ngày đi lần"
+        " mới (--from), ghi về sai thì hoàn tác lần ghi đó"
+    )
+
+
+def test_who_leaves_again_after_a_return_is_away_again(office: Desk) -> None:
+    left(office, "--paper", "đơn")
+    office("away", "end", AN[0], "--on", "2/11/2026")
+
+    office("away", "add", AN[0], "--place", "Đồng Nai", "--from", "10/11/2026")
+
+    assert listed(office) == {AN[0]: []}
+    assert len(office("show", AN[0], "--json").json["away"]) == 2
+
+
 def test_another_place_while_the_first_goes_on_is_told(office: Desk) -> None:
     left(office)
 

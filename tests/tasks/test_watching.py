@@ -8,7 +8,8 @@ from tempfile import TemporaryDirectory
 from hypothesis import given
 from hypothesis import strategies as st
 
-from partyroll.model import WatchKind, WatchLimits
+from partyroll.model import StayAway, WatchKind, WatchLimits
+from partyroll.period import PartialDate
 from partyroll.report.watching import CellWatch
 from partyroll.rules.in_transit import introduction_due
 from partyroll.rules.watching import Watched, early_warnings
@@ -126,6 +127,15 @@ def test_a_current_address_comes_before_the_registered_one(tmp_path: Path) -> No
 def test_a_contact_names_home_and_the_place_of_work_now() -> None:
     assert contact("Thôn Mẫu", (), AS_OF) == "Thôn Mẫu"
     assert contact("", (), AS_OF) == ""
+
+
+def test_a_contact_tells_how_to_reach_somebody_where_they_work_now() -> None:
+    now = StayAway("Đồng Nai", contact="0990 000 001", note="cả vợ con")
+    over = StayAway("Huế", returned_on=PartialDate(2026, 12), contact="0990 000 002")
+
+    assert contact("Thôn Mẫu", (over, now), AS_OF) == (
+        "Thôn Mẫu; đang ở Đồng Nai; liên hệ: 0990 000 001; cả vợ con"
+    )
 
 
 DAYS = st.dates(date(2025, 1, 1), date(2028, 1, 1))

@@ -152,13 +152,9 @@ class _Look:
 
 def contact(home: str, stays: tuple[StayAway, ...], as_of: date) -> str:
     """Return where to find a person: at home, and where they work now."""
-    now = [
-        stay
-        for stay in stays
-        if (stay.start is None or stay.start.first <= as_of)
-        and (stay.end is None or stay.end.last >= as_of)
-    ]
+    now = [stay for stay in stays if stay.goes_on(as_of)]
     working = [f"đang ở {stay.place}" for stay in now if stay.place]
+    working += [f"liên hệ: {stay.contact}" for stay in now if stay.contact]
     notes = [stay.note for stay in now if stay.note]
     return "; ".join(filter(None, (home, *working, *notes)))
 

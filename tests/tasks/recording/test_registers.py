@@ -158,6 +158,18 @@ def test_a_newer_list_adds_the_return_and_its_blanks_take_nothing_back(
     assert in_touch(started) == [("đơn", "0990000001", "2025-12-05", "2026-01-02")]
 
 
+def test_a_list_that_has_somebody_away_who_is_back_is_told_and_changes_nothing(
+    started: Desk,
+) -> None:
+    started("import", kept_in_touch(started.folder, None, None, None, "02/01/2026"))
+
+    older = kept_in_touch(started.folder, None, None, None, None, name="b.xlsx")
+    ran = started("import", older, "--json", now=LATER)
+
+    assert codes(ran) == [("B2", "away_but_back")]
+    assert in_touch(started) == [(None, None, None, "2026-01-02")]
+
+
 def test_an_older_list_takes_the_newest_contact_not_back(started: Desk) -> None:
     started("import", kept_in_touch(started.folder, None, None, "05/12/2025"))
 

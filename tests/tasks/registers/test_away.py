@@ -220,6 +220,25 @@ def test_a_temporary_transfer_is_a_line_while_it_lasts_and_a_matter_as_it_ends(
     assert [kinds(entry) for entry in shown.values()] == found
 
 
+# --- Worked example E9 (a) ----------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("as_of", "found"),
+    [
+        (date(2026, 12, 31), []),
+        (date(2027, 1, 1), [M.PERMISSION_ENDS]),
+        (date(2027, 1, 31), [M.PERMISSION_ENDS]),
+    ],
+)
+def test_a_leave_of_a_year_is_a_matter_from_thirty_days_before_its_end(
+    as_of: date, found: list[MatterKind], tmp_path: Path
+) -> None:
+    on_leave = member(permissions=[leave("2026-02-01", "2027-01-31")])
+
+    (entry,) = entries(tmp_path, on_leave, as_of=as_of).values()
+
+    assert kinds(entry) == found
+
+
 # --- Worked example E10 (a) ---------------------------------------------------------------
 JOB_CHANGE: Row = {
     "direction": "OUT",

@@ -53,6 +53,9 @@ class Away:
         if person_id in people.left:
             status = STATUS[people.left[person_id][0]]
             work.warn(row.row, "listed_but_left", "full_name", status=status)
+        if known.get("returned_on") and row.returned_on is None:
+            back = PartialDate.parse(str(known["returned_on"]))
+            work.warn(row.row, "away_but_back", "full_name", returned=back.vi)
         unit = unit_id or known.get("unit_id") or people.unit_of.get(person_id)
         values = {"person_id": person_id, "unit_id": unit, "valid_from": since}
         outcome = draft.put("away", {**values, **_said(row, known)}, work.place(row.row))

@@ -37,6 +37,10 @@ SENTENCES = {
         "trong sổ người này đã {status}{day}, danh sách lại có tên; chưa ghi là đảng viên trở"
         " lại, hãy trả lời{advice}"
     ),
+    "away_but_back": (
+        "sổ đã ghi người này về ngày {returned}, vẫn giữ như vậy; nếu lại đi thì ghi ngày đi"
+        " lần mới"
+    ),
     "listed_but_left": (
         "trong sổ người này đã {status}; danh sách vẫn có tên, cần kiểm tra lại"
     ),

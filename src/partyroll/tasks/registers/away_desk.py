@@ -49,9 +49,10 @@ class Desk:
     # --- The three things to say ----------------------------------------------------------
     def add(self, away: Away) -> Key:
         """State a time away: what is given is said anew, the rest stays."""
-        mine = [key for key in self._rows if not self.stay(key).back_by(self._today)]
-        before = stay_meant(self._rows, mine, self._person.person_id, away.place, away.since)
+        person_id, every = self._person.person_id, [*self._rows]
+        before = stay_meant(self._rows, every, person_id, away.place, away.since)
         known: Values = self._rows[before] if before else {}
+        self._warn_of_return(before)
         said = {"place": away.place, "valid_to": iso(away.until), **away.beside}
         self._warn_of_what_lacks({**known, **{k: v for k, v in said.items() if v}})
         key = self._put(before, more_precise(known.get("valid_from"), away.since), said)
@@ -154,6 +155,14 @@ class Desk:
             self.cautions.append("chưa ghi giấy tờ (--paper)")
         if not row.get("contact"):
             self.cautions.append("chưa ghi cách liên hệ (--contact)")
+
+    def _warn_of_return(self, key: Key | None) -> None:
+        returned_on = self.stay(key).returned_on if key else None
+        if returned_on is not None:
+            self.cautions.append(
+                f"lần đi này sổ đã ghi về ngày {returned_on.vi}, vẫn giữ như vậy; lại đi thì"
+                " ghi ngày đi lần mới (--from), ghi về sai thì hoàn tác lần ghi đó"
+            )
 
     def _warn_of_others(self, key: Key) -> None:
         for other in self._rows:
