@@ -62,8 +62,8 @@ def import_(
 ) -> int:
     """Nhập tệp Excel: danh sách, đảng phí, sinh hoạt, ra khỏi Đảng, xếp loại và các bảng khác.
 
-    Còn nhận: đi làm ăn xa, nguồn kết nạp, tổ chức đảng, danh sách rà soát đã điền. Chưa có
-    tệp: partyroll template.
+    Còn nhận: đi làm ăn xa, nguồn kết nạp, tổ chức đảng, danh sách rà soát đã điền,
+    phiếu chuyển sinh hoạt. Chưa có tệp: partyroll template.
 
     Dòng đúng vào sổ, dòng sai để lại kèm địa chỉ ô và cách sửa. Nhập lại cùng một tệp không
     làm thay đổi gì. Mã kết thúc: 0 xong, 1 tệp không đọc được, 3 xong nhưng có dòng để lại,
@@ -95,6 +95,11 @@ def import_(
         request = replace(request, opener=cage)
         result = import_files(request, progress=at.screen.progress)
         result = hand_back(request, result, folder=Path())
+    if not dry_run and (received := [n for file in result.files for n in file.received]):
+        from partyroll.cli.slip_files import write_answers
+
+        for path in write_answers(at, tuple(received)):
+            at.screen.note(f"Đã ghi phiếu báo {path}: gửi cho nơi đi.")
     if json:
         from partyroll.cli.contracts.import_ import import_envelope
         from partyroll.write.json import to_json

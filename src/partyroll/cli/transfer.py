@@ -1,6 +1,5 @@
 """`partyroll transfer list|limbo|add|issue|confirm|refuse|months`."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -20,7 +19,6 @@ from partyroll.cli.pages import Command, Noun
 from partyroll.cli.registers import register_list
 
 if TYPE_CHECKING:
-    from partyroll.model import Slip
     from partyroll.tasks.registers.writing import Saved
     from partyroll.tasks.transferring.finding import Told
     from partyroll.tasks.transferring.request import Command as Writing
@@ -295,11 +293,12 @@ def _tell(
     json: bool,
     printing: bool = False,
 ) -> int:
+    from partyroll.cli.slip_files import write_slip
     from partyroll.cli.transfer_screen import tell_transfer
 
     for caution in done.cautions:
         at.screen.warn(f"Lưu ý: {caution}.")
-    paths = [] if dry_run or done.told.slip is None else _write(at, files, done.told.slip)
+    paths = [] if dry_run or done.told.slip is None else write_slip(at, files, done.told.slip)
     if json:
         from partyroll.cli.contracts.transfer import transfer_envelope
         from partyroll.write.json import to_json
@@ -309,17 +308,3 @@ def _tell(
         return 0
     tell_transfer(done, at, paths, dry_run=dry_run, printing=printing)
     return 0
-
-
-def _write(at: Common, files: FilesWanted, slip: "Slip") -> list[Path]:
-    from partyroll.cli.options import beside, output_path
-    from partyroll.tasks.transferring.papers import file_name, slip_letter, slip_paper
-    from partyroll.write.word.file import write_docx
-    from partyroll.write.xlsx import write_xlsx
-
-    paper, name = at.paper(full_ids=True), file_name(slip)
-    book = output_path(beside(files.out, ".xlsx"), f"{name}.xlsx", force=files.force)
-    write_xlsx(slip_paper(slip, paper), book)
-    letter = output_path(beside(files.out, ".docx"), f"{name}.docx", force=files.force)
-    write_docx(slip_letter(slip, paper), letter)
-    return [book, letter]

@@ -219,6 +219,7 @@ def _meetings(texts: Mapping[str, str]) -> Iterator[MeetingsKept]:
 
 
 def _remarks(texts: Mapping[str, str]) -> Iterator[HostRemark]:
-    for key in sorted(key for key in texts if key.startswith("remark/")):
+    keys = (key for key in texts if key.startswith("remark/"))
+    for key in sorted(keys, key=lambda key: int(key.partition("/")[2])):
         if found := _REMARKED.fullmatch(texts[key]):
             yield HostRemark(found[1], _day(found[2]) if found[2] else None)

@@ -57,4 +57,6 @@ def introduction_due(
         words.introduction_due(leg.place, leg.on, due, left),
         words.INTRODUCTION_DUE,
         until=due.last,
+        about=leg.leg_id,
+        evidence=f"{leg.place} {leg.on}",
     )

@@ -10,7 +10,7 @@ from pathlib import Path
 from partyroll.errors import PartyrollError
 from partyroll.messages import RETURNED_ANSWER
 from partyroll.model import CellValue, Letter, Problem, Severity
-from partyroll.read.facts import BookRow, SetAside, Table
+from partyroll.read.facts import BookRow, SetAside, Table, TableKind
 from partyroll.read.grid import Value, as_text, column_index
 from partyroll.read.lessons import Teaching
 from partyroll.read.originals import Original, OriginalRow, Part, originals
@@ -107,8 +107,10 @@ def _stem(path: Path) -> str:
 def rows_to_return(file: FileResult) -> Rows:
     """Return the rows of `file` that stayed out or hold a month nobody could read."""
     wanted: dict[tuple[str, int], list[str]] = defaultdict(list)
+    slips = {table.sheet for table in file.tables if table.kind is TableKind.TRANSFERS}
     for aside in file.set_aside:
-        wanted[aside.sheet, aside.row].append(aside.code)
+        if aside.sheet not in slips:  # nobody corrects what another office wrote
+            wanted[aside.sheet, aside.row].append(aside.code)
     elsewhere = _rows_elsewhere(file.tables)
     for where in [*wanted]:
         for other in elsewhere.get(where, ()):

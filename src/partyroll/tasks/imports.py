@@ -62,6 +62,7 @@ class FileResult:
     matters_left: int = 0  # answers on registers that stayed out
     words_left: int = 0  # said on a list where no answer is read
     slips_left: int = 0  # slips of transfers that say nothing here
+    received: tuple[int, ...] = ()  # transfers whose members were taken in at once
 
     @property
     def answers_left(self) -> int:

@@ -1,7 +1,7 @@
 """Early warning: what each cell can still do in time, from lists, papers and missing books."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -14,6 +14,7 @@ from partyroll.model import (
     Person,
     Status,
     StayAway,
+    Transfer,
     WatchLimits,
 )
 from partyroll.report.watching import (
@@ -111,7 +112,7 @@ class _Look:
             warnings = (
                 early_warnings(watched, self._limits, self._as_of)
                 if is_member(person, self._as_of)
-                else self._on_the_way(person)
+                else self._on_the_way(person, letters)
             )
             if warnings:
                 unit_id = cell_left(person, self._as_of)
@@ -146,8 +147,13 @@ class _Look:
     def _is_out(self, person: Person) -> bool:
         return status_of(person, self._as_of) is Status.OUT
 
-    def _on_the_way(self, person: Person) -> tuple[EarlyWarning, ...]:
-        return tuple(introduction_due(person, self._limits, self._as_of, self._holidays))
+    def _on_the_way(
+        self, person: Person, letters: Iterable[Transfer]
+    ) -> tuple[EarlyWarning, ...]:
+        """Return the warning about a letter, unless the place of arrival has answered it."""
+        answered = {letter.transfer_id for letter in letters if letter.answer is not None}
+        due = introduction_due(person, self._limits, self._as_of, self._holidays)
+        return tuple(warning for warning in due if warning.about not in answered)
 
 
 def contact(home: str, stays: tuple[StayAway, ...], as_of: date) -> str:

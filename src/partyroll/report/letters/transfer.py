@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from partyroll.messages import SLIP_FIELD, TRANSFER_ANSWER
 from partyroll.model import (
-    CellValue,
     Column,
     OfficialPaper,
     Passage,
@@ -25,11 +24,11 @@ _MARK = "DỰ THẢO"
 _BOXES = 10
 _NOTICE = "Bản nháp từ sổ đảng viên; đối chiếu với mẫu đang dùng trước khi ký."
 _NEXT = (
-    "Kính gửi: …………………………………………\n"
-    "Đồng chí {name} được giới thiệu đến: …………………………………………\n"
-    "Sinh hoạt đảng từ tháng …… năm ………; đã đóng đảng phí đến hết tháng …… năm ………"
+    "Kính gửi: …………………………\n"
+    "Đồng chí {name} được giới thiệu đến: …………………………\n"
+    "Đảng phí: hết tháng …… năm ………"
 )
-_SIGNED = "Ngày …… tháng …… năm ………\nT/M …………………\n\n\n\n(ký tên, đóng dấu)"
+_SIGNED = "Ngày …… tháng …… năm ………\nT/M …………………\n\n\n(ký tên, đóng dấu)"
 
 
 def transfer_letter(slip: Slip, office: Office) -> OfficialPaper:
@@ -129,21 +128,21 @@ def _letter(slip: Slip) -> Iterator[Passage | Table]:
 def _boxes(slip: Slip) -> Table:
     first = (
         f"Kính gửi: {slip.destination}\nĐồng chí {slip.full_name} được giới thiệu đến sinh hoạt"
-        " đảng chính thức.\nHồ sơ kèm theo: …………………………………………"
+        " đảng chính thức. Hồ sơ kèm theo: ……………………"
     )
-    others = _NEXT.format(name=slip.full_name)
-    rows: list[tuple[CellValue, ...]] = [
-        (number, first if number == 1 else others, _SIGNED) for number in range(1, _BOXES + 1)
+    boxes = [
+        f"{number}. {first if number == 1 else _NEXT.format(name=slip.full_name)}\n{_SIGNED}"
+        for number in range(1, _BOXES + 1)
     ]
+    half = _BOXES // 2
     return Table(
         id="boxes",
         title="Các ô giới thiệu",
         columns=(
-            Column("number", "Ô", Shape.ORDER, 4),
-            Column("text", "Nội dung giới thiệu", Shape.LONG_TEXT, 60),
-            Column("signed", "Xác nhận", Shape.LONG_TEXT, 30),
+            Column("first", f"Ô 1 đến {half}", Shape.LONG_TEXT, 45),
+            Column("second", f"Ô {half + 1} đến {_BOXES}", Shape.LONG_TEXT, 45),
         ),
-        rows=tuple(rows),
+        rows=tuple(zip(boxes[:half], boxes[half:], strict=True)),
     )
 
 

@@ -197,6 +197,7 @@ def _result(file: ReadFile, tally: Tally) -> FileResult:
         matters_left=tally.matters_left,
         words_left=tally.words_left,
         slips_left=tally.slips_left,
+        received=tuple(tally.received),
     )
 
 

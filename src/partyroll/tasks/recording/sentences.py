@@ -189,8 +189,8 @@ SENTENCES = {
         " {number} --reason “…”"
     ),
     "slip_received": (
-        "đã tiếp nhận {found}; viết phiếu báo gửi nơi đi: partyroll transfer issue --again"
-        " {number}"
+        "đã tiếp nhận {found} (số {number}); gửi phiếu báo cho nơi đi, in lại khi cần:"
+        " partyroll transfer issue --again {number}"
     ),
     "slip_refused": (
         "nơi đến không tiếp nhận {found}{why}; sổ này tính lại ở nơi đi, hãy gặp đảng viên"

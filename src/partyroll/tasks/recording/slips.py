@@ -162,6 +162,7 @@ class Slips:
         here = Reception(found.unit_id, self._words(found.unit_id), self._today())
         done = receive(self._session.people, one, here, place)
         self._known[one.transfer_id] = done
+        work.tally.received.append(one.number)
         work.warn(row.row, "slip_received", "slip", found=row.full_name, number=one.number)
         return True
 

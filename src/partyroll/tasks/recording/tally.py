@@ -35,6 +35,7 @@ class Tally:
     read_anew: bool = False  # an older version had read a sheet of it with less care
     words_left: int = 0  # said on a list where no answer is read
     slips_left: int = 0  # slips of transfers that are not for this ledger
+    received: list[int] = field(default_factory=list)  # transfers taken in at once
 
     def question(self, aside: SetAside) -> Waiting | None:
         """Return the question that a row which stayed out is about."""

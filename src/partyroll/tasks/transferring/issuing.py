@@ -54,8 +54,8 @@ def issue(command: Command, typed: Typed) -> Saved[Told]:
         told = [*sending.cautions(), *sending.go(one, letter)]
         put_transfer(draft, one)
         slip = letter_slip(ledger, one, sending.person, sending.path, command.today)
-        if letter.starts_on is not None:
-            slip = replace(slip, starts_on=letter.starts_on)
+        if one.temporary:
+            slip = replace(slip, starts_on=letter.starts_on or slip.starts_on or one.issued_on)
         note = f"số {one.number}: giấy giới thiệu chuyển sinh hoạt"
         return Written(sending.told(one, slip), note, tuple(told))
 

@@ -105,7 +105,7 @@ def _dues_told(ledger: Ledger, one: Transfer, person: Person) -> str:
     case = _case(ledger, person, year)
     if case is None:
         return ""
-    months = [Month(year, number) for number in range(1, 13)]
+    months = [Month(year, number) for number in range(1, one.issued_on.last.month + 1)]
     paid = [kept.month for kept in dues_kept(case, months) if kept.letter == Letter.PAID]
     return f"Đã đóng tháng {month_list(paid)} theo sổ nơi đi" if paid else ""
 
