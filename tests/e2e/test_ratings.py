@@ -202,3 +202,40 @@ def test_imported_remarks_answer_for_those_who_live_elsewhere(rated: Desk) -> No
     assert first["files"][0]["added"] == 1
     assert again["change"] is None
     assert matters(rated("rating", "check", "--json").json)[CHI[0]] == ["rated_though_exempt"]
+
+
+# --- The page of a unit -------------------------------------------------------------------
+def test_the_page_of_a_unit_counts_its_levels_and_those_below(rated: Desk) -> None:
+    found = rated("rating", "unit", CELL, "--json").json
+
+    assert (found["command"], found["year"], found["unit"]) == ("rating unit", 2024, CELL)
+    assert found["years"][-1]["levels"]["GOOD"] == 1
+    assert (found["years"][-1]["rated"], found["years"][-1]["good_or_better"]) == (3, 1)
+    assert (found["grassroots"], found["cap"]) == (False, None)
+    assert found["regulation"].startswith("124-QĐ/TW")
+
+
+def test_the_page_says_that_a_cell_has_no_cap_and_small_units_are_not_compared(
+    rated: Desk,
+) -> None:
+    ran = rated("rating", "unit", CELL)
+
+    told = " ".join((ran.out + ran.err).split())
+    assert "không áp dụng ở đơn vị này" in told
+    assert "dưới 20 người không so sánh" in told
+
+
+def test_the_page_of_a_unit_is_written_as_a_workbook_and_a_page(rated: Desk) -> None:
+    ran = rated("rating", "unit", CELL, "--xlsx", "--html")
+
+    assert ran.code == 0
+    assert (rated.folder / "xep-loai-don-vi-2024.xlsx").exists()
+    assert (rated.folder / "xep-loai-don-vi-2024.html").exists()
+
+
+def test_a_year_or_unit_without_ratings_says_which_years_there_are(rated: Desk) -> None:
+    no_year = rated("rating", "unit", CELL, "--year", "2019")
+
+    assert no_year.code == 1
+    assert "2023, 2024" in no_year.err
+    assert rated("rating", "unit", "Chi bộ Không Có").code == 2

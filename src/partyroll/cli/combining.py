@@ -173,6 +173,10 @@ COMBINATIONS: dict[str, tuple[Combination, ...]] = {
     "admission list": _of_files("--xlsx", "--docx"),
     "today": _of_files("--xlsx", "--docx"),
     "rating list": _of_files("--xlsx", "--docx"),
+    "rating unit": (
+        Needs("--out", ("--xlsx", "--html")),
+        Needs("--force", ("--xlsx", "--html")),
+    ),
     "rating check": _of_files("--xlsx", "--docx"),
     "away list": _of_files("--xlsx", "--docx"),
     "excuse list": (

@@ -1,16 +1,25 @@
-"""`partyroll rating list|check|screen|remark`."""
+"""`partyroll rating list|check|unit|screen|remark`."""
 
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from partyroll.cli.options import (
+    AsOfOption,
     Common,
     DryRunOption,
+    FilesWanted,
+    ForceOption,
+    HtmlOption,
     JsonOption,
+    KnownAtOption,
     LedgerOption,
+    OutOption,
     QuietOption,
+    XlsxOption,
     common,
+    day_or,
+    knowledge,
 )
 from partyroll.cli.pages import Command, Noun
 from partyroll.cli.registers import register_list
@@ -143,6 +152,36 @@ def remark(
     at = common(context, ledger, quiet=quiet)
     done = remark_one(_writing(at, member, unit, year, dry_run=dry_run), place, text, on)
     return _tell(done, at, "remark", dry_run=dry_run, json=json)
+
+
+@rating.command("unit", cls=Command)
+def unit_(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="ĐƠN-VỊ", help="Tên hoặc mã tổ chức đảng.")],
+    year: OfYearOption = None,
+    as_of: AsOfOption = "",
+    known_at: KnownAtOption = "",
+    xlsx: XlsxOption = False,
+    html: HtmlOption = False,
+    json: JsonOption = False,
+    out: OutOption = None,
+    force: ForceOption = False,
+    ledger: LedgerOption = None,
+    quiet: QuietOption = False,
+) -> int:
+    """Xếp loại của một đơn vị cạnh cấp trên: số người mỗi mức, tỷ lệ tốt trở lên, các năm.
+
+    Tệp Excel có biểu đồ phễu: mỗi đơn vị một điểm, hai đường là khoảng thường gặp theo số
+    người. Mã kết thúc: 0 xong, 1 đơn vị chưa có kết quả, 2 không có đơn vị đó, 10 chưa có sổ.
+    """
+    from partyroll.cli.rating_unit import show_unit
+    from partyroll.tasks.rating.unit_page import UnitRequest, unit_page
+
+    at = common(context, ledger, quiet=quiet)
+    day, known = day_or(as_of, at.today), knowledge(at, known_at)
+    page = unit_page(UnitRequest(at.ledger, name, day, at.settings(), year, known))
+    files = FilesWanted(xlsx=xlsx, html=html, out=out, force=force)
+    return show_unit(page, at, files, json=json)
 
 
 def _writing(

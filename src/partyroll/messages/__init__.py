@@ -46,6 +46,7 @@ from partyroll.messages.papers import (
 from partyroll.messages.people import (
     ADMISSION_PART,
     CANDIDATE_STAGE,
+    COMPARED,
     FIELD,
     RATING_COUNT,
     RATING_LEVEL,
@@ -54,6 +55,7 @@ from partyroll.messages.people import (
     RATING_STAGE,
     REASON,
     STATUS,
+    TOO_FEW,
 )
 from partyroll.messages.registers import (
     MATTER,
@@ -125,6 +127,7 @@ __all__ = [
     "AWAY_STATE",
     "CANDIDATE_STAGE",
     "CHANGE",
+    "COMPARED",
     "DISCIPLINE_FORM",
     "DUES_LETTER",
     "EXAMPLE_MARK",
@@ -201,6 +204,7 @@ __all__ = [
     "SUPPORT_PART",
     "TABLE_KIND",
     "TEMPORARY_STAY",
+    "TOO_FEW",
     "TRANSFER_ANSWER",
     "TRANSFER_KIND",
     "TRANSFER_STATE",

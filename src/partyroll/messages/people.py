@@ -60,6 +60,13 @@ RATING_SAID = {
     "remark": "Nhận xét",
     "said_on": "Ngày nhận xét",
 }
+# Where a unit's share lies beside the interval of its size.
+COMPARED = {
+    "within": "trong khoảng thường gặp",
+    "above": "cao hơn khoảng thường gặp",
+    "below": "thấp hơn khoảng thường gặp",
+}
+TOO_FEW = "n < {least}: không so sánh"
 # What the levels were called before 2018; the last stood for two things.
 RATING_LEVEL_BEFORE = {
     "EXCELLENT": "Đủ tư cách, hoàn thành xuất sắc nhiệm vụ",

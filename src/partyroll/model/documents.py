@@ -73,8 +73,9 @@ class Table:
 
     `denominator` says what percentages are of.  `total_rows` counts the last rows that are
     totals.  `chart` asks for a native chart of the first column against the count columns
-    ("column", "bar", "stacked"; empty = none).  On paper each value of the column `pages_by`
-    begins a page.  `links` lead from a number, by row and column key, to the rows it counts.
+    ("column", "bar", "stacked"; empty = none), or for a "funnel": the first of those columns
+    across, the others up.  On paper each value of the column `pages_by` begins a page.
+    `links` lead from a number, by row and column key, to the rows it counts.
     """
 
     id: str

@@ -147,3 +147,10 @@ def names_and_admissions(
     query = select(table.c.person_id, table.c.full_name, table.c.admission_date)
     rows = plain_rows(ledger, query.where(live(ledger, table), among(table.c.person_id, ids)))
     return {person_id: (name, admitted) for person_id, name, admitted in rows}
+
+
+def years_rated(ledger: Ledger) -> list[int]:
+    """Return the years of which there is any rating."""
+    table = schema.rating
+    query = select(table.c.year).distinct().where(live(ledger, table))
+    return sorted(ledger.db.execute(query).scalars())

@@ -7,6 +7,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.chart import Chart
 
 from partyroll.write.formats import FONT
+from partyroll.write.funnel import FUNNEL_HEIGHT, funnel_chart
 from partyroll.write.grid import Grid
 from partyroll.write.plain import plain
 from partyroll.write.sizing import BLANK_HEIGHT
@@ -35,6 +36,10 @@ _GAP = 8
 
 def write_chart(workbook: Workbook, grid: Grid, placed: Placed) -> None:
     """Draw the chart a table asks for, in rows of its own below it."""
+    if placed.table.chart == "funnel":
+        chart = funnel_chart(workbook, grid, placed, _font(9))
+        _insert(grid, chart, FUNNEL_HEIGHT)
+        return
     if placed.table.chart not in _TYPES or placed.last_plain < placed.first:
         return
     if not _series(placed):  # nothing happened in the whole period: there is nothing to draw
@@ -49,6 +54,11 @@ def write_chart(workbook: Workbook, grid: Grid, placed: Placed) -> None:
     width = min(sum(grid.widths) * _PIXELS_PER_CHARACTER, _WIDEST)
     height = _height(placed)
     chart.set_size({"width": width, "height": height})
+    _insert(grid, chart, height)
+
+
+def _insert(grid: Grid, chart: Chart, height: int) -> None:
+    """Put a chart into rows of its own."""
     grid.advance()
     grid.sheet.insert_chart(grid.row, 0, chart, {"object_position": 2, "y_offset": _GAP})
     points = (height + 2 * _GAP) * 3 / 4

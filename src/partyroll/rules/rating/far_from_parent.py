@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from partyroll.model import Matter, MatterKind
 from partyroll.rules.rating.cap import Tally
+from partyroll.rules.rating.compared import Side, compared
 from partyroll.rules.rating.facts import Question, RatedUnit
-from partyroll.rules.rating.interval import likely_counts
 
 _STEP = (
     "Cần rà soát: hỏi chi bộ cách vận dụng tiêu chí; cấp trên dự buổi kiểm điểm, đối chiếu vài"
@@ -17,21 +17,24 @@ _CHANCE = "đây là phép so sánh thống kê: cứ 100 đơn vị như nhau v
 def far_from_parent(unit: RatedUnit, asked: Question) -> Iterator[Matter]:
     """Yield that a unit lies outside the interval of its size; small units are not compared."""
     own, parent = unit.tally(asked.year), unit.parent.get(asked.year, Tally())
-    interval = asked.limits.interval
-    if own.rated < asked.limits.least_number or parent.rated <= own.rated:
+    found = compared(own, parent, asked.limits)
+    if found is None or found.side is Side.WITHIN:
         return
-    low, high = likely_counts(own.rated, parent.good_or_better, parent.rated, interval)
-    if low <= own.good_or_better <= high:
-        return
-    side = "cao hơn" if own.good_or_better > high else "thấp hơn"
+    side = "cao hơn" if found.side is Side.ABOVE else "thấp hơn"
     yield Matter(
         MatterKind.FAR_FROM_PARENT,
         f"Tốt trở lên {_share(own)}, {side} hẳn so với {unit.parent_name or 'cấp trên'}"
-        f" {_share(parent)}: với {own.rated} người thì thường từ {low} đến {high} người",
+        f" {_share(parent)}: với {own.rated} người thì thường từ {found.low} đến {found.high}"
+        " người",
         _STEP,
         about=str(asked.year),
-        remarks=(_CHANCE.format(100 - interval),),
+        remarks=(chance(asked.limits.interval),),
     )
+
+
+def chance(interval: int) -> str:
+    """Return what a place outside the interval may mean, and what it does not prove."""
+    return _CHANCE.format(100 - interval)
 
 
 def _share(tally: Tally) -> str:
