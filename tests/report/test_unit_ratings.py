@@ -1,6 +1,6 @@
 """A unit's ratings as tables: levels beside the parent's, years, the funnel."""
 
-from partyroll.model import RatingLimits
+from partyroll.model import RatingLimits, RatingTally
 from partyroll.report.unit_ratings import (
     RatedRow,
     funnel_tables,
@@ -8,18 +8,17 @@ from partyroll.report.unit_ratings import (
     share,
     years_table,
 )
-from partyroll.rules.rating.cap import Tally
 from partyroll.rules.rating.compared import compared
 
-WHOLE = Tally(excellent=20, good=140, complete=36, not_complete=4)
+WHOLE = RatingTally(excellent=20, good=140, complete=36, not_complete=4)
 
 
-def row(name: str, tally: Tally) -> RatedRow:
+def row(name: str, tally: RatingTally) -> RatedRow:
     return RatedRow(name, tally, compared(tally, WHOLE, RatingLimits()))
 
 
 def test_levels_stand_beside_those_of_the_parent() -> None:
-    own = Tally(excellent=2, good=6, complete=2, not_rated=1, proposed=3)
+    own = RatingTally(excellent=2, good=6, complete=2, not_rated=1, proposed=3)
 
     table = levels_table("Chi bộ thôn Đông", own, "Đảng bộ xã Mẫu", WHOLE)
 
@@ -35,7 +34,7 @@ def test_a_unit_without_a_parent_stands_alone() -> None:
 
 
 def test_each_year_has_its_shares() -> None:
-    table = years_table("Đảng bộ xã Mẫu", {2024: WHOLE, 2023: Tally(good=9, complete=1)})
+    table = years_table("Đảng bộ xã Mẫu", {2024: WHOLE, 2023: RatingTally(good=9, complete=1)})
 
     assert [one[0] for one in table.rows] == [2023, 2024]
     assert table.rows[1][-2:] == (80.0, 12.5)
@@ -43,9 +42,9 @@ def test_each_year_has_its_shares() -> None:
 
 def test_a_funnel_shows_each_unit_beside_the_interval_of_its_size() -> None:
     rows = [
-        row("Chi bộ Một", Tally(good=40)),
-        row("Chi bộ Hai", Tally(good=16, complete=4)),
-        row("Chi bộ Ba", Tally(good=12)),
+        row("Chi bộ Một", RatingTally(good=40)),
+        row("Chi bộ Hai", RatingTally(good=16, complete=4)),
+        row("Chi bộ Ba", RatingTally(good=12)),
     ]
 
     funnel, small = funnel_tables("Đảng bộ xã Mẫu", WHOLE, rows, least=20)
@@ -60,7 +59,7 @@ def test_a_funnel_shows_each_unit_beside_the_interval_of_its_size() -> None:
 
 def test_one_unit_alone_makes_no_chart() -> None:
     (table,) = funnel_tables(
-        "Đảng bộ xã Mẫu", WHOLE, [row("Chi bộ Một", Tally(good=40))], least=20
+        "Đảng bộ xã Mẫu", WHOLE, [row("Chi bộ Một", RatingTally(good=40))], least=20
     )
 
     assert table.chart == ""

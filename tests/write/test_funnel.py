@@ -3,10 +3,8 @@
 from io import BytesIO
 from zipfile import ZipFile
 
-from partyroll.model import Document, Sheet
+from partyroll.model import Compared, Document, RatingTally, Sheet, Side
 from partyroll.report.unit_ratings import RatedRow, funnel_tables
-from partyroll.rules.rating.cap import Tally
-from partyroll.rules.rating.compared import Compared, Side
 from partyroll.write.xlsx import workbook_bytes
 
 WITHIN = Compared(15, 20, Side.WITHIN)
@@ -14,8 +12,10 @@ WITHIN = Compared(15, 20, Side.WITHIN)
 
 def chart_of(*names: str) -> str:
     """The chart's part of a workbook with these units."""
-    rows = [RatedRow(name, Tally(good=20 + place), WITHIN) for place, name in enumerate(names)]
-    tables = funnel_tables("Đảng bộ xã Mẫu", Tally(good=90, complete=10), rows, least=20)
+    rows = [
+        RatedRow(name, RatingTally(good=20 + place), WITHIN) for place, name in enumerate(names)
+    ]
+    tables = funnel_tables("Đảng bộ xã Mẫu", RatingTally(good=90, complete=10), rows, least=20)
     sheets = (Sheet("Các đơn vị", "Các đơn vị", tables),)
     content = workbook_bytes(Document("Xếp loại", "", (), sheets, "", ""))
     with ZipFile(BytesIO(content)) as parts:

@@ -96,6 +96,55 @@ class Screening:
     source: Source = NOWHERE
 
 
+@dataclass(frozen=True, slots=True)
+class RatingTally:
+    """How many of a unit have each level; `proposed` of them by the cell alone."""
+
+    excellent: int = 0
+    good: int = 0
+    complete: int = 0
+    not_complete: int = 0
+    not_rated: int = 0
+    proposed: int = 0
+
+    @property
+    def rated(self) -> int:
+        """How many have a level."""
+        return self.good_or_better + self.below_good
+
+    @property
+    def good_or_better(self) -> int:
+        """How many are good or excellent."""
+        return self.excellent + self.good
+
+    @property
+    def below_good(self) -> int:
+        """How many are below good."""
+        return self.complete + self.not_complete
+
+    def count(self, level: RatingLevel) -> int:
+        """Return how many have a level."""
+        counts: int = getattr(self, level.value.lower())
+        return counts
+
+
+class Side(StrEnum):
+    """Where a share lies beside the interval of its size."""
+
+    WITHIN = "within"
+    ABOVE = "above"
+    BELOW = "below"
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """From how many to how many are likely to be good or better, and where the unit lies."""
+
+    low: int
+    high: int
+    side: Side
+
+
 class CapBase(StrEnum):
     """Of what the share of excellent ratings is taken: published tables use both readings."""
 

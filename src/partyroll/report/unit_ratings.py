@@ -4,10 +4,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from partyroll.messages import COMPARED, RATING_LEVEL, TOO_FEW
-from partyroll.model import CellValue, Column, Document, RatingLevel, Shape, Sheet, Table
+from partyroll.model import (
+    CellValue,
+    Column,
+    Compared,
+    Document,
+    RatingLevel,
+    RatingTally,
+    Shape,
+    Sheet,
+    Table,
+)
 from partyroll.report.documents import Letterhead
-from partyroll.rules.rating.cap import Tally
-from partyroll.rules.rating.compared import Compared
 
 _UNRATED = "Phần trăm tính trên số người được xếp loại; không kể người chưa đánh giá."
 _LEVELS = [level for level in RatingLevel if level is not RatingLevel.NOT_RATED]
@@ -18,7 +26,7 @@ class RatedRow:
     """One unit of a funnel; `compared` None = too few are rated."""
 
     name: str
-    tally: Tally
+    tally: RatingTally
     compared: Compared | None = None
 
 
@@ -27,7 +35,9 @@ def share(part: int, whole: int) -> float | None:
     return round(100 * part / whole, 1) if whole else None
 
 
-def levels_table(name: str, own: Tally, parent_name: str, parent: Tally | None) -> Table:
+def levels_table(
+    name: str, own: RatingTally, parent_name: str, parent: RatingTally | None
+) -> Table:
     """Return how many have each level in a unit, beside the unit above."""
     rows: list[tuple[CellValue, ...]] = [
         (
@@ -57,13 +67,13 @@ def levels_table(name: str, own: Tally, parent_name: str, parent: Tally | None) 
     return table.without_empty(frozenset({"parent_count", "parent_percent"}))
 
 
-def _beside(level: RatingLevel, parent: Tally | None) -> tuple[CellValue, CellValue]:
+def _beside(level: RatingLevel, parent: RatingTally | None) -> tuple[CellValue, CellValue]:
     if parent is None:
         return (None, None)
     return parent.count(level), share(parent.count(level), parent.rated)
 
 
-def _unrated(own: Tally) -> tuple[str, ...]:
+def _unrated(own: RatingTally) -> tuple[str, ...]:
     notes = []
     if own.not_rated:
         notes.append(f"Chưa đánh giá: {own.not_rated} người.")
@@ -72,7 +82,7 @@ def _unrated(own: Tally) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def years_table(name: str, tallies: Mapping[int, Tally]) -> Table:
+def years_table(name: str, tallies: Mapping[int, RatingTally]) -> Table:
     """Return the levels of a unit over the years, the latest last."""
     return Table(
         id="years",
@@ -101,7 +111,7 @@ def years_table(name: str, tallies: Mapping[int, Tally]) -> Table:
 
 
 def funnel_tables(
-    parent: str, whole: Tally, rows: Iterable[RatedRow], *, least: int
+    parent: str, whole: RatingTally, rows: Iterable[RatedRow], *, least: int
 ) -> tuple[Table, ...]:
     """Return the units under a parent beside the interval of their size; small ones apart."""
     listed = sorted(rows, key=lambda row: row.tally.rated)

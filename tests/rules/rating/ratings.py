@@ -16,13 +16,13 @@ from partyroll.model import (
     RatingLevel,
     RatingLimits,
     RatingStage,
+    RatingTally,
     Source,
     State,
     UnitRating,
     YearRating,
 )
 from partyroll.period import Month, PartialDate
-from partyroll.rules.rating.cap import Tally
 from partyroll.rules.rating.checks import matters_of_person, matters_of_unit
 from partyroll.rules.rating.facts import Question, RatedPerson, RatedUnit
 
@@ -88,10 +88,10 @@ def paper(
 
 
 def unit(
-    tallies: Mapping[int, Tally] | Tally, *, grassroots: bool = False, **facts: Any
+    tallies: Mapping[int, RatingTally] | RatingTally, *, grassroots: bool = False, **facts: Any
 ) -> RatedUnit:
     """A unit with these counts by year; one count is of 2024."""
-    by_year = {YEAR: tallies} if isinstance(tallies, Tally) else tallies
+    by_year = {YEAR: tallies} if isinstance(tallies, RatingTally) else tallies
     return RatedUnit("u", "Đảng bộ xã Mẫu", grassroots, by_year, **facts)
 
 

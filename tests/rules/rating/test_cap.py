@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from partyroll.model import CapBase, MatterKind
-from partyroll.rules.rating.cap import Tally, base_number, most_excellent, within_cap
+from partyroll.model import CapBase, MatterKind, RatingTally
+from partyroll.rules.rating.cap import base_number, most_excellent, within_cap
 from partyroll.text import unit_key
 from rules.rating.ratings import DISJOINT, NESTED, matters, same_names, unit
 
@@ -24,14 +24,14 @@ def test_of_84_good_or_better_16_may_be_excellent_nested_and_14_disjoint() -> No
 
 
 def test_15_excellent_of_84_pass_nested_and_fail_disjoint() -> None:
-    tally = Tally(excellent=15, good=69)
+    tally = RatingTally(excellent=15, good=69)
 
     assert within_cap(tally, 20, NESTED)
     assert not within_cap(tally, 20, DISJOINT)
 
 
 def test_a_cell_with_four_good_and_one_excellent_has_no_cap() -> None:
-    cell = unit(Tally(excellent=1, good=3, complete=1))
+    cell = unit(RatingTally(excellent=1, good=3, complete=1))
 
     assert MatterKind.CAP not in matters(cell)
     assert MatterKind.CAP not in matters(cell, cap_base=DISJOINT)
@@ -42,7 +42,7 @@ def test_a_cell_with_four_good_and_one_excellent_has_no_cap() -> None:
 def test_the_whole_numbers_say_what_the_fractions_say(
     excellent: int, good: int, cap: int, base: CapBase
 ) -> None:
-    tally = Tally(excellent=excellent, good=good)
+    tally = RatingTally(excellent=excellent, good=good)
     of = base_number(tally, base)
 
     share = Fraction(excellent, of) if of else Fraction(0 if excellent == 0 else 1_000_000)
@@ -55,8 +55,8 @@ def test_the_most_excellent_fit_and_one_more_does_not(
     good_or_better: int, cap: int, base: CapBase
 ) -> None:
     most = most_excellent(good_or_better, cap, base)
-    fits = Tally(excellent=most, good=good_or_better - most)
-    above = Tally(excellent=most + 1, good=good_or_better - most - 1)
+    fits = RatingTally(excellent=most, good=good_or_better - most)
+    above = RatingTally(excellent=most + 1, good=good_or_better - most - 1)
 
     assert within_cap(fits, cap, base)
     assert most == good_or_better or not within_cap(above, cap, base)
@@ -66,14 +66,14 @@ def test_the_most_excellent_fit_and_one_more_does_not(
 def test_whoever_keeps_to_the_disjoint_cap_keeps_to_the_nested_one(
     excellent: int, good: int, cap: int
 ) -> None:
-    tally = Tally(excellent=excellent, good=good)
+    tally = RatingTally(excellent=excellent, good=good)
 
     assert within_cap(tally, cap, NESTED) or not within_cap(tally, cap, DISJOINT)
 
 
 # --- L5 -----------------------------------------------------------------------------------
 def test_a_grassroots_organisation_above_its_cap_is_told_the_whole_numbers() -> None:
-    organisation = unit(Tally(excellent=17, good=67, complete=9), grassroots=True)
+    organisation = unit(RatingTally(excellent=17, good=67, complete=9), grassroots=True)
 
     matter = matters(organisation)[MatterKind.CAP]
 
@@ -84,21 +84,21 @@ def test_a_grassroots_organisation_above_its_cap_is_told_the_whole_numbers() -> 
 
 
 def test_the_base_decides_whether_fifteen_are_too_many() -> None:
-    organisation = unit(Tally(excellent=15, good=69), grassroots=True)
+    organisation = unit(RatingTally(excellent=15, good=69), grassroots=True)
 
     assert MatterKind.CAP not in matters(organisation)
     assert MatterKind.CAP in matters(organisation, cap_base=DISJOINT)
 
 
 def test_an_outstanding_organisation_has_the_higher_cap_in_its_years() -> None:
-    organisation = unit(Tally(excellent=20, good=64), grassroots=True)
+    organisation = unit(RatingTally(excellent=20, good=64), grassroots=True)
 
     assert MatterKind.CAP not in matters(organisation, special={ORGANISATION: (2024,)})
     assert MatterKind.CAP not in matters(organisation, special={ORGANISATION: ()})
     assert MatterKind.CAP in matters(organisation, special={ORGANISATION: (2023,)})
 
 
-AT_CAP = Tally(excellent=2, good=8)
+AT_CAP = RatingTally(excellent=2, good=8)
 
 
 def test_the_same_names_at_the_cap_for_three_years_are_worth_a_look() -> None:
@@ -126,14 +126,14 @@ def test_the_same_names_at_the_cap_for_three_years_are_worth_a_look() -> None:
             id="another name",
         ),
         pytest.param(
-            {2022: AT_CAP, 2023: Tally(excellent=2, good=18), 2024: AT_CAP},
+            {2022: AT_CAP, 2023: RatingTally(excellent=2, good=18), 2024: AT_CAP},
             same_names((2022, 2023, 2024), "A", "B"),
             id="below the cap in between",
         ),
     ],
 )
 def test_a_cap_that_is_kept_is_nobodys_business(
-    tallies: dict[int, Tally], names: dict[int, dict[str, str]]
+    tallies: dict[int, RatingTally], names: dict[int, dict[str, str]]
 ) -> None:
     organisation = unit(tallies, grassroots=True, excellent=names)
 
@@ -141,7 +141,7 @@ def test_a_cap_that_is_kept_is_nobodys_business(
 
 
 def test_levels_that_only_the_cell_proposed_are_said_to_be_proposals() -> None:
-    organisation = unit(Tally(excellent=9, good=1, proposed=4), grassroots=True)
+    organisation = unit(RatingTally(excellent=9, good=1, proposed=4), grassroots=True)
 
     matter = matters(organisation)[MatterKind.CAP]
 

@@ -6,13 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from partyroll.model import MatterKind
-from partyroll.rules.rating.cap import Tally
+from partyroll.model import MatterKind, RatingTally
 from partyroll.rules.rating.interval import likely_counts
 from rules.rating.ratings import matters, unit
 
 L4, L7, L9 = MatterKind.NOBODY_BELOW_GOOD, MatterKind.ALL_ALIKE, MatterKind.FAR_FROM_PARENT
-ALL_GOOD = Tally(excellent=2, good=10)
+ALL_GOOD = RatingTally(excellent=2, good=10)
 THREE_YEARS = (2022, 2023, 2024)
 
 
@@ -29,32 +28,36 @@ def test_three_years_without_anybody_below_good_are_worth_a_look() -> None:
     [
         {2023: ALL_GOOD, 2024: ALL_GOOD},
         {2021: ALL_GOOD, 2022: ALL_GOOD, 2024: ALL_GOOD},
-        {**dict.fromkeys(THREE_YEARS, ALL_GOOD), 2023: Tally(good=11, complete=1)},
-        {**dict.fromkeys(THREE_YEARS, ALL_GOOD), 2023: Tally(good=11, not_complete=1)},
-        dict.fromkeys(THREE_YEARS, Tally(good=2)),
+        {**dict.fromkeys(THREE_YEARS, ALL_GOOD), 2023: RatingTally(good=11, complete=1)},
+        {**dict.fromkeys(THREE_YEARS, ALL_GOOD), 2023: RatingTally(good=11, not_complete=1)},
+        dict.fromkeys(THREE_YEARS, RatingTally(good=2)),
     ],
     ids=["two years", "a year without a list", "complete", "not complete", "two members"],
 )
-def test_a_lower_level_or_a_missing_year_says_nothing(tallies: dict[int, Tally]) -> None:
+def test_a_lower_level_or_a_missing_year_says_nothing(tallies: dict[int, RatingTally]) -> None:
     assert L4 not in matters(unit(tallies))
 
 
 # --- L7 -----------------------------------------------------------------------------------
 def test_a_unit_in_which_all_are_alike_is_worth_a_look() -> None:
-    assert "Cả 9 người" in matters(unit(Tally(good=9, not_rated=2)))[L7].text
+    assert "Cả 9 người" in matters(unit(RatingTally(good=9, not_rated=2)))[L7].text
 
 
-@pytest.mark.parametrize("tally", [Tally(good=8, complete=1), Tally(good=2), Tally()])
-def test_different_levels_and_two_members_say_nothing(tally: Tally) -> None:
+@pytest.mark.parametrize(
+    "tally", [RatingTally(good=8, complete=1), RatingTally(good=2), RatingTally()]
+)
+def test_different_levels_and_two_members_say_nothing(tally: RatingTally) -> None:
     assert L7 not in matters(unit(tally))
 
 
 # --- L9 -----------------------------------------------------------------------------------
-PARENT = {2024: Tally(good=160, complete=40)}
+PARENT = {2024: RatingTally(good=160, complete=40)}
 
 
 def test_a_share_far_above_the_parents_is_told_with_its_interval() -> None:
-    matter = matters(unit(Tally(good=40), parent=PARENT, parent_name="Đảng bộ xã Mẫu"))[L9]
+    matter = matters(unit(RatingTally(good=40), parent=PARENT, parent_name="Đảng bộ xã Mẫu"))[
+        L9
+    ]
 
     assert "40/40 (100,0%)" in matter.text
     assert "160/200 (80,0%)" in matter.text
@@ -63,25 +66,29 @@ def test_a_share_far_above_the_parents_is_told_with_its_interval() -> None:
 
 
 def test_a_share_far_below_the_parents_is_told_too() -> None:
-    assert "thấp hơn" in matters(unit(Tally(good=20, complete=20), parent=PARENT))[L9].text
+    assert (
+        "thấp hơn" in matters(unit(RatingTally(good=20, complete=20), parent=PARENT))[L9].text
+    )
 
 
 def test_a_share_that_chance_explains_says_nothing() -> None:
-    assert L9 not in matters(unit(Tally(good=34, complete=6), parent=PARENT))
+    assert L9 not in matters(unit(RatingTally(good=34, complete=6), parent=PARENT))
 
 
 def test_a_unit_is_not_compared_with_itself() -> None:
-    alone = {2024: Tally(good=30)}
+    alone = {2024: RatingTally(good=30)}
 
-    assert L9 not in matters(unit(Tally(good=30), parent=alone))
+    assert L9 not in matters(unit(RatingTally(good=30), parent=alone))
 
 
 @given(st.integers(0, 19), st.integers(0, 19), st.integers(20, 400), st.integers(0, 400))
 def test_fewer_than_twenty_are_never_compared(
     good: int, complete: int, parent_good: int, parent_complete: int
 ) -> None:
-    small = Tally(good=good, complete=min(complete, 19 - good))
-    parent = {2024: Tally(good=parent_good + good, complete=parent_complete + small.complete)}
+    small = RatingTally(good=good, complete=min(complete, 19 - good))
+    parent = {
+        2024: RatingTally(good=parent_good + good, complete=parent_complete + small.complete)
+    }
 
     assert L9 not in matters(unit(small, parent=parent))
 

@@ -7,7 +7,7 @@ from partyroll.cli.options import Common
 from partyroll.model import RatingLevel
 
 if TYPE_CHECKING:
-    from partyroll.rules.rating.cap import Tally
+    from partyroll.model import RatingTally
     from partyroll.tasks.rating.unit_page import Group, UnitPage
     from partyroll.tasks.rating.writing import Told
     from partyroll.tasks.registers.writing import Saved
@@ -66,7 +66,7 @@ def unit_envelope(page: "UnitPage", at: Common) -> dict[str, object]:
     }
 
 
-def _counts(tally: "Tally") -> dict[str, object]:
+def _counts(tally: "RatingTally") -> dict[str, object]:
     levels = {level.value: tally.count(level) for level in RatingLevel}
     return {
         "rated": tally.rated,

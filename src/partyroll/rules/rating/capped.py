@@ -5,8 +5,8 @@ The cap holds for a grassroots organisation, never for a cell.
 
 from collections.abc import Iterator
 
-from partyroll.model import CapBase, Matter, MatterKind
-from partyroll.rules.rating.cap import Tally, base_number, most_excellent, within_cap
+from partyroll.model import CapBase, Matter, MatterKind, RatingTally
+from partyroll.rules.rating.cap import base_number, most_excellent, within_cap
 from partyroll.rules.rating.facts import Question, RatedUnit
 from partyroll.rules.rating.words import PROPOSED
 from partyroll.text import name_sort_key
@@ -48,7 +48,7 @@ def excellent_at_cap(unit: RatedUnit, asked: Question) -> Iterator[Matter]:
         )
 
 
-def above(tally: Tally, cap: int, base: CapBase) -> str:
+def above(tally: RatingTally, cap: int, base: CapBase) -> str:
     """Return by how much the excellent ratings are above the cap, in whole numbers."""
     most = most_excellent(tally.good_or_better, cap, base)
     return (
@@ -58,7 +58,7 @@ def above(tally: Tally, cap: int, base: CapBase) -> str:
     )
 
 
-def _proposed(tally: Tally) -> tuple[str, ...]:
+def _proposed(tally: RatingTally) -> tuple[str, ...]:
     return (f"{tally.proposed} người {PROPOSED}",) if tally.proposed else ()
 
 

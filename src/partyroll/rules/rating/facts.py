@@ -13,6 +13,7 @@ from partyroll.model import (
     Rating,
     RatingLevel,
     RatingLimits,
+    RatingTally,
     Screening,
     Stay,
     StayAway,
@@ -21,7 +22,6 @@ from partyroll.model import (
     YearRating,
 )
 from partyroll.period import PartialDate
-from partyroll.rules.rating.cap import Tally
 
 NOT_YET = YearRating({})
 
@@ -93,11 +93,11 @@ class RatedUnit:
     unit_id: str
     name: str
     grassroots: bool
-    tallies: Mapping[int, Tally]
+    tallies: Mapping[int, RatingTally]
     excellent: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
-    parent: Mapping[int, Tally] = field(default_factory=dict)
+    parent: Mapping[int, RatingTally] = field(default_factory=dict)
     parent_name: str = ""
 
-    def tally(self, year: int) -> Tally:
+    def tally(self, year: int) -> RatingTally:
         """Return the counts of a year; nobody where there is no list."""
-        return self.tallies.get(year, Tally())
+        return self.tallies.get(year, RatingTally())

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from partyroll.model import Matter, MatterKind
-from partyroll.rules.rating.cap import Tally
-from partyroll.rules.rating.compared import Side, compared
+from partyroll.model import Matter, MatterKind, RatingTally, Side
+from partyroll.rules.rating.compared import compared
 from partyroll.rules.rating.facts import Question, RatedUnit
 
 _STEP = (
@@ -16,7 +15,7 @@ _CHANCE = "đây là phép so sánh thống kê: cứ 100 đơn vị như nhau v
 
 def far_from_parent(unit: RatedUnit, asked: Question) -> Iterator[Matter]:
     """Yield that a unit lies outside the interval of its size; small units are not compared."""
-    own, parent = unit.tally(asked.year), unit.parent.get(asked.year, Tally())
+    own, parent = unit.tally(asked.year), unit.parent.get(asked.year, RatingTally())
     found = compared(own, parent, asked.limits)
     if found is None or found.side is Side.WITHIN:
         return
@@ -37,6 +36,6 @@ def chance(interval: int) -> str:
     return _CHANCE.format(100 - interval)
 
 
-def _share(tally: Tally) -> str:
+def _share(tally: RatingTally) -> str:
     share = f"{100 * tally.good_or_better / tally.rated:.1f}".replace(".", ",")
     return f"{tally.good_or_better}/{tally.rated} ({share}%)"

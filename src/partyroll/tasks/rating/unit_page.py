@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from partyroll.model import Matter, UnitRating
+from partyroll.model import Compared, Matter, RatingTally, UnitRating
 from partyroll.rulebook import EvaluationRule, evaluation_rule_on
-from partyroll.rules.rating.cap import Tally, most_excellent
+from partyroll.rules.rating.cap import most_excellent
 from partyroll.rules.rating.checks import matters_of_unit
-from partyroll.rules.rating.compared import Compared, compared
+from partyroll.rules.rating.compared import compared
 from partyroll.rules.rating.facts import Question, RatedUnit
 from partyroll.settings import Settings
 from partyroll.store.ledger import Ledger, open_ledger
@@ -39,7 +39,7 @@ class Peer:
 
     unit_id: str
     name: str
-    tally: Tally
+    tally: RatingTally
     compared: Compared | None = None
     asked_for: bool = False
 
@@ -49,7 +49,7 @@ class Group:
     """Units under one parent, the largest number of rated members last."""
 
     parent: str
-    whole: Tally
+    whole: RatingTally
     peers: tuple[Peer, ...]
 
 
@@ -122,7 +122,9 @@ def _group(years: RatingYears, parent_id: str, asked_for: str) -> Group | None:
     return Group(name, whole, tuple(peers)) if peers else None
 
 
-def _peers(years: RatingYears, parent_id: str, whole: Tally, asked_for: str) -> Iterator[Peer]:
+def _peers(
+    years: RatingYears, parent_id: str, whole: RatingTally, asked_for: str
+) -> Iterator[Peer]:
     asked = years.asked
     tree = years.history.on(asked.ends)
     for unit in tree:

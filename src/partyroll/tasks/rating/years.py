@@ -6,8 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from partyroll.model import Rating, RatingLevel, RatingStage, UnitRating, YearRating
-from partyroll.rules.rating.cap import Tally
+from partyroll.model import (
+    Rating,
+    RatingLevel,
+    RatingStage,
+    RatingTally,
+    UnitRating,
+    YearRating,
+)
 from partyroll.rules.rating.facts import Question, RatedUnit
 from partyroll.store.ledger import Ledger
 from partyroll.store.ratings import names_and_admissions, ratings_by_person, ratings_by_unit
@@ -24,7 +30,7 @@ Home = str | None
 class Count:
     """The counts of units in one year, each with all below it, and who is excellent there."""
 
-    tallies: Mapping[str, Tally]
+    tallies: Mapping[str, RatingTally]
     excellent: Mapping[str, frozenset[str]]
 
 
@@ -69,7 +75,7 @@ class RatingYears:
                 if decided.level is RatingLevel.EXCELLENT:
                     excellent[unit_id].add(person_id)
         return Count(
-            {unit_id: Tally(**count) for unit_id, count in levels.items()},
+            {unit_id: RatingTally(**count) for unit_id, count in levels.items()},
             {unit_id: frozenset(people) for unit_id, people in excellent.items()},
         )
 
@@ -79,7 +85,7 @@ class RatingYears:
             if rating is not None and rating.decided is not None:
                 yield person_id, self.home(person_id, rating), rating.decided
 
-    def tallies(self, unit_id: str | None) -> dict[int, Tally]:
+    def tallies(self, unit_id: str | None) -> dict[int, RatingTally]:
         """Return the counts of a unit with all below it, by year."""
         of = unit_id or ""
         return {

@@ -9,11 +9,11 @@ from partyroll.model import (
     Entry,
     RatingLevel,
     RatingStage,
+    RatingTally,
     Register,
     Shape,
     YearRating,
 )
-from partyroll.rules.rating.cap import Tally
 from partyroll.rules.rating.checks import matters_of_person, matters_of_unit
 from partyroll.rules.rating.facts import NOT_YET, Question, RatedPerson, RatedUnit
 from partyroll.rules.rating.names import level_name
@@ -116,7 +116,7 @@ def _of_unit(unit: RatedUnit, asked: Question) -> Entry:
     return Entry(unit.unit_id, unit.name, unit.unit_id, values, matters)
 
 
-def counts(tally: Tally) -> str:
+def counts(tally: RatingTally) -> str:
     """Return how many have each level, in words."""
     told = ((tally.count(level), RATING_COUNT[level]) for level in RatingLevel)
     return ", ".join(f"{number} {words}" for number, words in told if number)
