@@ -31,13 +31,15 @@ $(BIN)/pip:
 
 # --- For everybody ------------------------------------------------------------------------
 demo: export PARTYROLL_LEDGER := partyroll.db
-demo: .venv/runtime  ## three workbooks become a ledger, a list for review, a term report
+demo: .venv/runtime  ## workbooks become a ledger, a list for review, a term report, a working page
 	@rm -rf demo && mkdir demo && cp data/sample/*.xlsx demo/
 	$(call SAY,import roster.xlsx) || [ $$? -eq 3 ]
+	$(call SAY,import following.xlsx) || [ $$? -eq 3 ]
 	$(call SAY,import exits-2020-2025.xlsx headcounts.xlsx) || [ $$? -eq 3 ]
 	$(call SAY,flag --months 3 --xlsx)
 	$(call SAY,report 2020-2025 --xlsx)
-	@echo; echo 'Mở trong thư mục demo/: danh-sach-ra-soat-2025.xlsx, bao-cao-2020-2025.xlsx'
+	$(call SAY,today --as-of 2026-01-15 --unit "Chi bộ thôn Đông" --xlsx)
+	@echo; echo 'Mở trong thư mục demo/: danh-sach-ra-soat-2025.xlsx, bao-cao-2020-2025.xlsx, viec-hom-nay.xlsx'
 
 test: .venv/dev  ## the suite, without the slow tests
 	$(BIN)/pytest -n 2

@@ -43,6 +43,8 @@ OnlyOption = Annotated[
 YearOption = Annotated[
     int | None, typer.Option("--year", metavar="NĂM", help="Năm; mặc định năm gần nhất.")
 ]
+_CELLS_SHOWN = 40
+_NO_UNIT = "(chưa rõ chi bộ)"
 _ALL_DONE = "Mọi việc đã ghi kết quả."
 _ENDINGS = "Mã kết thúc: 0 xong (danh sách rỗng cũng là xong), 2 tùy chọn sai, 10 chưa có sổ."
 
@@ -190,8 +192,12 @@ def tell_register(found: "View", at: Common, part: str = "") -> None:
     screen, register = at.screen, found.register
     says = ("Đang ghi",) * bool(register.columns)
     titles = (register.subject, *says, "Việc cần làm", "Đề nghị làm")
-    for path, lines in found.cells.items():
-        unit = path[-1] if path else "(chưa rõ chi bộ)"
+    cells = found.cells
+    if screen.for_people and len(cells) > _CELLS_SHOWN:
+        _tell_cells(found, at)
+        cells = {}
+    for path, lines in cells.items():
+        unit = path[-1] if path else _NO_UNIT
         rows = [row for line in lines for row in _rows(found, line)]
         if screen.for_people:
             screen.table(titles, rows, title=unit)
@@ -211,6 +217,18 @@ def _nothing(found: "View", part: str) -> str:
     if found.settled:
         return _ALL_DONE
     return f"Không có dòng nào thuộc phần: {part}." if part else found.register.empty
+
+
+def _tell_cells(found: "View", at: Common) -> None:
+    """Print how much stands in each cell: one by one they would fill a hundred windows."""
+    rows = []
+    for path, lines in found.cells.items():
+        until = min((line.until for line in lines if line.until), default=None)
+        matters = sum(len(line.open) for line in lines)
+        day = f"{until:%d/%m/%Y}" if until else ""
+        rows.append((path[-1] if path else _NO_UNIT, len(lines), matters, day))
+    at.screen.table(("Chi bộ", "Số dòng", "Số việc", "Hạn gần nhất"), rows)
+    at.screen.note("Xem từng việc: --unit CHI BỘ, hoặc --xlsx, --docx (mỗi chi bộ một trang).")
 
 
 def _rows(found: "View", line: "Line") -> "Iterator[tuple[str, ...]]":
