@@ -33,7 +33,7 @@ from partyroll.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from partyroll.model import CellValue, Line, Matter, Register
+    from partyroll.model import CellValue, Column, Line, Matter, Register
     from partyroll.tasks.registers.looking import RegisterSource, View
 
 TodoOption = Annotated[bool, typer.Option("--todo", help="Chỉ những dòng còn việc cần làm.")]
@@ -253,20 +253,24 @@ def _matter(matter: "Matter") -> tuple[str, str]:
 def _particulars(register: "Register", line: "Line") -> str:
     """Return what a register says of a line: each value after the title of its column."""
     values = (
-        (column.title, line.entry.values.get(column.key))
+        (column.title, _in_words(column, line.entry.values.get(column.key)))
         for column in register.columns
         if column.printed
     )
     return "; ".join(
-        f"{title[:1].lower()}{title[1:]}: {_written(value)}"
-        for title, value in values
-        if value is not None and value != ""
+        f"{title[:1].lower()}{title[1:]}: {words}" for title, words in values if words
     )
 
 
-def _written(value: "CellValue") -> str:
+def _in_words(column: "Column", value: "CellValue") -> str:
+    from partyroll.model import Shape
     from partyroll.period import PartialDate
+    from partyroll.text import thousands
 
+    if value is None:
+        return ""
     if isinstance(value, PartialDate):
         return value.vi
+    if isinstance(value, int) and column.shape is Shape.COUNT:
+        return thousands(value)
     return f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value)

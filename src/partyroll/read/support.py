@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from partyroll.messages import NEED
 from partyroll.model import Need, Severity, SupportMeasure, SupportOutcome
 from partyroll.period import PartialDate
 from partyroll.read.cells import Cells
@@ -10,6 +11,7 @@ from partyroll.read.grid import as_text
 from partyroll.read.help_money import help_amount
 from partyroll.read.support_words import measure_of, need_of, outcome_of, says_nothing
 from partyroll.read.values import fault_code, is_mark, read_card, read_national_id
+from partyroll.text import same_key
 
 # What is wanted says more closely what somebody needs than how they live.
 _NEEDS = ("support_need", "policy_group")
@@ -65,7 +67,11 @@ class SupportReader:
         if not texts:
             return self._meant, ""
         known = (need for text in texts.values() if (need := need_of(text)))
-        return next(known, Need.OTHER), "; ".join(dict.fromkeys(reversed(texts.values())))
+        need = next(known, Need.OTHER)
+        every = [*dict.fromkeys(reversed(texts.values()))]
+        # A word of the list beside somebody's own words says nothing more than they do.
+        own = [text for text in every if same_key(text) != same_key(NEED[need])]
+        return need, "; ".join(own or every)
 
     def _amount(self, cells: Cells, kept: list[str]) -> int | None:
         field = next((one for one in _SUMS if cells.value(one) != ""), "")

@@ -21,7 +21,9 @@ _REGISTER = Register(
 
 
 def _entries(ledger: Ledger, look: Look) -> Iterator[Entry]:
-    for case in all_cases(ledger.path, today=look.as_of).cases:
+    # Of whom no step tells yet, the books say more: `near` tells of them, with their months.
+    begun = (case for case in all_cases(ledger.path, today=look.as_of).cases if case.steps)
+    for case in begun:
         matters = tuple(_matters(case, look))
         if matters:
             person = case.person
@@ -32,7 +34,8 @@ def _entries(ledger: Ledger, look: Look) -> Iterator[Entry]:
 def _matters(case: PersonCase, look: Look) -> Iterator[Matter]:
     about, following = str(case.year), case.usual_next
     if somebody_waits(following):
-        yield Matter(MatterKind.CASE_OPEN, _stage(case), following, about)
+        told = f"Năm {case.year}: {_step(case.steps[-1])}"
+        yield Matter(MatterKind.CASE_OPEN, told, following, about)
     for clock in case.deadlines:
         if not clock.passed(look.as_of):
             yield Matter(
@@ -43,17 +46,6 @@ def _matters(case: PersonCase, look: Look) -> Iterator[Matter]:
                 clock.last,
                 clock.remarks,
             )
-
-
-def _stage(case: PersonCase) -> str:
-    """Return where a case stands, as a sentence that stays the same until the next step."""
-    if case.steps:
-        return f"Năm {case.year}: {_step(case.steps[-1])}"
-    last = case.lists[-1]
-    return (
-        f"Năm {case.year}: có trong danh sách số {last.number}, lập {last.made_on:%d/%m/%Y},"
-        " chưa ghi bước nào"
-    )
 
 
 def _step(step: ReviewStep) -> str:
