@@ -249,6 +249,30 @@ def test_the_title_tells_a_grid_of_ticks(read: Read, title: str, kind: TableKind
     assert file.tables[0].kind is kind
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "THU QUỸ ĐỒNG ĐỘI NĂM 2024",
+        "THEO DÕI ĐÓNG HỘI PHÍ NĂM 2024",
+        "SỔ THU CÔNG ĐOÀN PHÍ NĂM 2024",
+        "BẢNG CHẤM CÔNG NĂM 2024",
+        "THU TIỀN ĐIỆN NĂM 2024",
+    ],
+)
+def test_money_of_another_sort_is_no_dues(read: Read, title: str) -> None:
+    rows = [[title], ["TT", "Họ và tên", *MONTHS], [1, "Lê An", 10_000, 10_000]]
+
+    assert [p.code for p in read({"2024": rows}).problems] == ["kind_unclear"]
+
+
+def test_party_dues_beside_other_money_stay_dues(read: Read) -> None:
+    rows = [["THU ĐẢNG PHÍ, CÔNG ĐOÀN PHÍ NĂM 2024"], ["TT", "Họ và tên", *MONTHS]]
+
+    file = read({"2024": [*rows, [1, "Lê An", 10_000, 10_000]]})
+
+    assert file.tables[0].kind is TableKind.DUES
+
+
 def test_a_grid_of_ticks_that_nothing_explains_is_a_question(read: Read) -> None:
     file = read({"2024": [["TT", "Họ và tên", *MONTHS], [1, "Lê An", "x", "x"]]})
 

@@ -289,3 +289,22 @@ def test_what_the_last_line_counts_says_who_is_listed(read: Read) -> None:
     rows = [*listed("", PLAIN), ["Danh sách này gồm 01 đồng chí đã từ trần"]]
 
     assert codes(read({"Sheet1": rows})) == [UNCLEAR]
+
+
+def test_a_decision_about_people_that_nothing_names_asks(read: Read) -> None:
+    heading = ["Họ và tên", "Năm sinh", "Ngày ra QĐ", "Vì sao"]
+
+    file = read({"Sheet1": [heading, ["Lò Văn An", 1979, "05/01/2023", "Bỏ sinh hoạt"]]})
+
+    assert codes(file) == ["list_of_exits_unclear"]
+
+
+def test_a_decision_of_admission_asks_nothing(read: Read) -> None:
+    heading = ["STT", "Họ và tên", "Năm sinh", "Số QĐ", "Ngày QĐ"]
+    rows = [
+        ["DANH SÁCH KẾT NẠP NĂM 2023"],
+        heading,
+        [1, "Lò Văn An", 1979, "1-QĐ", "05/01/2023"],
+    ]
+
+    assert [table.kind for table in read({"Sheet1": rows}).tables] == [TableKind.ROSTER]

@@ -319,3 +319,33 @@ def test_a_total_that_leaves_sums_in_words_out_is_no_mismatch(read: Read) -> Non
     ]
 
     assert "total_mismatch" not in [code for _, code in codes(read({"DP": rows}))]
+
+
+@pytest.mark.parametrize("merged_below", [True, False])
+def test_columns_drawn_over_several_of_the_sheet(read: Read, *, merged_below: bool) -> None:
+    heading = [
+        "STT",
+        None,
+        "Họ và tên",
+        None,
+        None,
+        "Ngày sinh",
+        None,
+        "Số thẻ đảng viên",
+        None,
+    ]
+    rows = [
+        [one[0], None, one[1], None, None, one[2], None, one[3], None] for one in (AN, BINH)
+    ]
+    spans = ["A{0}:B{0}", "C{0}:E{0}", "F{0}:G{0}", "H{0}:I{0}"]
+    lines = (1, 2, 3) if merged_below else (1,)
+
+    file = read(
+        {"HH": [heading, *rows]},
+        merges={"HH": [span.format(line) for line in lines for span in spans]},
+    )
+
+    assert [(p.full_name, str(p.birth_date), p.card_no) for p in people(file)] == [
+        ("Lò Văn An", "1979-03-05", "099000000001"),
+        ("Lò Thị Bình", "1958-11-12", "099000000002"),
+    ]

@@ -72,7 +72,7 @@ def _is_parent_row(grid: Grid, above: int, row: int) -> bool:
 def _is_child_row(grid: Grid, rows: list[int], dictionary: Dictionary) -> bool:
     below = rows[-1] + 1
     own = [(column, text) for column, text in grid.texts(below)]
-    if not own:
+    if not own or _only_merged_wide(grid, rows, [column for column, _ in own]):
         return False
     known = 0
     for column, _ in own:
@@ -84,6 +84,16 @@ def _is_child_row(grid: Grid, rows: list[int], dictionary: Dictionary) -> bool:
         known += dictionary.under(parent, grid.value(below, column)).fields != ()
         known += dictionary.under(parent, grid.value(below, column)).month is not None
     return known > 0 or all(_parent_of(grid, rows, column)[1] for column, _ in own)
+
+
+def _only_merged_wide(grid: Grid, rows: list[int], below: list[int]) -> bool:
+    """Whether each cell stands alone below a heading merged over columns: nothing is parted.
+
+    Printed lists draw a wide column as several of the sheet's; children would be two or more.
+    """
+    spans = [_wide(grid.span_at(rows[-1], column)) for column in below]
+    merged = [span.left for span in spans if span is not None]
+    return len(merged) >= 2 and len(set(merged)) == len(merged) == len(below)
 
 
 def _spreads(grid: Grid, above: int, below: int, column: int) -> bool:

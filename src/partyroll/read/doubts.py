@@ -3,6 +3,7 @@
 A member is made, and an exit recorded, only where no words contradict the headings.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -27,6 +28,7 @@ MARKS = frozenset(
 )
 # Headings that decisions of every sort have.
 _OF_ANY_DECISION = frozenset({"hinh thuc", "hinh thuc xu ly", "ly do", "nguyen nhan"})
+_OF_MEMBERS = frozenset({"card_no", "admission_date", "official_date", "member_type"})
 _STEPS_OF_A_CANDIDATE = 2
 
 
@@ -49,7 +51,10 @@ def doubt(kind: TableKind, block: Block, file: str, *, whole: bool) -> Unclear |
         return Unclear("list_of_exits_unclear", words) if words else None
     if kind is TableKind.ROSTER or _candidates_with_cards(kind, block):
         words = no_members_in(lines) or ("" if whole else leaving_in_headings(block.head))
-        return Unclear("list_of_members_unclear", words) if words else None
+        if words:
+            return Unclear("list_of_members_unclear", words)
+        words = "" if whole else _decided_something(block, lines)
+        return Unclear("list_of_exits_unclear", words) if words else None
     return None
 
 
@@ -80,6 +85,15 @@ def _doubted_exits(block: Block, lines: list[str]) -> str:
         return ""
     general = (c.text for c in block.head.columns if fold(c.text) in _OF_ANY_DECISION)
     return next(general, block.head.columns[0].text)
+
+
+def _decided_something(block: Block, lines: list[str]) -> str:
+    """Return the heading of a decision of which nothing says what it decided, or ""."""
+    about_members = any(re.search(r"\b(?:dang vien|ket nap|cong nhan)\b", x) for x in lines)
+    if about_members or block.head.fields & _OF_MEMBERS:
+        return ""
+    decisions = (*block.head.all("exit_decision_no"), *block.head.all("exit_decision_date"))
+    return next((column.text for column in decisions), "")
 
 
 def _headings_tell(block: Block) -> bool:

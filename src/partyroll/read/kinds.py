@@ -26,6 +26,13 @@ _MEETING_WORDS = frozenset(
 _EXIT_FIELDS = frozenset({"exit_form", "exit_decision_no", "exit_decision_date", "exit_date"})
 _EXIT_TITLE = re.compile(r"xoa ten|ra khoi dang|khai tru|tu tran|dua ra|xin ra|dang vien giam")
 _AWAY_TITLE = r"lam an xa|di lam xa|di xa noi cu tru"
+# Month by month, but no dues: nobody owes the Party what stands there.
+_OTHER_MONEY = (
+    r"\b(?:hoi|doan|hoc|cong doan) phi\b|\bphi cong doan\b|\btien (?:dien|nuoc|nha|an|luong)\b"
+    r"|\bbang luong\b|\bcham cong\b|\bung ho\b|\bbao hiem\b|\bbhyt\b|\bthu nhap\b"
+    r"|\b(?:thu|nop|dong|gop|so) quy\b(?! dinh)|\bquy (?:dong doi|khuyen hoc|tinh nghia"
+    r"|vi nguoi|nguoi ngheo|cong doan|hoi|lop|tham hoi|den on)\b"
+)
 _ABOUT_PEOPLE = frozenset(
     {
         "official_date",
@@ -242,6 +249,8 @@ def _kind_without_people(clues: Clues) -> TableKind:
 
 
 def _book_kind(block: Block, clues: Clues) -> Kind:
+    if clues.says(_OTHER_MONEY) and not clues.says(r"\bdang phi\b"):
+        return Unclear("kind_unclear")
     stated = {c.meaning.meeting for c in clues.head.months} - {None}
     for answer in (
         stated.pop() if len(stated) == 1 else None,

@@ -110,7 +110,8 @@ ERRORS = {
     ),
     "kind_unclear": (
         "Không rõ bảng theo tháng này là đảng phí hay điểm danh; hãy ghi rõ ở tiêu đề rồi"
-        " nhập lại, hoặc thêm --map “{clue}=dues” hay --map “{clue}=meetings”."
+        " nhập lại, hoặc thêm --map “{clue}=dues” hay --map “{clue}=meetings”; không phải cả"
+        " hai thì --map “{clue}=-”."
     ),
     "list_of_members_unclear": (
         "Bảng nói như vậy mà các cột chỉ là của danh sách đảng viên, nên chưa ai ở bảng được"
