@@ -50,7 +50,9 @@ _TOTAL = re.compile(
 )
 _SHARE = re.compile(r"(?:tỷ|tỉ) (?:lệ|trọng)\b|(?:ty|ti) le\s*(?:\(?%|$)|%", re.IGNORECASE)
 _SIGNATURE = re.compile(
-    r"^t/m\b|^tm\.|^t\.m\b|^(?:pho )?bi thu\b|^nguoi lap|^thu quy\b(?! (?:dong|khuyen|tinh|vi|nguoi|hoi|lop|nam|quy|thang)\b)|^\(?ky[, ]|^noi nhan"
+    r"^t/m\b|^tm\.|^t\.m\b|^(?:pho )?bi thu\b|^nguoi lap|^\(?ky[, ]|^noi nhan"
+    # The treasurer, not what goes into a fund: both are "thu quy" without accents.
+    r"|^thu quy\b(?! (?:dong|khuyen|tinh|vi|nguoi|hoi|lop|nam|quy|thang)\b)"
     r"|^xac nhan cua|^k/t\b|^kt\.|ngay\s*[\d.…]+\s*thang\s*[\d.…]+\s*nam\s*[\d.…]+"
 )
 _GROUP = re.compile(
