@@ -239,3 +239,27 @@ def test_a_year_or_unit_without_ratings_says_which_years_there_are(rated: Desk) 
     assert no_year.code == 1
     assert "2023, 2024" in no_year.err
     assert rated("rating", "unit", "Chi bộ Không Có").code == 2
+
+
+# --- An import that says whose rating each column holds -----------------------------------
+def test_an_import_of_ratings_says_whose_each_column_is(rated: Desk) -> None:
+    rows = rating_rows({AN[0]: ("HTTNV", "HTTNV", "HTNV")}, 2022)
+    file = workbook(rated.folder / "2022.xlsx", {"2022": rows})
+
+    told = rated("rating", "import", file, "--unit", CELL, "--json").json
+
+    assert told["command"] == "rating import"
+    assert [(one["column"], one["stage"]) for one in told["stages"]] == [
+        ("C", "SELF"),
+        ("D", "CELL"),
+        ("E", "COMMITTEE"),
+    ]
+    assert rated("rating", "list", "--year", "2022", "--json").json["entries"]
+
+
+def test_a_file_without_ratings_is_said_to_have_none(rated: Desk) -> None:
+    file = workbook(rated.folder / "ds2.xlsx", {"Danh sách": roster_rows([AN])})
+
+    ran = rated("rating", "import", file, "--dry-run")
+
+    assert "Không thấy cột xếp loại" in " ".join((ran.out + ran.err).split())

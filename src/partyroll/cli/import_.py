@@ -1,19 +1,23 @@
 """`partyroll import FILE...`."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from partyroll.cli.options import (
+    Common,
     DryRunOption,
     JsonOption,
     LedgerOption,
     QuietOption,
     common,
 )
+
+if TYPE_CHECKING:
+    from partyroll.tasks.imports import ImportResult
 
 
 class OldText(StrEnum):
@@ -69,37 +73,16 @@ def import_(
     làm thay đổi gì. Mã kết thúc: 0 xong, 1 tệp không đọc được, 3 xong nhưng có dòng để lại,
     4 dừng vì có dấu hiệu ghép sai cột, chưa ghi gì.
     """
-    from partyroll.read.cage import Cage
-    from partyroll.read.guard.limits import limits_of_office
-    from partyroll.tasks.handing_back import hand_back
-    from partyroll.tasks.importing import import_files
-    from partyroll.tasks.imports import ImportRequest
-
     at = common(context, ledger, quiet=quiet)
-    settings = at.settings()
-    request = ImportRequest(
-        files=tuple(files),
-        ledger=at.ledger,
-        actor=at.actor,
-        now=at.now,
+    wanted = Wanted(
+        tuple(files),
+        unit,
+        tuple(map_ or ()),
+        encoding.value if encoding else "",
         dry_run=dry_run,
-        unit=unit,
-        encoding=encoding.value if encoding else "",
-        headings=settings.headings,
-        maps=tuple(map_ or ()),
-        sensitive=settings.sensitive,
-        limits=settings.gate,
         accepted=yes,
     )
-    with Cage(limits_of_office(**dict(settings.reading.stated()))) as cage:
-        request = replace(request, opener=cage)
-        result = import_files(request, progress=at.screen.progress)
-        result = hand_back(request, result, folder=Path())
-    if not dry_run and (received := [n for file in result.files for n in file.received]):
-        from partyroll.cli.slip_files import write_answers
-
-        for path in write_answers(at, tuple(received)):
-            at.screen.note(f"Đã ghi phiếu báo {path}: gửi cho nơi đi.")
+    result = imported(at, wanted)
     if json:
         from partyroll.cli.contracts.import_ import import_envelope
         from partyroll.write.json import to_json
@@ -109,6 +92,52 @@ def import_(
         from partyroll.cli.import_screen import tell
 
         tell(result, at)
+    return ending(result)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which files are imported, and what was said of them."""
+
+    files: tuple[Path, ...]
+    unit: str = ""
+    maps: tuple[str, ...] = ()
+    encoding: str = ""
+    dry_run: bool = False
+    accepted: bool = False
+
+
+def imported(at: Common, wanted: Wanted) -> "ImportResult":
+    """Import files; rows that stay out go back in a workbook beside the desk."""
+    from partyroll.read.cage import Cage
+    from partyroll.read.guard.limits import limits_of_office
+    from partyroll.tasks.handing_back import hand_back
+    from partyroll.tasks.importing import import_files
+    from partyroll.tasks.imports import ImportRequest
+
+    settings = at.settings()
+    request = ImportRequest(
+        files=wanted.files,
+        ledger=at.ledger,
+        actor=at.actor,
+        now=at.now,
+        dry_run=wanted.dry_run,
+        unit=wanted.unit,
+        encoding=wanted.encoding,
+        headings=settings.headings,
+        maps=wanted.maps,
+        sensitive=settings.sensitive,
+        limits=settings.gate,
+        accepted=wanted.accepted,
+    )
+    with Cage(limits_of_office(**dict(settings.reading.stated()))) as cage:
+        request = replace(request, opener=cage)
+        result = import_files(request, progress=at.screen.progress)
+        return hand_back(request, result, folder=Path())
+
+
+def ending(result: "ImportResult") -> int:
+    """Return the code by which an import ends."""
     if result.gate.stopped:
         return 4
     return 3 if result.set_aside or result.refused or result.answers_left else 0

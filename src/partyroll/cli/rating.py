@@ -1,5 +1,6 @@
-"""`partyroll rating list|check|unit|screen|remark`."""
+"""`partyroll rating import|list|check|unit|screen|remark`."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -17,6 +18,7 @@ from partyroll.cli.options import (
     OutOption,
     QuietOption,
     XlsxOption,
+    YesOption,
     common,
     day_or,
     knowledge,
@@ -152,6 +154,42 @@ def remark(
     at = common(context, ledger, quiet=quiet)
     done = remark_one(_writing(at, member, unit, year, dry_run=dry_run), place, text, on)
     return _tell(done, at, "remark", dry_run=dry_run, json=json)
+
+
+@rating.command("import", cls=Command)
+def import_(
+    context: typer.Context,
+    files: Annotated[list[Path], typer.Argument(metavar="TỆP", help="Bảng xếp loại.")],
+    unit: Annotated[
+        str,
+        typer.Option("--unit", metavar="TÊN", help="Chi bộ của tệp, khi trong tệp không ghi."),
+    ] = "",
+    map_: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--map",
+            metavar="CỘT=MỤC",
+            help="Cột là mức của ai: rating_self (tự xếp loại), rating_cell (chi bộ), rating"
+            " (cấp ủy); ghi được nhiều lần.",
+        ),
+    ] = None,
+    dry_run: DryRunOption = False,
+    yes: YesOption = False,
+    json: JsonOption = False,
+    ledger: LedgerOption = None,
+    quiet: QuietOption = False,
+) -> int:
+    """Nhập bảng xếp loại như partyroll import, và cho biết mỗi cột là mức của ai.
+
+    Mã kết thúc: 0 xong, 1 tệp không đọc được, 3 xong nhưng có dòng để lại, 4 dừng vì có dấu
+    hiệu ghép sai cột, chưa ghi gì.
+    """
+    from partyroll.cli.import_ import Wanted
+    from partyroll.cli.rating_import import import_ratings
+
+    at = common(context, ledger, quiet=quiet)
+    wanted = Wanted(tuple(files), unit, tuple(map_ or ()), dry_run=dry_run, accepted=yes)
+    return import_ratings(at, wanted, json=json)
 
 
 @rating.command("unit", cls=Command)

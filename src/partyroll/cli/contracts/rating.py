@@ -8,6 +8,7 @@ from partyroll.model import RatingLevel
 
 if TYPE_CHECKING:
     from partyroll.model import RatingTally
+    from partyroll.tasks.rating.stages_read import StageColumn
     from partyroll.tasks.rating.unit_page import Group, UnitPage
     from partyroll.tasks.rating.writing import Told
     from partyroll.tasks.registers.writing import Saved
@@ -94,4 +95,16 @@ def _group(group: "Group | None") -> dict[str, object] | None:
             }
             for peer in group.peers
         ],
+    }
+
+
+def stage_object(column: "StageColumn") -> dict[str, object]:
+    """Return a column of ratings with whose they are."""
+    return {
+        "file": column.file,
+        "sheet": column.sheet,
+        "column": column.column,
+        "heading": column.heading,
+        "stage": column.stage,
+        "samples": column.samples,
     }
