@@ -1,6 +1,6 @@
 from partyroll.model import BookMonth
 from partyroll.period import Month
-from partyroll.rules.collections import LetterTally, book_months
+from partyroll.rules.collections import LetterTally, RowsTogether, book_months
 
 
 def tally(letters: str, people: int = 1, **facts: object) -> LetterTally:
@@ -79,3 +79,11 @@ def test_one_mark_of_a_month_of_several_meetings_is_a_mark() -> None:
     found = book_months([tally(".A..", months=(1, 1, 2, 2))])
 
     assert (found["sổ 1", 1].marked, found["sổ 1", 2].marked) == (1, 0)
+
+
+def test_rows_counted_together_are_as_many_rows() -> None:
+    letters = {"P" * 12: 39, "PP.PPPPPPPPP": 1}
+    months_ = tuple(range(1, 13))
+    alone = [tally(one, people) for one, people in letters.items()]
+
+    assert book_months([], [RowsTogether("sổ 1", months_, letters)]) == book_months(alone)

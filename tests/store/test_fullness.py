@@ -23,8 +23,14 @@ from store import papers, shelf
 def counted(path: Path, year: int = 2024) -> list[BookTally]:
     with open_ledger(path) as ledger:
         roll = Roll(ledger, [year], date(year, 12, 31))
-        found = list(tallies(roll, books(ledger, [year])))
-    return sorted(found, key=lambda tally: tally.letters)
+        of = books(ledger, [year])
+        found = tallies(roll, of)
+    together = [
+        BookTally(of[book_id], letters, None, None, people)
+        for book_id, rows in found.together.items()
+        for letters, people in rows.items()
+    ]
+    return sorted([*found.apart, *together], key=lambda tally: tally.letters)
 
 
 @pytest.mark.parametrize(

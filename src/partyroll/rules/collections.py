@@ -1,7 +1,7 @@
 """How many paid or came in each month of each book: what lets a blank speak (§3.5)."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from struct import Struct
 from typing import NamedTuple
@@ -10,6 +10,7 @@ from partyroll.model import BookMonth, BookMonths, Letter
 from partyroll.period import Month
 
 _YEAR = tuple(range(1, 13))
+_NARROW: frozenset[int] = frozenset()  # no entry for many months
 # Those to whom the month's own cell could have said "paid"; an absent letter too.
 _OWING = frozenset(
     {
@@ -43,9 +44,22 @@ class LetterTally(NamedTuple):
     months: tuple[int, ...] = _YEAR
 
 
-def book_months(tallies: Iterable[LetterTally]) -> BookMonths:
+class RowsTogether(NamedTuple):
+    """How many people of a book have which letters, of those without dates of their own."""
+
+    book_id: str
+    months: tuple[int, ...]
+    people: Mapping[str, int]  # by letters
+
+
+def book_months(
+    tallies: Iterable[LetterTally], together: Iterable[RowsTogether] = ()
+) -> BookMonths:
     """Return how many paid, owed and are spoken of in each month of each book."""
     totals: dict[str, int] = defaultdict(int)
+    for book_id, months, counted in together:
+        for letters, people in counted.items():
+            totals[book_id] += people * _year_says(letters, months, 1, 12, _NARROW)
     for tally in tallies:
         span = _due(tally)
         one = _year_says(tally.letters, tally.months, *span, tally.wide)

@@ -1,7 +1,7 @@
 """Books of dues and meetings, and how full each month of them is."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -162,46 +162,64 @@ def rows_seen(roll: Roll, of: Mapping[str, Book], *, rated: bool = False) -> Row
     return RowsSeen(apart, tuple(absent), letters, numbers, frozenset(remarked))
 
 
-def tallies(
-    roll: Roll, of: Mapping[str, Book], seen: RowsSeen | None = None
-) -> Iterator[BookTally]:
-    """Yield the letters of the books `of`, equal ones counted together.
+class Tallies(NamedTuple):
+    """The rows of books, counted: one by one where people have dates, the others by letters."""
+
+    apart: tuple[BookTally, ...]
+    together: Mapping[str, Mapping[str, int]]  # by book, then letters
+
+
+def tallies(roll: Roll, of: Mapping[str, Book], seen: RowsSeen | None = None) -> Tallies:
+    """Return the letters of the books `of`, equal ones counted together.
 
     Whoever paid in a month owed it, and whoever was exempt did not, whatever their dates: only
     other letters of people with dates, and entries for many months, are seen person by person.
     `seen` are the rows of these books, where the caller has them.
     """
     seen = seen or rows_seen(roll, of)
-    left = roll.exits
     admitted = roll.admitted_since(min((book.year for book in of.values()), default=0))
-    wide = _wide_months(roll.ledger, of)
     alone: dict[str, Counter[str]] = defaultdict(Counter)
-    for row in seen.apart:
-        months = wide.get((row.book_id, row.person_id))
-        if months or row.person_id in left or row.person_id in admitted:
-            alone[row.book_id][row.letters] += 1
-            yield BookTally(
-                of[row.book_id],
-                row.letters,
-                admitted.get(row.person_id),
-                left.get(row.person_id),
-                wide=frozenset(months or ()),
-            )
-    for book_id, counted in seen.letters.items():
-        # Most books have nobody apart, and to subtract nothing from thousands takes its time.
-        together = counted - alone[book_id] if book_id in alone else counted
-        for letters, people in together.items():
-            yield BookTally(of[book_id], letters, None, None, people)
-    for one in seen.absent:
-        # They owe as the others do, as long as they belong there.
-        yield BookTally(
+    apart = [
+        BookTally(
+            of[row.book_id],
+            row.letters,
+            admitted.get(row.person_id),
+            roll.exits.get(row.person_id),
+            wide=frozenset(months),
+        )
+        for row, months in _rows_with_dates(roll, of, seen, admitted)
+    ]
+    for tally in apart:
+        alone[tally.book.book_id][tally.letters] += 1
+    # Most books have nobody apart, and to subtract nothing from thousands takes its time.
+    together = {
+        book_id: counted - alone[book_id] if book_id in alone else counted
+        for book_id, counted in seen.letters.items()
+    }
+    # Those without a row owe as the others do, as long as they belong there.
+    absent = (
+        BookTally(
             of[one.book_id],
             "",
             admitted.get(one.person_id),
-            left.get(one.person_id),
+            roll.exits.get(one.person_id),
             since=first_day(one.valid_from),
             until=first_day(one.valid_to),
         )
+        for one in seen.absent
+    )
+    return Tallies((*apart, *absent), together)
+
+
+def _rows_with_dates(
+    roll: Roll, of: Mapping[str, Book], seen: RowsSeen, admitted: Mapping[str, PartialDate]
+) -> Iterator[tuple[OpenRow, Collection[int]]]:
+    """Yield the rows that are seen one by one, with the months that a wide entry pays."""
+    wide = _wide_months(roll.ledger, of)
+    for row in seen.apart:
+        months = wide.get((row.book_id, row.person_id), ())
+        if months or row.person_id in roll.exits or row.person_id in admitted:
+            yield row, months
 
 
 def _wide_entries(ledger: Ledger) -> ColumnElement[bool]:

@@ -14,7 +14,6 @@ from partyroll.model import (
     RuleSet,
     RuleSettings,
 )
-from partyroll.rules.collections import book_months
 from partyroll.rules.reading import reading_of
 from partyroll.rules.review import (
     Looked,
@@ -26,7 +25,6 @@ from partyroll.rules.review import (
 from partyroll.rules.variants import Variant, could_differ, nothing_to_read, variants
 from partyroll.store.cases import cases
 from partyroll.store.fullness import (
-    BookTally,
     books,
     latest_book_year,
     payments_apart,
@@ -38,7 +36,7 @@ from partyroll.store.ledger import Ledger, open_ledger
 from partyroll.store.roll import Roll
 from partyroll.store.units import UnitHistory, Units
 from partyroll.tasks.choosing import chosen_units
-from partyroll.tasks.narrowing import letter_tally
+from partyroll.tasks.narrowing import months_of
 from partyroll.tasks.reviewing import ReviewRequest
 from partyroll.tasks.standing import is_member, unit_on
 from partyroll.text import name_sort_key
@@ -154,7 +152,7 @@ class _Look:
         known = books(self.ledger, years)
         roll = Roll(self.ledger, years, self.as_of)
         seen = rows_seen(roll, known, rated=True)
-        counted: list[BookTally] = list(tallies(roll, known, seen))
+        counted = tallies(roll, known, seen)
         # Of a ground without any book every month is unknown: nothing to look at.
         kinds = {book.kind.value for book in known.values()}
         alone = kinds.pop() if len(kinds) == 1 else "all"
@@ -162,9 +160,7 @@ class _Look:
         for variant in self.tried:
             window = _window(variant.settings)
             if window not in self._collections:
-                self._collections[window] = book_months(
-                    letter_tally(tally, variant.settings) for tally in counted
-                )
+                self._collections[window] = months_of(counted, known, variant.settings)
         self._holidays = frozenset(holidays(self.ledger))
         late = payments_apart(self.ledger, self.as_of, late=True)
         return {row.person_id for row in seen.apart} | {person_id for person_id, _ in late}

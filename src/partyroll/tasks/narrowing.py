@@ -1,7 +1,7 @@
 """Who could be on a list: from the letters of all books, before any case is read."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,7 +17,7 @@ from partyroll.model import (
 )
 from partyroll.period import Month
 from partyroll.rules.books import Basis
-from partyroll.rules.collections import LetterTally, book_months
+from partyroll.rules.collections import LetterTally, RowsTogether, book_months
 from partyroll.rules.letters import YEAR, countable_letters, months_with
 from partyroll.rules.narrowing import blank_speaks, could_be_listed
 from partyroll.rules.reading import Reading
@@ -26,6 +26,7 @@ from partyroll.store.fullness import (
     Book,
     BookTally,
     RowsSeen,
+    Tallies,
     books,
     payments_apart,
     rows_apart,
@@ -129,7 +130,18 @@ def how_full(
     seen: RowsSeen | None = None,
 ) -> BookMonths:
     """Return how full each month of the books `of` is."""
-    return book_months(letter_tally(tally, settings) for tally in tallies(roll, of, seen))
+    return months_of(tallies(roll, of, seen), of, settings)
+
+
+def months_of(counted: Tallies, of: Mapping[str, Book], settings: RuleSettings) -> BookMonths:
+    """Return how full each month of the books `of` is, as the settings read people's dates."""
+    return book_months(
+        (letter_tally(tally, settings) for tally in counted.apart),
+        (
+            RowsTogether(book_id, of[book_id].months, people)
+            for book_id, people in counted.together.items()
+        ),
+    )
 
 
 def letter_tally(tally: BookTally, settings: RuleSettings) -> LetterTally:
