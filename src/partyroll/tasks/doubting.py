@@ -29,6 +29,7 @@ from partyroll.store.membership import (
     unplaced_people,
 )
 from partyroll.store.reading import partial
+from partyroll.tasks.anybody import Anybody
 from partyroll.tasks.narrowing import GROUND_OF, Shelf
 from partyroll.tasks.standing import is_member, unit_on
 
@@ -255,11 +256,36 @@ def _facts_alike(
     shelf: Shelf, groups: Iterable[Alike]
 ) -> Iterator[tuple[Alike, Sequence[MonthFact]]]:
     """Yield the months of somebody who is like each group."""
+    anybody = Anybody(shelf)
     for group in groups:
-        yield group, shelf.facts(_anybody(shelf, group), group.ground, group.months)
+        alone = _only_row(shelf, group)
+        if alone is None:
+            case = _somebody(shelf, group)
+            yield group, shelf.facts(case, group.ground, group.months)
+        else:
+            book, letters = alone
+            yield group, [anybody.fact(book, n, letters[n]) for n in letters]
 
 
-def _anybody(shelf: Shelf, group: Alike) -> Case:
+def _only_row(shelf: Shelf, group: Alike) -> tuple[Book, dict[int, str]] | None:
+    """Return the letters in doubt of people who have but one row, which says nothing else.
+
+    None where it does: then the rule looks at the row as a whole.
+    """
+    trace = group.traces[0]
+    book, beside = shelf.books[trace.book_id], (trace.unallocated, trace.since, trace.until)
+    if len(group.traces) > 1 or not trace.letters or group.unit_id is None or any(beside):
+        return None
+    if len(set(book.months)) < len(book.months) or len(trace.letters) < len(book.months):
+        return None
+    numbers = {month.number for month in trace.months}
+    places = [place for place, number in enumerate(book.months) if number in numbers]
+    if trace.spoken and not set(trace.spoken).issuperset(places):
+        return None
+    return book, {book.months[place]: trace.letters[place] for place in places}
+
+
+def _somebody(shelf: Shelf, group: Alike) -> Case:
     """Return the case of any one of a group, of whom no more than its rows is known."""
     stays = () if group.unit_id is None else (Stay(group.unit_id),)
     lines = (

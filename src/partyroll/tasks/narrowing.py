@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from partyroll.model import (
     BookKind,
@@ -44,8 +44,9 @@ GROUND_OF = {
 }
 
 _BLANK = frozenset({Letter.BLANK})
+_NO_MONTHS: frozenset[Month] = frozenset()
 
-People = dict[str, dict[Ground, set[Month]]]  # who → the months that could count
+People = dict[str, dict[Ground, frozenset[Month]]]  # who → the months that could count
 Letters = dict[Ground, frozenset[str]]  # those that could count
 
 
@@ -61,6 +62,7 @@ class Shelf:
         self.seen = rows_seen(self.roll, self.books, rated=rated)
         self.collections = how_full(self.roll, self.books, reading.settings, self.seen)
         self._blanks: dict[tuple[str, int], bool] = {}
+        self._speaking: dict[tuple[str, str], frozenset[int]] = {}
         self.holidays = frozenset(holidays(ledger))
         self.basis = Basis(self.collections, reading.settings, reading.as_of, self.holidays)
 
@@ -77,8 +79,12 @@ class Shelf:
 
     def speaking_blanks(self, book: Book, letters: str) -> frozenset[int]:
         """Return the months in which a blank among `letters` in `book` may speak."""
-        blank = months_with(letters, book.months, _BLANK)
-        return frozenset(number for number in blank if self._blank_speaks(book, number))
+        row = book.book_id, letters
+        if row not in self._speaking:  # where a month is missing many rows are alike
+            blank = months_with(letters, book.months, _BLANK)
+            speaking = (number for number in blank if self._blank_speaks(book, number))
+            self._speaking[row] = frozenset(speaking)
+        return self._speaking[row]
 
     def _blank_speaks(self, book: Book, number: int) -> bool:
         place = book.book_id, number
@@ -180,7 +186,7 @@ def candidates(shelf: Shelf, grounds: Iterable[Ground]) -> Candidates:
     """Return who could be on a list on `grounds`; everybody else is on none."""
     reading = shelf.reading
     letters = {ground: countable_letters(ground, reading.settings) for ground in grounds}
-    found: People = defaultdict(lambda: defaultdict(set))
+    found: People = defaultdict(dict)
     for row in shelf.seen.apart:
         book = shelf.books[row.book_id]
         blanks = shelf.speaking_blanks(book, row.letters) if _has_blank(row, book) else YEAR
@@ -222,7 +228,13 @@ def _note(
     if ground in letters:
         months = months_with(row.letters, book.months, letters[ground], blanks)
         if months:
-            found[row.person_id][ground] |= {Month(book.year, number) for number in months}
+            own = found[row.person_id]
+            own[ground] = _in_year(months, book.year) | own.get(ground, _NO_MONTHS)
+
+
+@lru_cache(maxsize=10_000)  # many owe for the same months
+def _in_year(numbers: frozenset[int], year: int) -> frozenset[Month]:
+    return frozenset(Month(year, number) for number in numbers)
 
 
 def _note_payments(found: People, shelf: Shelf) -> None:
@@ -230,7 +242,8 @@ def _note_payments(found: People, shelf: Shelf) -> None:
     as_of, late = shelf.reading.as_of, shelf.reading.settings.count_late
     for person_id, month in payments_apart(shelf.ledger, as_of, late=late):
         if month in shelf.reading.period or month.plus(12) in shelf.reading.period:
-            found[person_id][Ground.UNPAID_DUES].add(month)
+            own = found[person_id]
+            own[Ground.UNPAID_DUES] = own.get(Ground.UNPAID_DUES, _NO_MONTHS) | {month}
 
 
 def _at_the_turn(found: People, reading: Reading) -> set[str]:
