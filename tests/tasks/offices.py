@@ -230,7 +230,16 @@ _notes = _any(
     ],
 )
 _moved = st.builds(
-    Someone, _versions, _stays, _rows, _events, _legs, _permissions, _excuses, _payments, _notes
+    Someone,
+    _versions,
+    _stays,
+    _rows,
+    _events,
+    _legs,
+    _permissions,
+    _excuses,
+    _payments,
+    notes=_notes,
 )
 # Most people were always there, and have one row in each book of their cell.
 _HERE: Row = {"admission_date": "2010-05-01", "stated_status": "OFFICIAL"}
