@@ -15,6 +15,14 @@ def test_ids_rise_in_the_order_they_are_given() -> None:
     assert given == sorted(given)
 
 
+def test_ids_taken_together_are_the_next_ones() -> None:
+    ids = Ids()
+    given = [ids.new(), *ids.take(3), ids.new(), *ids.take(0), ids.new()]
+
+    assert len(given) == 6
+    assert given == sorted(set(given))
+
+
 def test_no_id_is_given_twice_even_by_two_windows() -> None:
     one, other = Ids(), Ids()
     given = [ids.new() for _ in range(5_000) for ids in (one, other)]

@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from functools import cache
+from itertools import chain
 
 from partyroll.period import PartialDate
 from partyroll.text import clean
+
+_ROWS_AT_ONCE = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,7 @@ class Grid:
     encoding: str = "unicode"  # what its texts were stored in before they were read
     merged_rows: dict[int, list[Span]] = field(default_factory=dict, compare=False)
     digest: str = field(default="", compare=False)  # of the rows, where it is known already
+    _accented: list[frozenset[str]] = field(default_factory=list, init=False, compare=False)
 
     def value(self, row: int, column: int) -> Value:
         """Return the value of a cell; empty outside the used area."""
@@ -64,6 +68,19 @@ class Grid:
         for column, value in enumerate(self.rows[row]):
             if value != "" and (text := as_text(value)):
                 yield column, text
+
+    def accented(self) -> frozenset[str]:
+        """Return the texts with a sign beyond ASCII, as they stand, each once.
+
+        Looked for once: whoever searches all cells for words finds them among these.
+        """
+        if not self._accented:
+            texts: set[str] = set()
+            for start in range(0, len(self.rows), _ROWS_AT_ONCE):
+                values = {*chain.from_iterable(self.rows[start : start + _ROWS_AT_ONCE])}
+                texts.update(v for v in values if isinstance(v, str) and not v.isascii())
+            self._accented.append(frozenset(texts))
+        return self._accented[0]
 
     def spans(self, row: int) -> list[Span]:
         """Return the merged ranges that touch `row`."""

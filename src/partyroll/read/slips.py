@@ -33,7 +33,7 @@ from partyroll.model import (
 from partyroll.period import Month, PartialDate
 from partyroll.read.dates import read_date
 from partyroll.read.facts import SlipRow, Table, TableKind
-from partyroll.read.grid import Grid, address, letter
+from partyroll.read.grid import Grid, address, as_text, letter
 from partyroll.read.refusals import SlipAltered, SlipWithoutKeys
 
 _KEY = re.compile(r"[a-z_]+|(?:dues|meetings)/\d{4}-\d{2}|remark/\d+")
@@ -60,13 +60,19 @@ def slip_tables(path: Path, grids: list[Grid]) -> tuple[Table, ...]:
 
     Raises `SlipAltered`, `SlipWithoutKeys`.
     """
-    shown = [grid for grid in grids if not grid.hidden]
+    shown = [grid for grid in grids if not grid.hidden and _may_be_one(grid)]
     sheets = [sheet for grid in shown if (sheet := _sheet(path, grid)) is not None]
     if not sheets:
         if any(_was_one(grid) for grid in shown):
             raise SlipWithoutKeys(path)
         return ()
     return tuple(_table(path, sheet) for sheet in sheets)
+
+
+def _may_be_one(grid: Grid) -> bool:
+    """Whether the words of a slip stand anywhere: quick to see in a sheet of any size."""
+    texts = {as_text(text) for text in grid.accented()}
+    return texts >= {SLIP_KEY, SLIP_TEXT} or texts >= _LEFT_OVER
 
 
 def _was_one(grid: Grid) -> bool:

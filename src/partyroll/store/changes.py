@@ -73,7 +73,7 @@ class Change:
         columns["ledger_id"] = [self.ledger.ledger_id] * len(batch)
         columns["change_in"] = [self.number] * len(batch)
         if "row_id" in nothing:
-            columns["row_id"] = [self.ids.new() for _ in batch]
+            columns["row_id"] = self.ids.take(len(batch))
             before = columns.get("said_in", [None] * len(batch))
             columns["said_in"] = [self.number if said is None else said for said in before]
         used = sorted(n for n, values in columns.items() if any_said(values, nothing[n]))

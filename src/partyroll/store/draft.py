@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import repeat
+from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 from sqlalchemy import exists, select
@@ -161,7 +162,7 @@ class Draft:
         name = form.table
         register = self._registers.get(name) or self._register(name)
         keys = [*map(form.key_of, rows)]
-        new = name not in self._waiting or self._new.issuperset(key[0] for key in keys)
+        new = name not in self._waiting or self._new.issuperset(map(itemgetter(0), keys))
         if not (new and register.rows.keys().isdisjoint(keys) and len({*keys}) == len(keys)):
             for key, values in zip(keys, rows, strict=True):
                 self._put(name, key, Filled(form, values))
@@ -235,18 +236,16 @@ class Draft:
         self._identities.setdefault(name, []).append(row)
         return identity
 
-    def identify_people(self, origins: Iterable[str]) -> list[str]:
+    def identify_people(self, origins: Sequence[str]) -> list[str]:
         """Return ids for new people: `identify` for each."""
-        spare, known = self._spare_ids("person"), self._identities.setdefault("person", [])
-        found: list[str] = []
-        for origin_key in map(_digest, origins):
-            identity = spare.pop(origin_key, "")
-            if not identity:
-                identity = self.ids.new()
-                known.append(Filled(_PERSON, (identity, origin_key, next(self._tokens))))
-                self._new.add(identity)
-            found.append(identity)
-        return found
+        spare = self._spare_ids("person")
+        if spare:
+            return [self.identify("person", origin) for origin in origins]
+        ids = self.ids.take(len(origins))
+        rows = zip(ids, map(_digest, origins), self._tokens, strict=False)
+        self._identities.setdefault("person", []).extend(map(Filled, repeat(_PERSON), rows))
+        self._new.update(ids)
+        return ids
 
     def add_source(self, **columns: Value) -> str:
         """Return the id of a source file; the same bytes under the same name keep theirs."""

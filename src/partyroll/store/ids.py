@@ -28,6 +28,12 @@ class Ids:
         self._next += 1
         return f"{self._start}{self._next:012x}"
 
+    def take(self, count: int) -> list[str]:
+        """Return the next `count` ids."""
+        start, first = self._start, self._next + 1
+        self._next += count
+        return [f"{start}{number:012x}" for number in range(first, first + count)]
+
 
 def tokens() -> Iterator[str]:
     """Yield random texts of 32 hexadecimal digits, without end."""

@@ -18,7 +18,6 @@ from partyroll.read.sentences import problem
 
 UNDECIDED = "legacy_text"
 FontsOf = Callable[[str, Collection[str]], Mapping[str, str]]  # sheet, addresses
-_ROWS_AT_ONCE = 1_000
 _NAMES = {Encoding.TCVN3: "TCVN3 (ABC)", Encoding.VNI: "VNI"}
 
 
@@ -93,16 +92,7 @@ def _problem(
 # --- What stands in a sheet -----------------------------------------------------------------
 def _may_be_old(grid: Grid) -> bool:
     """Whether anything in the sheet reads better in an old code; most sheets end here."""
-    return any(score([text]).reads_better_old for text in _accented(grid) if may_be_old(text))
-
-
-def _accented(grid: Grid) -> set[str]:
-    """Return the texts with a sign beyond ASCII, each once."""
-    texts: set[str] = set()
-    for start in range(0, len(grid.rows), _ROWS_AT_ONCE):
-        values = {*chain.from_iterable(grid.rows[start : start + _ROWS_AT_ONCE])}
-        texts.update(v for v in values if isinstance(v, str) and not v.isascii())
-    return texts
+    return any(score([text]).reads_better_old for text in grid.accented() if may_be_old(text))
 
 
 def _fonts(grid: Grid, fonts: FontsOf) -> dict[str, Font]:

@@ -81,6 +81,14 @@ class Belonging:
                 self._members[self.unit_of.get(person_id)].add(person_id)
         return self._members.get(unit_id, ())
 
+    def settle_all(self, people: Sequence[str], units: Sequence[str | None]) -> None:
+        """Place new people, each in a unit."""
+        for person_id, unit_id in zip(people, units, strict=True):
+            if unit_id is not None:
+                self.unit_of[person_id] = unit_id
+            if self._members is not None:
+                self._members[unit_id].add(person_id)
+
     def settle(self, person_id: str, unit_id: str | None) -> None:
         """Place a person in a unit instead of where they were."""
         before = self.unit_of.get(person_id)

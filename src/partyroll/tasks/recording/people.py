@@ -271,22 +271,18 @@ class People:
         known = zip(ids, new.full_name, keys, *numbers, repeat(1), strict=False)
         self._learn_all([*map(Known._make, known)])
         named = (ids, new.full_name, keys, map(fold, new.full_name))
-        said = zip(zip(*named, *particulars, strict=False), new.place, strict=True)
-        self.draft.fill_all(form, [(*values, *place) for values, place in said])
-        placed = zip(ids, new.unit_id, new.place, strict=True)
-        self.draft.fill_all(
-            self._belongs,
-            [(one, unit, "OFFICIAL", None, *place) for one, unit, place in placed if unit],
-        )
+        places = [*zip(*new.place, strict=True)]
+        self.draft.fill_all(form, [*zip(*named, *particulars, *places, strict=False)])
+        belong = (ids, new.unit_id, repeat("OFFICIAL"), repeat(None), *places)
+        placed = [values for values in zip(*belong, strict=False) if values[1]]
+        self.draft.fill_all(self._belongs, placed)
         return ids
 
     def _new_people(self, new: Newcomers, keys: Sequence[str]) -> list[str]:
-        numbers = (new.birth_date, new.card_no, new.national_id)
-        origins = zip(keys, *numbers, new.unit_id, strict=True)
-        ids = self.draft.identify_people(_origin(*origin) for origin in origins)
+        clues = (keys, new.birth_date, new.card_no, new.national_id, new.unit_id)
+        ids = self.draft.identify_people([*map(_origin, *clues)])
         self.added.update(ids)
-        for person_id, unit_id in zip(ids, new.unit_id, strict=True):
-            self._belonging.settle(person_id, unit_id)
+        self._belonging.settle_all(ids, new.unit_id)
         return ids
 
     def _new_person(self, clues: Clues, uid: str) -> str:

@@ -143,10 +143,11 @@ def _enrol(work: Work, new: Rows) -> list[str]:
         [*map(work.place, said["row"])],
     )
     ids = session.people.enrol(newcomers, _ENROLLED, _particulars_of(said))
+    work.first_rows.update(zip(ids, said["row"], strict=True))
+    work.tally.count_added(len(ids))
     for person_id, (row, unit_id) in zip(ids, new, strict=True):
-        work.first_rows[person_id] = row.row
-        work.tally.count(Outcome.ADDED)
-        _particulars(work, person_id, row, unit_id)
+        if _says_more(row):
+            _particulars(work, person_id, row, unit_id)
     session.seen.update(ids)
     return ids
 

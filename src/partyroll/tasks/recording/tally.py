@@ -47,6 +47,10 @@ class Tally:
         self.outcomes[strongest] += 1
         return strongest
 
+    def count_added(self, rows: int) -> None:
+        """Count rows that brought somebody new."""
+        self.outcomes[Outcome.ADDED] += rows
+
     def warn(self, table: Table, row: int, code: str, *fields: str, **facts: object) -> None:
         """Note something to look at; the row goes in."""
         self._note(table, row, code, fields, facts, severity=Severity.WARNING)
