@@ -1,4 +1,4 @@
-"""`partyroll support list|signs|awards|disciplined|add|close|award|discipline`."""
+"""`partyroll support list|signs|measures|awards|disciplined|add|close|award|discipline`."""
 
 from typing import TYPE_CHECKING, Annotated
 
@@ -25,6 +25,7 @@ from partyroll.cli.options import (
 )
 from partyroll.cli.pages import Command, Noun
 from partyroll.cli.registers import Wanted, register_list, show_register
+from partyroll.cli.support_measures import measures
 from partyroll.messages import (
     AWARD_FORM,
     DISCIPLINE_FORM,
@@ -269,6 +270,7 @@ _WORDS = {
     "discipline": f"Hình thức: {'; '.join(DISCIPLINE_FORM.values())}.",
 }
 support.command("signs", cls=Command)(signs)
+support.command("measures", cls=Command)(measures)
 for _command_, _name in (
     (add, "add"),
     (close, "close"),

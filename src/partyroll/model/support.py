@@ -155,3 +155,20 @@ class Discipline:
     source: Source = NOWHERE
     change: int = 0
     number: int = 0  # what people type
+
+
+@dataclass(frozen=True, slots=True)
+class HelpGiven:
+    """One measure as a report counts it, in the units of its day (`then`) or of today.
+
+    `given_on` None = nobody wrote the day; `units` are the ids of `unit_path`.
+    """
+
+    person_id: str
+    need: Need
+    measure: SupportMeasure
+    given_on: PartialDate | None = None
+    amount: int | None = None
+    outcome: SupportOutcome | None = None
+    unit_path: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()

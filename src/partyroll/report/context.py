@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from partyroll.model import DeclaredTotal, ExitRecord, Headcount, Table
+from partyroll.model import DeclaredTotal, ExitRecord, Headcount, HelpGiven, Table
 from partyroll.period import Term
 from partyroll.report.comparison import (
     compare,
@@ -12,6 +12,7 @@ from partyroll.report.comparison import (
     knows_before,
 )
 from partyroll.report.declared import Declared, compared, declared_table, differences
+from partyroll.report.effect import effect_tables, undated_help
 from partyroll.report.flow_lines import Members, flow_lines
 from partyroll.report.flow_tables import (
     admissions_table,
@@ -35,6 +36,7 @@ class Context:
     totals: tuple[DeclaredTotal, ...] = ()
     asked: bool = False
     members: Members | None = None
+    given: tuple[HelpGiven, ...] = ()
 
 
 def in_context(report: TermReport, beside: Context) -> TermReport:
@@ -48,7 +50,15 @@ def in_context(report: TermReport, beside: Context) -> TermReport:
     found = with_tables(
         report, (comparison_table(both), declared_table(listed)), (*said, *differences(listed))
     )
-    return found if beside.members is None else _with_balance(found, beside, beside.members)
+    if beside.members is not None:
+        found = _with_balance(found, beside, beside.members)
+    return _with_effect(found, beside) if beside.given else found
+
+
+def _with_effect(report: TermReport, beside: Context) -> TermReport:
+    """Return the report with what was done for members, and exits before and after it."""
+    tables = effect_tables(report.term, beside.given, beside.exits, beside.heads)
+    return with_tables(report, tables, undated_help(beside.given))
 
 
 def _with_balance(report: TermReport, beside: Context, members: Members) -> TermReport:

@@ -51,6 +51,9 @@ _BESIDE = {
     "Đã báo cáo, có tên": "declared_listed",
     "Biến động": "flow",
     "Người làm lệch": "flow_breaks",
+    "Đã giúp gì": "measures",
+    "Đã giúp, theo đơn vị": "measures_by_unit",
+    "Trước và sau": "effect",
 }
 _OPENS = "Bấm vào một số màu xanh trong các bảng để đến danh sách những người mà số đó đếm."
 _STATISTICS = "Số liệu tổng hợp từ sổ đảng viên để tham khảo, không phải quyết định."

@@ -33,6 +33,9 @@ _CHAPTERS = {
     "admissions": "So sánh, biến động",
     "declared_listed": "So sánh, biến động",
     "flow": "So sánh, biến động",
+    "measures": "Việc đã làm, trước và sau",
+    "measures_by_unit": "Việc đã làm, trước và sau",
+    "effect": "Việc đã làm, trước và sau",
     "doubts": "Cần kiểm tra",
     "cautions": "Cần kiểm tra",
 }
@@ -43,6 +46,7 @@ _ORDER = (
     "Đơn vị",
     _PEOPLE,
     "So sánh, biến động",
+    "Việc đã làm, trước và sau",
     "Cần kiểm tra",
 )
 _DRAWN = frozenset({"by_kind_year"})  # in the summary

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from partyroll.model import LEAST_BASE, DeclaredTotal, ExitRecord, Headcount
+from partyroll.model import LEAST_BASE, DeclaredTotal, ExitRecord, Headcount, HelpGiven
 from partyroll.period import Term
 from partyroll.report.context import Context, in_context
 from partyroll.report.provenance import LedgerChange, SourceFile
 from partyroll.report.term import TermReport, term_report
 from partyroll.store.chain import HEAD_LETTERS, head
 from partyroll.store.figures import UnitTree, declared_totals, exits, headcounts
+from partyroll.store.help_given import help_given
 from partyroll.store.ledger import Ledger, open_ledger
 from partyroll.store.units import UnitHistory, lineage
 from partyroll.tasks.balancing import balanced
@@ -88,7 +89,7 @@ def _context(
     """Return all that the report rests on, of the units that were asked for."""
     structure, day = request.structure, request.day
 
-    def asked_for(figure: ExitRecord | Headcount | DeclaredTotal) -> bool:
+    def asked_for(figure: ExitRecord | Headcount | DeclaredTotal | HelpGiven) -> bool:
         return within is None or not within.isdisjoint(figure.units)
 
     return Context(
@@ -98,6 +99,7 @@ def _context(
         tuple(filter(asked_for, declared_totals(ledger, structure=structure, today=day))),
         asked=bool(request.compare_with),
         members=balanced(ledger, term, UnitTree(ledger, structure, day), within),
+        given=tuple(filter(asked_for, help_given(ledger, structure=structure, today=day))),
     )
 
 
