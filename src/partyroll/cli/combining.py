@@ -184,7 +184,7 @@ COMBINATIONS: dict[str, tuple[Combination, ...]] = {
         Needs("--year", ("--noted",)),
     ),
     "support list": _of_files("--xlsx", "--docx"),
-    "support measures": _of_files("--xlsx"),
+    "support measures": (Needs("--out", ("--xlsx",)), Needs("--force", ("--xlsx",))),
     "support signs": _of_files("--xlsx", "--docx"),
     "support awards": _of_files("--xlsx", "--docx"),
     "support disciplined": _of_files("--xlsx", "--docx"),
