@@ -101,6 +101,26 @@ LATER = {
         "partyroll away list --only returned",
         "partyroll away list --only moving",
     ],
+    "admission": [
+        (
+            "partyroll admission add 'Lò Văn Em' --unit 'Chi bộ thôn Đoài' --birth 5/3/2000"
+            " --origin 'Đoàn thanh niên' --helper 'Lê Hồng Vân' --on 1/8/2024"
+        ),
+        "partyroll admission add 'Lò Văn Em' --unit 'Chi bộ thôn Đoài' --birth 5/3/2000",
+        "partyroll admission step 'Lò Văn Em' --stage 'lớp nhận thức' --on 12/2020 --paper 123",
+        "partyroll admission step 'Lò Văn Em' --stage đơn --on 5/9/2025",
+        (
+            "partyroll admission step 'Lò Văn Em' --stage 'nghị quyết của chi bộ'"
+            " --on 20/12/2025 --paper 07-NQ/CB --votes 13/17/20"
+        ),
+        "partyroll admission list --unit 'Chi bộ thôn Đoài'",
+        "partyroll admission step 'Lò Văn Em' --stage 'lý lịch' --on 5/9/2025",
+        "partyroll admission end 'Lò Văn Em' --on 10/1/2026",
+        "partyroll admission end 'Lò Văn Em' --on 10/1/2026 --reason 'đi làm xa'",
+        "partyroll admission target 'Đảng bộ xã Mẫu' --year 2025 --number 6 --paper 12-KH/ĐU",
+        "partyroll admission results --year 2025",
+        "partyroll admission results --year 2030",
+    ],
     "template": [
         "partyroll template xep-loai --year 2025 --unit 'Chi bộ thôn Đông'",
         "partyroll import mau-xep-loai-2025.xlsx",

@@ -10,31 +10,10 @@ import pytest
 
 from e2e.books import AN, BINH, CELL, CHI, roster, roster_rows, workbook
 from e2e.desk import Desk
+from e2e.source_lists import EM, source_list
 from partyroll.cli.run import main
 
 NOW = datetime(2025, 9, 30, 9, 0)  # noqa: DTZ001 (a clerk's own clock)
-HEADING = (
-    "TT",
-    "Họ và tên",
-    "Ngày sinh",
-    "Chi bộ",
-    "Đoàn thể giới thiệu",
-    "Đảng viên giúp đỡ",
-    "Đưa vào danh sách nguồn",
-    "Học lớp nhận thức về Đảng",
-    "Nộp đơn xin vào Đảng",
-    "Nghị quyết của chi bộ",
-    "Quyết định kết nạp",
-    "Lễ kết nạp",
-    "Công nhận chính thức",
-)
-EM = ("Lò Văn Em", "05/03/2000", CELL, "Đoàn thanh niên", AN[0])
-
-
-def source_list(folder: Path, *rows: tuple[object, ...], name: str = "nguon.xlsx") -> Path:
-    numbered = [(n, *row) for n, row in enumerate(rows, start=1)]
-    title = ("DANH SÁCH NGUỒN KẾT NẠP ĐẢNG",)
-    return workbook(folder / name, {"Nguồn": [title, HEADING, *numbered]})
 
 
 def listed(desk: Desk, *options: str, now: datetime = NOW) -> list[dict[str, Any]]:

@@ -86,6 +86,14 @@ def test_fourteen_of_twenty_are_enough() -> None:
     assert of(MatterKind.VOTE_FALLS_SHORT, file) == []
 
 
+def test_nothing_is_sent_up_on_a_vote_that_falls_short() -> None:
+    short, enough = Vote(20, 17, 13), Vote(20, 17, 14)
+
+    files = [candidate(step("cell_resolution", "2025-09-20", vote=v)) for v in (short, enough)]
+
+    assert [len(of(MatterKind.DECISION_DUE, file)) for file in files] == [0, 1]
+
+
 @pytest.mark.parametrize("vote", [Vote(20, 17), Vote(None, 17, 13), Vote(0, 0, 0), None])
 def test_a_vote_not_written_in_full_falls_short_of_nothing(vote: Vote | None) -> None:
     file = candidate(step("cell_resolution", "2025-09-20", vote=vote))

@@ -7,10 +7,17 @@ import typer
 from partyroll.cli.options import (
     Common,
     DryRunOption,
+    FilesWanted,
+    ForceOption,
     JsonOption,
+    KnownAtOption,
     LedgerOption,
+    OutOption,
     QuietOption,
+    UnitOption,
+    XlsxOption,
     common,
+    knowledge,
 )
 from partyroll.cli.pages import Command, Noun
 from partyroll.cli.registers import register_list
@@ -222,6 +229,48 @@ def target(
     row = (" › ".join(told.unit_path), told.year, told.number, told.paper)
     at.screen.table(("Tổ chức đảng", "Năm", "Chỉ tiêu", "Số văn bản"), [row])
     _tell_ending(done, at, dry_run=dry_run)
+    return 0
+
+
+@admission.command("results", cls=Command)
+def results(
+    context: typer.Context,
+    year: Annotated[
+        int | None, typer.Option("--year", metavar="NĂM", help="Năm; mặc định năm nay.")
+    ] = None,
+    unit: UnitOption = "",
+    known_at: KnownAtOption = "",
+    xlsx: XlsxOption = False,
+    json: JsonOption = False,
+    out: OutOption = None,
+    force: ForceOption = False,
+    ledger: LedgerOption = None,
+    quiet: QuietOption = False,
+) -> int:
+    """Kết quả kết nạp của một năm so với chỉ tiêu và số đảng viên đầu năm, theo tổ chức.
+
+    Kèm nguồn giới thiệu, nữ, tuổi đoàn, tuổi bình quân. Mã kết thúc: 0 xong, 2 năm không hợp,
+    không rõ tổ chức, 10 chưa có sổ.
+    """
+    from partyroll.cli.admission_results import tell_results, write_results
+    from partyroll.tasks.admitting.results import results as read_results
+
+    at = common(context, ledger, quiet=quiet)
+    done = read_results(
+        at.ledger,
+        at.today.year if year is None else year,
+        at.settings(),
+        today=at.today,
+        unit=unit,
+        known_at=knowledge(at, known_at),
+    )
+    if json:
+        from partyroll.cli.contracts.admission import results_envelope
+
+        _print_json(at, results_envelope(done, at))
+    else:
+        tell_results(done, at)
+    write_results(done, at, FilesWanted(xlsx=xlsx, out=out, force=force))
     return 0
 
 

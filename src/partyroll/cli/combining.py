@@ -171,6 +171,7 @@ COMBINATIONS: dict[str, tuple[Combination, ...]] = {
     ),
     "units": _of_files("--xlsx"),
     "admission list": _of_files("--xlsx", "--docx"),
+    "admission results": _of_files("--xlsx"),
     "today": _of_files("--xlsx", "--docx"),
     "rating list": _of_files("--xlsx", "--docx"),
     "rating unit": (

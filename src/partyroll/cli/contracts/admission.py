@@ -1,4 +1,4 @@
-"""What the verbs of `admission` that write say with `--json`."""
+"""What the verbs of `admission` beside `list` say with `--json`."""
 
 from typing import TYPE_CHECKING
 
@@ -6,7 +6,9 @@ from partyroll.cli.options import Common
 
 if TYPE_CHECKING:
     from partyroll.model import Candidate, CandidateStep
+    from partyroll.report.admission import UnitResult
     from partyroll.tasks.admitting.files import Told
+    from partyroll.tasks.admitting.results import Results
     from partyroll.tasks.admitting.targets import Target
     from partyroll.tasks.registers.writing import Saved
 
@@ -42,6 +44,44 @@ def target_envelope(done: "Saved[Target]", at: Common, *, dry_run: bool) -> dict
         "year": told.year,
         "number": told.number,
         "paper": told.paper or None,
+    }
+
+
+def results_envelope(done: "Results", at: Common) -> dict[str, object]:
+    """Return the JSON contract of `admission results` (schema 1)."""
+    found = done.found
+    return {
+        "command": "admission results",
+        "ledger": str(at.ledger),
+        "as_of": done.as_of,
+        "year": found.year,
+        "units": [_unit_result(one) for one in found.units],
+        "whole": _unit_result(found.whole),
+        "sources": [
+            {"code": code, "title": title, "number": number}
+            for code, title, number in found.sources
+        ],
+        "notes": found.notes,
+        "cautions": done.cautions,
+    }
+
+
+def _unit_result(one: "UnitResult") -> dict[str, object]:
+    unit, base = one.unit, one.unit.base
+    return {
+        "unit": unit.path[-1] if unit.path else None,
+        "unit_path": unit.path,
+        "unit_id": unit.unit_id or None,
+        "target": unit.target,
+        "admitted": one.admitted,
+        "target_percent": one.of_target,
+        "base": base.members if base else None,
+        "base_declared": base.declared if base else None,
+        "base_percent": one.of_base,
+        "women": one.women,
+        "minority": one.minority,
+        "youth": one.young,
+        "average_age": one.average_age,
     }
 
 

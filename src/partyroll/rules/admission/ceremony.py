@@ -23,9 +23,7 @@ def ceremony_due(file: AdmissionFile, at: Circumstances) -> Iterator[StagedMatte
     if decided is None or candidate.reached is not CandidateStage.DECISION:
         return
     clock = at.deadline("ceremony", decided.last)
-    text = (
-        f"quyết định kết nạp ngày {decided.vi}; lễ kết nạp đến hết ngày {clock.last:%d/%m/%Y}"
-    )
+    text = f"có quyết định kết nạp ngày {decided.vi}, sổ chưa ghi lễ kết nạp"
     remarks = (*clock.remarks, *not_exact(decided, "ngày quyết định"))
     if clock.clock.on_receipt:
         remarks = (*remarks, _RECEIVED)

@@ -29,10 +29,8 @@ def class_runs_out(file: AdmissionFile, at: Circumstances) -> Iterator[StagedMat
     used_on = met.first if met else at.as_of
     if used_on + timedelta(days=0 if met else at.limits.days) < clock.last:
         return
-    text = (
-        f"học lớp nhận thức về Đảng {learnt.vi}; giấy chứng nhận có giá trị đến"
-        f" {clock.last:%d/%m/%Y}"
-    )
+    months = clock.clock.months
+    text = f"học lớp nhận thức về Đảng {learnt.vi}; giấy chứng nhận có giá trị {months} tháng"
     if met:
         text += f"; chi bộ xét ngày {met.vi}"
     matter = Matter(

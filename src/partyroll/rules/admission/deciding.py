@@ -9,6 +9,7 @@ from partyroll.rules.admission.facts import (
     StagedMatter,
     not_exact,
 )
+from partyroll.rules.admission.votes import falls_short
 
 _STEP = (
     "Gửi hồ sơ lên cấp có thẩm quyền; đã gửi thì hỏi kết quả, đã có quyết định thì ghi vào sổ."
@@ -17,13 +18,15 @@ _STEP = (
 
 def decision_due(file: AdmissionFile, at: Circumstances) -> Iterator[StagedMatter]:
     """Yield the term that runs from the resolution until there is a decision."""
-    resolved = file.candidate.day(CandidateStage.CELL_RESOLUTION)
-    if resolved is None or file.candidate.reached in DECIDED:
+    step = file.candidate.steps.get(CandidateStage.CELL_RESOLUTION)
+    if step is None or file.candidate.reached in DECIDED:
         return
+    if falls_short(step.vote):
+        return  # nothing to send up until the cell has looked at the vote again
+    resolved = step.on
     clock = at.deadline("admission_decision", resolved.last)
     text = (
-        f"nghị quyết chi bộ ngày {resolved.vi}; cấp có thẩm quyền xem xét, quyết định đến hết"
-        f" ngày {clock.last:%d/%m/%Y}"
+        f"chi bộ có nghị quyết ngày {resolved.vi}, sổ chưa ghi quyết định của cấp có thẩm quyền"
     )
     remarks = (*clock.remarks, *not_exact(resolved, "ngày nghị quyết"))
     matter = Matter(MatterKind.DECISION_DUE, text, _STEP, until=clock.last, remarks=remarks)

@@ -31,8 +31,8 @@ def review_of_probation(ceremony: PartialDate, at: Circumstances) -> Matter | No
     if early.ends.last - timedelta(days=at.limits.days) > at.as_of:
         return None
     text = (
-        f"kết nạp {ceremony.vi}; hết thời gian dự bị {whole.ends.last:%d/%m/%Y}; chi bộ xét"
-        f" đến hết ngày {whole.review.last:%d/%m/%Y}"
+        f"kết nạp {ceremony.vi}; hết thời gian dự bị {whole.ends.last:%d/%m/%Y}; sổ chưa ghi"
+        " chi bộ xét công nhận chính thức"
     )
     remarks = dict.fromkeys(
         (*whole.ends.remarks, *whole.review.remarks, *not_exact(ceremony, "ngày kết nạp"))

@@ -26,27 +26,28 @@ def votes_needed(entitled: int) -> int:
     return -(-2 * entitled // 3)
 
 
+def falls_short(vote: Vote | None) -> bool:
+    """Whether a vote is written down in full, and two thirds were not in favour."""
+    if vote is None or not vote.entitled or vote.in_favour is None:
+        return False
+    return vote.in_favour < votes_needed(vote.entitled)
+
+
 def vote_falls_short(file: AdmissionFile, _: Circumstances) -> Iterator[StagedMatter]:
     """Yield each vote that is written down in full and has too few in favour."""
     for stage in VOTED:
         step = file.candidate.steps.get(stage)
-        text = _shortage(stage, step.vote) if step and step.vote else ""
-        if text:
+        if step and step.vote and falls_short(step.vote):
+            text = _shortage(stage, step.vote)
             remarks = _WEAK.get(stage, ())
             kind, about = MatterKind.VOTE_FALLS_SHORT, stage.value
             yield StagedMatter(stage, Matter(kind, text, _STEP, about=about, remarks=remarks))
 
 
 def _shortage(stage: CandidateStage, vote: Vote) -> str:
-    """Return how a vote falls short; nothing where it does not, or numbers are missing."""
-    if not vote.entitled or vote.in_favour is None:
-        return ""
-    needed = votes_needed(vote.entitled)
-    if vote.in_favour >= needed:
-        return ""
+    in_favour, entitled = vote.in_favour or 0, vote.entitled or 1
     came = "" if vote.present is None else f", {vote.present} có mặt"
-    share = 100 * vote.in_favour // vote.entitled
     return (
-        f"{CANDIDATE_STAGE[stage]}: {vote.in_favour} trong {vote.entitled} {_WHO[stage]} tán"
-        f" thành ({share}%{came}); hai phần ba là {needed}"
+        f"{CANDIDATE_STAGE[stage]}: {in_favour} trong {entitled} {_WHO[stage]} tán thành"
+        f" ({100 * in_favour // entitled}%{came}); hai phần ba là {votes_needed(entitled)}"
     )

@@ -151,10 +151,13 @@ _TARGET = 'ví dụ: partyroll admission target "Đảng bộ xã Mẫu" --year 
 
 
 class NotAYear(AdmissionRefused):
-    """A target for a year that nobody plans."""
+    """A target for a year that nobody plans, results of one that has not come."""
 
     def __init__(self, year: int) -> None:
-        super().__init__(f"năm {year} không hợp", hint=_TARGET)
+        super().__init__(
+            f"năm {year} không hợp",
+            hint="xem lại --year; kết quả chỉ có của năm nay và các năm trước",
+        )
 
 
 class NotATarget(AdmissionRefused):
