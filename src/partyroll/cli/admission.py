@@ -64,7 +64,7 @@ admission.command("list", cls=Command)(
     register_list(
         "admission",
         "Hồ sơ kết nạp đang mở và đảng viên dự bị: bước gần nhất, việc cần làm, thời hạn.",
-        parts=", ".join(ADMISSION_PART),
+        parts="; ".join(f"{part} ({words})" for part, words in ADMISSION_PART.items()),
     )
 )
 

@@ -5,7 +5,7 @@ A noun hands over where its `SOURCE` is; nothing of it is imported before it is 
 
 import inspect
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from importlib import import_module
@@ -124,7 +124,7 @@ def show_register(command: str, noun: str, wanted: Wanted, at: Common) -> int:
     from partyroll.tasks.registers.papers import register_letters, register_paper
 
     source = _source(noun)
-    _refuse_part(source.register, wanted.only)
+    wanted = replace(wanted, only=_part_meant(source.register, wanted.only))
     asked = Asked(
         at.ledger,
         day_or(wanted.as_of, at.today),
@@ -160,11 +160,18 @@ def _source(noun: str) -> "RegisterSource":
     return source
 
 
-def _refuse_part(register: "Register", only: str) -> None:
-    if only and register.parts and only not in register.parts:
-        told = "; ".join(f"{part} ({what})" for part, what in register.parts.items())
-        message = f"là một trong: {told}"
-        raise typer.BadParameter(message, param_hint="--only")
+def _part_meant(register: "Register", only: str) -> str:
+    """Return the part that was typed, by its code or in its words."""
+    from partyroll.text import fold
+
+    if not only or not register.parts:
+        return only
+    for part, words in register.parts.items():
+        if fold(only) in {fold(part), fold(words)}:
+            return part
+    told = "; ".join(f"{part} ({what})" for part, what in register.parts.items())
+    message = f"là một trong: {told}"
+    raise typer.BadParameter(message, param_hint="--only")
 
 
 def _print_json(command: str, found: "View", at: Common) -> None:

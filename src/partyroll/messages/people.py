@@ -98,11 +98,11 @@ CANDIDATE_STAGE = {
 }
 # What `admission list --only` may name.
 ADMISSION_PART = {
-    "đang dừng": "hồ sơ đã lâu chưa có bước tiếp theo",
-    "thiếu giấy tờ": "hồ sơ chưa ghi đủ giấy tờ của bước đã đến",
-    "sắp hết hạn": "giấy chứng nhận, quyết định, lễ, xét chính thức sắp đến hoặc qua hạn",
-    "dự bị": "người đang trong thời gian dự bị",
-    "đã đóng": "hồ sơ đã đóng, không kết nạp",
+    "stalled": "đang dừng",
+    "no-paper": "thiếu giấy tờ",
+    "ending": "sắp hết hạn",
+    "probation": "dự bị",
+    "ended": "đã đóng",
 }
 FIELD = {
     "full_name": "Họ và tên",

@@ -39,6 +39,16 @@ VOTED = (CandidateStage.CELL_RESOLUTION, CandidateStage.COMMITTEE_RESOLUTION)
 DECIDED = frozenset(list(CandidateStage)[CandidateStage.DECISION.place :])
 
 
+class AdmissionPart(StrEnum):
+    """A part of the register of admission, as people ask for it."""
+
+    STALLED = "stalled"
+    NO_PAPER = "no-paper"
+    ENDING = "ending"  # a term that ends soon, or has ended
+    PROBATION = "probation"
+    ENDED = "ended"  # files closed without an admission
+
+
 @dataclass(frozen=True, slots=True)
 class Vote:
     """How many official members were convened, came, were in favour; None = nobody wrote it."""

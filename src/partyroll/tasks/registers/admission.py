@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from partyroll.messages import ADMISSION_PART, CANDIDATE_STAGE, STATUS
 from partyroll.model import (
+    AdmissionPart,
     Candidate,
     CandidateStage,
     CellValue,
@@ -155,19 +156,19 @@ def _probationer(person: Person, as_of: date, at: Circumstances) -> Entry:
 # --- Parts --------------------------------------------------------------------------------
 def _is_wanted(entry: Entry, look: Look, at: Circumstances) -> bool:
     ended = entry.values.get("ended") is not None
-    if look.only == "đã đóng":
+    if look.only == AdmissionPart.ENDED:
         return ended
     if ended:
         return False
-    if look.only == "dự bị":
+    if look.only == AdmissionPart.PROBATION:
         return entry.values.get("official_on") is not None
     return not look.only or any(_is_of(matter, look.only, at) for matter in entry.matters)
 
 
 def _is_of(matter: Matter, part: str, at: Circumstances) -> bool:
-    if part == "đang dừng":
+    if part == AdmissionPart.STALLED:
         return matter.kind is MatterKind.FILE_STALLED
-    if part == "thiếu giấy tờ":
+    if part == AdmissionPart.NO_PAPER:
         return matter.kind is MatterKind.PAPER_MISSING
     soon = at.as_of + timedelta(days=at.limits.days)
     return matter.until is not None and matter.until <= soon
