@@ -121,6 +121,13 @@ def test_one_unit_can_be_asked_for(office: Desk) -> None:
     assert [one["unit"] for one in found["units"]] == [CELL]
 
 
+def test_the_results_come_as_csv_too(office: Desk) -> None:
+    ran = office("admission", "results", "--csv", now=NOW)
+
+    assert ran.code == 0
+    assert f"{CELL}," in ran.out
+
+
 def test_the_workbook_is_written_once(office: Desk) -> None:
     first = office("admission", "results", "--xlsx", now=NOW)
 

@@ -6,6 +6,7 @@ import typer
 
 from partyroll.cli.options import (
     Common,
+    CsvOption,
     DryRunOption,
     FilesWanted,
     ForceOption,
@@ -242,6 +243,7 @@ def results(
     known_at: KnownAtOption = "",
     xlsx: XlsxOption = False,
     json: JsonOption = False,
+    csv: CsvOption = False,
     out: OutOption = None,
     force: ForceOption = False,
     ledger: LedgerOption = None,
@@ -252,7 +254,7 @@ def results(
     Kèm nguồn giới thiệu, nữ, tuổi đoàn, tuổi bình quân. Mã kết thúc: 0 xong, 2 năm không hợp,
     không rõ tổ chức, 10 chưa có sổ.
     """
-    from partyroll.cli.admission_results import tell_results, write_results
+    from partyroll.cli.admission_results import print_results, tell_results, write_results
     from partyroll.tasks.admitting.results import results as read_results
 
     at = common(context, ledger, quiet=quiet)
@@ -268,6 +270,8 @@ def results(
         from partyroll.cli.contracts.admission import results_envelope
 
         _print_json(at, results_envelope(done, at))
+    elif csv:
+        print_results(done, at)
     else:
         tell_results(done, at)
     write_results(done, at, FilesWanted(xlsx=xlsx, out=out, force=force))

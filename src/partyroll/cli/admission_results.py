@@ -9,6 +9,15 @@ if TYPE_CHECKING:
     from partyroll.tasks.admitting.results import Results
 
 
+def print_results(done: "Results", at: Common) -> None:
+    """Print the results by unit as CSV."""
+    from partyroll.report.admission import results_table
+    from partyroll.write.csv import write_csv
+
+    at.screen.warn_about_csv()
+    write_csv(results_table(done.found), at.screen.stream)
+
+
 def tell_results(done: "Results", at: Common) -> None:
     """Print the results by unit, the sources below them, and what must be looked at."""
     from partyroll.tasks.admitting.results import NOTHING

@@ -10,9 +10,8 @@ from partyroll.read.facts import CandidateRow
 from partyroll.rules.admission import RollEntry, joined
 from partyroll.store.facts import Values as Stored
 from partyroll.store.reading import iso, partial
-from partyroll.tasks.recording.people import People
+from partyroll.tasks.recording.people import Clues, People
 from partyroll.tasks.recording.rosters import more_precise
-from partyroll.text import same_key
 
 _VOTE = ("entitled", "present", "in_favour")
 
@@ -99,8 +98,10 @@ def member_of(
         national_id=_text(values, "national_id"),
         steps={stage: CandidateStep(stage, day) for stage, day in steps.items()},
     )
-    likely = people.like(same_key(candidate.full_name), candidate.national_id)
-    found = joined(candidate, [_entry(people, person_id) for person_id in likely])
+    clues = Clues(candidate.full_name, candidate.birth_date, None, candidate.national_id, None)
+    match = people.match(clues)
+    likely = {*match.of, *([match.person_id] if match.person_id else [])}
+    found = joined(candidate, [_entry(people, person_id) for person_id in sorted(likely)])
     return found.member.person_id if found.member else None
 
 

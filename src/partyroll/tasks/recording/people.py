@@ -152,11 +152,6 @@ class People:
         held = ((self._by_card[n] or self._by_national[n]) for n in numbers if n)
         return bool(self._by_name[name_key] or any(held))
 
-    def like(self, name_key: str, national_id: str | None) -> list[str]:
-        """Return who has that name or that number of identity."""
-        numbered = self._by_national[national_id] if national_id else ()
-        return sorted({*self._by_name[name_key], *numbered})
-
     def match(self, clues: Clues) -> Match:
         """Return who the clues point to; two clues that disagree are a doubt."""
         numbered = self._numbered(clues)
