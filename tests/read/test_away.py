@@ -190,6 +190,13 @@ def test_offices_write_other_headings(headings: tuple[str, ...], read: Read) -> 
     assert (str(stay.contacted_on), str(stay.returned_on)) == ("2023-12", "2024-01-02")
 
 
+def test_a_telephone_of_a_list_of_its_own_is_no_column_left_out(read: Read) -> None:
+    file = told(read, "0990000001", headings=("SĐT",))
+
+    assert file.tables[0].columns["E"] == ("phone",)
+    assert file.tables[0].unknown_columns == {}
+
+
 def test_a_telephone_and_a_relative_both_say_how_to_reach_somebody(read: Read) -> None:
     headings = ("Số điện thoại", "Người liên hệ")
 

@@ -87,7 +87,7 @@ def test_without_a_way_to_reach_somebody_the_cell_is_asked_to_find_one() -> None
         told(replace(HOME, confirmed_on=PartialDate(2026, 3))),
         told(replace(HOME, paper="đơn", contacted_on=PartialDate(2026, 11, 2))),
         told(replace(HOME, returned_on=PartialDate(2026, 9))),
-        told(replace(HOME, end=PartialDate(2026, 9))),
+        told(replace(HOME, end=PartialDate(2026, 4))),
         told(StayAway("Đồng Nai")),
     ],
     ids=["host", "transferred", "confirmed", "lately", "back", "over", "no beginning"],

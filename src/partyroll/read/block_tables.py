@@ -128,6 +128,7 @@ class BlockTables:
         return self._found(origin, self._body(origin, exits))
 
     def _away(self, origin: Origin) -> Found:
+        origin = replace(origin, reads=frozenset({"phone"}))
         return self._found(origin, self._body(origin, AwayReader(self._around.today)))
 
     def _holidays(self, origin: Origin) -> Found:

@@ -17,12 +17,16 @@ from partyroll.read.tables import Block
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a table comes from and what surrounds it."""
+    """Where a table comes from and what surrounds it.
+
+    `reads` are fields that this table is read for, though others keep them out.
+    """
 
     file: str
     block: Block
     kind: TableKind
     setting: Setting
+    reads: frozenset[str] = frozenset()
 
 
 def table_of(
@@ -36,7 +40,7 @@ def table_of(
     """Return the table of a block; `months` are those of the one year it is about."""
     block, setting = origin.block, origin.setting
     columns = block.head.columns
-    unread = PRIVATE | (SENSITIVE - setting.sensitive)
+    unread = (PRIVATE | (SENSITIVE - setting.sensitive)) - origin.reads
     if origin.kind is not TableKind.DECLARED:
         unread |= DECLARED_FIELDS
     ignored = _ignored(block.head.columns, unread)

@@ -50,6 +50,13 @@ class Watched:
         going_on = (one for one in self.away if one.goes_on(day))
         return max(going_on, key=_begun, default=None)
 
+    def expected_back(self, day: date) -> StayAway | None:
+        """Return the time away whose stated end is over, where nothing says what came then."""
+        if self.away_now(day) is not None or self.back(day) is not None:
+            return None
+        over = (one for one in self.away if one.end is not None and one.end.last < day)
+        return max(over, key=lambda one: one.end.last if one.end else date.min, default=None)
+
     def back(self, day: date) -> StayAway | None:
         """Return the time of working away from which somebody has come back for good."""
         if self.away_now(day) is not None:

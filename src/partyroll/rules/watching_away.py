@@ -165,8 +165,10 @@ def _lapsed(person: Person, since: date, as_of: date) -> PartialDate | None:
 def contact_due(watched: Watched, limits: WatchLimits, as_of: date) -> Iterator[EarlyWarning]:
     """Yield a warning of somebody away whom nobody has asked after for months.
 
-    Where a member has papers for elsewhere, the cell there sees them.
+    Where a member has papers for elsewhere, the cell there sees them.  Whoever was to be back
+    is asked after for as many months: an older list speaks of times long over.
     """
+    yield from _expected_back(watched, limits, as_of)
     away = watched.away_now(as_of)
     if away is None or _is_seen(watched, away, as_of):
         return
@@ -178,6 +180,17 @@ def contact_due(watched: Watched, limits: WatchLimits, as_of: date) -> Iterator[
             words.CONTACT if away.contact else words.FIND_CONTACT,
             about=str(last),
         )
+
+
+def _expected_back(
+    watched: Watched, limits: WatchLimits, as_of: date
+) -> Iterator[EarlyWarning]:
+    away = watched.expected_back(as_of)
+    if away is None or away.end is None or _is_seen(watched, away, as_of):
+        return
+    if as_of < add_months(away.end.last, limits.contact_months):
+        text, step = words.expected_back(away), words.EXPECTED_BACK
+        yield EarlyWarning(WatchKind.CONTACT_DUE, text, step, about=f"về {away.end}")
 
 
 def _is_seen(watched: Watched, away: StayAway, as_of: date) -> bool:

@@ -53,6 +53,9 @@ FIND_CONTACT = (
     "Hỏi gia đình, tổ đảng cách liên hệ; hỏi nơi ở, việc làm, khó khăn, nguyện vọng; ghi cách"
     " liên hệ và ngày liên hệ vào danh sách đi làm ăn xa."
 )
+EXPECTED_BACK = (
+    "Hỏi đã về chưa: đã về thì ghi ngày về; còn đi thì ghi lại ngày dự kiến về và giấy tờ."
+)
 STAYS_STILL = (
     "Nhận giấy giới thiệu trở về và nhận xét của nơi sinh hoạt tạm thời; ghi ngày kết thúc sinh"
     " hoạt tạm thời vào sổ."
@@ -131,6 +134,12 @@ def contact_due(one: StayAway, months: int) -> str:
         f"Đi làm ăn xa{_at(one.place)} từ {since}, đã đủ {months} tháng, sổ chưa ghi lần liên"
         " hệ nào"
     )
+
+
+def expected_back(one: StayAway) -> str:
+    """Return when somebody was to be back, and that nothing says they are."""
+    end = one.end.vi if one.end else ""
+    return f"Đi làm ăn xa{_at(one.place)}, ghi về {end}, sổ chưa ghi đã về hay còn đi"
 
 
 def returned(one: StayAway, paper: str) -> str:

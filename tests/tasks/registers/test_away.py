@@ -130,7 +130,7 @@ def test_every_column_has_its_value_in_every_line(tmp_path: Path) -> None:
     [
         member(LISTED, events=[{"kind": "DIED", "event_date": "2026-02-01"}]),
         member({**LISTED, "returned_on": "2026-06-01"}),
-        member({**LISTED, "valid_to": "2026-06"}),
+        member({**LISTED, "valid_to": "2026-04"}),
         member({**LISTED, "valid_from": "2027-01"}),
         member(stays=[host("2024-03-01", "2024-11-01")]),
         member(permissions=[leave("2025-01-01", "2025-06-30")]),
@@ -151,6 +151,27 @@ def test_a_paper_that_ended_lately_is_shown_as_such_and_asks_nothing(tmp_path: P
 
     assert entry.values["state"] == "đã qua ngày cuối ghi trong sổ"
     assert entry.matters == ()
+
+
+def test_who_was_to_be_back_is_asked_after_with_what_the_list_said(tmp_path: Path) -> None:
+    due = member({**LISTED, "valid_to": "2026-09", "contact": "0990 000 001"})
+
+    (entry,) = entries(tmp_path, due).values()
+
+    assert (entry.values["contact"], entry.values["until"]) == (
+        "0990 000 001",
+        PartialDate(2026, 9),
+    )
+    assert kinds(entry) == [M.CONTACT_DUE]
+    assert entry.matters[0].text == (
+        "Đi làm ăn xa tại Đồng Nai, ghi về 09/2026, sổ chưa ghi đã về hay còn đi"
+    )
+
+
+def test_whoever_was_to_be_back_long_ago_is_found_when_asked_for(tmp_path: Path) -> None:
+    long_ago = member({**LISTED, "valid_from": "2023-01", "valid_to": "2023-12"})
+
+    assert list(entries(tmp_path, long_ago, only="overdue")) == ["P0"]
 
 
 def test_who_is_on_the_way_to_another_organisation_is_shown_by_the_cell_left(
@@ -209,7 +230,8 @@ def test_who_is_back_is_shown_as_long_as_papers_are_elsewhere(tmp_path: Path) ->
         (date(2024, 3, 1), [[]]),
         (date(2024, 10, 1), [[M.TEMPORARY_STAY_ENDS]]),
         (date(2024, 10, 31), [[M.TEMPORARY_STAY_ENDS]]),
-        (date(2024, 12, 31), []),
+        (date(2024, 12, 31), [[]]),
+        (date(2025, 5, 1), []),
     ],
 )
 def test_a_temporary_transfer_is_a_line_while_it_lasts_and_a_matter_as_it_ends(

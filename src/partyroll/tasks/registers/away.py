@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from partyroll.messages import AWAY_PART, AWAY_STATE
 from partyroll.model import (
@@ -22,7 +22,7 @@ from partyroll.model import (
     Status,
     StayAway,
 )
-from partyroll.period import PartialDate
+from partyroll.period import PartialDate, add_months
 from partyroll.rules.away import standing, turns_of
 from partyroll.rules.watched import Watched
 from partyroll.rules.watching_away import away_warnings, gone_for_a_time, lets_go
@@ -86,7 +86,7 @@ class Absence:
         if part == AwayPart.MOVING:
             return self.standing.in_transit
         if part == AwayPart.OVERDUE:
-            return self.standing.state is AwayState.OVERDUE and self._is_here(look)
+            return self.standing.state is AwayState.OVERDUE
         kinds = _KIND_OF.get(AwayPart(part)) if part else None
         if kinds is not None:
             return any(matter.kind in kinds for matter in self.matters)
@@ -95,15 +95,15 @@ class Absence:
     def _is_here(self, look: Look) -> bool:
         """Whether somebody is away, has come back with papers elsewhere, or is lately due.
 
-        A paper that ended long ago says nothing of today where no list goes on.
+        A paper that ended long ago says nothing of today where no list goes on; since the
+        lists are renewed twice a year, whoever is due stands in one of them.
         """
         if self.held or self.matters:
             return True
         until = self.standing.until
-        lately = until is not None and look.as_of <= until + timedelta(
-            days=look.settings.watch.days
-        )
-        return self.standing.state is AwayState.OVERDUE and lately
+        if until is None or self.standing.state is not AwayState.OVERDUE:
+            return False
+        return look.as_of < add_months(until, look.settings.watch.contact_months)
 
 
 def entries(ledger: Ledger, look: Look) -> Iterator[Entry]:
@@ -143,7 +143,7 @@ def _absence(watched: Watched, look: Look) -> Absence:
         watched.person,
         cell_left(watched.person, look.as_of),
         now,
-        watched.away_now(look.as_of),
+        watched.away_now(look.as_of) or watched.expected_back(look.as_of),
         watched.back(look.as_of),
         tuple(map(matter_of, warnings)) if on_roll else (),
         _is_held(watched, look) or not on_roll,
