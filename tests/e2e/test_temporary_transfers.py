@@ -143,6 +143,27 @@ def test_a_guest_whom_a_roster_there_names_is_counted_twice_and_told(desk: Desk)
     assert home.limbo() == []
 
 
+def test_whoever_is_back_owes_the_next_month_at_home(desk: Desk) -> None:
+    home, away = gone(desk)
+    kept(away)
+    for office in (home, away):
+        assert office("transfer", "end", "1", "--on", "31/8/2024").code == 0
+    home("import", away.slip("months", "1", "--year", "2024"))
+    found = {month: state for month, (state, _) in states(home).items()}
+
+    assert (found["2024-08"], found["2024-09"]) == ("PAID", "UNPAID_INFERRED")
+    assert home.state()[0] == away.state()[0] == "đã về nơi đi"
+
+
+def test_an_end_that_is_taken_back_goes_on_as_the_letter_says(desk: Desk) -> None:
+    home, _ = gone(desk)
+    before = shelf.digest(home.ledger)
+    home("transfer", "end", "1", "--on", "31/8/2024")
+    home.undo()
+
+    assert shelf.digest(home.ledger) == before
+
+
 def remarks(office: Office) -> list[tuple[Any, ...]]:
     """Return what places of stay said of members."""
     return shelf.ask(

@@ -1,4 +1,4 @@
-"""`partyroll transfer list|limbo|add|issue|confirm|refuse|months`."""
+"""`partyroll transfer list|limbo|add|issue|confirm|refuse|months|end`."""
 
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -265,6 +265,29 @@ def months(
     done = months_home(_command(at, dry_run=dry_run), number, year, remark=remark, on=on)
     files = FilesWanted(xlsx=True, docx=True, out=out, force=force)
     return _tell(done, at, "months", files, dry_run=dry_run, json=json)
+
+
+@transfer.command("end", cls=Command)
+def end(
+    context: typer.Context,
+    number: NumberArgument,
+    on: OnOption = "",
+    dry_run: DryRunOption = False,
+    json: JsonOption = False,
+    ledger: LedgerOption = None,
+    quiet: QuietOption = False,
+) -> int:
+    """Ghi ngày cuối của một lần sinh hoạt tạm thời: người đó đã về nơi đi.
+
+    Mỗi bên ghi vào sổ của mình; từ hôm sau, đảng phí, sinh hoạt lại tính ở nơi đi. Mã kết
+    thúc: 0 xong, 1 nơi đến đã không tiếp nhận, 2 không phải tạm thời hoặc ngày không hợp, 10
+    chưa có sổ.
+    """
+    from partyroll.tasks.transferring.returning import end as end_one
+
+    at = common(context, ledger, quiet=quiet)
+    done = end_one(_command(at, dry_run=dry_run), number, on)
+    return _tell(done, at, "end", FilesWanted(), dry_run=dry_run, json=json)
 
 
 def _command(at: Common, *, dry_run: bool) -> "Writing":

@@ -10,6 +10,7 @@ TRANSFER_STATE = {
     "RECEIVED": "đã nhận giấy, chưa trả lời nơi đi",
     "CONFIRMED": "nơi đến đã tiếp nhận",
     "REFUSED": "nơi đến không tiếp nhận",
+    "RETURNED": "đã về nơi đi",
 }
 TRANSFER_ANSWER = {
     "ARRIVED": "Đã tiếp nhận",

@@ -1,6 +1,7 @@
 """Transfers between organisations: what this ledger holds of its own side of each."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
 
 from partyroll.model.sources import NOWHERE, Source
@@ -29,6 +30,7 @@ class TransferState(StrEnum):
     RECEIVED = "RECEIVED"  # a letter came here, and waits for an answer
     CONFIRMED = "CONFIRMED"
     REFUSED = "REFUSED"
+    RETURNED = "RETURNED"  # whoever went for a time is back home
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,16 @@ class Transfer:
         return self.kind is TransferKind.TEMPORARY
 
     @property
+    def ends(self) -> frozenset[date]:
+        """The days on which a stay for a time is over: by the letter, and by coming back."""
+        last = (self.valid_to, self.returned_on)
+        return frozenset(day.last + timedelta(days=1) for day in last if day is not None)
+
+    @property
     def state(self) -> TransferState:
         """How far it is."""
+        if self.returned_on is not None:
+            return TransferState.RETURNED
         if self.answer is TransferAnswer.ARRIVED:
             return TransferState.CONFIRMED
         if self.answer is TransferAnswer.REFUSED:

@@ -30,13 +30,12 @@ def to_start(one: Transfer, due: Deadline, left: int, as_of: date) -> str:
     """Return why a transfer is to be started, and until when."""
     why = one.reason_text or "Có lý do chuyển sinh hoạt"
     since = one.caused_on.vi if one.caused_on else ""
-    return f"{why} từ {since}, chưa có giấy giới thiệu. {_clock(due, left, as_of)}"
+    return f"{why} từ {since}, chưa có giấy giới thiệu; {_clock(due, left, as_of)}"
 
 
 def runs_out(one: Transfer, due: Deadline, left: int) -> str:
     """Return whose letter must be handed in where and until when."""
-    days = f"còn {left} ngày làm việc" if left else "hôm nay là ngày cuối"
-    return f"{_sent(one)}. {_capital(due.vi)}, {days}"
+    return f"{_sent(one)}; {due.clock.what}: {_left(left)}"
 
 
 def not_confirmed(one: Transfer, due: Deadline) -> str:
@@ -132,12 +131,8 @@ def _other(one: Transfer) -> str:
 
 
 def _clock(due: Deadline, left: int, as_of: date) -> str:
-    if due.passed(as_of):
-        return f"{_capital(due.vi)}, đã qua"
-    return f"{_capital(due.vi)}, " + (
-        f"còn {left} ngày làm việc" if left else "hôm nay là ngày cuối"
-    )
+    return f"{due.clock.what}: {'đã qua hạn' if due.passed(as_of) else _left(left)}"
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _left(days: int) -> str:
+    return f"còn {days} ngày làm việc" if days else "hôm nay là ngày cuối"

@@ -47,6 +47,7 @@ def transfer_object(told: "Told") -> dict[str, object]:
         "caused_on": one.caused_on,
         "reason": one.reason_text or None,
         "presented_on": one.presented_on,
+        "returned_on": one.returned_on,
         "answer": one.answer,
         "answered_on": one.answered_on,
         "answered_by": one.answered_by or None,

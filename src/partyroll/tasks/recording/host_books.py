@@ -2,10 +2,8 @@
 
 import json
 from collections.abc import Iterator
-from datetime import timedelta
 
 from partyroll.model import DuesKept, Letter, Transfer
-from partyroll.period import PartialDate
 from partyroll.read.facts import SlipRow
 from partyroll.store.draft import Outcome
 from partyroll.store.facts import Key
@@ -13,6 +11,7 @@ from partyroll.store.facts import Values as Stored
 from partyroll.store.reading import iso
 from partyroll.tasks.recording.amounts import as_stored
 from partyroll.tasks.recording.session import Session, Work
+from partyroll.tasks.transferring.finding import stays_of
 
 _MONTHS = range(1, 13)
 
@@ -25,16 +24,7 @@ class HostBooks:
 
     def stays(self, one: Transfer) -> list[Key]:
         """Return the temporary stays that a transfer made, by their keys."""
-        if one.valid_to is None:
-            return []
-        after = str(PartialDate.of(one.valid_to.last + timedelta(days=1)))
-        return [
-            key
-            for key, row in self._draft.rows("assignment").items()
-            if row["person_id"] == one.person_id
-            and row["kind"] == "TEMPORARY"
-            and row["valid_to"] == after
-        ]
+        return stays_of(self._draft, one)
 
     def record(self, work: Work, row: SlipRow, one: Transfer, host: str) -> list[Outcome]:
         """Put what a slip says of the months and of the member."""

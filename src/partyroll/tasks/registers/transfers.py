@@ -22,7 +22,7 @@ from partyroll.tasks.registers.looking import Look, RegisterSource
 from partyroll.tasks.standing import is_member, unit_on
 
 ALL = "all"
-_DONE = frozenset({TransferState.CONFIRMED, TransferState.REFUSED})
+_DONE = frozenset({TransferState.CONFIRMED, TransferState.REFUSED, TransferState.RETURNED})
 _COLUMNS = (
     Column("number", "Số", Shape.ORDER, 5),
     Column("way", "Chiều", width=7),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from partyroll.model import Person, Slip, Transfer
 from partyroll.store.draft import Draft, Outcome, Place
+from partyroll.store.facts import Key
 from partyroll.store.ledger import Ledger
 from partyroll.store.people import people
 from partyroll.store.reading import iso
@@ -80,3 +81,15 @@ def put_leg(draft: Draft, one: Transfer, place: Place | None = None) -> Outcome:
         },
         place,
     )
+
+
+def stays_of(draft: Draft, one: Transfer) -> list[Key]:
+    """Return the temporary stays that a transfer made, by their keys."""
+    ends = {str(day) for day in one.ends}
+    return [
+        key
+        for key, row in draft.rows("assignment").items()
+        if row["person_id"] == one.person_id
+        and row["kind"] == "TEMPORARY"
+        and row["valid_to"] in ends
+    ]

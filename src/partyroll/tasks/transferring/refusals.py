@@ -192,3 +192,15 @@ class NothingKept(PartyrollError):
             f"{name}: sổ chưa ghi đảng phí, sinh hoạt hay nhận xét nào của năm {year}",
             hint="nhập sổ của chi bộ năm đó, hoặc ghi nhận xét: --remark",
         )
+
+
+class NotForATime(PartyrollError):
+    """Whoever moved for good does not come back by the same letter."""
+
+    exit_code: ClassVar[int] = 2
+
+    def __init__(self, number: int) -> None:
+        super().__init__(
+            f"số {number} là chuyển chính thức, không có ngày về",
+            hint="người đó trở lại thì nơi kia làm giấy giới thiệu mới gửi về đây",
+        )

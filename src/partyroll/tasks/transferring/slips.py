@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from partyroll.model import Case, HostRemark, Letter, Person, Slip, SlipKind, Stay, Transfer
 from partyroll.period import Month, PartialDate, month_list
@@ -10,8 +10,6 @@ from partyroll.rules.kept_months import dues_kept, meetings_kept
 from partyroll.store.cases import cases
 from partyroll.store.ledger import Ledger
 from partyroll.store.transfers import host_remarks, person_uid
-
-_DAY = timedelta(days=1)
 
 
 def letter_slip(
@@ -130,8 +128,5 @@ def _is_of(stay: Stay, one: Transfer) -> bool:
 
 def _starts_on(one: Transfer, person: Person) -> PartialDate | None:
     """Return from when a temporary stay runs, as the ledger holds it."""
-    if one.valid_to is None:
-        return None
-    after = one.valid_to.last + _DAY
-    started = [stay.start for stay in person.stays if stay.temporary and stay.end == after]
+    started = [stay.start for stay in person.stays if stay.temporary and stay.end in one.ends]
     return PartialDate.of(started[0]) if started and started[0] else None
