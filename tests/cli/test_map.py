@@ -123,6 +123,13 @@ def test_the_kind_of_an_unclear_table_is_asked_and_taught(desk: Desk) -> None:
     assert ran.json["files"][0]["added"] == 1
 
 
+def test_a_question_about_a_table_is_not_said_to_wait_in_the_ledger(desk: Desk) -> None:
+    ran = desk("import", marks_of(desk.folder))
+
+    assert "có 1 câu hỏi: trả lời ở cột “Trả lời”" in ran.out
+    assert "partyroll answer" not in ran.out
+
+
 def test_the_year_of_a_book_without_one_is_taught(desk: Desk) -> None:
     rows: Rows = [
         ("SỔ THU ĐẢNG PHÍ",),

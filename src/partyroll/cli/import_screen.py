@@ -205,10 +205,11 @@ def _returned_lines(file: "FileResult") -> Iterator[str]:
         yield f"  Các dòng chưa nhập: {file.returned} (sửa ô màu vàng rồi nhập tệp đó)"
     questions = sum(bool(problem.answers) for problem in file.problems)
     if questions and file.returned is not None:
-        yield (
-            f"  Trong đó {questions} dòng là câu hỏi: trả lời ở cột “Trả lời” của tệp đó, hoặc"
-            " gõ partyroll answer"
-        )
+        asked = f"{questions} dòng là câu hỏi"
+        if not file.questions:  # about whole tables: what waits in the ledger is about rows
+            asked = f"có {questions} câu hỏi"
+        also = ", hoặc gõ partyroll answer" if file.questions else ""
+        yield f"  Trong đó {asked}: trả lời ở cột “Trả lời” của tệp đó{also}"
     if file.return_refusal:
         yield f"  Chưa ghi được tệp các dòng chưa nhập: {file.return_refusal}"
 

@@ -29,7 +29,10 @@ _NO_MEMBERS_HERE: tuple[tuple[str, str], ...] = (
         r"\b(?:ve|voi|tai) noi cu tru\b|\b(?:dang vien|dien|quy dinh|qd) (?:so )?(?:213|76)\b",
     ),
     ("kỷ luật", r"\bky luat\b|\bnhac nho\b|\bphe binh\b|\bvi pham\b"),
-    ("quần chúng", r"\bquan chung\b|\bcam tinh dang\b|\bdoan vien uu tu\b"),
+    (
+        "quần chúng",
+        r"\bquan chung\b|\bnhan thuc ve dang\b|\bcam tinh dang\b|\bdoan vien uu tu\b",
+    ),
     ("nguồn kết nạp", r"\b(?:tao nguon|nguon (?:ket nap|phat trien))\b"),
     (
         "xét kết nạp",
@@ -41,12 +44,14 @@ _NO_MEMBERS_HERE: tuple[tuple[str, str], ...] = (
 _OTHERS = r"doan vien|hoi vien|cong doan vien|cbcc\w*|dai bieu|khach moi|cu tri|ho ngheo"
 _MAYBE_A_UNIT = (  # a cell may be called so: "Chi bộ sinh viên", the sheet "Sinh viên 1"
     r"can bo|cong chuc|vien chuc|nhan vien|nguoi lao dong|hoc sinh|sinh vien|thanh nien"
-    r"|dan quan|tap the|ca nhan|hoi dong nhan dan"
+    r"|dan quan|tap the|ca nhan|hoi dong nhan dan|nguoi cao tuoi|cuu chien binh|nong dan"
+    r"|phu nu|ho dan|cong dan|cong nhan(?! (?:dang|chinh))"
 )
 _LIST_OF_OTHERS = re.compile(
     rf"\bdanh sach (?:(?!chi\b|dang\b|to\b|cap\b)\w+,? ){{0,3}}?(?:{_OTHERS}|{_MAYBE_A_UNIT})\b"
 )
 _SHEET_OF_OTHERS = re.compile(rf"(?:ds |danh sach )?(?:{_OTHERS})\b.*")
+_OF_THE_PARTY = re.compile(r"\b(?:dang vien|cap uy|chi uy|dang uy vien|bi thu)\b")
 _OTHERS_SHOWN = "người không hẳn là đảng viên"
 
 
@@ -81,7 +86,7 @@ def no_members_in(lines: Sequence[str]) -> str:
     for shown, pattern in _NO_MEMBERS_HERE:
         if any(re.search(pattern, line) for line in lines):
             return shown
-    lists = [line for line in lines if not re.search(r"\bdang vien\b", line)]
+    lists = [line for line in lines if not _OF_THE_PARTY.search(line)]
     others = (_LIST_OF_OTHERS.search(x) or _SHEET_OF_OTHERS.fullmatch(x) for x in lists)
     return _OTHERS_SHOWN if any(others) else ""
 

@@ -61,6 +61,7 @@ class FileResult:
     consequences: tuple[Consequence, ...] = ()  # of the reasons that they judge
     matters_left: int = 0  # answers on registers that stayed out
     words_left: int = 0  # said on a list where no answer is read
+    questions: int = 0  # rows that wait for an answer in the ledger
     slips_left: int = 0  # slips of transfers that say nothing here
     received: tuple[int, ...] = ()  # transfers whose members were taken in at once
 

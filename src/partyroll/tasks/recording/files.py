@@ -196,6 +196,7 @@ def _result(file: ReadFile, tally: Tally) -> FileResult:
         consequences=tuple(tally.consequences),
         matters_left=tally.matters_left,
         words_left=tally.words_left,
+        questions=len(tally.questions),
         slips_left=tally.slips_left,
         received=tuple(tally.received),
     )
