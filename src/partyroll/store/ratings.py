@@ -13,10 +13,12 @@ from partyroll.model import (
     RatingLevel,
     RatingStage,
     Screening,
+    Source,
     StayRemark,
     UnitRating,
     YearRating,
 )
+from partyroll.model.sources import NOWHERE
 from partyroll.store import schema
 from partyroll.store.ledger import Ledger
 from partyroll.store.people import file_names, source_of
@@ -36,28 +38,74 @@ def latest_rating_year(ledger: Ledger, as_of: date) -> int | None:
     return year
 
 
-def ratings_by_person(ledger: Ledger, years: Collection[int]) -> dict[str, ByYear]:
-    """Return the ratings of everybody in some years, each with its unit."""
+_COLUMNS = ("person_id", "year", "stage", "level", "level_text", "note", "unit_id")
+_PLACES = ("source_id", "sheet", "row")
+_STAGES = {stage.value: stage for stage in RatingStage}
+_LEVELS = {level.value: level for level in RatingLevel}
+_DECIDING = ("CELL", "COMMITTEE")  # the second counts where both are known
+
+
+def ratings_by_person(ledger: Ledger, year: int) -> dict[str, YearRating]:
+    """Return the ratings of everybody in one year, each with its unit."""
     files, table = file_names(ledger), schema.rating
-    columns = ("person_id", "year", "stage", "level", "level_text", "note", "unit_id")
-    places = ("source_id", "sheet", "row")
-    query = select(*(table.c[name] for name in (*columns, *places))).where(
-        live(ledger, table), table.c.year.in_(sorted(years))
+    query = select(*(table.c[name] for name in (*_COLUMNS, *_PLACES))).where(
+        live(ledger, table), table.c.year == year
     )
-    found: dict[str, dict[int, dict[RatingStage, Rating]]] = defaultdict(dict)
-    units: dict[tuple[str, int], str | None] = {}
-    for person_id, year, stage, level, text, note, unit_id, *place in plain_rows(ledger, query):
-        source = source_of(dict(zip(places, place, strict=True)), files)
-        which = RatingStage(stage)
-        rating = Rating(year, which, RatingLevel(level), text, note or "", source)
-        found[person_id].setdefault(year, {})[which] = rating
-        units[person_id, year] = unit_id or units.get((person_id, year))
+    found: dict[str, dict[RatingStage, Rating]] = defaultdict(dict)
+    units: dict[str, str | None] = {}
+    for person_id, _, stage, level, text, note, unit_id, *place in plain_rows(ledger, query):
+        source_id, sheet, row = place
+        source = Source(files.get(source_id or "", ""), sheet or "", row)
+        which = _STAGES[stage]
+        found[person_id][which] = Rating(year, which, _LEVELS[level], text, note or "", source)
+        units[person_id] = unit_id or units.get(person_id)
     return {
-        person_id: {
-            year: YearRating(stages, units[person_id, year]) for year, stages in by_year.items()
-        }
-        for person_id, by_year in found.items()
+        person_id: YearRating(stages, units[person_id]) for person_id, stages in found.items()
     }
+
+
+def levels_by_person(ledger: Ledger, years: Collection[int]) -> dict[str, ByYear]:
+    """Return what was decided for everybody in some years, or proposed, with the unit.
+
+    Most of it is alike: one value stands for everybody of a unit with a level, without its
+    place.  Who was not complete keeps it.
+    """
+    files, table = file_names(ledger), schema.rating
+    query = select(*(table.c[name] for name in (*_COLUMNS, *_PLACES))).where(
+        live(ledger, table),
+        table.c.year.in_(sorted(years)),
+        table.c.stage.in_(_DECIDING),
+    )
+    found: dict[str, ByYear] = defaultdict(dict)
+    alike: dict[tuple[int, str, str, str | None], YearRating] = {}
+    rows = plain_rows(ledger, query.order_by(table.c.stage))
+    for person_id, year, stage, level, text, _, unit_id, *place in rows:
+        if level == RatingLevel.NOT_COMPLETE:
+            source_id, sheet, row = place
+            source = Source(files.get(source_id or "", ""), sheet or "", row)
+            found[person_id][year] = _alone(
+                year, stage, level, unit_id, text=text, source=source
+            )
+            continue
+        key = (year, stage, level, unit_id)
+        if key not in alike:
+            alike[key] = _alone(*key)
+        found[person_id][year] = alike[key]
+    return found
+
+
+def _alone(
+    year: int,
+    stage: str,
+    level: str,
+    unit_id: str | None,
+    *,
+    text: str = "",
+    source: Source = NOWHERE,
+) -> YearRating:
+    which = _STAGES[stage]
+    rating = Rating(year, which, _LEVELS[level], text, source=source)
+    return YearRating({which: rating}, unit_id)
 
 
 def ratings_by_unit(ledger: Ledger, years: Collection[int]) -> dict[str, dict[int, UnitRating]]:

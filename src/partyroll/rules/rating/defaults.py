@@ -23,6 +23,8 @@ _BLANK = "có tháng suy ra từ ô trống: đối chiếu biên lai trước"
 
 def good_with_defaults(person: RatedPerson, asked: Question) -> Iterator[Matter]:
     """Yield the months that a rating of good or better leaves out of sight."""
+    if not person.defaults:
+        return
     rating = person.good(asked.year)
     held = [facts for facts in _by_ground(person) if _number(facts) >= asked.limits.months]
     if rating is None or not held:

@@ -15,6 +15,8 @@ _STEP = (
 
 def good_with_discipline(person: RatedPerson, asked: Question) -> Iterator[Matter]:
     """Yield the decisions of the year beside a rating of good or better."""
+    if not person.disciplines:
+        return
     rating = person.good(asked.year)
     decisions = [one for one in person.disciplines if _decided_in(one, asked.year)]
     if rating is None or not decisions:

@@ -29,6 +29,8 @@ class Time(NamedTuple):
 
 def rated_without_remarks(person: RatedPerson, asked: Question) -> Iterator[Matter]:
     """Yield where a member was for months of the year of which nobody there has said a word."""
+    if not (person.permissions or person.stays or person.away):
+        return
     rating = person.rated(asked.year)
     if rating is None or any(remark.year == asked.year for remark in person.remarks):
         return

@@ -15,7 +15,7 @@ _STEP = (
 
 def removed_after_good(person: RatedPerson, asked: Question) -> Iterator[Matter]:
     """Yield a removal that came within half a year of a rating of good or better."""
-    rating = person.good(asked.year)
+    rating = person.good(asked.year) if person.events else None
     if rating is None:
         return
     for event in person.events:

@@ -16,7 +16,12 @@ from partyroll.model import (
 )
 from partyroll.rules.rating.facts import Question, RatedUnit
 from partyroll.store.ledger import Ledger
-from partyroll.store.ratings import names_and_admissions, ratings_by_person, ratings_by_unit
+from partyroll.store.ratings import (
+    levels_by_person,
+    names_and_admissions,
+    ratings_by_person,
+    ratings_by_unit,
+)
 from partyroll.store.roll import Roll
 from partyroll.store.units import UnitHistory
 
@@ -43,7 +48,15 @@ class RatingYears:
         self.years = range(asked.year - back + 1, asked.year + 1)
         self.history = UnitHistory(ledger)
         self.roll = Roll(ledger, [asked.year], asked.ends)
-        self.by_person = ratings_by_person(ledger, self.years)
+        self.by_person = self._read()
+
+    def _read(self) -> Mapping[str, Mapping[int, YearRating]]:
+        """Return the ratings by person: all stages of the year, what was decided before."""
+        *before, year = self.years
+        found = levels_by_person(self.ledger, before)
+        for person_id, rating in ratings_by_person(self.ledger, year).items():
+            found.setdefault(person_id, {})[year] = rating
+        return found
 
     @cached_property
     def homes(self) -> Mapping[str, str]:
@@ -65,15 +78,22 @@ class RatingYears:
         return {year: self._count(year) for year in self.years}
 
     def _count(self, year: int) -> Count:
+        own: Counter[tuple[Home, RatingLevel, bool]] = Counter()
+        excellent_in: dict[Home, set[str]] = defaultdict(set)
+        for person_id, home, decided in self._decided(year):
+            own[home, decided.level, decided.stage is RatingStage.CELL] += 1
+            if decided.level is RatingLevel.EXCELLENT:
+                excellent_in[home].add(person_id)
         levels: dict[str, Counter[str]] = defaultdict(Counter)
         excellent: dict[str, set[str]] = defaultdict(set)
         tree = self.history.on(date(year, 12, 31))
-        for person_id, home, decided in self._decided(year):
-            proposed = decided.stage is RatingStage.CELL
+        for (home, level, proposed), number in own.items():
             for unit_id in tree.chain(home):
-                levels[unit_id].update({decided.level.value.lower(): 1, "proposed": proposed})
-                if decided.level is RatingLevel.EXCELLENT:
-                    excellent[unit_id].add(person_id)
+                levels[unit_id][level.value.lower()] += number
+                levels[unit_id]["proposed"] += number * proposed
+        for home, people in excellent_in.items():
+            for unit_id in tree.chain(home):
+                excellent[unit_id] |= people
         return Count(
             {unit_id: RatingTally(**count) for unit_id, count in levels.items()},
             {unit_id: frozenset(people) for unit_id, people in excellent.items()},
