@@ -15,6 +15,8 @@ from partyroll.model import (
     WatchLimits,
 )
 
+_ON_THE_WAY = frozenset({TransferState.TO_START, TransferState.IN_TRANSIT})
+
 
 @dataclass(frozen=True, slots=True)
 class Watched:
@@ -35,15 +37,16 @@ class Watched:
 
     def leaving(self, day: date) -> Transfer | None:
         """Return the newest transfer that has begun by `day` and that nobody answered."""
-        begun = [
-            one
-            for one in self.transfers
-            if one.state in {TransferState.TO_START, TransferState.IN_TRANSIT}
-            and (first := one.issued_on or one.caused_on) is not None
-            and first.first <= day
-            and one.returned_on is None
-        ]
-        return max(begun, key=lambda one: one.number, default=None)
+        going = (one for one in self.transfers if self._goes(one, day))
+        return max(going, key=lambda one: one.number, default=None)
+
+    def _goes(self, one: Transfer, day: date) -> bool:
+        """Whether a transfer keeps somebody on the way: begun, not answered, over or undone."""
+        begun = one.issued_on or one.caused_on
+        if begun is None or begun.first > day or one.state not in _ON_THE_WAY:
+            return False
+        over = one.valid_to is not None and one.valid_to.last < day
+        return not over and one.returned_on is None and not self.back_from(begun.first, day)
 
     def away_now(self, day: date) -> StayAway | None:
         """Return the time of working away that goes on, the newest where lists name several."""

@@ -309,6 +309,24 @@ def test_who_was_confirmed_there_leaves_the_register(tmp_path: Path) -> None:
     assert entries(tmp_path, gone, as_of=date(2025, 12, 1)) == {}
 
 
+@pytest.mark.parametrize(
+    ("away", "letter_says"),
+    [
+        ([{**LISTED, "returned_on": "2026-11-20"}], {}),
+        ([], {"returned_on": "2026-11-20"}),
+        ([], {"valid_to": "2026-03-31"}),
+    ],
+    ids=["back by the list", "back by the letter", "the letter is over"],
+)
+def test_a_temporary_letter_that_nobody_answered_keeps_nobody_elsewhere_for_ever(
+    away: list[Row], letter_says: Row, tmp_path: Path
+) -> None:
+    letter: Row = {"direction": "OUT", "kind": "TEMPORARY", "issued_on": "2026-03-02"}
+    back = member(*away, transfers=[{**letter, **letter_says}])
+
+    assert entries(tmp_path, back) == {}
+
+
 def test_a_letter_of_introduction_is_a_paper_for_who_is_away(tmp_path: Path) -> None:
     on_the_way: Row = {**JOB_CHANGE, "caused_on": None, "issued_on": "2026-11-02"}
     said: Row = {**LISTED, "contacted_on": "2026-11-01"}
