@@ -19,6 +19,7 @@ from partyroll.model import (
     Person,
     RuleSettings,
 )
+from partyroll.period import Month
 from partyroll.rulebook import shipped
 from partyroll.rules.gaps import UnitYear, doubts, gaps
 from partyroll.rules.reading import Reading, reading_of
@@ -132,3 +133,19 @@ def test_narrowing_loses_nobody_and_no_doubt(
     listed_ = {one.person.person_id: (one.person, one.finding) for one in found.listed}
     assert listed_ == pure.findings
     assert sorted(map(repr, found.gaps)) == sorted(map(repr, pure.gaps()))
+
+
+def test_a_doubt_lies_in_the_months_that_are_assessed(tmp_path: Path) -> None:
+    member: offices.Row = {"admission_date": "2010-05-01"}
+    home: list[offices.Row] = [{"unit_id": "A", "kind": "OFFICIAL"}]
+    blank: offices.Row = {"letters": "...........?", "amounts": "", "unallocated": 1}
+    someone = offices.Someone(member, home, {"A dues 2023": blank})
+    rolling = RuleSettings(year_basis="rolling12", grace_days=20)
+    path = offices.write_office(tmp_path, [someone], frozenset({"A dues 2023", "A dues 2024"}))
+    reading = reading_of(shipped().set_by_office(**asdict(rolling)), 2024, date(2025, 3, 1))
+    gaps_ = listed(path, reading, rolling).gaps
+
+    months = {month for gap in gaps_ if gap.kind == "unreadable_cell" for month in gap.months}
+    assert reading.period[0] == Month(2023, 12)
+    assert months == {Month(2023, 12)}
+    assert all(gap.kind != "blank_not_inferred" for gap in gaps_)

@@ -18,14 +18,22 @@ class Held:
     """The months of one ground that speak against someone, in order.
 
     `plain` give no reason, `noted` give one that nobody has judged; `crossing` is the longest
-    run over the turn of the year.
+    run over the turn of the year.  `facts` are what each month is, `earlier` those of the year
+    before.
     """
 
     ground: Ground
-    plain: Months
-    noted: Months
-    inferred: Months
-    crossing: Months
+    plain: Months = ()
+    noted: Months = ()
+    inferred: Months = ()
+    crossing: Months = ()
+    facts: tuple[MonthFact, ...] = ()
+    earlier: tuple[MonthFact, ...] = ()
+
+    @property
+    def rests_on_blanks(self) -> bool:
+        """Whether any month rests on a blank cell."""
+        return bool(self.inferred) or any(map(is_inferred, self.earlier))
 
     @property
     def all(self) -> Months:
@@ -62,28 +70,40 @@ def is_inferred(fact: MonthFact) -> bool:
 
 def hold(
     ground: Ground,
-    facts: Sequence[MonthFact],
-    previous: Sequence[MonthFact],
+    facts: Iterable[MonthFact],
+    previous: Iterable[MonthFact],
     settings: RuleSettings,
 ) -> Held:
     """Return what `facts` of the assessed period hold; `previous` is the year before it."""
-    if not facts and not previous:
-        return Held(ground, (), (), (), ())
-    now = _sort(ground, [fact for fact in facts if counts(fact, settings)])
-    earlier = [fact for fact in previous if counts(fact, settings)]
+    now = [fact for fact in facts if counts(fact, settings)]
+    return _held(ground, now, [fact for fact in previous if counts(fact, settings)])
+
+
+def stated(held: Held) -> Held:
+    """Return what is held without the months that rest on blank cells."""
+    now = [fact for fact in held.facts if not is_inferred(fact)]
+    return _held(held.ground, now, [fact for fact in held.earlier if not is_inferred(fact)])
+
+
+def _held(ground: Ground, facts: Sequence[MonthFact], earlier: Sequence[MonthFact]) -> Held:
+    now = _sort(ground, facts)
     if not earlier:  # nothing to run on from
         return now
-    return replace(now, crossing=_crossing(_sort(ground, earlier).watched, now.watched))
+    before = _sort(ground, earlier)
+    crossing = _crossing(before.watched, now.watched)
+    return replace(now, crossing=crossing, earlier=before.facts)
 
 
 def _sort(ground: Ground, against: Sequence[MonthFact]) -> Held:
-    ordered = sorted(against, key=_month)
+    if not against:
+        return Held(ground)
+    ordered = tuple(sorted(against, key=_month))
     return Held(
         ground=ground,
         plain=tuple([fact.month for fact in ordered if not fact.note]),
         noted=tuple([fact.month for fact in ordered if fact.note]),
         inferred=tuple([fact.month for fact in ordered if is_inferred(fact)]),
-        crossing=(),
+        facts=ordered,
     )
 
 
@@ -122,7 +142,7 @@ def ground_count(held: Held, settings: RuleSettings) -> GroundCount:
     """Return the numbers of one ground as lists show them."""
     if not held.all:
         return GroundCount(held.ground, 0, 0, 0, 0, len(held.crossing), 0, 0)
-    blank = held.inferred
+    inferred = sum(month in held.inferred for month in held.plain)
     return GroundCount(
         ground=held.ground,
         plain=len(measured(held.plain, settings)),
@@ -130,6 +150,6 @@ def ground_count(held: Held, settings: RuleSettings) -> GroundCount:
         all=len(measured(held.all, settings)),
         longest_run=len(longest_run(held.all)),
         cross_run=len(held.crossing),
-        confirmed=sum(month not in blank for month in held.plain),
-        inferred=sum(month in blank for month in held.plain),
+        confirmed=len(held.plain) - inferred,
+        inferred=inferred,
     )

@@ -21,12 +21,12 @@ from partyroll.period import Month
 from partyroll.rules.counting import (
     Held,
     Months,
-    counts,
     ground_count,
     hold,
     is_inferred,
     measured,
     needed,
+    stated,
 )
 from partyroll.rules.dues_months import dues_months
 from partyroll.rules.letters import countable_letters, months_with
@@ -195,7 +195,7 @@ def _finding(
 
 def judge(looked: Sequence[Looked], settings: RuleSettings) -> Finding | None:
     """Return the first list that the months fit on, with both grounds shown."""
-    holding = _holding(looked, settings)
+    holding = [hold(one.ground, one.facts, one.previous, settings) for one in looked]
     fit = _strongest(holding, settings)
     if fit is None:
         return None
@@ -204,14 +204,10 @@ def judge(looked: Sequence[Looked], settings: RuleSettings) -> Finding | None:
         ground=fit.ground,
         count=len(fit.months),
         grounds=tuple(ground_count(held, settings) for held in holding),
-        months=_evidence(looked, holding, settings),
-        only_inferred=_rests_on_blanks(looked, fit, settings),
-        why=_why(fit, looked, settings),
+        months=_evidence(holding, settings),
+        only_inferred=_rests_on_blanks(holding, fit, settings),
+        why=_why(fit, holding),
     )
-
-
-def _holding(looked: Sequence[Looked], settings: RuleSettings) -> list[Held]:
-    return [hold(one.ground, one.facts, one.previous, settings) for one in looked]
 
 
 # --- The lists, strongest first -----------------------------------------------------------
@@ -263,39 +259,29 @@ def _union(grounds: Sequence[Months], settings: RuleSettings) -> Months:
 
 
 # --- What is shown ------------------------------------------------------------------------
-def _evidence(
-    looked: Sequence[Looked], holding: Sequence[Held], settings: RuleSettings
-) -> tuple[MonthFact, ...]:
+def _evidence(holding: Sequence[Held], settings: RuleSettings) -> tuple[MonthFact, ...]:
     """Return every month that counts, and those of the year before in a run that counts."""
-    shown = [fact for one in looked for fact in one.facts if counts(fact, settings)]
-    for one, held in zip(looked, holding, strict=True):
+    shown = [fact for held in holding for fact in held.facts]
+    for held in holding:
         if len(held.crossing) >= needed(held.ground, settings):
-            shown += [fact for fact in one.previous if fact.month in held.crossing]
+            shown += [fact for fact in held.earlier if fact.month in held.crossing]
     return tuple(sorted(shown, key=lambda fact: fact.month))
 
 
-def _rests_on_blanks(looked: Sequence[Looked], fit: Fit, settings: RuleSettings) -> bool:
-    if not any(is_inferred(fact) for one in looked for fact in (*one.previous, *one.facts)):
+def _rests_on_blanks(holding: Sequence[Held], fit: Fit, settings: RuleSettings) -> bool:
+    if not any(held.rests_on_blanks for held in holding):
         return False
-    stated = [
-        Looked(
-            one.ground,
-            [fact for fact in one.facts if not is_inferred(fact)],
-            [fact for fact in one.previous if not is_inferred(fact)],
-        )
-        for one in looked
-    ]
-    without = _strongest(_holding(stated, settings), settings)
+    without = _strongest([stated(held) for held in holding], settings)
     return without is None or without.list is not fit.list
 
 
-def _why(fit: Fit, looked: Sequence[Looked], settings: RuleSettings) -> str:
+def _why(fit: Fit, holding: Sequence[Held]) -> str:
     facts = [
         fact
-        for one in looked
-        if fit.ground in {one.ground, Ground.MIXED}
-        for fact in (*one.previous, *one.facts)
-        if fact.month in fit.months and counts(fact, settings)
+        for held in holding
+        if fit.ground in {held.ground, Ground.MIXED}
+        for fact in (*held.earlier, *held.facts)
+        if fact.month in fit.months
     ]
     noted = [fact for fact in facts if fact.note and fit.list is not ReviewList.REVIEW]
     return why(

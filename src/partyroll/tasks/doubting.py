@@ -165,7 +165,8 @@ def _doubtful_months(shelf: Shelf, row: OpenRow, book: Book) -> tuple[Month, ...
         stated = {n for letter, n in others if letter not in sure and letter != Letter.BLANK}
         unsure = stated | (unsure - shelf.speaking_blanks(book, row.letters))
     months = (Month(book.year, number) for number in sorted(unsure))
-    return tuple(month for month in months if shelf.basis.ended(month))
+    assessed = shelf.assessed
+    return tuple(month for month in months if month in assessed and shelf.basis.ended(month))
 
 
 def _infers(shelf: Shelf, kind: BookKind) -> bool:

@@ -55,6 +55,7 @@ class Shelf:
 
     def __init__(self, ledger: Ledger, reading: Reading) -> None:
         self.ledger, self.reading = ledger, reading
+        self.assessed = frozenset(reading.period)
         self.years = sorted({month.year for month in reading.period})
         self.books = books(ledger, self.years)
         self.roll = Roll(ledger, [reading.year - 1, *self.years], reading.as_of)

@@ -68,7 +68,7 @@ class OrdinaryPeople:
     def __init__(self, shelf: Shelf, rows: OpenRows, grounds: Iterable[Ground]) -> None:
         self._shelf, self._rows, self._grounds = shelf, rows, tuple(grounds)
         self._places = Places(shelf.ledger)
-        self._period, self._settings = frozenset(shelf.reading.period), shelf.reading.settings
+        self._settings = shelf.reading.settings
         self._anybody = Anybody(shelf)
 
     def findings(self) -> Iterator[tuple[Person, Finding | None]]:
@@ -105,7 +105,7 @@ class OrdinaryPeople:
             if letter not in wanted or (columns and position not in columns):
                 continue
             fact = self._anybody.fact(book, number, letter, words.get(position, ""))
-            if fact.month in self._period and counts(fact, self._settings):
+            if fact.month in self._shelf.assessed and counts(fact, self._settings):
                 yield _in_cell(fact, self._places.cell(row, columns.get(position, "")))
 
 
