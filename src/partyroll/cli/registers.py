@@ -198,7 +198,8 @@ def tell_register(found: "View", at: Common, part: str = "") -> None:
     """
     screen, register = at.screen, found.register
     says = ("Đang ghi",) * bool(register.columns)
-    titles = (register.subject, *says, "Việc cần làm", "Đề nghị làm")
+    to_do = ("Việc cần làm", "Đề nghị làm") * bool(found.matters)
+    titles = (register.subject, *says, *to_do)
     cells = found.cells
     if screen.for_people and len(cells) > _CELLS_SHOWN:
         _tell_cells(found, at)
@@ -245,7 +246,8 @@ def _rows(found: "View", line: "Line") -> "Iterator[tuple[str, ...]]":
     matters: tuple[Matter | None, ...] = line.open or (None,)
     for place, matter in enumerate(matters):
         named = who if place == 0 else ("",) * len(who)
-        yield (*named, *(_matter(matter) if matter else ("", "")))
+        told = _matter(matter) if matter else ("", "")
+        yield (*named, *told * bool(found.matters))
 
 
 def _matter(matter: "Matter") -> tuple[str, str]:
