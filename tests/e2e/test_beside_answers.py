@@ -1,5 +1,7 @@
 """Whatever somebody says on a list that went out is an answer, or is told with its cell."""
 
+import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -145,6 +147,25 @@ def test_a_second_table_below_is_told_row_by_row(out: Desk) -> None:
 
     assert [code for code, _, _ in found] == ["answer_line_below"] * 2
     assert found[1][2] == f"1 | {BINH[0]} | Chấp nhận lý do"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("suffix", ["xlsx", "ods"])
+def test_marks_survive_libreoffice_and_are_told(out: Desk, suffix: str) -> None:
+    if shutil.which("soffice") is None:
+        pytest.skip("LibreOffice is not installed")
+    book = load_workbook(out.folder / FILE)
+    (sheet, first, headings), (_, second, _) = [*rows_of(book)][:2]
+    sheet.cell(first, headings["Kết luận"]).comment = Comment("chấp nhận", "BT")
+    sheet.cell(second, headings["Họ và tên"]).fill = PatternFill("solid", fgColor="FF0000")
+    book.save(out.folder / FILE)
+    saved = out.folder / "saved"
+    command = ["soffice", "--headless", "--convert-to", suffix, "--outdir", str(saved), FILE]
+    subprocess.run(command, check=True, capture_output=True, cwd=out.folder)
+
+    found = told(out("import", saved / Path(FILE).with_suffix(f".{suffix}"), "--json"))
+
+    assert [code for code, _, _ in found] == ["answer_in_comment", "answer_by_colour"]
 
 
 def test_who_signs_the_list_says_nothing_of_anybody(out: Desk) -> None:

@@ -9,8 +9,11 @@ import zipfile
 from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple
 
+from partyroll.read.guard.ods_marks import ods_marks
+
 # The fills of a list that went out, and those that show nothing.
 _OUR_FILLS = frozenset({"FFFFF2CC", "00FFF2CC", "FFE7E6E6", "00E7E6E6", "FFFFFFFF", "00000000"})
+_ODS, _STYLES = "content.xml", "xl/styles.xml"
 _FILLS = re.compile(rb"<fills\b.*?</fills>", re.DOTALL)
 _FOREGROUND = re.compile(rb"<(?:\w+:)?fgColor\b([^>]*)>")
 _RGB = re.compile(rb'rgb="([0-9A-Fa-f]{8})"')
@@ -42,10 +45,12 @@ def _marks(content: bytes, sheets: Collection[str]) -> Iterator[Mark]:
         return
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         names = archive.namelist()
-        if "xl/styles.xml" not in names:
+        if _ODS in names:
+            yield from (Mark(*found) for found in ods_marks(archive.read(_ODS), sheets))
+        if _STYLES not in names:
             return
         commented = any(map(_COMMENTS.fullmatch, names))
-        looks = _foreign_looks(archive.read("xl/styles.xml"))
+        looks = _foreign_looks(archive.read(_STYLES))
     if commented:
         yield from _comments(content, sheets)
     if looks:
