@@ -97,6 +97,21 @@ def test_a_number_declared_of_more_than_the_rolls_hold_is_no_base(office: Desk) 
     assert any("số đã báo cáo là 40" in caution for caution in found["cautions"])
 
 
+def test_who_is_known_only_by_having_left_is_no_result_and_no_base(desk: Desk) -> None:
+    heading = (
+        *("STT", "Họ và tên", "Ngày sinh", "Chi bộ", "Ngày vào Đảng", "Hình thức"),
+        "Ngày quyết định",
+    )
+    row = (1, *NEW[:2], CELL, "19/05/2025", "Xóa tên", "05/11/2025")
+    path = workbook(desk.folder / "ra.xlsx", {"Ra khỏi Đảng": [heading, row]})
+    assert desk("import", path, now=NOW).code == 0
+    desk("admission", "target", CELL, "--year", "2025", "--number", "3", now=NOW)
+
+    (unit,) = results(desk)["units"]
+
+    assert (unit["admitted"], unit["base"]) == (0, None)
+
+
 def test_targets_of_cells_make_the_target_above(office: Desk) -> None:
     office("admission", "target", CELL, "--year", "2025", "--number", "3", now=NOW)
 

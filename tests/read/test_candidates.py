@@ -164,6 +164,10 @@ def test_numbers_of_papers_have_columns_of_their_own(read: Read) -> None:
     assert codes(file) == []
 
 
+def test_a_tick_is_no_number_of_a_paper(read: Read) -> None:
+    assert the_one(apart(read, **{"Số GCN": "x"})).papers == {}
+
+
 def test_a_file_that_was_closed_says_when_and_why(read: Read) -> None:
     row = the_one(
         apart(read, **{"Ngày đóng hồ sơ": "07/08/2024", "Lý do đóng hồ sơ": "đi làm xa"})

@@ -287,6 +287,16 @@ def test_a_cell_that_met_after_the_certificate_ended_is_told() -> None:
     assert "chi bộ xét ngày 20/09/2025" in matter.text
 
 
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [("2025-01-05", "ngày 05/01/2025"), ("2025-01", "tháng 01/2025"), ("2024", "năm 2024")],
+)
+def test_a_day_is_said_as_precisely_as_it_is_known(day: str, words: str) -> None:
+    (matter,) = of(MatterKind.FILE_STALLED, candidate(step("application", day)))
+
+    assert f"từ {words} đến nay" in matter.text
+
+
 # --- Stalled files ------------------------------------------------------------------------
 @pytest.mark.parametrize(
     ("stage", "day", "stalled"),

@@ -124,6 +124,8 @@ def _papers(cells: Cells, steps: list[Step]) -> dict[CandidateStage, str]:
     own = {
         stage: number
         for field, stage in _NUMBERS.items()
-        if cells.has(field) and fold(number := cells.text(field)) not in _NOTHING
+        if cells.has(field)
+        and not is_mark(cells.value(field))  # it is there, and its number is not written
+        and fold(number := cells.text(field)) not in _NOTHING
     }
     return {step.stage: step.paper for step in steps if step.paper} | own

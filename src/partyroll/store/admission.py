@@ -100,6 +100,21 @@ def people_of_units(ledger: Ledger, unit_ids: Collection[str]) -> list[str]:
     return sorted(set(ledger.db.execute(query).scalars()))
 
 
+def units_with_rolls(ledger: Ledger) -> frozenset[str]:
+    """Return the units to which somebody belongs whom a roster names."""
+    person, stay = person_version, assignment
+    query = (
+        select(stay.c.unit_id)
+        .distinct()
+        .join(
+            person,
+            (person.c.ledger_id == stay.c.ledger_id) & (person.c.person_id == stay.c.person_id),
+        )
+        .where(live(ledger, stay), live(ledger, person), person.c.on_roster == 1)
+    )
+    return frozenset(ledger.db.execute(query).scalars())
+
+
 def admitted_between(ledger: Ledger, first: date, last: date) -> list[str]:
     """Return whom the rolls say to have been admitted in these days, whole years included."""
     table = person_version

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from partyroll.model import DECIDED, CandidateStage, Matter, MatterKind
 from partyroll.period import Month, PartialDate
-from partyroll.rules.admission.facts import AdmissionFile, Circumstances, StagedMatter
+from partyroll.rules.admission.facts import AdmissionFile, Circumstances, StagedMatter, said
 from partyroll.rules.admission_age import AgeRoute, admission_age
 
 _MET = CandidateStage.CELL_RESOLUTION
@@ -38,11 +38,11 @@ def age_of_candidate(file: AdmissionFile, at: Circumstances) -> Iterator[StagedM
 
 def _at_the_meeting(born: PartialDate, met: PartialDate) -> tuple[str, str]:
     found = {admission_age(born, day).route for day in (met.first, met.last)}
-    said = f"sinh {born.vi}, chi bộ xét ngày {met.vi}"
+    told = f"sinh {born.vi}, chi bộ xét {said(met)}"
     if found == {AgeRoute.TOO_YOUNG}:
-        return f"{said}: chưa đủ 18 tuổi (tính theo tháng)", _WAIT
+        return f"{told}: chưa đủ 18 tuổi (tính theo tháng)", _WAIT
     if found == {AgeRoute.CENTRAL_CONSENT}:
-        return f"{said}: trên 60 tuổi (tính theo tháng)", _CONSENT
+        return f"{told}: trên 60 tuổi (tính theo tháng)", _CONSENT
     return "", ""
 
 

@@ -8,6 +8,7 @@ from partyroll.rules.admission.facts import (
     Circumstances,
     StagedMatter,
     not_exact,
+    said,
 )
 
 _STEP = "Chi bộ tổ chức lễ kết nạp, trao quyết định; đã tổ chức thì ghi ngày vào sổ."
@@ -23,7 +24,7 @@ def ceremony_due(file: AdmissionFile, at: Circumstances) -> Iterator[StagedMatte
     if decided is None or candidate.reached is not CandidateStage.DECISION:
         return
     clock = at.deadline("ceremony", decided.last)
-    text = f"có quyết định kết nạp ngày {decided.vi}, sổ chưa ghi lễ kết nạp"
+    text = f"có quyết định kết nạp {said(decided)}, sổ chưa ghi lễ kết nạp"
     remarks = (*clock.remarks, *not_exact(decided, "ngày quyết định"))
     if clock.clock.on_receipt:
         remarks = (*remarks, _RECEIVED)

@@ -9,6 +9,7 @@ from partyroll.rules.admission.facts import (
     Circumstances,
     StagedMatter,
     not_exact,
+    said,
 )
 
 _MET = CandidateStage.CELL_RESOLUTION
@@ -30,9 +31,11 @@ def class_runs_out(file: AdmissionFile, at: Circumstances) -> Iterator[StagedMat
     if used_on + timedelta(days=0 if met else at.limits.days) < clock.last:
         return
     months = clock.clock.months
-    text = f"học lớp nhận thức về Đảng {learnt.vi}; giấy chứng nhận có giá trị {months} tháng"
+    text = (
+        f"học lớp nhận thức về Đảng {said(learnt)}; giấy chứng nhận có giá trị {months} tháng"
+    )
     if met:
-        text += f"; chi bộ xét ngày {met.vi}"
+        text += f"; chi bộ xét {said(met)}"
     matter = Matter(
         MatterKind.CLASS_RUNS_OUT,
         text,

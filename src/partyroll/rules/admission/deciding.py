@@ -8,6 +8,7 @@ from partyroll.rules.admission.facts import (
     Circumstances,
     StagedMatter,
     not_exact,
+    said,
 )
 from partyroll.rules.admission.votes import falls_short
 
@@ -26,7 +27,7 @@ def decision_due(file: AdmissionFile, at: Circumstances) -> Iterator[StagedMatte
     resolved = step.on
     clock = at.deadline("admission_decision", resolved.last)
     text = (
-        f"chi bộ có nghị quyết ngày {resolved.vi}, sổ chưa ghi quyết định của cấp có thẩm quyền"
+        f"chi bộ có nghị quyết {said(resolved)}, sổ chưa ghi quyết định của cấp có thẩm quyền"
     )
     remarks = (*clock.remarks, *not_exact(resolved, "ngày nghị quyết"))
     matter = Matter(MatterKind.DECISION_DUE, text, _STEP, until=clock.last, remarks=remarks)

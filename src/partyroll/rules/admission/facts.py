@@ -53,8 +53,15 @@ class StagedMatter:
 Check = Callable[[AdmissionFile, Circumstances], Iterator[StagedMatter]]
 
 
+def said(day: PartialDate) -> str:
+    """Return a day within a sentence: "ngày 05/03/2024", "tháng 03/2024", "năm 2024"."""
+    if day.month is None:
+        return f"năm {day.vi}"
+    return f"ngày {day.vi}" if day.exact else f"tháng {day.vi}"
+
+
 def not_exact(day: PartialDate, what: str) -> tuple[str, ...]:
     """Return what must be said of a clock that started on a day known only in part."""
     if day.exact:
         return ()
-    return (f"{what} chỉ ghi {day.vi}: tính từ ngày muộn nhất có thể",)
+    return (f"{what} chỉ ghi {said(day)}: tính từ ngày muộn nhất có thể",)

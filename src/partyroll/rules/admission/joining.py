@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from partyroll.messages import CANDIDATE_STAGE
 from partyroll.model import CandidateStage, Matter, MatterKind
-from partyroll.rules.admission.facts import AdmissionFile, Circumstances, StagedMatter
+from partyroll.rules.admission.facts import AdmissionFile, Circumstances, StagedMatter, said
 from partyroll.text import mid_sentence
 
 _ADMITTED = (CandidateStage.CEREMONY, CandidateStage.CONFIRMED)
@@ -18,7 +18,7 @@ def member_to_find(file: AdmissionFile, _: Circumstances) -> Iterator[StagedMatt
     if reached is None or file.member:
         return
     day = file.candidate.day(reached)
-    since = f"{mid_sentence(CANDIDATE_STAGE[reached])} ngày {day.vi if day else ''}"
+    since = f"{mid_sentence(CANDIDATE_STAGE[reached])} {said(day) if day else ''}"
     known = ", ".join(file.namesakes)
     text = f"{since}; danh sách đảng viên chưa có" + (
         f" người khớp chắc chắn, có người cùng tên: {known}" if known else " người này"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from partyroll.messages import CANDIDATE_STAGE
 from partyroll.model import Matter, MatterKind
 from partyroll.rules.admission.dossier import step_orders
-from partyroll.rules.admission.facts import AdmissionFile, Circumstances, StagedMatter
+from partyroll.rules.admission.facts import AdmissionFile, Circumstances, StagedMatter, said
 from partyroll.text import mid_sentence
 
 _STEP = (
@@ -21,7 +21,7 @@ def steps_out_of_order(file: AdmissionFile, _: Circumstances) -> Iterator[Staged
         if before is None or after is None or before.first <= after.last:
             continue
         first, second = (CANDIDATE_STAGE[stage] for stage in (order.before, order.after))
-        text = f"{second} ngày {after.vi}, trước {mid_sentence(first)} ngày {before.vi}"
+        text = f"{second} {said(after)}, trước {mid_sentence(first)} {said(before)}"
         matter = Matter(
             MatterKind.ORDER_OF_STEPS,
             text,

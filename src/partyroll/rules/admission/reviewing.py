@@ -10,6 +10,7 @@ from partyroll.rules.admission.facts import (
     Circumstances,
     StagedMatter,
     not_exact,
+    said,
 )
 from partyroll.rules.probation import probation
 
@@ -31,7 +32,7 @@ def review_of_probation(ceremony: PartialDate, at: Circumstances) -> Matter | No
     if early.ends.last - timedelta(days=at.limits.days) > at.as_of:
         return None
     text = (
-        f"kết nạp {ceremony.vi}; hết thời gian dự bị {whole.ends.last:%d/%m/%Y}; sổ chưa ghi"
+        f"kết nạp {said(ceremony)}; hết thời gian dự bị {whole.ends.last:%d/%m/%Y}; sổ chưa ghi"
         " chi bộ xét công nhận chính thức"
     )
     remarks = dict.fromkeys(
@@ -67,12 +68,12 @@ def confirmed_date(file: AdmissionFile, at: Circumstances) -> Iterator[StagedMat
         return
     ends = probation(at.clocks, ceremony.first, holidays=at.holidays).confirmed_on
     confirmed, official = file.candidate.day(CandidateStage.CONFIRMED), file.official_date
-    said = ""
+    told = ""
     if official is not None and not official.first <= ends <= official.last:
-        said = f"danh sách đảng viên ghi ngày chính thức {official.vi}"
+        told = f"danh sách đảng viên ghi ngày chính thức {official.vi}"
     elif confirmed is not None and confirmed.last < ends:
-        said = f"sổ ghi công nhận chính thức ngày {confirmed.vi}"
-    if said:
-        text = f"lễ kết nạp {ceremony.vi}, hết thời gian dự bị {ends:%d/%m/%Y}; {said}"
+        told = f"sổ ghi công nhận chính thức {said(confirmed)}"
+    if told:
+        text = f"lễ kết nạp {ceremony.vi}, hết thời gian dự bị {ends:%d/%m/%Y}; {told}"
         matter = Matter(MatterKind.CONFIRMED_DATE, text, _RIGHT_DAY)
         yield StagedMatter(CandidateStage.CONFIRMED, matter)

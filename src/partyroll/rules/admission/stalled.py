@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from partyroll.messages import CANDIDATE_STAGE
 from partyroll.model import CandidateStage, Matter, MatterKind
 from partyroll.period import add_months
-from partyroll.rules.admission.facts import AdmissionFile, Circumstances, StagedMatter
+from partyroll.rules.admission.facts import AdmissionFile, Circumstances, StagedMatter, said
 from partyroll.text import mid_sentence
 
 # After these a clock of its own runs, or nothing is to follow.
@@ -32,7 +32,7 @@ def file_stalled(file: AdmissionFile, at: Circumstances) -> Iterator[StagedMatte
     if add_months(last.last, months) > at.as_of:
         return
     text = (
-        f"bước gần nhất: {mid_sentence(CANDIDATE_STAGE[reached])}; từ ngày {last.vi} đến nay"
+        f"bước gần nhất: {mid_sentence(CANDIDATE_STAGE[reached])}; từ {said(last)} đến nay"
         f" chưa có bước nào, đã quá {months} tháng"
     )
     matter = Matter(MatterKind.FILE_STALLED, text, _step(file), about=reached.value)
@@ -42,9 +42,11 @@ def file_stalled(file: AdmissionFile, at: Circumstances) -> Iterator[StagedMatte
 def _step(file: AdmissionFile) -> str:
     helper = file.candidate.helper
     asked = (
-        f"Hỏi {helper} (đảng viên giúp đỡ)" if helper else "Phân công đảng viên giúp đỡ, hỏi"
+        f"Hỏi {helper} (đảng viên giúp đỡ) và người đó"
+        if helper
+        else "Phân công đảng viên giúp đỡ; hỏi người đó"
     )
     return (
-        f"{asked} và người đó về nguyện vọng, khó khăn; làm bước tiếp theo, hoặc đóng hồ sơ"
-        " nếu không còn nguyện vọng."
+        f"{asked} về nguyện vọng, khó khăn; làm bước tiếp theo, hoặc đóng hồ sơ nếu không còn"
+        " nguyện vọng."
     )

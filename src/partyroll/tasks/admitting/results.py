@@ -20,7 +20,12 @@ from partyroll.report.admission import (
 )
 from partyroll.report.counting import unit_order
 from partyroll.settings import Settings
-from partyroll.store.admission import admission_targets, admitted_between, candidates
+from partyroll.store.admission import (
+    admission_targets,
+    admitted_between,
+    candidates,
+    units_with_rolls,
+)
 from partyroll.store.figures import headcounts
 from partyroll.store.ledger import Ledger, open_ledger
 from partyroll.store.particulars import UNSAID, particulars
@@ -110,7 +115,7 @@ def _admitted(ledger: Ledger, units: Units, year: int, as_of: date) -> Iterator[
     filed = {beside.person.person_id for beside in found if beside.person}
     ids = admitted_between(ledger, date(year, 1, 1), as_of)
     for person in people(ledger, [one for one in ids if one not in filed]):
-        admitted = person.admission_date
+        admitted = person.admission_date if person.on_roster else None
         if admitted and _is_in(admitted, year, as_of) and not _came_later(person, admitted):
             yield _Admitted(admitted, _home(person, as_of), person.birth_date, person)
 
@@ -187,12 +192,16 @@ def _shown(
 def _bases(ledger: Ledger, units: Units, year: int, as_of: date) -> dict[str, Base]:
     """Return the members at the end of the year before: as declared, else as rolls say.
 
+    Of a unit without any roll only those are known who left: they are no base.
+
     A declared number of far more than the rolls hold is no base: of the others nobody knows
     whom they admitted.
     """
     sums: Counter[str] = Counter()
+    rolled = units_with_rolls(ledger)
     for unit_id, number in members_by_unit(ledger, date(year - 1, 12, 31)).items():
-        sums.update(dict.fromkeys(units.chain(unit_id), number))
+        if unit_id in rolled:
+            sums.update(dict.fromkeys(units.chain(unit_id), number))
     found = {unit_id: Base(number) for unit_id, number in sums.items() if number}
     for one in headcounts(ledger, structure="now", today=as_of):
         known = sums[one.units[-1]] if one.units else 0
