@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from partyroll.model import ExitKind
+from partyroll.model import ExitKind, Need, SupportMeasure
 from partyroll.report.opening import cell_names
 from partyroll.store import schema
 from partyroll.store.contradictions import file_is_whole
@@ -13,6 +13,8 @@ from partyroll.store.history import history
 from partyroll.store.ledger import open_ledger
 from partyroll.store.migrate import upgrade
 from partyroll.store.people import people
+from partyroll.store.support import supports
+from partyroll.store.transfers import transfers
 from partyroll.tasks.freezing import frozen_list
 from partyroll.tasks.keeping_reports import kept_report
 from store import papers, shelf
@@ -113,3 +115,14 @@ def test_a_report_that_went_out_and_a_new_name_are_there(tmp_path: Path) -> None
     assert shelf.ask(path, "SELECT kind, decision_no FROM unit_event") == [
         ("RENAME", "01-QĐ/TU")
     ]
+
+
+def test_help_and_a_letter_of_introduction_are_there(tmp_path: Path) -> None:
+    path = Path(shutil.copyfile(GOLDEN[4], tmp_path / "partyroll.db"))
+    upgrade(path, at=shelf.NOW)
+
+    with open_ledger(path) as ledger:
+        (helped,), (letter,) = [*supports(ledger)], [*transfers(ledger)]
+
+    assert (helped.need, helped.measure) == (Need.HARDSHIP, SupportMeasure.LOAN)
+    assert (letter.letter_no, letter.place, letter.out) == ("1-GT/ĐU", "Đảng bộ xã Bên", True)

@@ -26,6 +26,10 @@ from partyroll.tasks.reporting import ReportRequest, report_term  # noqa: E402 (
 from partyroll.tasks.reviewing import ReviewRequest, review_lists  # noqa: E402 (same)
 from partyroll.tasks.step_request import StepRequest  # noqa: E402 (same)
 from partyroll.tasks.stepping import take_step  # noqa: E402 (same)
+from partyroll.tasks.supporting import request as supporting  # noqa: E402 (same)
+from partyroll.tasks.supporting.helping import add_help  # noqa: E402 (same)
+from partyroll.tasks.transferring import request as transferring  # noqa: E402 (same)
+from partyroll.tasks.transferring.issuing import issue  # noqa: E402 (same)
 from store import papers, shelf  # noqa: E402 (same)
 
 
@@ -47,6 +51,17 @@ def _report(path: Path) -> None:
     plan = plans.plan(path.parent, renamed)
     done = reorganise(ReorganiseRequest(plan, path, "thử", shelf.NOW), agree=lambda _: True)
     assert done.change is not None, done.problems
+
+
+def _keep(path: Path) -> None:
+    """Help somebody, and send somebody on: what version 5 added."""
+    at = (path, "thử", shelf.NOW)
+    helping = supporting.Help(need="khó khăn", measure="cho vay vốn", by="Hội Nông dân")
+    add_help(supporting.Command(*at), supporting.Whom(papers.BINH), helping)
+    letter = transferring.Typed(
+        papers.AN, "Đảng bộ xã Bên", letter_no="1-GT/ĐU", on="1/12/2025"
+    )
+    issue(transferring.Command(*at), letter)
 
 
 def main() -> None:
@@ -92,6 +107,7 @@ def main() -> None:
         shelf.take_back(path, number or 0)
         _review(path)
         _report(path)
+        _keep(path)
         target.unlink(missing_ok=True)
         copy_ledger(path, target)
 
