@@ -342,3 +342,116 @@ def test_exits_with_a_column_of_discipline_stay_exits(read: Read) -> None:
     file = read({"S": [title, heading, row]})
 
     assert file.tables[0].kind is TableKind.EXITS
+
+
+# --- What clerks really write -------------------------------------------------------------
+def test_praise_and_discipline_in_one_list_are_two_lists(read: Read) -> None:
+    title = ["THEO DÕI KHEN THƯỞNG, KỶ LUẬT"]
+    heading = ["TT", "Họ và tên", "Khen thưởng", "Kỷ luật", "Số quyết định"]
+    rows = [
+        [1, "Lò Văn An", "Giấy khen", "", ""],
+        [2, "Hà Thị Bình", "", "Khiển trách", "05-QĐ/ĐU"],
+        [3, "Lò Văn Chi", "", "", ""],
+    ]
+
+    file = read({"S": [title, heading, *rows]})
+
+    assert [table.kind for table in file.tables] == [TableKind.AWARDS, TableKind.DISCIPLINE]
+    assert awards(file) == [("COMMENDATION", "Giấy khen", None)]
+    assert [(one.full_name, one.form) for one in disciplines(file)] == [
+        ("Hà Thị Bình", DisciplineForm.REPRIMAND)
+    ]
+    assert [code for _, code, _ in codes(file)] == ["award_without_form"]
+
+
+def test_badges_beside_a_roster_are_praise_too(read: Read) -> None:
+    title = ["DANH SÁCH ĐẢNG VIÊN ĐƯỢC TẶNG HUY HIỆU ĐẢNG"]
+    heading = ["TT", "Họ và tên", "Ngày sinh", "Quê quán", "Ngày vào Đảng", "Ngày chính thức"]
+    row = [1, "Lò Văn An", "01/02/1970", "xã Mẫu", "03/02/1990", "03/02/1991", "30 năm"]
+
+    file = read({"S": [title, [*heading, "Loại huy hiệu Đảng"], row]})
+
+    assert [table.kind for table in file.tables] == [TableKind.ROSTER, TableKind.AWARDS]
+    assert awards(file) == [("BADGE", "30 năm", 30)]
+
+
+def test_a_list_of_those_who_came_home(read: Read) -> None:
+    title = ["DANH SÁCH BỘ ĐỘI, CÔNG AN XUẤT NGŨ VỀ ĐỊA PHƯƠNG"]
+    heading = ["TT", "Họ và tên", "Ngày sinh", "Ngày xuất ngũ", "Ngày gặp gỡ"]
+    rows = [
+        [1, "Lò Văn An", "01/02/1999", "05/02/2023", "10/03/2023"],
+        [2, "Hà Văn Bình", "01/02/2000", "06/02/2023", ""],
+    ]
+
+    file = read({"S": [title, heading, *rows]})
+
+    told = [(str(r.need), r.measure, str(r.opened_on)) for r in supports(file)]
+    assert told == [
+        ("DISCHARGED", SupportMeasure.MEETING, "2023-02-05"),
+        ("DISCHARGED", None, "2023-02-06"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("đang xem xét", "đang xem xét"),
+        ("chưa giúp được", "chưa giúp được"),
+        ("dự kiến T9", "dự kiến T9"),
+    ],
+)
+def test_what_is_planned_is_not_done(read: Read, words: str, kept: str) -> None:
+    heading = ["TT", "Họ và tên", "Hoàn cảnh gia đình", "Biện pháp giúp đỡ"]
+
+    file = read({"S": [HELP, heading, [1, "Lò Văn An", "hộ nghèo", words]]})
+
+    (one,) = supports(file)
+    assert (one.need, one.measure, one.note) == (Need.HARDSHIP, None, words)
+
+
+def test_a_heading_says_in_what_sums_are_counted(read: Read) -> None:
+    heading = ["TT", "Họ và tên", "Biện pháp giúp đỡ", "Số tiền (nghìn đồng)"]
+
+    file = read({"S": [HELP, heading, [1, "Lò Văn An", "cho vay vốn", 20_000]]})
+
+    assert supports(file)[0].amount == 20_000_000
+
+
+@pytest.mark.parametrize(
+    ("typed", "day", "note", "told"),
+    [
+        ("Tết 2023", "2023", "Ngày giúp: Tết 2023", []),
+        ("đầu năm", "None", "Ngày giúp: đầu năm", [("D3", "invalid_date", "warning")]),
+    ],
+)
+def test_a_day_in_words_costs_no_row(
+    read: Read, typed: str, day: str, note: str, told: list[tuple[str, str, str]]
+) -> None:
+    heading = ["TT", "Họ và tên", "Biện pháp giúp đỡ", "Ngày giúp"]
+
+    file = read({"S": [HELP, heading, [1, "Lò Văn An", "tặng quà", typed]]})
+
+    (one,) = supports(file)
+    assert (str(one.on), one.note) == (day, note)
+    assert codes(file) == told
+
+
+def test_a_list_of_discipline_with_plain_headings_and_cards(read: Read) -> None:
+    heading = [
+        "TT",
+        "Họ và tên",
+        "Số thẻ đảng viên",
+        "Hình thức",
+        "Lý do",
+        "Quyết định số, ngày",
+    ]
+    row = [1, "Lò Văn An", "099000000901", "Cảnh cáo", "đánh bạc", "12-QĐ/UBKT ngày 04/05/2023"]
+
+    file = read({"S": [PUNISHED, heading, row]})
+
+    (one,) = disciplines(file)
+    assert (one.form, one.decision_no, str(one.on)) == (
+        DisciplineForm.WARNING,
+        "12-QĐ/UBKT",
+        "2023-05-04",
+    )

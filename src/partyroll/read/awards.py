@@ -76,6 +76,8 @@ class AwardReader:
             where = "award_on" if cells.has("award_on") else "exit_decision_no"
             cells.say(where, "future_date", severity=Severity.WARNING)
         awards = tuple(self._awards(cells))
+        if not awards and cells.has("discipline") and cells.value("discipline") != "":
+            return None  # a list of praise and discipline: this row is about the other
         if not awards:
             cells.say("award_form", "award_without_form")
         return AwardRow(

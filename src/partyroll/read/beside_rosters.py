@@ -1,17 +1,19 @@
-"""What further columns of a roster say: ratings and stays away, beside the people.
+"""What further columns of a roster say: ratings, stays away, praise, beside the people.
 
 The people are the roster's; what is odd in these columns is told and costs nobody's row.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
 from partyroll.model import Problem, Severity
+from partyroll.read.awards import AwardReader, award_columns, with_badges
 from partyroll.read.away import AwayReader
 from partyroll.read.body import Body, Place, read_body
 from partyroll.read.cells import Cells
-from partyroll.read.facts import AwayRow, RatingRow, TableKind
+from partyroll.read.facts import AwardRow, AwayRow, RatingRow, TableKind
 from partyroll.read.heads import Column, Head
 from partyroll.read.ratings import (
     RatingReader,
@@ -30,7 +32,9 @@ _AWAY_TOO = _AWAY | {
     *("away_from", "away_to", "away_returned"),
     *("away_contact", "away_contacted", "away_paper"),
 }
-Row = RatingRow | AwayRow
+_PRAISE = frozenset({"award_form", "awards", "award_example", "badge_no", "award_on"})
+_PRAISED = re.compile(r"huy hieu|khen thuong|bieu duong")
+Row = RatingRow | AwayRow | AwardRow
 
 
 def beside_roster(
@@ -46,6 +50,10 @@ def beside_roster(
         yield _list(origin, rated, TableKind.RATINGS, ratings, roster)
     if block.head.fields & _AWAY:
         yield _list(origin, block, TableKind.AWAY, AwayReader(today, beside=True), roster)
+    if block.head.fields & _PRAISE and _PRAISED.search(block.title.words):
+        praised = with_badges(block)
+        awards = AwardReader(block.title.words, award_columns(praised.head), today)
+        yield _list(origin, praised, TableKind.AWARDS, awards, roster)
 
 
 def _is_rating(block: Block, column: Column) -> bool:
@@ -97,16 +105,20 @@ def _list(
 
 
 def _is_own(kind: TableKind, column: Column) -> bool:
-    own = _AWAY_TOO if kind is TableKind.AWAY else _RATINGS | {"year_column"}
+    own = {TableKind.AWAY: _AWAY_TOO, TableKind.AWARDS: _PRAISE}.get(
+        kind, _RATINGS | {"year_column"}
+    )
     return bool(set(column.meaning.fields) & own)
 
 
 def _says_something(row: Row) -> bool:
     if isinstance(row, RatingRow):
         return bool(row.ratings)
+    if isinstance(row, AwardRow):
+        return bool(row.awards)
     return bool(row.place or row.since or row.confirmed_on) or row.transferred is not None
 
 
 def _without_note(row: Row) -> Row:
-    """Return a rating without the row's note: that is said of the person."""
-    return replace(row, note="") if isinstance(row, RatingRow) else row
+    """Return a rating or praise without the row's note: that is said of the person."""
+    return row if isinstance(row, AwayRow) else replace(row, note="")

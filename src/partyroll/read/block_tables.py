@@ -107,6 +107,8 @@ class BlockTables:
             yield found
             if kind is TableKind.ROSTER:
                 yield from beside_roster(origin, found, self._year(block), self._around.today)
+            if kind is TableKind.AWARDS and "discipline" in block.head.fields:
+                yield self._discipline(replace(origin, kind=TableKind.DISCIPLINE), beside=True)
 
     def _roster(self, origin: Origin) -> Found:
         roster, block = RosterReader(self._around.today, self._around.sensitive), origin.block
@@ -161,8 +163,7 @@ class BlockTables:
         return self._found(origin, self._body(origin, CandidateReader(self._around.today)))
 
     def _support(self, origin: Origin) -> Found:
-        title, today = origin.block.title, self._around.today
-        reader = SupportReader(title.words, title.money_factor, today)
+        reader = SupportReader(origin.block, self._around.today)
         return self._found(origin, self._body(origin, reader))
 
     def _awards(self, origin: Origin) -> Found:
@@ -172,8 +173,10 @@ class BlockTables:
         reader = AwardReader(words, columns, self._around.today)
         return self._found(origin, self._body(origin, reader))
 
-    def _discipline(self, origin: Origin) -> Found:
-        return self._found(origin, self._body(origin, DisciplineReader(self._around.today)))
+    def _discipline(self, origin: Origin, *, beside: bool = False) -> Found:
+        reader = DisciplineReader(self._around.today, beside=beside)
+        body = self._body(origin, reader)
+        return self._found(origin, replace(body, count=len(body.rows)) if beside else body)
 
     def _units(self, origin: Origin) -> Found:
         place = Place(self._file, origin.block.grid.name)

@@ -6,7 +6,7 @@ from partyroll.model import DisciplineForm, Severity
 from partyroll.read.cells import Cells
 from partyroll.read.decisions import decision_of
 from partyroll.read.facts import DisciplineRow, UnitRef
-from partyroll.read.support_words import discipline_of
+from partyroll.read.support_words import discipline_of, says_nothing
 from partyroll.read.values import read_card, read_national_id
 
 _FORMS = ("discipline", "exit_form")
@@ -16,8 +16,8 @@ _DAYS = ("exit_decision_date", "exit_decision_no")
 class DisciplineReader:
     """Reads the rows of one list of discipline."""
 
-    def __init__(self, today: date) -> None:
-        self._today = today
+    def __init__(self, today: date, *, beside: bool = False) -> None:
+        self._today, self._beside = today, beside  # of a list of praise: most cells are empty
         self._units: dict[tuple[str, ...], UnitRef] = {}
 
     def __call__(self, cells: Cells) -> DisciplineRow | None:
@@ -25,6 +25,8 @@ class DisciplineReader:
 
         A form that is none of the list sets the row aside: nobody is given the first of it.
         """
+        if self._beside and says_nothing(cells.text(_FORMS[0])):
+            return None
         name = cells.required_name()
         field = next((one for one in _FORMS if cells.has(one)), _FORMS[0])
         text = cells.text(field) if cells.has(field) else ""

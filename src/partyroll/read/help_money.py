@@ -4,6 +4,7 @@ import re
 
 from partyroll.read.grid import Value, as_text
 from partyroll.read.remarks import Reading
+from partyroll.text import fold
 
 _MOST = 10_000_000_000  # đồng to one member
 _SCALES = {"k": 10**3, "nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tr": 10**6, "tỷ": 10**9}
@@ -12,7 +13,17 @@ _SUM = re.compile(
     r"(?P<scale>k|nghìn|ngàn|triệu|tr|tỷ)?\s*(?:đồng|đ|vnđ|vnd|d)?\.?",
     re.IGNORECASE,
 )
+_IN_HEADING = (
+    (10**6, re.compile(r"\btrieu\b|\btr\.?\s*(?:d|dong)\b")),
+    (10**3, re.compile(r"\bnghin\b|\bngan\b|\b1[. ]?000\s*(?:d|dong)\b")),
+)
 _GROUPED = re.compile(r"\d{1,3}(?:[., ]\d{3})+")
+
+
+def heading_factor(heading: str, otherwise: int) -> int:
+    """Return in what a column counts: "Số tiền (nghìn đồng)"; else as the title says."""
+    folded = fold(heading)
+    return next((by for by, words in _IN_HEADING if words.search(folded)), otherwise)
 
 
 def help_amount(value: Value, *, factor: int = 1) -> Reading[int]:

@@ -67,7 +67,7 @@ _ROSTER_FIELDS = frozenset(
 
 _SUPPORT_FIELDS = frozenset(
     {"support_measure", "support_by", "support_on", "support_amount", "support_outcome"}
-    | {"support_opened", "support_closed", "dues_collected", "policy_group"}
+    | {"support_closed", "dues_collected", "policy_group"}
 )
 _AWARD_FIELDS = frozenset({"award_on", "award_by", "award_reason", "exit_decision_no"})
 _AWARD_TITLE = r"khen thuong|huy hieu|bieu duong|guong dien hinh|dien hinh tien tien"
@@ -163,8 +163,10 @@ def _support(c: Clues) -> bool:
     """Whether a table says what somebody needs, or what was done for them."""
     if c.says(r"\bgiup do\b|hoan canh kho khan"):
         return True
-    stated = c.has("support_measure") or (c.has("support_need") and c.fields & _SUPPORT_FIELDS)
-    return bool(stated) and not _roster_with_more(c)
+    home = c.has("support_opened") and c.says(r"xuat ngu|phuc vien|giai ngu")
+    need = c.has("support_need", "support_circumstance", "support_opened")
+    stated = c.has("support_measure") or (need and c.fields & _SUPPORT_FIELDS)
+    return (home or bool(stated)) and not _roster_with_more(c)
 
 
 def _awards(c: Clues) -> bool:
@@ -181,7 +183,8 @@ def _discipline(c: Clues) -> bool:
     stated = c.has("discipline", "discipline_reason", "exit_form", "exit_reason")
     if stated and c.says(r"ky luat") and not c.has("card_no"):
         return True
-    decided = c.has("discipline") and c.fields & _DISCIPLINE_FIELDS
+    named = c.has("discipline") or (c.has("exit_form") and c.says(r"ky luat"))
+    decided = named and c.fields & _DISCIPLINE_FIELDS
     exits = _EXIT_TITLE.search(c.words) is not None or c.has("exit_form", *MARKS)
     return bool(decided) and not _roster_with_more(c) and (not exits or c.says(r"ky luat"))
 

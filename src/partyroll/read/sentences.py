@@ -116,13 +116,16 @@ ERRORS = {
     "list_of_members_unclear": (
         "Bảng nói như vậy mà các cột chỉ là của danh sách đảng viên, nên chưa ai ở bảng được"
         " nhập; hãy nhập lại, thêm --map “{clue}=exits” nếu họ đã ra khỏi Đảng (chuyển đi, từ"
-        " trần…), “{clue}=candidates” nếu là nguồn kết nạp, “{clue}=roster” nếu đều là đảng"
-        " viên ở đây, “{clue}=-” nếu bỏ qua bảng."
+        " trần…), “{clue}=candidates” nếu là nguồn kết nạp, “{clue}=awards” (khen thưởng),"
+        " “{clue}=discipline” (kỷ luật), “{clue}=support” (giúp đỡ), “{clue}=roster” nếu đều là"
+        " đảng viên ở đây, “{clue}=-” nếu bỏ qua bảng."
     ),
     "list_of_exits_unclear": (
         "Không rõ những người này đã ra khỏi Đảng hay chưa, nên chưa ai ở bảng được nhập; hãy"
         " nhập lại, thêm --map “{clue}=exits” nếu đều đã có quyết định (hoặc đã từ trần, chuyển"
-        " đi), “{clue}=roster” nếu đều là đảng viên ở đây, “{clue}=-” nếu bỏ qua bảng."
+        " đi), “{clue}=awards” (khen thưởng), “{clue}=discipline” (kỷ luật),"
+        " “{clue}=roster”"
+        " nếu đều là đảng viên ở đây, “{clue}=-” nếu bỏ qua bảng."
     ),
     "below_group": (
         "Dòng này đứng dưới đề mục như vậy trong danh sách đảng viên nên chưa nhập; nếu là đảng"

@@ -26,6 +26,10 @@ Code = TypeVar("Code", bound=StrEnum)
 
 BADGE_YEARS = frozenset({30, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90})
 _NOTHING = re.compile(r"|[-–—?0.]+|(?:chua|khong)(?: (?:co|ro|ghi|giup|duoc giup|gi))*")
+_NOT_YET = re.compile(
+    r"(?:chua|khong|du kien|se|cho|dang (?:xem xet|de nghi|cho|lam thu tuc|xin|xac minh))\b"
+    r"(?! vay| muon)"
+)
 # The words stand without accents; of several the one written first is meant.
 _NEEDS: dict[Need, str] = {
     Need.DISCHARGED: (
@@ -81,7 +85,7 @@ _OUTCOMES: dict[SupportOutcome, str] = {
     ),
     SupportOutcome.RESOLVED: (
         r"on dinh|thoat (?:can )?ngheo|giai quyet|het kho khan|co viec|da xong|hoan thanh"
-        r"|da tra (?:het|xong)"
+        r"|da tra(?: (?:het|xong|no))?\b|tra no"
         r"|khoi benh|binh phuc|da gap"
     ),
     SupportOutcome.BETTER: (
@@ -156,6 +160,11 @@ def badge_years(text: str) -> int | None:
 def says_nothing(text: str) -> bool:
     """Whether a cell says that there is nothing yet: "-", "chưa có"."""
     return _NOTHING.fullmatch(fold(text).strip(" .!")) is not None
+
+
+def says_not_yet(text: str) -> bool:
+    """Whether a cell of measures says in its own words that nothing was done yet."""
+    return _NOT_YET.match(fold(text)) is not None
 
 
 def _worded(text: str, words: Mapping[str, str], codes: type[Code]) -> Code | None:
