@@ -6,6 +6,7 @@ import writes only differences.
 """
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -157,19 +158,18 @@ class Draft:
         """State a fact by the values of a form, its place among them: `put` for very many."""
         return self._put(form.table, form.key_of(values), Filled(form, values))
 
-    def fill_all(self, form: Form, rows: Sequence[tuple[Value, ...]]) -> None:
-        """State many facts by the values of one form: `fill` for each."""
+    def fill_all(self, form: Form, rows: Sequence[tuple[Value, ...]]) -> Counter[Outcome]:
+        """State many facts by the values of one form: `fill` for each; count the outcomes."""
         name = form.table
         register = self._registers.get(name) or self._register(name)
         keys = [*map(form.key_of, rows)]
         new = name not in self._waiting or self._new.issuperset(map(itemgetter(0), keys))
         if not (new and register.rows.keys().isdisjoint(keys) and len({*keys}) == len(keys)):
-            for key, values in zip(keys, rows, strict=True):
-                self._put(name, key, Filled(form, values))
-            return
+            filled = zip(keys, map(Filled, repeat(form), rows), strict=True)
+            return Counter(self._put(name, key, fact) for key, fact in filled)
         register.touched.update(keys)
-        filled = map(Filled, repeat(form), rows)
-        register.rows.update(zip(keys, filled, strict=True))
+        register.rows.update(zip(keys, map(Filled, repeat(form), rows), strict=True))
+        return Counter({Outcome.ADDED: len(rows)})
 
     def _put(self, name: str, key: Key, stated: Values) -> Outcome:
         register = self._registers.get(name) or self._register(name)

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 
 from partyroll.model import Letter
 from partyroll.read.facts import BookRow, Table
-from partyroll.store.draft import Outcome, Place
-from partyroll.store.facts import Form
+from partyroll.store.digests import Value
+from partyroll.store.draft import Outcome
 from partyroll.store.facts import Values as Stored
 from partyroll.store.reading import iso
-from partyroll.tasks.recording.amounts import as_stored
+from partyroll.tasks.recording.book_lines import LINE, line_of
 from partyroll.tasks.recording.completing import merged, position_of
 from partyroll.tasks.recording.namesakes import Namesakes, is_bare, remember_another
 from partyroll.tasks.recording.owners import Owners, Sought
@@ -24,13 +24,6 @@ from partyroll.tasks.recording.session import Session, Work
 from partyroll.text import same_key
 
 _LINES = ("book_line", "book_note", "payment")
-_LINE = Form(
-    "book_line",
-    (
-        *("book_id", "person_id", "kind", "year", "unit_id", "letters", "amounts", "rate"),
-        *("remark", "since", "until", "unallocated", "cells", *Place._fields),
-    ),
-)
 
 
 @dataclass(slots=True)
@@ -53,10 +46,58 @@ class Books:
         rows = [row for row in table.rows if isinstance(row, BookRow)]
         work.learn_units((row.unit, row.full_name) for row in rows)
         namesakes = Namesakes.among(rows)
+        plain: list[
+            tuple[Value, ...]
+        ] = []  # lines put together, before any other row is looked at
         for row in rows:
             found = work.unit(row.row, row.unit, name=row.full_name)
-            if found is not None:
-                self._record_row(work, row, found.unit_id or None, namesakes)
+            if found is None:
+                continue
+            unit_id = found.unit_id or None
+            line = self._plain_line(work, row, unit_id, namesakes)
+            if line is not None:
+                plain.append(line)
+                continue
+            self._put_all(work, plain)
+            self._record_row(work, row, unit_id, namesakes)
+        self._put_all(work, plain)
+
+    def _put_all(self, work: Work, lines: list[tuple[Value, ...]]) -> None:
+        work.tally.count_all(self.session.draft.fill_all(LINE, lines))
+        lines.clear()
+
+    def _plain_line(
+        self, work: Work, row: BookRow, unit_id: str | None, namesakes: Namesakes
+    ) -> tuple[Value, ...] | None:
+        """Return the line of a row that is plainly somebody's and says nothing besides.
+
+        None where it wants the long way: an answer, a doubt, a stranger, another unit than
+        theirs, a second row, something beside the months.
+        """
+        session = self.session
+        beside = row.notes or row.payments or work.completion or session.verdicts
+        if beside or namesakes.of(row):
+            return None
+        stated = (row.full_name, row.birth_date, row.card_no, row.national_id, unit_id)
+        person_id = session.people.match(Clues(*stated, session.seen)).person_id
+        if person_id is None:
+            return None
+        own = session.people.unit_of.get(person_id)
+        if unit_id and own and own != unit_id:
+            return None
+        book_id, first = self._first_row(work, row, person_id, unit_id or own)
+        return (
+            line_of(work, row, (book_id, person_id), unit_id or own)
+            if first == row.row
+            else None
+        )
+
+    def _first_row(
+        self, work: Work, row: BookRow, person_id: str, unit_id: str | None
+    ) -> tuple[str, int]:
+        """Return the book of a row, and the first row of the file that is theirs in it."""
+        book_id = work.books.get(unit_id) or self._book(work, unit_id, work.table.year or 0)
+        return book_id, self._written.setdefault((work.source_id, book_id, person_id), row.row)
 
     def _load(self, kind: str, year: int) -> None:
         if (kind, year) in self._loaded:
@@ -116,11 +157,8 @@ class Books:
         return namesakes.person(row)
 
     def _put(self, work: Work, row: BookRow, person_id: str, unit_id: str | None) -> None:
-        draft, table = self.session.draft, work.table
-        year = table.year or 0
-        book_id = work.books.get(unit_id) or self._book(work, unit_id, year)
-        key = {"book_id": book_id, "person_id": person_id}
-        first = self._written.setdefault((work.source_id, book_id, person_id), row.row)
+        draft = self.session.draft
+        book_id, first = self._first_row(work, row, person_id, unit_id)
         if first != row.row:
             work.refuse(row.row, "duplicate_row", "full_name", name=row.full_name, first=first)
             return
@@ -129,9 +167,9 @@ class Books:
             if before is not None:
                 self._correct(work, row, before)
                 return
-        said = (book_id, person_id, table.kind.value, year, unit_id, *_said(row))
-        outcome = draft.fill(_LINE, (*said, *work.place(row.row)))
+        outcome = draft.fill(LINE, line_of(work, row, (book_id, person_id), unit_id))
         if row.notes or row.payments:
+            key = {"book_id": book_id, "person_id": person_id}
             _count(work, [outcome, *self._beside(work, row, key)])
         else:
             work.tally.count(outcome)
@@ -236,14 +274,6 @@ class Books:
                     work.warn(row, "book_row_gone", "full_name", name=person)
                     work.tally.outcomes[Outcome.CHANGED] += 1
                 draft.end(name, key)
-
-
-def _said(row: BookRow) -> tuple[str | int | None, ...]:
-    """Return what a line says of a row, in the order of `_LINE`."""
-    cells = json.dumps({str(p): c for p, c in row.cells.items()}) if row.cells else None
-    window = iso(row.since), iso(row.until), int(row.unallocated)
-    amounts = as_stored(row.amounts)
-    return (row.letters, amounts, row.rate, row.remark or None, *window, cells)
 
 
 def _heading(

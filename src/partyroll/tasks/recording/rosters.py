@@ -144,7 +144,7 @@ def _enrol(work: Work, new: Rows) -> list[str]:
     )
     ids = session.people.enrol(newcomers, _ENROLLED, _particulars_of(said))
     work.first_rows.update(zip(ids, said["row"], strict=True))
-    work.tally.count_added(len(ids))
+    work.tally.count_all({Outcome.ADDED: len(ids)})
     for person_id, (row, unit_id) in zip(ids, new, strict=True):
         if _says_more(row):
             _particulars(work, person_id, row, unit_id)

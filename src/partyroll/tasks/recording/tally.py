@@ -47,9 +47,10 @@ class Tally:
         self.outcomes[strongest] += 1
         return strongest
 
-    def count_added(self, rows: int) -> None:
-        """Count rows that brought somebody new."""
-        self.outcomes[Outcome.ADDED] += rows
+    def count_all(self, outcomes: Mapping[Outcome, int]) -> None:
+        """Count rows of which one fact each was stated."""
+        for outcome, rows in outcomes.items():
+            self.outcomes[outcome] += rows
 
     def warn(self, table: Table, row: int, code: str, *fields: str, **facts: object) -> None:
         """Note something to look at; the row goes in."""
