@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from e2e.books import roster_rows, workbook
+from e2e.books import EXITS, roster_rows, workbook
 from e2e.desk import Desk
 from e2e.two_offices import (
     AN,
@@ -25,6 +25,8 @@ from store import shelf
 
 SENT, RECEIVED = "đang chuyển, nơi đến chưa báo", "đã nhận giấy, chưa trả lời nơi đi"
 ARRIVED, REFUSED = "nơi đến đã tiếp nhận", "nơi đến không tiếp nhận"
+PEOPLE = "SELECT person_id FROM person_version WHERE change_out IS NULL"
+LEGS = "SELECT leg_id FROM transfer_leg WHERE change_out IS NULL"
 NOBODY = [(AN[0], "counted_by_neither")]
 
 
@@ -158,6 +160,55 @@ def test_whoever_was_turned_away_may_go_elsewhere(desk: Desk) -> None:
     entries = home.json("transfer", "list")["entries"]
 
     assert [(e["values"]["number"], e["matters"]) for e in entries] == [(2, [])]
+
+
+def test_whoever_goes_and_comes_back_is_one_person_all_the_way(desk: Desk) -> None:
+    home, away = offices(desk)
+    away("import", home.slip("issue", AN[0], "--to", TO, "--on", "1/9/2025"))
+    home("import", away.slip("confirm", "1", "--unit", AWAY, "--on", "10/9/2025"))
+    home("import", away.slip("issue", AN[0], "--to", "Đảng bộ xã Mẫu", "--on", "1/12/2025"))
+    away("import", home.slip("confirm", "2", "--on", "5/12/2025"))
+
+    assert home.members() == [(AN[0], HOME), (BINH[0], HOME)]
+    assert away.members() == [(DUNG[0], AWAY)]
+    assert home.limbo() == away.limbo() == []
+    assert [len(shelf.ask(office.ledger, PEOPLE)) for office in (home, away)] == [2, 2]
+
+
+def test_whom_a_list_of_exits_sent_away_gets_a_letter_and_no_second_exit(desk: Desk) -> None:
+    home, away = offices(desk)
+    exits = [EXITS, (1, AN[0], AN[1], HOME, "Chuyển đi", "7-QĐ", "01/10/2025", "")]
+    home("import", workbook(desk.folder / "ra.xlsx", {"R": exits}), "--quiet")
+    away("import", home.slip("issue", AN[0], "--to", TO, *LEFT))
+
+    assert len(shelf.ask(home.ledger, LEGS)) == 1
+
+    answer = away.slip("refuse", "1", "--reason", "không thuộc địa bàn")
+
+    assert home.problems(answer) == ["slip_refused_listed"]
+    assert home.limbo() == NOBODY
+
+
+def test_a_letter_is_not_written_for_whoever_was_removed(desk: Desk) -> None:
+    home, _ = offices(desk)
+    exits = [EXITS, (1, AN[0], AN[1], HOME, "Xóa tên", "7-QĐ", "01/10/2025", "")]
+    home("import", workbook(desk.folder / "ra.xlsx", {"R": exits}), "--quiet")
+    ran = home("transfer", "issue", AN[0], "--to", TO)
+
+    assert (ran.code, "xóa tên" in ran.err) == (1, True)
+
+
+def test_a_letter_keeps_its_number_when_its_import_is_taken_back(desk: Desk) -> None:
+    home, away = offices(desk)
+    letter = home.slip("issue", AN[0], "--to", TO, *LEFT)
+    other = home.slip("issue", BINH[0], "--to", TO, *LEFT)
+    away("import", letter)
+    away.undo()
+    away("import", other)
+    away("import", letter)
+    entries = away.json("transfer", "list")["entries"]
+
+    assert {e["name"]: e["values"]["number"] for e in entries} == {AN[0]: 1, BINH[0]: 2}
 
 
 # --- Slips that say nothing here ----------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import RowMapping, func, select
+from sqlalchemy import RowMapping, select
 
 from partyroll.model import Transfer, TransferAnswer, TransferKind
 from partyroll.period import PartialDate
@@ -29,14 +29,6 @@ def transfers(ledger: Ledger) -> Iterator[Transfer]:
             yield _transfer(number, standing, files)
 
 
-def next_number(ledger: Ledger) -> int:
-    """Return the number that the next transfer will have."""
-    query = select(func.count(transfer.c.transfer_id.distinct())).where(
-        transfer.c.ledger_id == ledger.ledger_id
-    )
-    return int(ledger.db.execute(query).scalar_one()) + 1
-
-
 def transfers_out(ledger: Ledger) -> dict[str, tuple[Transfer, ...]]:
     """Return the transfers by which each person leaves."""
     found: dict[str, list[Transfer]] = {}
@@ -44,6 +36,17 @@ def transfers_out(ledger: Ledger) -> dict[str, tuple[Transfer, ...]]:
         if one.out:
             found.setdefault(one.person_id, []).append(one)
     return {person_id: tuple(ones) for person_id, ones in found.items()}
+
+
+def transfer_numbers(ledger: Ledger) -> dict[str, int]:
+    """Return the number of every transfer that was ever written, taken back or not."""
+    query = (
+        select(transfer.c.transfer_id)
+        .where(transfer.c.ledger_id == ledger.ledger_id)
+        .order_by(transfer.c.change_in, transfer.c.row_id)
+    )
+    ids = dict.fromkeys(ledger.db.execute(query).scalars())
+    return {transfer_id: number for number, transfer_id in enumerate(ids, start=1)}
 
 
 def person_uid(ledger: Ledger, person_id: str) -> str:

@@ -195,6 +195,10 @@ SENTENCES = {
     "slip_refused": (
         "nơi đến không tiếp nhận {found}{why}; sổ này tính lại ở nơi đi, hãy gặp đảng viên"
     ),
+    "slip_refused_listed": (
+        "nơi đến không tiếp nhận {found}{why}; danh sách ra khỏi chi bộ vẫn ghi đã chuyển đi:"
+        " xem lại, hoàn tác lần nhập đó nếu người này trở về"
+    ),
     "duplicate_figure": "đã có số của tổ chức và năm (kỳ) này ở ô {first}; giữ số ở ô đầu",
     "completed_source_unknown": (
         "tệp này trả lại những dòng của một tệp mà sổ không có, hoặc lần nhập đó đã hoàn tác;"

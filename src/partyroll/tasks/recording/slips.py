@@ -15,7 +15,7 @@ from partyroll.rules.clocks import deadline
 from partyroll.store.draft import Outcome, Place
 from partyroll.store.holidays import holidays
 from partyroll.store.reading import iso
-from partyroll.store.transfers import next_number, person_with_uid, transfers
+from partyroll.store.transfers import person_with_uid, transfer_numbers, transfers
 from partyroll.tasks.recording.host_books import HostBooks
 from partyroll.tasks.recording.identifying import found_again, identify
 from partyroll.tasks.recording.people import Clues
@@ -36,7 +36,7 @@ class Slips:
         ledger = session.draft.ledger
         self._ledger_id = ledger.ledger_id
         self._known = {one.transfer_id: one for one in transfers(ledger)}
-        self._next = next_number(ledger)
+        self._numbers = transfer_numbers(ledger)
         self._holidays = frozenset(holidays(ledger))
         session.draft.load("transfer")
         self._books = HostBooks(session)
@@ -95,7 +95,6 @@ class Slips:
         one = self._transfer(row.slip, person_id, known)
         outcome = put_transfer(self._draft, one, place)
         if known is None:
-            self._next += 1
             self._known[one.transfer_id] = one
         work.tally.count(outcome)
         if one.answer is None and not self._receive(work, row, one, place):
@@ -131,8 +130,9 @@ class Slips:
             work.warn(row.row, "slip_already_here", "slip", found=row.full_name, unit=name)
 
     def _transfer(self, slip: Slip, person_id: str, known: Transfer | None) -> Transfer:
+        number = self._numbers.setdefault(slip.transfer_id, len(self._numbers) + 1)
         before = known or Transfer(
-            self._next,
+            number,
             slip.transfer_id,
             person_id,
             out=False,
@@ -211,13 +211,15 @@ class Slips:
 
     def _stays_here(self, work: Work, row: SlipRow, one: Transfer) -> None:
         """Take back this side's own leg: whoever was not taken in never went away."""
-        if (one.transfer_id,) in self._draft.rows("transfer_leg"):
-            self._draft.end("transfer_leg", (one.transfer_id,))
+        own = (one.transfer_id,) in self._draft.rows("transfer_leg")
+        self._draft.end("transfer_leg", (one.transfer_id,))
+        if own:
             self._session.people.left.pop(one.person_id, None)
         for key in self._books.stays(one):
             self._draft.end("assignment", key)
         why = f": {one.answer_text}" if one.answer_text else ""
-        work.warn(row.row, "slip_refused", "slip", found=row.full_name, why=why)
+        code = "slip_refused" if own else "slip_refused_listed"
+        work.warn(row.row, code, "slip", found=row.full_name, why=why)
 
     # --- What a host kept -----------------------------------------------------------------
     def _months(self, work: Work, row: SlipRow, known: Transfer) -> None:

@@ -85,13 +85,13 @@ def _lines(
 ) -> Iterator[tuple[Entry, Transfer]]:
     found = [one for one in transfers(ledger) if _begun(one, look)]
     known = {one.person_id: one for one in people(ledger, {t.person_id for t in found})}
-    newest = {one.person_id: one.number for one in found if one.out}
+    newest = {one.person_id: one.number for one in found}
     for one in found:
         person = known.get(one.person_id)
         if person is None:  # whoever described the person was taken back
             continue
-        # Whoever was turned away and has another letter needs nothing for the first.
-        replaced = one.out and newest[one.person_id] != one.number
+        # Whoever has another letter since, from either side, needs nothing for the first.
+        replaced = newest[one.person_id] != one.number
         unit_id = one.unit_id or unit_on(person, look.as_of)
         yield (
             Entry(

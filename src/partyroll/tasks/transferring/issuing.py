@@ -10,7 +10,7 @@ from partyroll.rules.granting import cautions
 from partyroll.store.draft import Draft
 from partyroll.store.grants import HOST_KINDS
 from partyroll.store.ledger import Ledger
-from partyroll.store.transfers import next_number, transfers
+from partyroll.store.transfers import transfer_numbers, transfers
 from partyroll.store.units import UnitHistory, Units
 from partyroll.tasks.choosing import chosen_person, host_named
 from partyroll.tasks.excusing.adding import Adding, host_finder
@@ -23,6 +23,7 @@ from partyroll.tasks.transferring.request import Command, Letter, Typed, cause, 
 from partyroll.tasks.transferring.slips import letter_slip
 from partyroll.text import unit_key
 
+_OPEN = frozenset({TransferState.TO_START, TransferState.IN_TRANSIT})
 Writing = Callable[[Ledger, Draft], Written[Told]]
 
 
@@ -78,7 +79,7 @@ class _Sending:
         self.path = units.path(self.unit_id)
         _refuse_own(units, typed.to)
         mine = [t for t in transfers(ledger) if t.person_id == self.person.person_id and t.out]
-        self._open = next((t for t in reversed(mine) if t.answer is None), None)
+        self._open = next((t for t in reversed(mine) if t.state in _OPEN), None)
         draft.load("transfer", person_id=[self.person.person_id])
 
     def told(self, one: Transfer, slip: Slip | None = None) -> Told:
@@ -129,7 +130,7 @@ class _Sending:
         if self._open is not None:
             return self._open
         return Transfer(
-            next_number(self.ledger),
+            len(transfer_numbers(self.ledger)) + 1,
             self.draft.ids.new(),
             self.person.person_id,
             out=True,
