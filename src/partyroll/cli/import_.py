@@ -133,7 +133,20 @@ def imported(at: Common, wanted: Wanted) -> "ImportResult":
     with Cage(limits_of_office(**dict(settings.reading.stated()))) as cage:
         request = replace(request, opener=cage)
         result = import_files(request, progress=at.screen.progress)
-        return hand_back(request, result, folder=Path())
+        result = hand_back(request, result, folder=Path())
+    _answer_letters(at, result)
+    return result
+
+
+def _answer_letters(at: Common, result: "ImportResult") -> None:
+    """Write the answers to letters whose members were taken in at once."""
+    received = tuple(number for file in result.files for number in file.received)
+    if result.change is None or not received:
+        return
+    from partyroll.cli.slip_files import write_answers
+
+    for path in write_answers(at, received):
+        at.screen.note(f"Đã ghi phiếu báo {path}: gửi cho nơi đi.")
 
 
 def ending(result: "ImportResult") -> int:
