@@ -58,9 +58,7 @@ def _keep(path: Path) -> None:
     at = (path, "thử", shelf.NOW)
     helping = supporting.Help(need="khó khăn", measure="cho vay vốn", by="Hội Nông dân")
     add_help(supporting.Command(*at), supporting.Whom(papers.BINH), helping)
-    letter = transferring.Typed(
-        papers.AN, "Đảng bộ xã Bên", letter_no="1-GT/ĐU", on="1/12/2025"
-    )
+    letter = transferring.Typed(papers.AN, "Đảng bộ xã Bên", letter_no="1-GT/ĐU")
     issue(transferring.Command(*at), letter)
 
 
