@@ -288,6 +288,10 @@ WARNINGS = {
         "{clue} dòng có dữ liệu đang bị ẩn hoặc bị lọc trong Excel; vẫn được nhập, hãy bỏ ẩn để"
         " xem lại."
     ),
+    "marks_unseen": (
+        "Trong tệp .xls, ghi chú gắn vào ô và màu không xem được; nếu có ai trả lời như vậy,"
+        " hãy lưu tệp thành .xlsx rồi nhập lại."
+    ),
     "macros_not_run": "Tệp có macro; macro không được chạy, chỉ các ô được đọc.",
     "links_not_followed": (
         "Tệp có liên kết tới tệp Excel khác; liên kết không được mở, số liệu lấy từ lần lưu"

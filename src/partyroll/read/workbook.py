@@ -1,17 +1,18 @@
 """One workbook in, everything it states out: tables, problems, rows set aside."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
+from partyroll.model import Problem
 from partyroll.read.assembly import Reader, Result
 from partyroll.read.csv_text import csv_grid
 from partyroll.read.digests import content_digest
 from partyroll.read.facts import ReadFile, TableKind
-from partyroll.read.file_notes import file_notes
+from partyroll.read.file_notes import file_notes, marks_unseen
 from partyroll.read.grid import Grid
 from partyroll.read.guard.front import survey_of
 from partyroll.read.guard.reconcile import refuse_losses
@@ -69,7 +70,8 @@ def read_workbook(
         set_aside=(),
     )
     if whole.tables:
-        return _answered(whole, survey)
+        unseen = marks_unseen(path.name, content) if _answers(whole) else ()
+        return _answered(whole, survey, unseen)
     if (number := lost_keys(content, grids)) is not None:
         raise ListWithoutKeys(path, number)
     returned = recognised(path, grids)
@@ -85,10 +87,14 @@ def read_workbook(
     return _stated(whole, result, returned, survey)
 
 
-def _answered(whole: ReadFile, survey: Survey) -> ReadFile:
+def _answers(whole: ReadFile) -> bool:
+    return any(table.kind is TableKind.REVIEW_ANSWERS for table in whole.tables)
+
+
+def _answered(whole: ReadFile, survey: Survey, unseen: Iterable[Problem]) -> ReadFile:
     """Return a list for review that came back: its answers and nothing else."""
     lists = whole.tables
-    notes = hidden_rows(whole.name, lists, survey.hidden_rows)
+    notes = (*hidden_rows(whole.name, lists, survey.hidden_rows), *unseen)
     return replace(whole, problems=(*whole.problems, *strange_sheets(lists), *notes))
 
 
