@@ -1,22 +1,13 @@
 """Ratings from workbooks to what is worth a second look, by the command."""
 
-from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from e2e.books import AN, BINH, CELL, CHI, EVERYBODY, dues_rows, roster_rows, workbook
+from e2e.books import AN, BINH, CELL, CHI, EVERYBODY, roster_rows, workbook
 from e2e.desk import Desk
-
-STAGES = ("STT", "Họ và tên", "Tự xếp loại", "Chi bộ xếp loại", "Đảng ủy xếp loại")
-Levels = Mapping[str, Sequence[str]]
-
-
-def rating_rows(levels: Levels, year: int = 2024) -> list[Sequence[object]]:
-    """A list of one year, each with the levels of the three stages."""
-    rows = [(number, name, *of) for number, (name, of) in enumerate(levels.items(), start=1)]
-    return [(f"KẾT QUẢ XẾP LOẠI ĐẢNG VIÊN NĂM {year}",), STAGES, *rows]
+from e2e.rating_books import cell_books, rating_rows
 
 
 def matters(found: Any) -> dict[str, list[str]]:
@@ -31,22 +22,7 @@ def matters(found: Any) -> dict[str, list[str]]:
 @pytest.fixture
 def rated(desk: Desk) -> Desk:
     """A cell of three with dues of 2024 and two years of ratings."""
-    folder = desk.folder
-    good, weak = ("HTTNV", "HTTNV", "HTTNV"), ("HTNV", "KHTNV", "KHTNV")
-    before = {AN[0]: good, BINH[0]: weak, CHI[0]: good}
-    now = {
-        AN[0]: ("HTXSNV", "HTXSNV", "HTTNV"),
-        BINH[0]: weak,
-        CHI[0]: ("HTNV", "HTNV", "HTNV"),
-    }
-    sheets = {"2023": rating_rows(before, 2023), "2024": rating_rows(now)}
-    dues = dues_rows({AN[0]: "xx-xx-xxxx-x", BINH[0]: "x" * 12, CHI[0]: "---xxxxxxxxx"})
-    files = [
-        workbook(folder / "ds.xlsx", {"Danh sách": roster_rows(EVERYBODY)}),
-        workbook(folder / "xep-loai.xlsx", sheets),
-        workbook(folder / "dang-phi.xlsx", {"Đảng phí 2024": dues}),
-    ]
-    assert desk("import", *files).code == 0
+    assert desk("import", *cell_books(desk.folder)).code == 0
     return desk
 
 
@@ -55,7 +31,8 @@ def test_the_list_shows_everyone_with_each_stage_and_where_they_differ(rated: De
 
     values = {entry["name"]: entry["values"] for entry in found["entries"]}
     assert found["command"] == "rating list"
-    assert values[AN[0]]["committee"] == "Hoàn thành tốt nhiệm vụ"
+    assert (values[AN[0]]["cell"], values[AN[0]]["committee"]) == ("xuất sắc", "tốt")
+    assert values[AN[0]]["committee_level"] == "GOOD"
     assert values[AN[0]]["difference"] == "cấp ủy hạ (xuất sắc → tốt)"
     assert values[BINH[0]]["difference"] == "chi bộ hạ (hoàn thành → không hoàn thành)"
     assert values[CHI[0]]["history"] == "2023: tốt"
@@ -263,3 +240,9 @@ def test_a_file_without_ratings_is_said_to_have_none(rated: Desk) -> None:
     ran = rated("rating", "import", file, "--dry-run")
 
     assert "Không thấy cột xếp loại" in " ".join((ran.out + ran.err).split())
+
+
+def test_a_year_with_nothing_to_look_at_is_not_said_to_be_without_ratings(rated: Desk) -> None:
+    ran = rated("rating", "check", "--year", "2023")
+
+    assert "Không thấy điều gì cần rà soát" in " ".join((ran.out + ran.err).split())

@@ -60,7 +60,7 @@ _CHECK = (
 )
 rating.command("list", cls=Command)(register_list("rating", _LIST, yearly=True))
 rating.command("check", cls=Command)(
-    register_list("rating", _CHECK, verb="check", yearly=True, todo=True)
+    register_list("rating", _CHECK, verb="check", module="rating:CHECK", yearly=True, todo=True)
 )
 
 MemberArgument = Annotated[

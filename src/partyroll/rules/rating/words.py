@@ -6,6 +6,7 @@ from itertools import groupby
 from partyroll.messages import GROUND_MONTHS, RATING_LEVEL
 from partyroll.model import Ground, MonthFact, Rating, RatingLevel, Source
 from partyroll.period import month_spans
+from partyroll.rules.rating.names import level_name
 from partyroll.text import mid_sentence
 
 # Of a rating of which only the cell's proposal is known.
@@ -19,7 +20,8 @@ def level_words(level: RatingLevel) -> str:
 
 def rated_as(rating: Rating) -> str:
     """Return the level of a year with the place that states it."""
-    return f"xếp loại năm {rating.year}: {level_words(rating.level)}{at(rating.source)}"
+    named = mid_sentence(level_name(rating.level, rating.year))
+    return f"xếp loại năm {rating.year}: {named}{at(rating.source)}"
 
 
 def at(source: Source) -> str:

@@ -16,7 +16,6 @@ from partyroll.model import (
 )
 from partyroll.rules.rating.checks import matters_of_person, matters_of_unit
 from partyroll.rules.rating.facts import NOT_YET, Question, RatedPerson, RatedUnit
-from partyroll.rules.rating.names import level_name
 from partyroll.rules.rating.stages import difference
 from partyroll.store.ledger import Ledger
 from partyroll.store.ratings import latest_rating_year
@@ -36,7 +35,15 @@ _COLUMNS = (
     Column("committee", "Cấp ủy quyết định", width=13),
     Column("difference", "Khác nhau giữa các bước", Shape.LONG_TEXT, 18),
     Column("history", "Các năm", Shape.LONG_TEXT, 24),
+    Column("self_level", "Mã mức tự xếp loại", printed=False),
+    Column("cell_level", "Mã mức chi bộ xếp loại", printed=False),
+    Column("committee_level", "Mã mức cấp ủy quyết định", printed=False),
 )
+_NOTICE = (
+    "Những điều cần rà soát chỉ để đối chiếu lại, không phải kết luận nể nang về ai, về chi bộ"
+    " nào."
+)
+_SUBJECT = "Đảng viên, tổ chức"
 
 
 def entries(ledger: Ledger, look: Look) -> Iterator[Entry]:
@@ -61,14 +68,27 @@ SOURCE = RegisterSource(
         file="xep-loai",
         columns=_COLUMNS,
         empty=(
-            "Sổ chưa có kết quả xếp loại. Nhập: partyroll import TỆP (mẫu: partyroll template"
-            " ratings)."
+            "Sổ chưa có kết quả xếp loại của năm này. Nhập: partyroll import TỆP (mẫu:"
+            " partyroll template ratings)."
         ),
-        notice=(
-            "Những điều cần rà soát chỉ để đối chiếu lại, không phải kết luận nể nang về ai, về"
-            " chi bộ nào."
+        notice=_NOTICE,
+        subject=_SUBJECT,
+        yearly=True,
+    ),
+    entries,
+)
+CHECK = RegisterSource(
+    Register(
+        id="rating",
+        title="Những điều cần rà soát trong đánh giá, xếp loại đảng viên",
+        file="ra-soat-xep-loai",
+        columns=_COLUMNS,
+        empty=(
+            "Không thấy điều gì cần rà soát trong kết quả xếp loại đã nhập của năm này. Chưa"
+            " nhập thì: partyroll import TỆP (mẫu: partyroll template ratings)."
         ),
-        subject="Đảng viên, tổ chức",
+        notice=_NOTICE,
+        subject=_SUBJECT,
         yearly=True,
     ),
     entries,
@@ -85,7 +105,7 @@ def _of_person(rated: Rated, asked: Question) -> Entry:
         rated.unit_id,
         {
             "year": asked.year,
-            **{key: _level(rating, stage, asked.year) for key, stage in _STAGES.items()},
+            **_levels(rating),
             "difference": difference(rating),
             "history": _history(person, asked.year),
         },
@@ -94,9 +114,12 @@ def _of_person(rated: Rated, asked: Question) -> Entry:
     )
 
 
-def _level(rating: YearRating, stage: RatingStage, year: int) -> str:
-    stated = rating.stages.get(stage)
-    return level_name(stated.level, year) if stated else ""
+def _levels(rating: YearRating) -> dict[str, CellValue]:
+    """Return each stage's level in a word, and its code for programs."""
+    stated = {key: rating.stages.get(stage) for key, stage in _STAGES.items()}
+    words = {key: RATING_COUNT[one.level] if one else "" for key, one in stated.items()}
+    codes = {f"{key}_level": one.level.value if one else None for key, one in stated.items()}
+    return {**words, **codes}
 
 
 def _history(person: RatedPerson, year: int) -> str:
