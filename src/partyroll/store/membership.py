@@ -3,13 +3,16 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from collections.abc import Set as AbstractSet
+from datetime import date
 
 from sqlalchemy import Select, Table, exists, func, select
 
+from partyroll.model import EventKind, Status
+from partyroll.rules.status import Event, Leg, Standing, is_member_on
 from partyroll.store import schema
 from partyroll.store.ledger import Ledger
-from partyroll.store.people import chunks
-from partyroll.store.reading import among, in_years, live, plain_rows
+from partyroll.store.people import StoredRow, by_person, chunks, stay_of
+from partyroll.store.reading import among, in_years, live, partial, plain_rows
 from partyroll.store.roll import Roll
 
 
@@ -33,6 +36,46 @@ def _everybody(ledger: Ledger) -> set[str]:
     query = select(func.group_concat(person.c.person_id)).where(live(ledger, person))
     [(names,)] = plain_rows(ledger, query)
     return set(names.split(",")) if names else set()
+
+
+def turned_members(roll: Roll, day: date) -> dict[str, str | None]:
+    """Return the unit of everybody who turned and is a member on `day`.
+
+    Of them no more is read than membership rests on.
+    """
+    person, found = schema.person_version, dict[str, str | None]()
+    for chunk in chunks(sorted(roll.turned)):
+        stays, events, legs = (
+            by_person(roll.ledger, table, chunk)
+            for table in (schema.assignment, schema.life_event, schema.transfer_leg)
+        )
+        query = select(person.c.person_id, person.c.admission_date, person.c.stated_status)
+        here = (live(roll.ledger, person), among(person.c.person_id, chunk))
+        for person_id, admitted, stated in plain_rows(roll.ledger, query.where(*here)):
+            standing = Standing(
+                admission_date=partial(admitted),
+                stated=Status(stated) if stated else None,
+                events=tuple(map(_event, events.get(person_id, ()))),
+                legs=tuple(
+                    _leg(leg) for leg in legs.get(person_id, ()) if not leg["temporary"]
+                ),
+            )
+            if is_member_on(standing, day):
+                found[person_id] = _unit_on(stays.get(person_id, ()), day)
+    return found
+
+
+def _event(row: StoredRow) -> Event:
+    return Event(EventKind(row["kind"]), partial(row["decision_date"] or row["event_date"]))
+
+
+def _leg(row: StoredRow) -> Leg:
+    return Leg(row["direction"] == "OUT", partial(row["decision_date"] or row["leg_date"]))
+
+
+def _unit_on(rows: Iterable[StoredRow], day: date) -> str | None:
+    official = (stay for stay in map(stay_of, rows) if not stay.temporary)
+    return next((stay.unit_id for stay in official if stay.covers(day)), None)
 
 
 # --- Whose months are no one else's -------------------------------------------------------

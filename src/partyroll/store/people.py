@@ -91,7 +91,7 @@ def _people(
         yield person_of(
             versions[0],
             files,
-            stays=tuple(_stay(row) for row in stays.get(person_id, ())),
+            stays=tuple(stay_of(row) for row in stays.get(person_id, ())),
             events=tuple(_event(row, reasons, files) for row in events.get(person_id, ())),
             legs=tuple(_leg(row, files) for row in legs.get(person_id, ())),
             permissions=tuple(permission(row, files) for row in permissions.get(person_id, ())),
@@ -154,7 +154,8 @@ def person_of(
     )
 
 
-def _stay(row: StoredRow) -> Stay:
+def stay_of(row: StoredRow) -> Stay:
+    """Return a stay as stored."""
     return Stay(
         row["unit_id"],
         first_day(row["valid_from"]),

@@ -28,8 +28,7 @@ from partyroll.store.cases import cases
 from partyroll.store.chain import head
 from partyroll.store.fullness import kinds_of_books, latest_book_year
 from partyroll.store.ledger import Ledger, open_ledger
-from partyroll.store.membership import plain_members
-from partyroll.store.people import people
+from partyroll.store.membership import plain_members, turned_members
 from partyroll.store.units import UnitHistory, Units
 from partyroll.tasks.choosing import chosen_units, unit_in_full
 from partyroll.tasks.doubting import doubts_by_place
@@ -236,15 +235,12 @@ class _Look:
 
     def _members(self, turned: AbstractSet[str]) -> tuple[Mapping[str | None, int], set[str]]:
         """Return the number of members by unit, and who of those that turned is none."""
-        apart = turned | self._shelf.outside
-        plain = plain_members(self._shelf.roll, apart)
-        members, gone = Counter(plain), set()
-        for person in people(self._ledger, turned):
-            if is_member(person, self._as_of):
-                members[unit_on(person, self._as_of)] += 1
-            else:
-                gone.add(person.person_id)
-        return {u: n for u, n in members.items() if self._is_within(u)}, gone
+        roll = self._shelf.roll
+        members = Counter(plain_members(roll, turned | self._shelf.outside))
+        still = turned_members(roll, self._as_of)
+        members.update(still.values())
+        here = {unit: n for unit, n in members.items() if self._is_within(unit)}
+        return here, {*turned} - still.keys()
 
     def _books_by_place(self) -> Mapping[tuple[str | None, BookKind], list[str]]:
         found: dict[tuple[str | None, BookKind], list[str]] = defaultdict(list)

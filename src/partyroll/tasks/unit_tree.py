@@ -10,12 +10,10 @@ from partyroll.model import Unit
 from partyroll.report.counting import unit_order
 from partyroll.rules.lineage import Succession
 from partyroll.store.ledger import Ledger, open_ledger
-from partyroll.store.membership import plain_members
-from partyroll.store.people import people
+from partyroll.store.membership import plain_members, turned_members
 from partyroll.store.roll import Roll
 from partyroll.store.units import UnitHistory, Units, fates
 from partyroll.tasks.choosing import unit_of_any_day
-from partyroll.tasks.standing import is_member, unit_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +88,7 @@ def members_by_unit(ledger: Ledger, day: date) -> dict[str | None, int]:
     """Return how many members stand in each unit on a day, by their official places."""
     roll = Roll(ledger, [], day)
     counted = Counter(plain_members(roll, roll.turned | roll.outside(day)))
-    for person in people(ledger, roll.turned):
-        if is_member(person, day):
-            counted[unit_on(person, day)] += 1
+    counted.update(turned_members(roll, day).values())
     return dict(counted)
 
 
