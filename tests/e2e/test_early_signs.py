@@ -3,6 +3,8 @@
 from typing import Any
 
 import pytest
+from docx import Document
+from openpyxl import load_workbook
 
 from e2e.books import AN, BINH, CELL, CHI, dues_rows, roster, workbook
 from e2e.desk import Desk
@@ -78,6 +80,21 @@ def test_show_tells_the_facts_with_their_sources_and_that_they_are_no_verdict(
     assert "Khó khăn: hộ nghèo" in told.out
     assert "xl.xlsx" in told.out
     assert "không phải điểm số" in told.err
+
+
+def test_on_paper_facts_stand_in_columns_and_nothing_is_to_be_answered(office: Desk) -> None:
+    ran = office("support", "signs", "--xlsx", "--docx")
+
+    sheet = load_workbook(office.folder / "dau-hieu-som.xlsx").worksheets[0]
+    titles = {str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value}
+    paragraphs = Document(str(office.folder / "dau-hieu-som.docx"))
+    cells = {
+        cell.text for table in paragraphs.tables for row in table.rows for cell in row.cells
+    }
+    assert ran.code == 0
+    assert {"Đảng phí", "Kỷ luật", "Xếp loại"} <= titles
+    assert not {"Kết quả", "Việc cần làm"} & titles
+    assert {AN[0], BINH[0], "Khó khăn"} <= cells
 
 
 def test_show_says_nothing_of_signs_where_there_are_none(office: Desk) -> None:

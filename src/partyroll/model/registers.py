@@ -182,4 +182,5 @@ class Register:
     subject: str = "Họ và tên"
     parts: Mapping[str, str] = field(default_factory=dict)
     yearly: bool = False  # a register of a year, which people may choose
+    facts: bool = False  # nothing on it waits for an answer
     by_clock: bool = False  # within a unit, what ends first stands first

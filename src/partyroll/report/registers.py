@@ -57,6 +57,7 @@ class RegisterPage:
     notice: str = NOT_A_VERDICT
     empty: str = NOTHING
     mark: tuple[str, str] = ("", "")
+    facts: bool = False  # nothing on it waits for an answer
 
     @property
     def cells(self) -> Mapping[tuple[str, ...], list[Line]]:
@@ -91,6 +92,7 @@ _KEYS = (
     Column("kind", "Loại việc", printed=False),
     Column("row_key", MATTER_ROW, Shape.TEXT, 10, hidden=True),
 )
+_TO_BE_ANSWERED = frozenset(column.key for column in (*_ANSWERS, *_KEYS[1:]))
 
 
 def register_table(page: RegisterPage) -> Table:
@@ -110,6 +112,8 @@ def register_table(page: RegisterPage) -> Table:
         rows=tuple(_rows(page)),
         pages_by="unit",
     )
+    if page.facts:
+        table = table.without_empty(_TO_BE_ANSWERED)
     return table.without_empty(frozenset(column.key for column in (*page.columns, *_WHAT)))
 
 
@@ -198,7 +202,7 @@ def register_document(page: RegisterPage, *, letterhead: Letterhead) -> Document
         subtitle=page.subtitle,
         organisation=letterhead.organisation,
         sheets=(
-            Sheet("Tổng hợp", page.title, (summary_table(page),), intro, together=True),
+            *_summary(page, intro),
             *([Sheet("Danh sách", page.title, (table,))] * bool(page.lines)),
         ),
         footer=letterhead.footer,
@@ -206,8 +210,20 @@ def register_document(page: RegisterPage, *, letterhead: Letterhead) -> Document
         signatures=letterhead.signatures,
         properties=letterhead.properties,
         confidentiality=letterhead.confidentiality,
-        returning=Returning(page.mark, _ADVICE, (OUTCOMES,)) if page.lines else None,
+        returning=_returning(page),
     )
+
+
+def _summary(page: RegisterPage, intro: tuple[str, ...]) -> Iterator[Sheet]:
+    """Yield the sheet that counts what needs doing; facts alone are not counted."""
+    if not (page.facts and page.lines):
+        yield Sheet("Tổng hợp", page.title, (summary_table(page),), intro, together=True)
+
+
+def _returning(page: RegisterPage) -> Returning | None:
+    if page.facts or not page.lines:
+        return None
+    return Returning(page.mark, _ADVICE, (OUTCOMES,))
 
 
 def register_papers(
@@ -217,15 +233,37 @@ def register_papers(
     papers = tuple(
         cell_page(
             office,
-            (Passage(intro), _cell_table(lines)),
+            (Passage(intro), _facts_table(page, lines) if page.facts else _cell_table(lines)),
             notice=page.notice,
             cell=path[-1] if path else UNKNOWN_UNIT,
         )
         for path, lines in page.cells.items()
-        if any(line.open for line in lines)
+        if page.facts or any(line.open for line in lines)
     )
     empty = cell_page(office, (Passage(intro), Passage(NOTHING)), notice=page.notice)
     return papers or (empty,)
+
+
+def _facts_table(page: RegisterPage, lines: Iterable[Line]) -> Table:
+    """Return the lines of a cell with all that is known under the columns of the register."""
+    table = Table(
+        id="facts",
+        title=page.title,
+        columns=(
+            Column("number", "STT", Shape.ORDER, 5),
+            Column("name", page.subject, width=20),
+            *page.columns,
+        ),
+        rows=tuple(
+            (
+                number,
+                line.entry.name,
+                *(line.entry.values.get(column.key) for column in page.columns),
+            )
+            for number, line in enumerate(lines, start=1)
+        ),
+    )
+    return table.without_empty(frozenset(column.key for column in page.columns))
 
 
 def _cell_table(lines: Iterable[Line]) -> Table:

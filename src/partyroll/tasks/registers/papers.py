@@ -22,6 +22,7 @@ def register_page(found: View) -> RegisterPage:
         notice=register.notice or NOT_A_VERDICT,
         empty=register.empty,
         mark=(MATTER_MARK, found.ledger_id),
+        facts=register.facts,
     )
 
 
@@ -48,7 +49,7 @@ def register_letters(found: View, paper: Paper) -> PaperFile:
 
 def page_letters(page: RegisterPage, ledger_id: str, paper: Paper) -> PaperFile:
     """Return what any register shows as a Word file."""
-    intro = f"{page.title}. {page.subtitle}. {_DO}"
+    intro = f"{page.title}. {page.subtitle}. {page.notice if page.facts else _DO}"
     return PaperFile(
         title=page.title,
         papers=register_papers(page, office(paper.settings), intro=intro),

@@ -51,6 +51,7 @@ SOURCE = RegisterSource(
             " xa, giúp đỡ, kỷ luật, xếp loại: partyroll import."
         ),
         notice=NO_SCORE,
+        facts=True,
     ),
     entries,
 )

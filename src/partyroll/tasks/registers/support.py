@@ -234,6 +234,8 @@ AWARDS = RegisterSource(
             "Sổ chưa ghi ai được khen thưởng. Nhập danh sách (mẫu: partyroll template awards),"
             ' hoặc ghi từng người: partyroll support award NGƯỜI --form "HÌNH THỨC".'
         ),
+        notice="Chỉ những lần khen thưởng đã nhập vào sổ.",
+        facts=True,
     ),
     award_entries,
 )
@@ -256,6 +258,7 @@ DISCIPLINES = RegisterSource(
             ' hoặc ghi từng người: partyroll support discipline NGƯỜI --form "HÌNH THỨC".'
         ),
         notice="Chỉ những quyết định đã nhập vào sổ.",
+        facts=True,
     ),
     discipline_entries,
 )
