@@ -149,6 +149,36 @@ def test_a_guest_who_came_for_a_time_is_not_away() -> None:
     assert now(legs=(leg("2026-01-05", out=False),)).state is S.AT_HOME
 
 
+def test_a_guest_who_came_twice_brings_nobody_home() -> None:
+    legs = (leg("2026-02-05", out=False), leg("2026-03-05", out=False))
+
+    assert now(away("2026-01"), legs=legs).state is S.AWAY_REPORTED
+
+
+def test_who_left_and_came_back_on_one_day_is_back() -> None:
+    assert now(away("2026-02-01", returned_on="2026-02-01")).state is S.RETURNED
+
+
+def test_a_return_from_a_time_of_which_no_beginning_is_known_is_a_return() -> None:
+    assert now(away(None, returned_on="2026-10-01")).state is S.RETURNED
+
+
+def test_a_confirmation_dated_before_the_list_has_them_away_is_one() -> None:
+    listed = away("2026-03", confirmed_on="2026-02-01")
+
+    assert now(listed).state is S.CONFIRMED_BY_DEST
+
+
+def test_a_report_on_the_last_day_of_a_paper_takes_it_not_back() -> None:
+    found = now(
+        away("2026-04-30"),
+        stays=(stay("2026-01-01", "2026-05-01"),),
+        as_of=date(2026, 4, 30),
+    )
+
+    assert found.state is S.TEMP_TRANSFER
+
+
 # --- Official transfer --------------------------------------------------------------------
 def test_who_is_introduced_officially_is_on_the_way_until_the_clock_runs_out() -> None:
     letter = leg("2025-10-06", out=True, temporary=False)

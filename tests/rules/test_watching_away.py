@@ -104,6 +104,29 @@ def test_the_months_without_contact_are_a_setting() -> None:
     assert found == ()
 
 
+def test_a_contact_of_which_only_the_month_is_known_counts_from_its_end() -> None:
+    heard = replace(HOME, paper="đơn", contacted_on=PartialDate(2026, 5))
+
+    assert told(heard) == ()
+
+
+@pytest.mark.parametrize(
+    ("as_of", "asked"),
+    [
+        (date(2026, 9, 30), 0),
+        (date(2026, 10, 1), 1),
+        (date(2027, 3, 29), 1),
+        (date(2027, 3, 30), 0),
+    ],
+)
+def test_who_was_to_be_back_is_asked_after_for_half_a_year(as_of: date, asked: int) -> None:
+    due = replace(
+        HOME, paper="đơn", contacted_on=PartialDate(2026, 9), end=PartialDate(2026, 9)
+    )
+
+    assert kinds(told(due, as_of=as_of)) == [WatchKind.CONTACT_DUE] * asked
+
+
 # --- Papers that lack, or ran out -------------------------------------------------------
 def test_a_paper_that_the_list_names_is_a_paper() -> None:
     assert WatchKind.AWAY_WITHOUT_PAPER not in kinds(told(replace(HOME, paper="GGT số 12")))
@@ -127,6 +150,44 @@ def test_an_old_return_says_nothing_of_a_new_absence() -> None:
     )
 
     assert WatchKind.AWAY_WITHOUT_PAPER in kinds(told(HOME, legs=legs))
+
+
+@pytest.mark.parametrize(
+    ("since", "told_of"),
+    [
+        (PartialDate(2026, 8, 23), 1),
+        (PartialDate(2026, 8, 24), 0),
+        (PartialDate(2026, 8), 0),  # perhaps only from the 31st on
+        (PartialDate(2026, 7), 1),
+    ],
+)
+def test_three_months_without_paper_are_over_in_every_reading_of_the_day(
+    since: PartialDate, told_of: int
+) -> None:
+    found = told(StayAway("Huế", since))
+
+    assert kinds(found) == [WatchKind.AWAY_WITHOUT_PAPER] * told_of
+
+
+def test_of_two_papers_that_ran_out_the_last_one_is_named() -> None:
+    papers = tuple(
+        replace(ON_LEAVE, start=PartialDate(2026, month), end=PartialDate(2026, month + 2))
+        for month in (1, 4)
+    )
+
+    assert told(HOME, permissions=papers)[0].text.endswith("giấy tờ đã hết hạn từ 06/2026")
+
+
+def test_a_paper_holds_on_its_last_day() -> None:
+    ends = replace(ON_LEAVE, kind=PermissionKind.EXEMPT_ACTIVITY, end=PartialDate.of(AS_OF))
+
+    assert WatchKind.AWAY_WITHOUT_PAPER not in kinds(told(HOME, permissions=(ends,)))
+
+
+def test_a_paper_of_transfer_without_its_day_is_a_paper() -> None:
+    leg = TransferLeg("1", out=True, temporary=True)
+
+    assert WatchKind.AWAY_WITHOUT_PAPER not in kinds(told(HOME, legs=(leg,)))
 
 
 def test_of_two_lists_that_name_other_places_the_newest_speaks() -> None:
@@ -169,6 +230,22 @@ def test_a_paper_given_after_the_return_is_another_absence() -> None:
     later = Stay("t", date(2026, 11, 10), temporary=True)
 
     assert told(BACK, stays=(later,)) == ()
+
+
+def test_a_paper_from_the_very_day_of_return_is_one_from_before() -> None:
+    then = Stay("t", date(2026, 11, 2), temporary=True)
+
+    assert kinds(told(BACK, stays=(then,))) == [WatchKind.RETURNED]
+
+
+def test_a_paper_of_which_no_beginning_is_known_is_one_from_before() -> None:
+    assert kinds(told(BACK, stays=(Stay("t", temporary=True),))) == [WatchKind.RETURNED]
+
+
+def test_who_is_back_is_not_asked_to_transfer_for_good() -> None:
+    found = told(BACK, stays=(AT_HOST,), as_of=date(2027, 2, 1))
+
+    assert kinds(found) == [WatchKind.RETURNED]
 
 
 def test_who_is_back_with_all_papers_needs_nothing() -> None:
