@@ -246,3 +246,99 @@ def test_a_year_with_nothing_to_look_at_is_not_said_to_be_without_ratings(rated:
     ran = rated("rating", "check", "--year", "2023")
 
     assert "Không thấy điều gì cần rà soát" in " ".join((ran.out + ran.err).split())
+
+
+def test_the_story_of_a_person_tells_of_screenings_and_remarks(rated: Desk) -> None:
+    rated(*SCREEN, "--paper", "03-BB/CB")
+    rated("rating", "remark", BINH[0], "--place", "Khu phố 3", "--text", "chấp hành tốt")
+
+    told = " ".join(rated("show", BINH[0]).out.split())
+    found = rated("show", BINH[0], "--json").json
+
+    assert "chi bộ rà soát, ngày 15/01/2025, người giúp đỡ Lò Văn An, 03-BB/CB" in told
+    assert "nhận xét của Khu phố 3: chấp hành tốt" in told
+    assert [one["year"] for one in found["screenings"]] == [2024]
+    assert [one["place"] for one in found["stay_remarks"]] == ["Khu phố 3"]
+
+
+# --- A commune of two cells ---------------------------------------------------------------
+COMMUNE = "Đảng bộ xã Mẫu"
+SIZE = 24
+
+
+@pytest.fixture
+def commune(desk: Desk) -> Desk:
+    """Two cells of 24 under one commune: one all good, the other mixed; one member left out."""
+    cells = ("Chi bộ thôn Đông", "Chi bộ thôn Tây")
+    people = [
+        (f"Lò Văn {'ABCDEFGHIKLMNOPQRSTUVXYZ'[place]}{name}", cell)
+        for cell, name in zip(cells, ("đông", "tây"), strict=True)
+        for place in range(SIZE)
+    ]
+    roster = [
+        ("STT", "Họ và tên", "Ngày vào Đảng", "Chi bộ", "Đảng bộ"),
+        *((n, who, "03/02/2001", cell, COMMUNE) for n, (who, cell) in enumerate(people)),
+    ]
+    levels = [*["HTXSNV"] * 12, *["HTTNV"] * 12, *["HTTNV"] * 10, *["HTNV"] * 14]
+    rows = [
+        (number, who, cell, level)
+        for number, ((who, cell), level) in enumerate(zip(people, levels, strict=True))
+        if number != SIZE
+    ]
+    ratings = [
+        ("KẾT QUẢ XẾP LOẠI ĐẢNG VIÊN NĂM 2024",),
+        ("STT", "Họ và tên", "Chi bộ", "Đảng ủy xếp loại"),
+        *rows,
+    ]
+    exits = [
+        (
+            "STT",
+            "Họ và tên",
+            "Chi bộ",
+            "Hình thức",
+            "Số quyết định",
+            "Ngày quyết định",
+            "Lý do",
+        ),
+        (1, people[0][0], cells[0], "Xóa tên", "12-QĐ/ĐU", "20/05/2025"),
+    ]
+    files = [
+        workbook(desk.folder / "ds.xlsx", {"Danh sách": roster}),
+        workbook(desk.folder / "xl.xlsx", {"Xếp loại 2024": ratings}),
+        workbook(desk.folder / "ra.xlsx", {"Ra khỏi Đảng": exits}),
+    ]
+    ran = desk("import", *files)
+    assert ran.code == 0, ran.out + ran.err
+    return desk
+
+
+def test_units_and_people_of_a_commune_are_looked_at_each_in_its_way(commune: Desk) -> None:
+    found = matters(commune("rating", "check", "--json").json)
+
+    assert found[COMMUNE] == ["L5"]  # 12 excellent of 34: 6 may be
+    assert found["Chi bộ thôn Đông"] == ["L9"]  # no cap in a cell
+    assert found["Chi bộ thôn Tây"] == ["L9"]
+    assert found["Lò Văn Ađông"] == ["L8"]
+    assert found["Lò Văn Atây"] == ["not_rated_yet"]
+
+
+def test_the_office_may_allow_an_outstanding_commune_more(commune: Desk) -> None:
+    lines = f'[rating]\ncap_special = 40\n[rating.special]\n"{COMMUNE}" = [2024]\n'
+    (commune.folder / "partyroll.toml").write_text(lines, encoding="utf-8")
+
+    assert COMMUNE not in matters(commune("rating", "check", "--json").json)
+    assert commune("rating", "unit", COMMUNE, "--json").json["cap"] == 40
+
+
+def test_the_page_of_a_commune_compares_its_cells(commune: Desk) -> None:
+    found = commune("rating", "unit", COMMUNE, "--json").json
+
+    sides = {unit["unit"]: unit["side"] for unit in found["below"]["units"]}
+    assert sides == {"Chi bộ thôn Đông": "above", "Chi bộ thôn Tây": "below"}
+    assert (found["grassroots"], found["most_excellent"]) == (True, 6)
+
+
+def test_before_a_removal_was_decided_it_says_nothing(commune: Desk) -> None:
+    found = matters(commune("rating", "check", "--as-of", "2025-04-30", "--json").json)
+
+    assert "Lò Văn Ađông" not in found

@@ -16,7 +16,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from partyroll.cli.options import Common
-    from partyroll.model import Award, Candidate, Discipline, Source, Support, Transfer
+    from partyroll.model import (
+        Award,
+        Candidate,
+        Discipline,
+        Screening,
+        Source,
+        Support,
+        Transfer,
+    )
     from partyroll.tasks.listing import Kept, Story
 
 
@@ -28,6 +36,11 @@ def kept_lines(kept: "Kept") -> "Iterator[str]":
         yield f"{fact_line(one)} (số {one.number}){_place(one.source)}"
     for letter in kept.transfers:
         yield f"{_letter_line(letter)}{_place(letter.source)}"
+    for screening in kept.screenings:
+        yield f"{_screening_line(screening)}{_place(screening.source)}"
+    for remark in kept.remarks:
+        said = f"Năm {remark.year}, nhận xét của {remark.place}: {remark.remark}"
+        yield f"{said}{_place(remark.source)}"
     for candidate in kept.candidates:
         yield f"{_candidate_line(candidate)}{_place(candidate.source)}"
 
@@ -51,6 +64,17 @@ def _letter_line(one: "Transfer") -> str:
         TRANSFER_STATE[one.state],
     )
     return f"{', '.join(part for part in parts if part)} (số {one.number})"
+
+
+def _screening_line(one: "Screening") -> str:
+    parts = (
+        f"Năm {one.year}, chi bộ rà soát",
+        f"ngày {one.held_on.vi}" if one.held_on else "",
+        one.conclusion,
+        f"người giúp đỡ {one.helper}" if one.helper else "",
+        one.paper,
+    )
+    return ", ".join(part for part in parts if part)
 
 
 def _candidate_line(one: "Candidate") -> str:

@@ -7,8 +7,6 @@ from datetime import date
 from sqlalchemy import Table, func, select
 
 from partyroll.model import (
-    Discipline,
-    DisciplineForm,
     Rating,
     RatingLevel,
     RatingStage,
@@ -123,36 +121,19 @@ def ratings_by_unit(ledger: Ledger, years: Collection[int]) -> dict[str, dict[in
     return dict(found)
 
 
-def remarks_by_person(ledger: Ledger, year: int) -> dict[str, tuple[StayRemark, ...]]:
-    """Return what places of stay said of people for a year."""
+def remarks_by_person(
+    ledger: Ledger, year: int | None = None
+) -> dict[str, tuple[StayRemark, ...]]:
+    """Return what places of stay said of people, for one year or for all."""
     files, table = file_names(ledger), schema.host_remark
-    query = select(table).where(live(ledger, table), table.c.year == year)
+    query = select(table).where(live(ledger, table))
+    if year is not None:
+        query = query.where(table.c.year == year)
     found: dict[str, list[StayRemark]] = defaultdict(list)
-    for row in ledger.db.execute(query.order_by(table.c.place)).mappings():
+    for row in ledger.db.execute(query.order_by(table.c.year, table.c.place)).mappings():
         remark = StayRemark(row["year"], row["place"], row["remark"], source_of(row, files))
         found[row["person_id"]].append(remark)
     return {person_id: tuple(remarks) for person_id, remarks in found.items()}
-
-
-def disciplines_by_person(ledger: Ledger, year: int) -> dict[str, tuple[Discipline, ...]]:
-    """Return the decisions on discipline of a year."""
-    files, table = file_names(ledger), schema.discipline
-    # Days are ISO texts of any precision: each begins with its year.
-    query = select(table).where(live(ledger, table), table.c.decided_on.like(f"{year}%"))
-    found: dict[str, list[Discipline]] = defaultdict(list)
-    for row in ledger.db.execute(query.order_by(table.c.decided_on)).mappings():
-        found[row["person_id"]].append(
-            Discipline(
-                row["discipline_id"],
-                row["person_id"],
-                DisciplineForm(row["form"]),
-                row["form_text"] or "",
-                partial(row["decided_on"]),
-                row["decision_no"] or "",
-                source=source_of(row, files),
-            )
-        )
-    return {person_id: tuple(decisions) for person_id, decisions in found.items()}
 
 
 def screenings_by_person(ledger: Ledger) -> dict[str, tuple[Screening, ...]]:

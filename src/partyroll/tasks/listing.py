@@ -14,9 +14,11 @@ from partyroll.model import (
     PermissionKind,
     Person,
     Rating,
+    Screening,
     Sign,
     Status,
     StayAway,
+    StayRemark,
     Support,
     Transfer,
 )
@@ -25,6 +27,7 @@ from partyroll.store.admission import candidates
 from partyroll.store.grants import Grant, grants
 from partyroll.store.ledger import Ledger, open_ledger
 from partyroll.store.people import people
+from partyroll.store.ratings import remarks_by_person, screenings_by_person
 from partyroll.store.story import (
     Said,
     attributes,
@@ -118,6 +121,8 @@ class Kept:
     disciplines: tuple[Discipline, ...] = ()
     transfers: tuple[Transfer, ...] = ()
     candidates: tuple[Candidate, ...] = ()
+    screenings: tuple[Screening, ...] = ()
+    remarks: tuple[StayRemark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +193,8 @@ def _kept(ledger: Ledger, person_id: str) -> Kept:
         _about(disciplines(ledger), person_id),
         _about(transfers(ledger), person_id),
         tuple(one for one in candidates(ledger) if one.member_id == person_id),
+        screenings_by_person(ledger).get(person_id, ()),
+        remarks_by_person(ledger).get(person_id, ()),
     )
 
 

@@ -63,6 +63,8 @@ def _kept(found: "Story") -> dict[str, object]:
         "awards": [award_object(one) for one in kept.awards],
         "disciplines": [discipline_object(one) for one in kept.disciplines],
         "letters": [letter_object(one) for one in kept.transfers],
+        "screenings": kept.screenings,
+        "stay_remarks": kept.remarks,
         "admission_files": [candidate_object(one) for one in kept.candidates],
     }
 

@@ -1,21 +1,21 @@
 """Everyone of a year's ratings, with all that the checks of a member look at."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from partyroll.model import Person, UnitRating
+from partyroll.model import Discipline, Person, UnitRating
 from partyroll.rulebook import Rulebook
 from partyroll.rules.rating.facts import NOT_YET, RatedPerson
 from partyroll.store.people import people
 from partyroll.store.ratings import (
-    disciplines_by_person,
     names_and_admissions,
     people_with_papers,
     remarks_by_person,
     screenings_by_person,
 )
 from partyroll.store.reading import first_day, partial
+from partyroll.store.support import disciplines
 from partyroll.store.units import Units
 from partyroll.store.watching import stays_away_of
 from partyroll.tasks.rating.held_months import held_months
@@ -75,6 +75,13 @@ def _covers(since: str | None, until: str | None, day: date) -> bool:
     return (first is None or first <= day) and (last is None or day < last)
 
 
+def _by_person(decisions: Iterable[Discipline]) -> dict[str, tuple[Discipline, ...]]:
+    found: dict[str, tuple[Discipline, ...]] = {}
+    for one in decisions:
+        found[one.person_id] = (*found.get(one.person_id, ()), one)
+    return found
+
+
 class _Facts:
     """What bears on the ratings of some people, read together."""
 
@@ -92,7 +99,7 @@ class _Facts:
         self._names = names_and_admissions(ledger, everyone)
         self._away = stays_away_of(ledger, sorted(singular))
         self._remarks = remarks_by_person(ledger, asked.year)
-        self._disciplines = disciplines_by_person(ledger, asked.year)
+        self._disciplines = _by_person(disciplines(ledger))
         self._screenings = screenings_by_person(ledger)
         self._held = held_months(
             ledger, rulebook, asked.year, asked.as_of, months=asked.limits.months
