@@ -98,15 +98,19 @@ class Evidence:
         columns = self._book_columns
         return tuple(
             _line(before, after, columns)
-            for before, after in self.draft.compared("book_line")
+            for before, after in self._compared_lines
             if after is not None
         )
 
     @cached_property
     def gone(self) -> tuple[Stored, ...]:
         """The lines that the ledger holds of a book and its new version does not."""
-        pairs = self.draft.compared("book_line")
-        return tuple(before for before, after in pairs if before is not None and after is None)
+        ended = (before for before, after in self._compared_lines if after is None)
+        return tuple(before for before in ended if before is not None)
+
+    @cached_property
+    def _compared_lines(self) -> tuple[tuple[Stored | None, Stored | None], ...]:
+        return tuple(self.draft.compared("book_line"))
 
     @cached_property
     def _book_columns(self) -> dict[str, frozenset[int]]:

@@ -194,7 +194,8 @@ def _odd_rows(table: Table) -> Iterator[tuple[str, int]]:
     name = next((c for c, f in table.columns.items() if f == ("full_name",)), None)
     if name is not None:
         people = (row for row in table.rows if isinstance(row, (RosterRow, BookRow)))
-        yield name, sum(_NO_NAME.search(row.full_name) is not None for row in people)
+        names = Counter(row.full_name for row in people)
+        yield name, sum(count for text, count in names.items() if _NO_NAME.search(text))
     unit = next((c for c, f in table.columns.items() if f == ("unit_cell",)), None)
     if unit is not None and table.kind is TableKind.ROSTER:
         yield unit, _lonely_units(table)
