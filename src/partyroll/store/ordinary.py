@@ -11,7 +11,7 @@ from partyroll.store.people import by_person, chunks, file_names, person_of
 from partyroll.store.reading import among, live, plain_rows
 
 # What else `people` and `cases` read of somebody.
-_ELSE: tuple[Table, ...] = (
+BESIDE: tuple[Table, ...] = (
     schema.life_event,
     schema.transfer_leg,
     schema.permission,
@@ -27,7 +27,7 @@ def known_otherwise(ledger: Ledger, person_ids: Iterable[str]) -> set[str]:
     """Return of whom of `person_ids` more is known than rows of rosters and books."""
     found: set[str] = set()
     for chunk in chunks(sorted(set(person_ids))):
-        for table in _ELSE:
+        for table in BESIDE:
             query = select(table.c.person_id).where(
                 live(ledger, table), among(table.c.person_id, chunk)
             )
