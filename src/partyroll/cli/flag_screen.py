@@ -10,7 +10,7 @@ from partyroll.period import month_spans
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from partyroll.model import Gap, MonthFact
+    from partyroll.model import Gap, Ground, MonthFact
     from partyroll.period import Month
     from partyroll.tasks.reviewing import Listed, ReviewResult
 
@@ -113,8 +113,11 @@ def _mark(fact: "MonthFact") -> str:
 
 def _tell_gaps(result: "ReviewResult", at: Common) -> None:
     grouped: dict[tuple[str, str], list[str]] = {}
+    empty = _empty_months(result.gaps) if at.screen.for_people else {}
     for gap in result.gaps:
-        if at.screen.for_people and _said_already(gap, result.gaps):
+        # Blanks of a month need no line where its whole book is missing.
+        missing = empty.get((gap.unit, gap.ground), ())
+        if gap.kind == "blank_not_inferred" and any({*gap.months} <= one for one in missing):
             continue
         grouped.setdefault((gap.ground.value, gap.text), []).append(gap.unit)
     rows: list[tuple[str | int | None, ...]] = []
@@ -127,11 +130,10 @@ def _tell_gaps(result: "ReviewResult", at: Common) -> None:
         at.screen.table(("Chi bộ", "Căn cứ", "Thiếu gì"), rows, title=title)
 
 
-def _said_already(gap: "Gap", gaps: "Iterable[Gap]") -> bool:
-    """Whether blanks of a month are listed whose whole book is missing for it."""
-    return gap.kind == "blank_not_inferred" and any(
-        other.kind == "empty_month"
-        and (other.unit, other.ground) == (gap.unit, gap.ground)
-        and set(gap.months) <= set(other.months)
-        for other in gaps
-    )
+def _empty_months(gaps: "Iterable[Gap]") -> "dict[tuple[str, Ground], list[set[Month]]]":
+    """Return the months of which a unit's whole book is missing."""
+    found: dict[tuple[str, Ground], list[set[Month]]] = {}
+    for gap in gaps:
+        if gap.kind == "empty_month":
+            found.setdefault((gap.unit, gap.ground), []).append({*gap.months})
+    return found
