@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 from json.encoder import encode_basestring
 
@@ -74,7 +74,16 @@ def _written(value: object, line: str) -> str:
     if isinstance(value, list):
         parts = [_written(one, within) for one in value]
         return f"[{within}{f',{within}'.join(parts)}{line}]" if parts else "[]"
-    return json.dumps(value, allow_nan=False)
+    return _sign(value)
+
+
+def _sign(value: object) -> str:
+    """Return a number or a constant; `json.dumps` makes an encoder for each."""
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value) if isinstance(value, int) else json.dumps(value, allow_nan=False)
 
 
 def table_object(table: Table) -> dict[str, object]:
@@ -104,6 +113,8 @@ def _value(value: object) -> object:
 
 
 def _compound(value: object) -> object:
+    if type(value) is dict:  # most are: each month of the evidence
+        return _object(value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Month | PartialDate):  # a Month is a tuple: ask before lists
@@ -111,13 +122,18 @@ def _compound(value: object) -> object:
     if isinstance(value, Table):
         return table_object(value)
     if is_dataclass(value) and not isinstance(value, type):
-        return {entry.name: _value(getattr(value, entry.name)) for entry in fields(value)}
+        return {name: _value(getattr(value, name)) for name in _fields(type(value))}
     if isinstance(value, Mapping):
         return _object(value)
     if isinstance(value, Iterable):
         return [_value(part) for part in value]
     message = f"no JSON for {type(value).__name__}"
     raise TypeError(message)
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    return tuple(entry.name for entry in fields(kind))
 
 
 def _object(mapping: Mapping[str, object]) -> dict[str, object]:
