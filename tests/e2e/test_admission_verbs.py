@@ -367,6 +367,23 @@ def test_closing_the_file_of_a_probationary_member_removes_nobody(started: Desk)
     assert EM in {m["full_name"] for m in started("list", "--json", now=NOW).json["members"]}
 
 
+def test_who_was_not_confirmed_by_a_decision_leaves_the_register(started: Desk) -> None:
+    rolled(started, AN, (EM, "05/03/2000", "Nam", "099000000909", "15/09/2024"))
+    started(*ADD[:7], now=NOW)
+    started("admission", "step", EM, *DECIDED, now=NOW)
+    started("admission", "step", EM, *HELD, now=NOW)
+    decision = ("--kind", "decision", "--outcome", "removed", "--paper", "3-QĐ/ĐU")
+
+    left = started(
+        *("review", "step", EM, *decision, "--paper-date", "20/9/2025"),
+        *("--reason", "PROBATION_NOT_CONFIRMED"),
+        now=NOW,
+    )
+
+    assert left.code == 0, left.err
+    assert started("admission", "list", "--json", now=NOW).json["entries"] == []
+
+
 def test_the_file_of_an_official_member_is_not_closed_as_a_failure(started: Desk) -> None:
     started(*ADD[:7], now=NOW)
     started("admission", "step", EM, "--stage", "confirmed", "--on", "15/9/2025", now=NOW)

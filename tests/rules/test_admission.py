@@ -387,6 +387,23 @@ def test_a_decision_needs_its_number() -> None:
     assert of(MatterKind.PAPER_MISSING, candidate(numbered)) == []
 
 
+@pytest.mark.parametrize(
+    ("vetted", "told"), [("2024-09-30", True), ("2024-10-01", False), ("2024", False)]
+)
+def test_a_vetting_of_a_year_ago_is_told_as_an_assumption(vetted: str, *, told: bool) -> None:
+    file = candidate(step("vetting", vetted), step("opinions", "2025-09-01"))
+
+    found = of(MatterKind.DOSSIER_OLD, file)
+
+    assert [("giả định" in matter.remarks[0]) for matter in found] == [True] * told
+
+
+def test_a_decision_settles_how_old_the_dossier_was() -> None:
+    file = candidate(step("vetting", "2020-01-01"), step("decision", "2025-09-01", "9-QĐ"))
+
+    assert of(MatterKind.DOSSIER_OLD, file) == []
+
+
 # --- Cells and members --------------------------------------------------------------------
 @pytest.mark.parametrize(("officials", "told"), [(2, True), (3, False), (None, False)])
 def test_a_cell_needs_three_official_members(officials: int | None, *, told: bool) -> None:
@@ -437,6 +454,12 @@ DAYS = st.dates(date(2018, 1, 1), AS_OF).map(PartialDate.of) | st.integers(2018,
 STEPS = st.dictionaries(
     st.sampled_from(CandidateStage), st.tuples(DAYS, st.sampled_from(["", "7-NQ/CB"]))
 )
+VOTES = st.none() | st.builds(
+    Vote,
+    st.none() | st.integers(1, 30),
+    st.none() | st.integers(0, 30),
+    st.none() | st.integers(0, 30),
+)
 BORN = st.none() | st.dates(date(1950, 1, 1), date(2009, 1, 1)).map(PartialDate.of)
 
 
@@ -466,6 +489,15 @@ def test_recording_a_step_adds_no_matter_of_an_earlier_stage(
     ]
 
     assert [one for one in added if one.stage.place < stage.place] == []
+
+
+@given(VOTES, VOTES)
+def test_a_vote_says_nothing_of_other_steps(first: Vote | None, second: Vote | None) -> None:
+    files = (candidate(step("cell_resolution", "2025-09-20", vote=v)) for v in (first, second))
+
+    one, other = ({m.kind for m in matters(file)} for file in files)
+
+    assert one ^ other <= {MatterKind.VOTE_FALLS_SHORT, MatterKind.DECISION_DUE}
 
 
 @given(STEPS, BORN, st.data())

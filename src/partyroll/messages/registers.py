@@ -33,6 +33,7 @@ MATTER = {
     "not_rated_yet": "chưa được xếp loại",
     "file_stalled": "hồ sơ kết nạp dừng lâu",
     "class_runs_out": "giấy chứng nhận lớp nhận thức sắp hết giá trị",
+    "dossier_old": "lý lịch thẩm tra đã lâu",
     "paper_missing": "hồ sơ kết nạp thiếu giấy tờ",
     "order_of_steps": "các bước kết nạp không đúng thứ tự",
     "age_of_candidate": "tuổi của người xin vào Đảng",

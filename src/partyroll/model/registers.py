@@ -56,6 +56,7 @@ class MatterKind(StrEnum):
     # --- Admission
     FILE_STALLED = "file_stalled"
     CLASS_RUNS_OUT = "class_runs_out"
+    DOSSIER_OLD = "dossier_old"
     PAPER_MISSING = "paper_missing"
     ORDER_OF_STEPS = "order_of_steps"
     AGE_OF_CANDIDATE = "age_of_candidate"

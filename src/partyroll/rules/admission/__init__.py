@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from partyroll.model import Candidate, Matter
 from partyroll.rules.admission.age import age_of_candidate
-from partyroll.rules.admission.cell import cell_too_small
+from partyroll.rules.admission.cell import cell_too_small, counts_officials
 from partyroll.rules.admission.ceremony import ceremony_due
 from partyroll.rules.admission.certificate import class_runs_out
 from partyroll.rules.admission.deciding import decision_due
@@ -13,6 +13,7 @@ from partyroll.rules.admission.joining import member_to_find
 from partyroll.rules.admission.matching import Joined, RollEntry, joined, with_roll
 from partyroll.rules.admission.order import steps_out_of_order
 from partyroll.rules.admission.papers import papers_missing
+from partyroll.rules.admission.renewing import dossier_old
 from partyroll.rules.admission.reviewing import (
     confirmed_date,
     probation_review,
@@ -30,6 +31,7 @@ __all__ = [
     "StagedMatter",
     "admission_matters",
     "as_it_stood",
+    "counts_officials",
     "joined",
     "review_of_probation",
     "staged_matters",
@@ -42,6 +44,7 @@ CHECKS: tuple[Check, ...] = (
     papers_missing,
     steps_out_of_order,
     class_runs_out,
+    dossier_old,
     age_of_candidate,
     cell_too_small,
     vote_falls_short,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from partyroll.model import CandidateStage, Matter, MatterKind
+from partyroll.model import Candidate, CandidateStage, Matter, MatterKind
 from partyroll.rules.admission.facts import AdmissionFile, Circumstances, StagedMatter
 
 _ON_THE_WAY = frozenset(
@@ -17,10 +17,15 @@ _STEP = "Hỏi cấp ủy cấp trên cách xét kết nạp ở chi bộ ít đ
 _WEAK = "nguồn chưa chắc chắn"
 
 
+def counts_officials(candidate: Candidate) -> bool:
+    """Whether it matters how many official members the cell of a candidate has."""
+    return candidate.reached in _ON_THE_WAY and not candidate.ended
+
+
 def cell_too_small(file: AdmissionFile, at: Circumstances) -> Iterator[StagedMatter]:
     """Yield an application to a cell with too few official members, as far as rolls say."""
     least = at.limits.least_members
-    if file.candidate.reached not in _ON_THE_WAY or file.officials is None:
+    if not counts_officials(file.candidate) or file.officials is None:
         return
     if file.officials < least:
         text = f"chi bộ có {file.officials} đảng viên chính thức, cần ít nhất {least}"

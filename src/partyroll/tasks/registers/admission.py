@@ -24,6 +24,7 @@ from partyroll.rules.admission import (
     Circumstances,
     admission_matters,
     as_it_stood,
+    counts_officials,
     review_of_probation,
 )
 from partyroll.rules.probation import probation
@@ -80,13 +81,18 @@ def _files(
     ledger: Ledger, look: Look, at: Circumstances, found: Iterable[Beside]
 ) -> Iterator[Entry]:
     every = list(found)
-    cells = frozenset(one.candidate.unit_id for one in every if one.candidate.unit_id)
+    cells = frozenset(
+        one.candidate.unit_id
+        for one in every
+        if one.candidate.unit_id and counts_officials(one.candidate)
+    )
     counted = officials(ledger, cells, look.as_of)
     for beside in every:
         candidate = beside.candidate
-        matters = admission_matters(file_of(beside, counted, look.as_of), at)
+        file = file_of(beside, counted, look.as_of)
+        matters = admission_matters(file, at)
         over = candidate.reached is CandidateStage.CONFIRMED and not matters
-        if not over:
+        if not (over or file.left):
             yield Entry(
                 candidate.candidate_id,
                 candidate.full_name,
