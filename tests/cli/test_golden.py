@@ -85,6 +85,28 @@ LATER = {
         "partyroll excuse end 1 --on 30/6/2026",
         "partyroll excuse list --year 2025",
     ],
+    "support": [
+        "partyroll support list",
+        "partyroll support add 'Đinh Hữu Vinh' --need 'hộ cận nghèo' --since 10/2025",
+        (
+            "partyroll support add 'Đinh Hữu Vinh' --measure 'cho vay vốn' --amount '10 triệu'"
+            " --by 'Hội Nông dân' --on 5/1/2026"
+        ),
+        "partyroll support add 'Lê Hồng Vân' --need 'mới xuất ngũ' --since 12/2025",
+        "partyroll support add 'Lê Hồng Vân' --need 'mới xuất ngũ' --since 12/2025",
+        "partyroll support list",
+        "partyroll support close 1 --outcome 'khá hơn' --on 12/1/2026",
+        "partyroll support close 9 --outcome 'khá hơn'",
+        "partyroll support award 'Lê Hồng Vân' --form 'Huy hiệu 30 năm' --on 3/2/2025",
+        "partyroll support discipline 'Đinh Hữu Vinh' --form 'nhắc nhở'",
+        "partyroll support discipline 'Đinh Hữu Vinh' --form 'khiển trách' --on 6/2025",
+        "partyroll support list --only all",
+        "partyroll support awards",
+        "partyroll support disciplined",
+        "partyroll support measures 2026",
+        "partyroll support signs 'Đinh Hữu Vinh'",
+        "partyroll support signs --unit 'Chi bộ thôn Đoài'",
+    ],
     "away": [
         "partyroll away list",
         "partyroll away add 'Đinh Hữu Vinh' --place 'Đồng Nai' --from 3/2025",

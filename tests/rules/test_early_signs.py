@@ -102,9 +102,7 @@ def test_unpaid_months_are_named_with_their_cell() -> None:
     (sign,) = early_signs(known, AT)
 
     assert sign.kind is SignKind.UNPAID
-    assert sign.text == (
-        "2 tháng chưa đóng đảng phí: 2, 3/2026, trong đó 1 tháng suy ra từ ô trống"
-    )
+    assert sign.text == ("2 tháng chưa đóng: 2, 3/2026, trong đó 1 tháng suy ra từ ô trống")
     assert sign.source == BOOK
 
 
@@ -114,8 +112,8 @@ def test_months_missed_are_a_sign_of_their_own() -> None:
     )
 
     assert texts(known) == [
-        ("unpaid", "1 tháng chưa đóng đảng phí: 5/2026 (chi bộ đã xem xét)"),
-        ("absent", "1 tháng vắng sinh hoạt: 5/2026 (chi bộ đã xem xét)"),
+        ("unpaid", "1 tháng chưa đóng: 5/2026 (chi bộ đã xem xét)"),
+        ("absent", "1 tháng vắng: 5/2026 (chi bộ đã xem xét)"),
     ]
 
 

@@ -213,7 +213,8 @@ def tell_register(found: "View", at: Common, part: str = "") -> None:
             screen.table(("Chi bộ", *titles), [(unit, *row) for row in rows])
     if not found.lines:
         screen.note(_nothing(found, part), prose=True)
-    counted = f"{len(found.lines)} dòng, {found.matters} việc cần làm"
+    to_count = "" if register.facts else f", {found.matters} việc cần làm"
+    counted = f"{len(found.lines)} dòng{to_count}"
     done = f", {found.settled} việc đã xong không hiện" if found.settled else ""
     screen.note(f"{counted}{done}; tính đến ngày {found.as_of:%d/%m/%Y}.")
     if register.notice and found.lines:

@@ -47,12 +47,12 @@ def _support_line(one: Support) -> str:
     measure = one.measure_text or (SUPPORT_MEASURE[one.measure] if one.measure else "")
     amount = f"{thousands(one.amount)} đồng" if one.amount is not None else ""
     outcome = one.outcome_text or (SUPPORT_OUTCOME[one.outcome] if one.outcome else "")
-    helped = _joined(measure, amount, one.provided_by, _day("ngày", one.provided_on))
+    helped = _joined(measure, amount, one.provided_by, _day("", one.provided_on))
     parts = (
-        f"Khó khăn: {_joined(need, _day('nêu ngày', one.opened_on))}",
+        f"Khó khăn: {_joined(need, _day('nêu', one.opened_on))}",
         f"đã giúp: {helped}" if helped else "chưa ghi đã giúp gì",
         f"kết quả: {outcome}" if outcome else "",
-        _day("xong ngày", one.closed_on),
+        _day("xong", one.closed_on),
         one.paper,
         one.note,
     )
@@ -61,12 +61,12 @@ def _support_line(one: Support) -> str:
 
 def _award_line(one: Award) -> str:
     form = one.form_text or AWARD_FORM[one.form]
-    said = (_day("ngày", one.awarded_on), one.decision_no, one.given_by, one.reason_text)
+    said = (_day("", one.awarded_on), one.decision_no, one.given_by, one.reason_text)
     return f"Khen thưởng: {_joined(form, *said, one.note)}"
 
 
 def _discipline_line(one: Discipline) -> str:
-    said = (_day("ngày", one.decided_on), one.decision_no, one.decided_by, one.reason_text)
+    said = (_day("", one.decided_on), one.decision_no, one.decided_by, one.reason_text)
     until = _day("có hiệu lực đến", one.valid_to)
     return f"Kỷ luật: {_joined(DISCIPLINE_FORM[one.form], *said, until, one.note)}"
 
@@ -76,4 +76,6 @@ def _joined(*parts: str) -> str:
 
 
 def _day(words: str, day: "PartialDate | None") -> str:
-    return f"{words} {day.vi}" if day else ""
+    from partyroll.rules.supporting.facts import when
+
+    return f"{words} {when(day)}".strip() if day else ""

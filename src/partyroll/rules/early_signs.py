@@ -66,12 +66,12 @@ SignOf = Callable[[Known, Looking], Iterator[Sign]]
 
 def unpaid(known: Known, _at: Looking) -> Iterator[Sign]:
     """Yield the months without dues of somebody whom a list of the rule names."""
-    yield from _months(known, Ground.UNPAID_DUES, _OWED, "chưa đóng đảng phí", SignKind.UNPAID)
+    yield from _months(known, Ground.UNPAID_DUES, _OWED, "chưa đóng", SignKind.UNPAID)
 
 
 def absent(known: Known, _at: Looking) -> Iterator[Sign]:
     """Yield the months without a meeting of somebody whom a list of the rule names."""
-    yield from _months(known, Ground.SKIP_MEETINGS, _MISSED, "vắng sinh hoạt", SignKind.ABSENT)
+    yield from _months(known, Ground.SKIP_MEETINGS, _MISSED, "vắng", SignKind.ABSENT)
 
 
 def away(known: Known, at: Looking) -> Iterator[Sign]:

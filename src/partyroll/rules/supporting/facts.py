@@ -35,7 +35,7 @@ def as_it_stood(one: Support, as_of: date) -> Support | None:
 def need_in_words(one: Support) -> str:
     """Return the need: the words of the list, and those that were written where they differ."""
     words = NEED[one.need]
-    if not one.need_text or same_key(one.need_text) == same_key(words):
+    if not one.need_text or same_key(one.need_text) in same_key(words):
         return words
     return one.need_text if one.need is Need.OTHER else f"{words} ({one.need_text})"
 
