@@ -198,15 +198,16 @@ def tell_register(found: "View", at: Common, part: str = "") -> None:
     """
     screen, register = at.screen, found.register
     says = ("Đang ghi",) * bool(register.columns)
-    to_do = ("Việc cần làm", "Đề nghị làm") * bool(found.matters)
-    titles = (register.subject, *says, *to_do)
+    # A program that reads the columns must find them in every part of a register.
+    to_do = bool(found.matters) if screen.for_people else not register.facts
+    titles = (register.subject, *says, *("Việc cần làm", "Đề nghị làm") * to_do)
     cells = found.cells
     if screen.for_people and len(cells) > _CELLS_SHOWN:
         _tell_cells(found, at)
         cells = {}
     for path, lines in cells.items():
         unit = path[-1] if path else _NO_UNIT
-        rows = [row for line in lines for row in _rows(found, line)]
+        rows = [row for line in lines for row in _rows(found, line, to_do=to_do)]
         if screen.for_people:
             screen.table(titles, rows, title=unit)
         else:
@@ -240,7 +241,7 @@ def _tell_cells(found: "View", at: Common) -> None:
     at.screen.note("Xem từng việc: --unit CHI BỘ, hoặc --xlsx, --docx (mỗi chi bộ một trang).")
 
 
-def _rows(found: "View", line: "Line") -> "Iterator[tuple[str, ...]]":
+def _rows(found: "View", line: "Line", *, to_do: bool) -> "Iterator[tuple[str, ...]]":
     """Yield a row for each matter; who it is about stands on the first."""
     says = (_particulars(found.register, line),) * bool(found.register.columns)
     who = (line.entry.name, *says)
@@ -248,7 +249,7 @@ def _rows(found: "View", line: "Line") -> "Iterator[tuple[str, ...]]":
     for place, matter in enumerate(matters):
         named = who if place == 0 else ("",) * len(who)
         told = _matter(matter) if matter else ("", "")
-        yield (*named, *told * bool(found.matters))
+        yield (*named, *told * to_do)
 
 
 def _matter(matter: "Matter") -> tuple[str, str]:

@@ -96,7 +96,7 @@ ADMISSION_LIMIT = {
     "stalled_months": "Đã nộp đơn mà chưa có bước nào bao nhiêu tháng thì nhắc",
     "days": "Kết nạp: nhắc trước khi hết hạn bao nhiêu ngày",
     "least_members": "Chi bộ xét kết nạp cần ít nhất bao nhiêu đảng viên chính thức",
-    "dossier_months": "Kết nạp: thẩm tra lý lịch quá bao nhiêu tháng thì nhắc (giả định)",
+    "vetted_months": "Kết nạp: thẩm tra lý lịch quá bao nhiêu tháng thì nhắc (giả định)",
     "youth_age": "Tuổi cao nhất còn tính là tuổi đoàn trong kết quả kết nạp",
 }
 SUPPORT_LIMIT = {

@@ -115,7 +115,7 @@ class AdmissionLimits:
     `source_months` hold before an application, `stalled_months` from it on.  `days` come
     before the end of a clock.  `least_members` are the official members that a cell needs.
     `youth_age` is the last full year of age at which somebody counts as young.  A vetting of
-    `dossier_months` ago may have to be done anew.
+    `vetted_months` ago may have to be done anew.
     """
 
     source_months: int = 12
@@ -123,4 +123,4 @@ class AdmissionLimits:
     days: int = 60
     least_members: int = 3
     youth_age: int = 30
-    dossier_months: int = 12
+    vetted_months: int = 12

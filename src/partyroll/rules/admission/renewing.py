@@ -17,7 +17,7 @@ _BEFORE_THE_DECISION = frozenset(
 _STEP = (
     "Hỏi cấp ủy có cần bổ sung, thẩm tra lại lý lịch không; đã làm thì ghi lại ngày thẩm tra."
 )
-_ASSUMED = "giả định; đặt ở [admission] dossier_months"
+_ASSUMED = "giả định; đặt ở [admission] vetted_months"
 
 
 def dossier_old(file: AdmissionFile, at: Circumstances) -> Iterator[StagedMatter]:
@@ -26,7 +26,7 @@ def dossier_old(file: AdmissionFile, at: Circumstances) -> Iterator[StagedMatter
     reached = file.candidate.reached
     if vetted is None or reached not in _BEFORE_THE_DECISION:
         return
-    months = at.limits.dossier_months
+    months = at.limits.vetted_months
     if add_months(vetted.last, months) <= at.as_of:
         text = f"thẩm tra lý lịch {said(vetted)}, đã quá {months} tháng"
         matter = Matter(MatterKind.DOSSIER_OLD, text, _STEP, remarks=(_ASSUMED,))
