@@ -185,5 +185,5 @@ def test_the_sentence_of_a_finding_says_that_a_reason_is_given() -> None:
 
     assert absent is not None
     assert owing is not None
-    assert absent.why == "3 tháng vắng sinh hoạt, trong đó 3 tháng có ghi lý do: 1–3/2024"
-    assert owing.why == "3 tháng chưa đóng đảng phí, trong đó 3 tháng có ghi lý do: 1–3/2024"
+    assert absent.why == "3 tháng vắng sinh hoạt, đều có ghi lý do: 1–3/2024"
+    assert owing.why == "3 tháng chưa đóng đảng phí, đều có ghi lý do: 1–3/2024"

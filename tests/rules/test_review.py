@@ -233,9 +233,7 @@ def test_blanks_among_payments_are_for_review_and_said_to_be_inferred() -> None:
     assert finding.list is ReviewList.REVIEW
     assert finding.only_inferred
     assert (finding.grounds[0].confirmed, finding.grounds[0].inferred) == (0, 3)
-    assert finding.why == (
-        "3 tháng chưa đóng đảng phí, trong đó 3 tháng suy ra từ ô trống: 2, 6, 11/2024"
-    )
+    assert finding.why == ("3 tháng chưa đóng đảng phí, đều suy ra từ ô trống: 2, 6, 11/2024")
 
 
 def test_stated_months_that_suffice_do_not_rest_on_blanks() -> None:
@@ -392,7 +390,7 @@ def test_absences_marked_as_excused_are_to_be_checked() -> None:
     finding = found(look(member(meetings("PPPEEEPPPPPP"))))
 
     assert (finding.list, finding.count) == (ReviewList.CHECK_REASON, 3)
-    assert finding.why == ("3 tháng vắng sinh hoạt, trong đó 3 tháng sổ ghi có phép: 4–6/2024")
+    assert finding.why == ("3 tháng vắng sinh hoạt, đều sổ ghi có phép: 4–6/2024")
 
 
 def test_two_absences_marked_as_excused_are_not_watched() -> None:

@@ -198,15 +198,15 @@ def tell_register(found: "View", at: Common, part: str = "") -> None:
     """
     screen, register = at.screen, found.register
     says = ("Đang ghi",) * bool(register.columns)
-    # A program that reads the columns must find them in every part of a register.
-    to_do = bool(found.matters) if screen.for_people else not register.facts
-    titles = (register.subject, *says, *("Việc cần làm", "Đề nghị làm") * to_do)
     cells = found.cells
     if screen.for_people and len(cells) > _CELLS_SHOWN:
         _tell_cells(found, at)
         cells = {}
     for path, lines in cells.items():
         unit = path[-1] if path else _NO_UNIT
+        # A program that reads the columns must find them in every part of a register.
+        to_do = any(line.open for line in lines) if screen.for_people else not register.facts
+        titles = (register.subject, *says, *("Việc cần làm", "Đề nghị làm") * to_do)
         rows = [row for line in lines for row in _rows(found, line, to_do=to_do)]
         if screen.for_people:
             screen.table(titles, rows, title=unit)

@@ -36,6 +36,7 @@ from partyroll.rules.supporting.facts import (
 )
 from partyroll.rules.watched import Watched
 from partyroll.rules.watching_away import away_without_paper
+from partyroll.rules.wording import INFERRED, of_which
 
 _OWED = frozenset({State.UNPAID, State.UNPAID_INFERRED})
 _MISSED = frozenset({State.UNEXCUSED, State.EXCUSED_MARKED})
@@ -148,9 +149,10 @@ def _months(
         return
     judged = " (chi bộ đã xem xét)" if finding.silenced else ""
     inferred = sum(one.state is State.UNPAID_INFERRED for one in counted)
-    doubt = f", trong đó {inferred} tháng suy ra từ ô trống" if inferred else ""
+    doubt = of_which(len(counted), {INFERRED: inferred})
     months = month_list(one.month for one in counted)
-    text = f"{len(counted)} tháng {words}: {months}{doubt}{judged}"
+    told = ", ".join(filter(None, [f"{len(counted)} tháng {words}: {months}", doubt]))
+    text = f"{told}{judged}"
     yield Sign(kind, text, counted[0].source or NOWHERE)
 
 

@@ -18,6 +18,7 @@ _NOTED = {
 }
 
 BY_REMARK = "có ghi lý do"
+INFERRED = "suy ra từ ô trống"
 
 
 @lru_cache(maxsize=10_000)  # many owe for the same months
@@ -38,9 +39,16 @@ def why(
     said = (_HELD_OR_EXCUSED if noted else _HELD)[ground]
     reason = BY_REMARK if by_remark else _NOTED[ground]
     parts = [
+        f"{len(listed)} tháng {said}",
         "liền nhau vắt qua hai năm" if crossing else "",
-        f"trong đó {noted} tháng {reason}" if noted else "",
-        f"trong đó {inferred} tháng suy ra từ ô trống" if inferred else "",
+        of_which(len(listed), {reason: noted, INFERRED: inferred}),
     ]
-    told = ", ".join([f"{len(listed)} tháng {said}", *filter(None, parts)])
-    return f"{told}: {month_list(listed)}"
+    return f"{', '.join(filter(None, parts))}: {month_list(listed)}"
+
+
+def of_which(months: int, shares: dict[str, int]) -> str:
+    """Return how many of the months are of which sort: "đều …" where all of them are."""
+    all_of_them = "đều " if months > 1 else ""
+    every = [f"{all_of_them}{said}" for said, share in shares.items() if share == months]
+    some = [f"{share} tháng {said}" for said, share in shares.items() if 0 < share < months]
+    return ", ".join([*every, f"trong đó {', '.join(some)}"] if some else every)

@@ -1,0 +1,32 @@
+"""The sentence of a finding."""
+
+import pytest
+
+from partyroll.model import Ground
+from partyroll.period import Month
+from partyroll.rules.wording import why
+
+MONTHS = tuple(Month(2025, number) for number in (2, 3, 4))
+OWED = "3 tháng chưa đóng đảng phí"
+
+
+@pytest.mark.parametrize(
+    ("noted", "inferred", "said"),
+    [
+        (0, 0, f"{OWED}: 2–4/2025"),
+        (3, 0, f"{OWED}, đều có ghi lý do: 2–4/2025"),
+        (0, 3, f"{OWED}, đều suy ra từ ô trống: 2–4/2025"),
+        (1, 0, f"{OWED}, trong đó 1 tháng có ghi lý do: 2–4/2025"),
+        (2, 1, f"{OWED}, trong đó 2 tháng có ghi lý do, 1 tháng suy ra từ ô trống: 2–4/2025"),
+    ],
+)
+def test_what_weakens_a_finding_stands_beside_its_number(
+    noted: int, inferred: int, said: str
+) -> None:
+    assert why(Ground.UNPAID_DUES, MONTHS, noted=noted, inferred=inferred) == said
+
+
+def test_of_one_month_nobody_says_all_of_them() -> None:
+    told = why(Ground.UNPAID_DUES, MONTHS[:1], inferred=1)
+
+    assert told == "1 tháng chưa đóng đảng phí, suy ra từ ô trống: 2/2025"
