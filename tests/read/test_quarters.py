@@ -89,3 +89,58 @@ def test_attendance_by_quarter_is_not_read(read: Read) -> None:
 
     assert [table.kind for table in file.tables] == [TableKind.SKIPPED]
     assert [p.code for p in file.problems] == ["layout_not_read"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "letters"),
+    [
+        ("nợ T9", "??U"),
+        ("còn nợ T8, T9", "?UU"),
+        ("T7, T8 đã nộp", "PP?"),
+        ("nộp T7", "P??"),
+        ("nợ", "UUU"),
+        ("nợ cả quý", "UUU"),
+        ("miễn T7-T8", "XX?"),
+        ("chuyển đi T8", "?oo"),
+        ("KN T9", "oo?"),
+        ("nộp bù T1-T3", "PPP"),
+    ],
+)
+def test_a_quarter_that_names_some_of_its_months_speaks_of_those(
+    read: Read, cell: str, letters: str
+) -> None:
+    heading = ["TT", "Họ và tên", "Quý I", "Quý II", "Quý III", "Quý IV"]
+
+    row = only_row(read({"DP": [TITLE, heading, [1, "Lò Văn An", "x", "x", cell, "x"]]}))
+
+    assert row.letters[6:9] == letters
+
+
+def test_a_quarter_that_settles_earlier_months_pays_them_too(read: Read) -> None:
+    heading = ["TT", "Họ và tên", "Quý I", "Quý II"]
+
+    row = only_row(
+        read({"DP": [TITLE, heading, [1, "Lò Văn An", "nợ", "60.000 (nộp bù T1-T3)"]]})
+    )
+
+    late = [(p.month.number, str(p.paid_on), p.amount) for p in row.payments if not p.own]
+    assert late == [(month, "2024-06", 10_000) for month in (1, 2, 3)]
+    assert row.letters == "UUUPPP......"
+
+
+def test_when_somebody_left_stands_in_a_quarter(read: Read) -> None:
+    heading = ["TT", "Họ và tên", "Quý I", "Quý II", "Quý III", "Quý IV"]
+
+    row = only_row(
+        read({"DP": [TITLE, heading, [1, "Lò Văn An", "x", "x", "chuyển đi T8", None]]})
+    )
+
+    assert str(row.until) == "2024-08"
+
+
+def test_a_doubtful_mark_of_a_quarter_is_told_once(read: Read) -> None:
+    heading = ["TT", "Họ và tên", "Quý I", "Quý II"]
+
+    file = read({"DP": [TITLE, heading, [1, "Lò Văn An", "x", "-"]]})
+
+    assert [problem.cell for problem in file.problems] == ["D3"]

@@ -128,7 +128,12 @@ class DuesBook:
     # --- One month ------------------------------------------------------------------------
     def _read_months(self, cells: Cells, line: Line) -> None:
         values = self._grid.rows[cells.row]
+        seen: set[int] = set()  # columns of several months
         for month, column in self._columns.items():
+            if column.index in seen:
+                continue
+            if self._wide:
+                seen.add(column.index)
             value = values[column.index] if column.index < len(values) else ""
             if self._wide:
                 self._read_month(cells, line, month, column)

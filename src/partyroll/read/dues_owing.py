@@ -33,7 +33,22 @@ _SAYS_NO_MORE: Final = frozenset(
         "dc",
         "so",
     }
-    | {"hai", "ba", "mot", "bon", "lai", "het", "du", "toi", "den", "gio", "va", "la", "nay"}
+    | {
+        "ca",
+        "hai",
+        "ba",
+        "mot",
+        "bon",
+        "lai",
+        "het",
+        "du",
+        "toi",
+        "den",
+        "gio",
+        "va",
+        "la",
+        "nay",
+    }
 )
 
 

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from partyroll.read.facts import RosterRow
+from partyroll.read.summaries import Stated as _Stated
+from partyroll.read.summaries import repeated_rows
 from partyroll.text import same_key
 
-_COPIED = 0.9  # of a table's rows must stand in tables of cells: it is a summary
-_LEAST_COPIED = 2
-_Stated = tuple[int, RosterRow]  # a table's place and a row of it
 _NUMBERS = ("card_no", "national_id", "card_no_old")
 
 
@@ -67,7 +66,10 @@ def twins(rows: Iterable[tuple[int, RosterRow]], sheets: dict[int, str]) -> Iter
     row of the unit's own sheet.
     """
     rows = [*rows]
-    copied = {(twin.table, twin.row.row): twin for twin in _summaries(rows, sheets)}
+    repeats = [*repeated_rows(rows, sheets)]
+    copied = {
+        (table, row.row): _copy(table, row, first, sheets) for (table, row), first in repeats
+    }
     yield from copied.values()
     own = [item for item in rows if (item[0], item[1].row) not in copied] if copied else rows
     seen = _Seen()
@@ -79,38 +81,8 @@ def twins(rows: Iterable[tuple[int, RosterRow]], sheets: dict[int, str]) -> Iter
             seen.remember(stated)
 
 
-def _summaries(rows: Sequence[_Stated], sheets: dict[int, str]) -> Iterator[Twin]:
-    """Yield the rows of tables without units that say again what the cells' tables say.
-
-    Names alone, or with a year of birth, prove nothing of one row; a whole table of them does.
-    """
-    named = {table for table, row in rows if _names_a_unit(row)}
-    if not named or named == {table for table, _ in rows}:
-        return
-    without_unit: dict[int, list[RosterRow]] = {}
-    for table, row in rows:
-        if table not in named:
-            without_unit.setdefault(table, []).append(row)
-    said = _statements(rows)
-    for table, own in without_unit.items():
-        again = [row for row in own if _statement(row) in said]
-        if len(again) >= max(_LEAST_COPIED, _COPIED * len(own)):
-            for row in again:
-                first = _place(said[_statement(row)], table, sheets)
-                yield Twin(table, row, "repeated", "full_name", first)
-
-
-def _statements(rows: Iterable[_Stated]) -> dict[tuple[object, ...], _Stated]:
-    said: dict[tuple[object, ...], _Stated] = {}
-    for table, row in rows:
-        if _names_a_unit(row):
-            said.setdefault(_statement(row), (table, row))
-    return said
-
-
-def _statement(row: RosterRow) -> tuple[object, ...]:
-    days = (row.birth_date, row.admission_date, row.official_date)
-    return same_key(row.full_name), row.gender, *days, *_numbers(row)
+def _copy(table: int, row: RosterRow, first: _Stated, sheets: dict[int, str]) -> Twin:
+    return Twin(table, row, "repeated", "full_name", _place(first, table, sheets))
 
 
 def _suspects(rows: Sequence[_Stated]) -> list[_Stated]:

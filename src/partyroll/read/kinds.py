@@ -33,6 +33,7 @@ _OTHER_MONEY = (
     r"|\b(?:thu|nop|dong|gop|so) quy\b(?! dinh)|\bquy (?:dong doi|khuyen hoc|tinh nghia"
     r"|vi nguoi|nguoi ngheo|cong doan|hoi|lop|tham hoi|den on)\b"
 )
+_OUR_BOOKS = r"\bdang phi\b|\bcham cong (?:viec )?(?:du )?(?:sinh hoat|hop)\b"
 _ABOUT_PEOPLE = frozenset(
     {
         "official_date",
@@ -252,7 +253,7 @@ def _kind_without_people(clues: Clues) -> TableKind:
 
 
 def _book_kind(block: Block, clues: Clues) -> Kind:
-    if clues.says(_OTHER_MONEY) and not clues.says(r"\bdang phi\b"):
+    if clues.says(_OTHER_MONEY) and not clues.says(_OUR_BOOKS):
         return Unclear("kind_unclear")
     stated = {c.meaning.meeting for c in clues.head.months} - {None}
     for answer in (

@@ -233,7 +233,7 @@ WARNINGS = {
     "unread_line": "Dòng chữ trong bảng không phải một người; được bỏ qua.",
     "sheet_skipped": "Trang tính không có bảng nào đọc được; được bỏ qua.",
     "summary_sheet": (
-        "Trang này lặp lại {clue} người đã có ở trang của chi bộ; mỗi người chỉ tính một lần."
+        "Trang này lặp lại {clue} người đã có ở trang khác; mỗi người chỉ tính một lần."
     ),
     "unknown_status": "Không hiểu tình trạng này; giữ nguyên chữ, chưa ghi thành trạng thái.",
     "unknown_rating": (
