@@ -35,6 +35,8 @@ demo: .venv/runtime  ## workbooks become a ledger, a list for review, a term rep
 	@rm -rf demo && mkdir demo && cp data/sample/*.xlsx demo/
 	$(call SAY,import roster.xlsx) || [ $$? -eq 3 ]
 	$(call SAY,import following.xlsx) || [ $$? -eq 3 ]
+	$(call SAY,import transfer-slip-*.xlsx)
+	$(call SAY,transfer limbo --as-of 2026-01-15)
 	$(call SAY,import exits-2020-2025.xlsx headcounts.xlsx) || [ $$? -eq 3 ]
 	$(call SAY,flag --months 3 --xlsx)
 	$(call SAY,report 2020-2025 --xlsx)

@@ -51,9 +51,11 @@ Shown = dict[str, list[str]]  # card number or name, by kind of matter
 class FollowingBook:
     """Writes the sheets, and notes whom each of them is meant to show."""
 
-    def __init__(self, book: Workbook, rng: Random, people: Sequence[Member]) -> None:
+    def __init__(
+        self, book: Workbook, rng: Random, people: Sequence[Member], cast: Cast
+    ) -> None:
         self._book, self._rng, self._people = book, rng, people
-        self._cast = Cast(people)
+        self._cast = cast
         self._rated_good: set[str] = set()
         self.shown: Shown = {}
         self.rows: dict[str, int] = {}

@@ -13,13 +13,14 @@ from books import DuesSheet, books_truth, write_meetings
 from commune import Member, members
 from exit_sheets import write_exits, write_headcounts
 from exits import Exit, exits, exits_truth
-from following import SHOWN_ON
+from following import SHOWN_ON, Cast
 from following_sheets import FollowingBook
 from openpyxl import Workbook
 from people import Names
 from province import PROVINCE, headcounts
 from reorganisation import plan_truth, steps, write_plan
 from roster import Faults, lines, roster_truth, write_roster
+from slips import write_slips
 from stories import DOAI
 from workbook import save
 
@@ -37,7 +38,9 @@ def make(folder: Path) -> None:
     )
     truth["headcounts.xlsx"] = make_headcounts(folder / "headcounts.xlsx")
     truth["reorganisation-2025.xlsx"] = make_plan(folder / "reorganisation-2025.xlsx", left)
-    truth["following.xlsx"] = make_following(folder / "following.xlsx", people)
+    cast = Cast(people)
+    truth["following.xlsx"] = make_following(folder / "following.xlsx", people, cast)
+    truth["transfer-slip"] = write_slips(folder, cast)
     text = as_json(truth)
     (folder / "truth.json").write_text(f"{text}\n", encoding="utf-8", newline="\n")
 
@@ -58,10 +61,10 @@ def make_roster(path: Path, names: Names) -> tuple[dict[str, object], list[Membe
     return roster_truth(listed, people) | found | books_truth(people), people
 
 
-def make_following(path: Path, people: Sequence[Member]) -> dict[str, object]:
+def make_following(path: Path, people: Sequence[Member], cast: Cast) -> dict[str, object]:
     """Write what the commune follows besides, and say whom each sheet is meant to show."""
     book = empty_book()
-    following = FollowingBook(book, Random(SEED + 4), people)
+    following = FollowingBook(book, Random(SEED + 4), people, cast)
     following.write()
     save(book, path)
     return {"as_of": SHOWN_ON.isoformat(), "rows": following.rows, "shows": following.shown}

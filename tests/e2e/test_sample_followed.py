@@ -23,10 +23,17 @@ def office(desk: Desk) -> Desk:
     return desk
 
 
-def told(desk: Desk, day: str) -> dict[str, set[str]]:
+@pytest.fixture
+def neighboured(office: Desk) -> Desk:
+    """The same desk, with the slips that the neighbouring office sent."""
+    assert office("import", *sorted(SAMPLE.glob("transfer-slip-*.xlsx"))).code == 0
+    return office
+
+
+def told(desk: Desk, day: str, *command: str) -> dict[str, set[str]]:
     """Return who needs what, by the names of those concerned."""
     found: dict[str, set[str]] = {}
-    for entry in desk("today", "--as-of", day, "--json").json["entries"]:
+    for entry in desk(*command or ("today",), "--as-of", day, "--json").json["entries"]:
         for matter in entry["matters"]:
             found.setdefault(matter["kind"], set()).add(entry["name"])
     return found
@@ -49,3 +56,34 @@ def test_every_workbook_of_the_sample_is_in_the_ledger_twice_only_once(office: D
     again = office("import", "following.xlsx", "--json").json
 
     assert again["change"] is None
+
+
+def test_the_list_of_transfers_names_everybody_whom_the_neighbour_sent(
+    neighboured: Desk, truth: dict[str, Any]
+) -> None:
+    entries = neighboured("transfer", "list", "--as-of", "2026-01-15", "--json").json["entries"]
+
+    assert {one["name"] for one in entries} == set(truth["transfer-slip"]["listed"])
+    assert len(entries) >= 3
+
+
+def test_the_limbo_names_whom_no_side_counts_and_whom_both_count(
+    neighboured: Desk, truth: dict[str, Any]
+) -> None:
+    found = told(neighboured, "2026-01-15", "transfer", "limbo")
+
+    expected = truth["transfer-slip"]["limbo"]
+    assert found == {kind: set(names) for kind, names in expected.items()}
+
+
+def test_the_working_page_tells_of_the_slips_and_says_whose_time_is_over(
+    neighboured: Desk, truth: dict[str, Any]
+) -> None:
+    found = told(neighboured, "2026-01-15")
+
+    expected = truth["transfer-slip"]["shows"]
+    assert {kind: found[kind] for kind in expected} == {
+        kind: set(names) for kind, names in expected.items()
+    }
+    shown = neighboured("transfer", "list", "--as-of", "2026-01-15").out
+    assert "hạn nộp giấy 12/08/2025 đã qua" in shown

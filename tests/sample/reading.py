@@ -13,6 +13,8 @@ FOLDER = Path(__file__).parents[2] / "data" / "sample"
 WORKBOOKS = (
     *("roster.xlsx", "exits-2020-2025.xlsx", "headcounts.xlsx"),
     *("reorganisation-2025.xlsx", "following.xlsx"),
+    *("transfer-slip-official.xlsx", "transfer-slip-temporary.xlsx"),
+    *("transfer-slip-late.xlsx", "transfer-slip-listed.xlsx"),
 )
 
 

@@ -104,7 +104,8 @@ def answer_to_send(one: Moving) -> Iterator[Matter]:
     if not one.transfer.out and one.open:
         due = one.letter_due
         step = words.answer_to_send_step(one.transfer.number)
-        text = words.answer_to_send(one.transfer)
+        passed = due if due is not None and due.passed(one.as_of) else None
+        text = words.answer_to_send(one.transfer, passed)
         yield one.matter(MatterKind.ANSWER_TO_SEND, text, step, due)
 
 

@@ -52,11 +52,12 @@ def refused(one: Transfer) -> str:
     return f"{one.place or 'Nơi đến'} báo không tiếp nhận{on}{why}"
 
 
-def answer_to_send(one: Transfer) -> str:
-    """Return that a letter waits here."""
+def answer_to_send(one: Transfer, passed: Deadline | None) -> str:
+    """Return that a letter waits here, and whether its clock is over."""
     letter = f" số {one.letter_no}" if one.letter_no else ""
     since = f" ngày {one.issued_on.vi}" if one.issued_on else ""
-    return f"Đã nhận giấy giới thiệu{letter}{since} của {_other(one)}, chưa trả lời"
+    late = f"; hạn nộp giấy {passed.last:%d/%m/%Y} đã qua" if passed else ""
+    return f"Đã nhận giấy giới thiệu{letter}{since} của {_other(one)}, chưa trả lời{late}"
 
 
 def answer_to_send_step(number: int) -> str:
