@@ -54,6 +54,16 @@ def spoil(path: Path, place: int) -> None:
     path.write_bytes(bytes(content))
 
 
+def damage_page(path: Path, table: str) -> None:
+    """Write over the page at which a table or an index begins."""
+    pages = dict(shelf.ask(path, "SELECT name, rootpage FROM sqlite_master"))
+    ((size,),) = shelf.ask(path, "PRAGMA page_size")
+    content = bytearray(path.read_bytes())
+    end = size * pages[table]
+    content[end - size : end] = b"\xff" * size
+    path.write_bytes(bytes(content))
+
+
 # --- Making -------------------------------------------------------------------------------
 def test_a_backup_states_what_the_ledger_states(cell: Path) -> None:
     made = make_backup(cell, at=NOW)
@@ -283,6 +293,25 @@ def test_a_copy_of_an_edited_ledger_is_made_and_never_restored(cell: Path) -> No
 
     with pytest.raises(BackupUnusable, match="chuỗi"):
         restore(made.path, cell, at=NOW)
+
+
+def test_a_copy_of_a_ledger_with_a_lost_row_is_made_and_never_restored(cell: Path) -> None:
+    shelf.edit(cell, "DELETE FROM person WHERE rowid = 1")
+    made = make_backup(cell, at=NOW)
+
+    with pytest.raises(BackupUnusable, match="hỏng"):
+        restore(made.path, cell, at=NOW)
+
+
+@pytest.mark.parametrize("table", ["person", "book_line_live"])
+def test_a_ledger_with_a_damaged_page_of_rows_or_of_an_index_is_not_copied(
+    cell: Path, table: str
+) -> None:
+    damage_page(cell, table)
+
+    with pytest.raises(BackupUnusable, match="hỏng"):
+        make_backup(cell, at=NOW)
+    assert backups(cell) == []
 
 
 def test_a_copy_whose_links_do_not_hold_is_not_made(cell: Path) -> None:

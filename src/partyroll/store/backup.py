@@ -171,14 +171,14 @@ def _patience(path: Path, busy_milliseconds: int) -> Callable[[int, int, int], N
 def verify(path: Path, *, number: int | None = None, code: str = "", rows: bool = True) -> None:
     """Raise `BackupUnusable` unless the copy opens whole, with its chain and its head.
 
-    Without `rows` what each link seals is not read again: `check` and `restore` do that.
+    Without `rows` every page is walked, but rows are not compared with indexes, with the rows
+    they refer to, and with what each link seals: `check` and `restore` do that.
 
     The links of an older version are read after its upgrade.
     """
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as db:
-            whole = db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-            whole = whole and db.execute("PRAGMA foreign_key_check").fetchone() is None
+            whole = _agree(db) if rows else _walked(db)
         found = state(path)
         broken = _broken(path, rows=rows)
     # SQLite quotes what it cannot read, and that need not be text.
@@ -190,6 +190,17 @@ def verify(path: Path, *, number: int | None = None, code: str = "", rows: bool 
         raise BackupUnusable(path, "chuỗi thay đổi không khớp")
     if number is not None and found != (number, code):
         raise BackupUnusable(path, "bản sao không trùng với sổ")
+
+
+def _walked(db: sqlite3.Connection) -> bool:
+    """Whether all pages hang together and every row keeps the rules of its table."""
+    return bool(db.execute("PRAGMA quick_check").fetchone() == ("ok",))
+
+
+def _agree(db: sqlite3.Connection) -> bool:
+    """Whether the indexes say what the rows say, and every row referred to is there."""
+    whole = db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    return whole and db.execute("PRAGMA foreign_key_check").fetchone() is None
 
 
 def _broken(path: Path, *, rows: bool) -> list[int]:
@@ -258,7 +269,7 @@ def _sound(ledger_path: Path) -> bool:
     try:
         version_of(ledger_path)
         with plain_words(ledger_path), closing(sqlite3.connect(ledger_path)) as db:
-            return bool(db.execute("PRAGMA quick_check").fetchone() == ("ok",))
+            return _walked(db)
     except (LedgerCorrupt, NotALedger):
         return False
 
