@@ -127,3 +127,19 @@ def test_the_abbreviation_of_another_commune_is_a_unit_of_its_own(desk: Desk) ->
 
     assert problems(desk, first, second) == []
     assert sorted(names(desk)) == sorted([AN[0], BINH[0]])
+
+
+def test_a_row_that_goes_back_to_the_clerk_keeps_what_its_signs_repeat(desk: Desk) -> None:
+    heading = ("TT", "Họ và tên", "Ngày sinh", "Chi bộ", "Ngày vào Đảng")
+    rows = [
+        heading,
+        (1, AN[0], "05/03/1979", "Chi bộ A", "03/02/2005"),
+        (2, BINH[0], "05/03/1980", "Chi bộ B", "03/02/2006"),
+        (3, CHI[0], "31/02/1981", "nt", "nt"),
+    ]
+    desk("import", workbook(desk.folder / "ds.xlsx", {"DS": rows}))
+
+    (back,) = desk.folder.glob("*chưa nhập*.xlsx")
+    values = [[str(c.value) for c in row] for row in load_workbook(back).worksheets[0]]
+
+    assert next(row for row in values if CHI[0] in row)[-2:] == ["Chi bộ B", "03/02/2006"]

@@ -1,11 +1,12 @@
 """What the rows of one table share: its columns by field, the day, what stands around it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from datetime import date
 
 from partyroll.period import PartialDate
+from partyroll.read.dittos import Repeated
 from partyroll.read.facts import UnitRef
 from partyroll.read.grid import Value
 from partyroll.read.heads import Column, Head
@@ -37,13 +38,15 @@ class Columns:
     order: Mapping[int, tuple[str, ...]]
     plain: Mapping[str, int]
     width: int = 0
+    body: Sequence[int] = ()  # the rows of persons, where a sign may repeat the one above
+    repeated: dict[int, Repeated] = dataclass_field(default_factory=dict)
     texts: dict[str, str] = dataclass_field(default_factory=dict)
     days: dict[Value, PartialDate | None] = dataclass_field(default_factory=lambda: {"": None})
     units: dict[tuple[object, ...], UnitRef | None] = dataclass_field(default_factory=dict)
 
     @classmethod
-    def of(cls, head: Head) -> "Columns":
-        """Return the look-up for `head`."""
+    def of(cls, head: Head, body: Sequence[int] = ()) -> "Columns":
+        """Return the look-up for `head` above the rows `body`."""
         by_field: dict[str, tuple[int, ...]] = {}
         for column in head.columns:
             for field in column.meaning.fields:
@@ -51,7 +54,7 @@ class Columns:
         many = {c.index: c.meaning.fields for c in head.columns if len(c.meaning.fields) > 1}
         plain = {f: c[0] for f, c in by_field.items() if len(c) == 1 and c[0] not in many}
         width = max((c.index + 1 for c in head.columns), default=0)
-        return cls(by_field, frozenset(many), many, plain, width)
+        return cls(by_field, frozenset(many), many, plain, width, body)
 
 
 def column_names(columns: tuple[Column, ...]) -> dict[str, str]:

@@ -81,7 +81,8 @@ class _Reading(Generic[R]):
         progress: Progress | None,
     ) -> None:
         self._grid, self._place, self._progress = block.grid, place, progress
-        self._read_row, self._columns = read_row, Columns.of(block.head)
+        body = [line.row for line in block.lines if line.kind is LineKind.BODY]
+        self._read_row, self._columns = read_row, Columns.of(block.head, body)
         self._setting, self._section, self._count = setting, "", 0
         self._rows: list[R] = []
         self._problems: list[Problem] = []

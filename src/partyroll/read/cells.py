@@ -8,6 +8,7 @@ from partyroll.model import Severity
 from partyroll.period import PartialDate
 from partyroll.read.around_rows import Columns, Setting
 from partyroll.read.dates import read_date
+from partyroll.read.dittos import OWN, is_ditto, said_above
 from partyroll.read.facts import UnitRef
 from partyroll.read.grid import Grid, Value, as_text, letter
 from partyroll.read.remarks import Reading, Remark
@@ -61,14 +62,28 @@ class Cells:
         """Return the first value that a column of `field` holds."""
         plain = self._columns.plain.get(field)
         if plain is not None:
-            return self._values[plain]
+            return self._said(field, plain)
         for column in self._columns.by_field.get(field, ()):
-            value = self._values[column]
+            value = self._said(field, column)
             if column in self._columns.composite:
                 value = self._part(field, column, value)
             if value != "":
                 return value
         return ""
+
+    def _said(self, field: str, column: int) -> Value:
+        """Return a cell's value; of a sign that repeats the cell above, that cell's."""
+        value = self._values[column]
+        if not is_ditto(value) or field in OWN:
+            return value
+        columns = self._columns
+        above = said_above(self._grid, self.row, column, columns.body, columns.repeated)
+        if above == "":
+            return value
+        told = Remark(column, "ditto_read", as_text(value), None, as_text(above)[:120])
+        if told not in self.remarks:
+            self.remarks.append(told)
+        return above
 
     def _part(self, field: str, column: int, value: Value) -> Value:
         fields = self._columns.order[column]
@@ -167,7 +182,7 @@ class Cells:
             return ""
         if len(columns) == 1:
             return self._text(field, self.value(field))
-        values = [self._values[c] for c in reversed(columns)]
+        values = [self._said(field, c) for c in reversed(columns)]
         parts = [self._text(field, value) for value in values if value != ""]
         return PARTS_JOIN.join(part for part in parts if part)
 
@@ -192,9 +207,10 @@ class Cells:
             place = plain.get(field)
             if place is None:
                 text: str | None = self.text(field)
-            elif (value := values[place]) == "":
+            elif values[place] == "":
                 continue
             else:
+                value = self._said(field, place)
                 text = known.get(value) if type(value) is str else None
                 text = self._text(field, value) if text is None else text
             if text:
@@ -257,7 +273,7 @@ class Cells:
         text = as_text(value)
         if is_blank_unit(text):
             return ""
-        if is_no_name(text):
+        if is_no_name(text) or is_ditto(text):
             self.say(field, "unknown_unit")
             return ""
         return f"Chi bộ {text}" if text.isdecimal() else unit_name(text)
@@ -274,7 +290,7 @@ class Cells:
         columns = self._columns.by_field.get("unit_parent", ())
         if not columns:
             return above
-        values = (self._values[c] for c in columns)
+        values = (self._said("unit_parent", c) for c in columns)
         own = tuple(unit_name(t) for v in values if (t := as_text(v)) and not is_no_name(t))
         if above and own and same_key(above[-1]) == same_key(own[0]):
             return (*above, *own[1:])

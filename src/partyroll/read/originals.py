@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
+from partyroll.read.dittos import OWN, Repeated, is_ditto, said_above
 from partyroll.read.exit_groups import Groups, with_groups
 from partyroll.read.grid import Grid, Span, Value
 from partyroll.read.heading_rows import nameless_heading
@@ -89,12 +90,13 @@ def _original(
     grid: Grid, blocks: list[Block], wanted: frozenset[int], parents: tuple[str, ...]
 ) -> Original:
     parts: dict[int, Part] = {}
-    start, months = 0, set[int]()
+    start, months, repeated = 0, set[int](), dict[tuple[int, int], Value]()
     for place, block in enumerate(blocks):
         after = blocks[place + 1].head.rows[0] if place + 1 < len(blocks) else len(grid.rows)
         if any(start < number <= block.last_row + 1 for number in wanted):
             parts.update(_parts(grid, block, _with_all_lines(block, wanted), start, after))
             months.update(column.index for column in block.head.months)
+            repeated.update(_repeated(block, wanted))
         start = block.last_row + 1
     named = any(block.title.parents for block in blocks)
     lines = () if named else tuple(OriginalRow(0, Part.TITLE, (name,)) for name in parents)
@@ -104,7 +106,10 @@ def _original(
         OriginalRow(0, Part.HEADING, tuple(column.text for column in head.columns))
         for head in unwritten
     )
-    rows = tuple(_row(grid, row, part, parts, months) for row, part in sorted(parts.items()))
+    rows = tuple(
+        _filled(_row(grid, row, part, parts, months), repeated)
+        for row, part in sorted(parts.items())
+    )
     return Original(grid.name, (*lines, *heads, *rows), _merges(grid, parts), grid.width)
 
 
@@ -120,6 +125,24 @@ def _parts(
     yield from ((line.row, Part.LEGEND) for line in block.of(LineKind.LEGEND))
     below = range(last + 1, min(last + 1 + _BELOW, after))
     yield from ((row, Part.LEGEND) for row in below if _explains(grid, row))
+
+
+def _repeated(block: Block, wanted: frozenset[int]) -> Iterator[tuple[tuple[int, int], Value]]:
+    """Yield what cells of wanted rows repeat from rows above, which may not come along."""
+    body, known = [line.row for line in block.of(LineKind.BODY)], dict[int, Repeated]()
+    columns = [
+        c.index
+        for c in block.head.columns
+        if c.meaning.month is None and not (OWN & {*c.meaning.fields})
+    ]
+    for row in body:
+        if row + 1 not in wanted:
+            continue
+        for column in columns:
+            if is_ditto(block.grid.value(row, column)):
+                above = said_above(block.grid, row, column, body, known)
+                if above != "":
+                    yield (row, column), above
 
 
 def _with_all_lines(block: Block, wanted: frozenset[int]) -> frozenset[int]:
@@ -180,6 +203,13 @@ def _row(
             if span.left not in months and span.left < len(values):
                 values[span.left] = grid.value(span.top, span.left)
     return OriginalRow(row + 1, part, tuple(values))
+
+
+def _filled(row: OriginalRow, repeated: Mapping[tuple[int, int], Value]) -> OriginalRow:
+    """Return a row that says in full what its signs repeat."""
+    values = enumerate(row.values)
+    full = tuple(repeated.get((row.number - 1, column), value) for column, value in values)
+    return replace(row, values=full)
 
 
 def _torn(grid: Grid, row: int, kept: Mapping[int, Part]) -> list[Span]:

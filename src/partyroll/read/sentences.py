@@ -230,6 +230,7 @@ WARNINGS = {
         "Cột {clue} có dữ liệu nhưng không có tiêu đề nên chưa được đọc; hãy ghi tiêu đề rồi"
         " nhập lại, hoặc chỉ rõ bằng --map “{clue}=mục”."
     ),
+    "ditto_read": "Dấu này được hiểu là như ô trên: “{clue}”; nếu không phải, hãy ghi rõ.",
     "unread_line": "Dòng chữ trong bảng không phải một người; được bỏ qua.",
     "sheet_skipped": "Trang tính không có bảng nào đọc được; được bỏ qua.",
     "summary_sheet": (

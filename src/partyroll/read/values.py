@@ -6,6 +6,7 @@ from unicodedata import is_normalized
 
 from partyroll.messages import EXAMPLE_MARK
 from partyroll.model import Gender
+from partyroll.read.dittos import is_ditto
 from partyroll.read.grid import Fault, Value, as_text
 from partyroll.read.remarks import Reading
 from partyroll.text import fold, title_case
@@ -65,15 +66,22 @@ def _mended_name(value: Value) -> Reading[str]:
         return _NOTHING
     if not text[0].isalpha() or text[0] in "đĐ":
         text = _BEFORE_NAME.sub("", text)
-    if text.startswith(_FORMULA_SIGNS):
-        return Reading(None, "formula_injection")
-    if len(text) > NAME_LIMIT:
-        return Reading(None, "text_too_long")
-    if not any(sign.isalpha() for sign in text):
-        return Reading(None, "name_without_letters")
-    if _BETWEEN_NAMES.search(str(value)) and _several_names(str(value)):
-        return Reading(None, "several_names")
+    if code := _no_name(text, str(value)):
+        return Reading(None, code)
     return Reading(title_case(text) if text.isupper() else text)
+
+
+def _no_name(text: str, typed: str) -> str:
+    """Return the code of a text that is nobody's name ("" = it is one)."""
+    if is_ditto(text):
+        return "missing_name"
+    if text.startswith(_FORMULA_SIGNS):
+        return "formula_injection"
+    if len(text) > NAME_LIMIT:
+        return "text_too_long"
+    if not any(sign.isalpha() for sign in text):
+        return "name_without_letters"
+    return "several_names" if _BETWEEN_NAMES.search(typed) and _several_names(typed) else ""
 
 
 def _is_plain_name(text: str) -> bool:
@@ -84,6 +92,7 @@ def _is_plain_name(text: str) -> bool:
         and "  " not in text
         and len(text) <= NAME_LIMIT
         and " và " not in text
+        and (len(text) > 2 or not is_ditto(text))
         and not text.isupper()
         and text[:8].lower() != "đồng chí"
         and is_normalized("NFC", text)
