@@ -77,7 +77,7 @@ mutants: .venv/dev  ## rules changed in small ways: would a test notice? an hour
 golden: .venv/dev  ## write docs/cli.md and the golden sessions anew; then read the diff
 	$(BIN)/python docs/make_cli.py
 	$(BIN)/python docs/make_problems.py
-	$(BIN)/pytest -q tests/cli/test_golden.py tests/cli/test_golden_review.py tests/cli/test_golden_transfer.py --golden -m ""
+	$(BIN)/pytest -q tests/cli/test_golden*.py --golden -m ""
 
 bench: .venv/dev  ## what an import, a list and a report cost, as ratios within one run
 	$(BIN)/python bench/import_bench.py

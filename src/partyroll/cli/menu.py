@@ -1,12 +1,12 @@
 """`partyroll menu`: guided use; every step shows the command that it runs."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import typer
 
-from partyroll.cli.jobs import JOBS, Job, Kind, Question
+from partyroll.cli.jobs import Groups, Job, Kind, Page, Question
 from partyroll.cli.options import DEFAULT_LEDGER, Common, LedgerOption, QuietOption, common
 
 _WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv"})
@@ -20,6 +20,10 @@ class _Left(Exception):
     """Whoever sits there has typed nothing more: the menu ends."""
 
 
+class _Back(Exception):
+    """Enter alone where an answer is needed: back to the page."""
+
+
 def menu(
     context: typer.Context, ledger: LedgerOption = None, quiet: QuietOption = False
 ) -> int:
@@ -27,44 +31,63 @@ def menu(
 
     Mã kết thúc: 0 xong; lệnh bên trong tự báo lỗi của nó.
     """
+    from partyroll.cli.job_pages import MENU
+
     at = common(context, ledger, quiet=quiet)
-    jobs = [job for of_group in JOBS.values() for job in of_group]
     try:
-        while True:
-            _offer(at)
-            _do(at, jobs[_number("Việc số", len(jobs)) - 1])
+        _turn(at, MENU, "chỉ Enter là thoát")
     except _Left:
-        at.screen.say("Đã thoát.")
+        at.screen.say()
+    at.screen.say("Đã thoát.")
     return 0
 
 
-def _offer(at: Common) -> None:
+def _turn(at: Common, groups: Groups, leaving: str) -> None:
+    """Offer the jobs of a page again and again, until Enter alone."""
+    offers = [offer for of_group in groups.values() for offer in of_group]
+    while True:
+        _show(at, groups, leaving)
+        try:
+            chosen = offers[_number("Việc số", len(offers)) - 1]
+        except _Back:
+            return
+        if isinstance(chosen, Page):
+            _turn(at, {chosen.words: chosen.jobs}, "chỉ Enter là quay lại, Ctrl+C là thoát")
+        else:
+            _do(at, chosen)
+
+
+def _show(at: Common, groups: Groups, leaving: str) -> None:
     at.screen.say()
     number = 0
-    for heading, jobs in JOBS.items():
+    for heading, offers in groups.items():
         at.screen.say(heading)
-        for job in jobs:
+        for offer in offers:
             number += 1
-            at.screen.say(f"  {number:>2}  {job.words}")
-    at.screen.say("Gõ số của việc rồi Enter; chỉ Enter là thoát.")
+            more = " …" if isinstance(offer, Page) else ""
+            at.screen.say(f"  {number:>2}  {offer.words}{more}")
+    at.screen.say(f"Gõ số của việc rồi Enter; {leaving}.")
 
 
 # --- What is typed ------------------------------------------------------------------------
 def _read(words: str) -> str:
     """Return the line that somebody types; the end of what is typed ends the menu."""
     print(f"{words}: ", end="", flush=True)  # noqa: T201 (the answer goes on the same line)
-    line = sys.stdin.readline()
+    try:
+        line = sys.stdin.readline()
+    except KeyboardInterrupt:
+        raise _Left from None
     if not line:
         raise _Left
     return line.strip()
 
 
 def _number(words: str, last: int) -> int:
-    """Return a number up to `last`; Enter alone ends the menu."""
+    """Return a number up to `last`; Enter alone goes back."""
     while True:
         typed = _read(words)
         if not typed:
-            raise _Left
+            raise _Back
         if typed.isdecimal() and 1 <= int(typed) <= last:
             return int(typed)
         print(_AGAIN)  # noqa: T201 (a prompt, beside the others)
@@ -72,12 +95,34 @@ def _number(words: str, last: int) -> int:
 
 def _answer(question: Question) -> list[str]:
     """Return what an answer adds to the command."""
-    words = f"{question.words} (Enter = {question.default})" if question.default else ""
-    typed = _file() if question.kind is Kind.FILE else _read(words or question.words)
-    while question.needed and not typed:
-        typed = _read(question.words)
+    typed = _typed(question)
+    if question.needed and not typed:
+        raise _Back
     text = typed or question.default
     return [*([question.option] if question.option else []), text] if text else []
+
+
+def _typed(question: Question) -> str:
+    words = f"{question.words}{_on_enter(question)}"
+    if question.kind is Kind.FILE:
+        return _file()
+    return _chosen(words, question.choices) if question.choices else _read(words)
+
+
+def _on_enter(question: Question) -> str:
+    """Return what Enter alone does."""
+    meant = question.empty or question.default or ("quay lại" if question.needed else "")
+    return f" (Enter = {meant})" if meant else ""
+
+
+def _chosen(words: str, choices: Mapping[str, str]) -> str:
+    """Return one of several things by its number; Enter alone is none of them."""
+    for number, told in enumerate(choices.values(), start=1):
+        print(f"  {number:>2}  {told}")  # noqa: T201 (same)
+    try:
+        return list(choices)[_number(words, len(choices)) - 1]
+    except _Back:
+        return ""
 
 
 def _file() -> str:
@@ -85,7 +130,8 @@ def _file() -> str:
     found = _workbooks(Path())
     for number, path in enumerate(found, start=1):
         print(f"  {number:>2}  {path.name}")  # noqa: T201 (same)
-    typed = _read("Số của tệp, hoặc kéo tệp vào đây" if found else "Tệp (kéo tệp vào đây)")
+    by_number = "Số của tệp, hoặc kéo tệp vào đây" if found else "Tệp (kéo tệp vào đây)"
+    typed = _read(f"{by_number} (Enter = quay lại)")
     if typed.isdecimal() and 1 <= int(typed) <= len(found):
         return found[int(typed) - 1].name
     return typed.strip("'\"")
@@ -104,7 +150,11 @@ def _workbooks(folder: Path) -> list[Path]:
 # --- What is run --------------------------------------------------------------------------
 def _do(at: Common, job: Job) -> None:
     """Run a job, then once more for each file that is wanted of it."""
-    arguments = [*job.command, *(part for one in job.questions for part in _answer(one))]
+    try:
+        answers = [_answer(one) for one in job.questions]
+    except _Back:
+        return
+    arguments = [*job.command, *(part for answer in answers for part in answer)]
     if _run(at, arguments) not in _DONE:
         return
     for option in job.files:
