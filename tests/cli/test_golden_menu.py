@@ -1,7 +1,7 @@
 """The menu as a clerk sees it, who types nothing but numbers and names."""
 
-import io
 import sys
+from collections.abc import Iterable
 
 import pytest
 
@@ -20,11 +20,14 @@ TYPED = (
 )
 
 
-class Keyboard(io.StringIO):
-    """What is typed, shown as a terminal shows it."""
+class Keyboard:
+    """Lines that are typed, and shown as a terminal shows them."""
 
-    def readline(self, size: int = -1, /) -> str:
-        line = super().readline(size)
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines = iter(lines)
+
+    def readline(self) -> str:
+        line = f"{next(self._lines)}\n"
         sys.stdout.write(line)
         return line
 
@@ -33,7 +36,7 @@ def test_a_morning_with_the_menu(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> None:
     listed(desk)
-    monkeypatch.setattr("sys.stdin", Keyboard("".join(f"{line}\n" for line in TYPED)))
+    monkeypatch.setattr("sys.stdin", Keyboard(TYPED))
 
     seen = session(["partyroll menu"], monkeypatch, now=desk.now, columns=80)
 

@@ -48,10 +48,10 @@ def typing(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> "Typing":
     return Typing(desk, monkeypatch)
 
 
-class Interrupted(io.StringIO):
+class Interrupted:
     """A keyboard at which somebody presses Ctrl+C."""
 
-    def readline(self, _size: int = -1, /) -> str:
+    def readline(self) -> str:
         raise KeyboardInterrupt
 
 
