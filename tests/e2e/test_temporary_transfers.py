@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from e2e.books import dues_rows, roster_rows, workbook
+from e2e.books import DUES, dues_rows, roster_rows, workbook
 from e2e.desk import Desk
 from e2e.two_offices import AN, AWAY, BINH, DUNG, FOR_A_TIME, HOME, TO, Office, offices
 from store import shelf
@@ -27,13 +27,25 @@ def kept(away: Office, line: str = THERE) -> None:
     away("import", workbook(away.desk.folder / "so.xlsx", {"P": book}), "--quiet")
 
 
-def states(office: Office) -> Mapping[str, tuple[str, str]]:
-    """Return what each month's dues of An are, and in which file that stands."""
+def attended(away: Office, *, absent: int) -> None:
+    """Import the meetings of the place of stay: An was away from that of one month."""
+    line = ["vắng" if number == absent else "x" for number in range(1, 13)]
+    rows = [
+        ("THEO DÕI SINH HOẠT CHI BỘ NĂM 2024",),
+        DUES,
+        (1, AN[0], AWAY, *line),
+        (2, DUNG[0], AWAY, *["x"] * 12),
+    ]
+    away("import", workbook(away.desk.folder / "hop.xlsx", {"SH": rows}), "--quiet")
+
+
+def states(office: Office, ground: str = "UNPAID_DUES") -> Mapping[str, tuple[str, str]]:
+    """Return what each month of An is, its dues or meetings, and in which file that stands."""
     [year] = [one for one in office.json("show", AN[0], *YEAR)["years"] if one["year"] == 2024]
     return {
         one["month"]: (one["state"], (one["source"] or {}).get("file", ""))
         for one in year["months"]
-        if one["ground"] == "UNPAID_DUES"
+        if one["ground"] == ground
     }
 
 
@@ -114,6 +126,41 @@ def test_months_are_taken_back_alone(desk: Desk) -> None:
 
     assert shelf.digest(home.ledger) == before
     assert states(home)["2024-05"][0] == "UNKNOWN"
+
+
+def test_what_was_paid_and_when_travels_home(desk: Desk) -> None:
+    home, away = gone(desk)
+    book = dues_rows({AN[0]: THERE, DUNG[0]: "x" * 12}, unit=AWAY, paid="15/9/2024")
+    away("import", workbook(desk.folder / "ngay.xlsx", {"P": book}), "--quiet")
+    home("import", away.slip("months", "1", "--year", "2024"))
+    query = "SELECT DISTINCT month, paid_on FROM payment WHERE change_out IS NULL"
+
+    assert ("2024-03", "2024-09-15") in shelf.ask(home.ledger, query)
+    assert states(home)["2024-03"][0] == "PAID_LATE"
+
+
+def test_meetings_travel_home_with_their_source(desk: Desk) -> None:
+    home, away = gone(desk)
+    attended(away, absent=10)
+    slip = away.slip("months", "1", "--year", "2024")
+
+    assert home.problems(slip) == []
+
+    found = states(home, "SKIP_MEETINGS")
+
+    assert found["2024-10"] == ("UNEXCUSED", slip.name)
+    assert found["2024-03"] == ("ATTENDED", slip.name)
+
+
+def test_months_of_two_years_stand_side_by_side(desk: Desk) -> None:
+    home, away = gone(desk)
+    kept(away)
+    home("import", away.slip("months", "1", "--year", "2024"))
+    said = ("--year", "2025", "--remark", "Đã về quê")
+    home("import", away.slip("months", "1", *said))
+
+    assert states(home)["2024-05"][0] == "PAID"
+    assert ("Chi bộ Khu 5", "Đã về quê") in remarks(home)
 
 
 def test_nothing_is_sent_where_the_books_say_nothing(desk: Desk) -> None:

@@ -1,5 +1,6 @@
 """Two offices on one desk, each with a ledger of its own: they know each other by files."""
 
+from collections.abc import Mapping
 from contextlib import chdir
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +13,9 @@ from openpyxl import load_workbook
 from e2e.books import Rows, dues_rows, roster_rows, workbook
 from e2e.desk import NOW, Desk, Ran
 from partyroll.cli.run import main
+from partyroll.messages import SLIP_KEY
+from partyroll.model import check_code
+from store import shelf
 
 Person = tuple[str, ...]
 AN = ("Lò Văn An", "01/02/1970", "Nam", "099000000901", "03/02/1995")
@@ -122,3 +126,28 @@ def shuffled(path: Path) -> Path:
     target = path.with_name("sap-xep.xlsx")
     book.save(target)
     return target
+
+
+def rewritten(path: Path, said: Mapping[str, str], *, save_as: str) -> Path:
+    """Write a slip as another office would that says something else by these keys."""
+    book = load_workbook(path)
+    sheet = book.worksheets[0]
+    cells = {str(row[2].value): row[1] for row in sheet.iter_rows() if row[2].value}
+    del cells[SLIP_KEY]
+    for key, text in said.items():
+        cells[key].value = text
+    code = cells.pop("check")
+    code.value = check_code({key: str(cell.value) for key, cell in cells.items()})
+    target = path.with_name(save_as)
+    book.save(target)
+    return target
+
+
+def forget(office: Office, name: str) -> None:
+    """Close what describes a person, as no command does."""
+    with shelf.raw(office.ledger) as db:
+        db.execute(
+            "UPDATE person_version SET change_out = (SELECT max(number) + 1 FROM change)"
+            " WHERE full_name = ? AND change_out IS NULL",
+            (name,),
+        )

@@ -172,11 +172,11 @@ SENTENCES = {
         " hoàn tác; xem partyroll transfer list --only all"
     ),
     "slip_person_differs": (
-        "phiếu trả lời ghi {found}, giấy giới thiệu của sổ này là của {name}; hỏi lại nơi gửi"
+        "phiếu trả lời ghi {found}, giấy giới thiệu của sổ này {whose}; hỏi lại nơi gửi"
     ),
     "slip_answer_differs": (
-        "phiếu trả lời về {found} khác trả lời đã ghi; hỏi lại nơi gửi, phiếu này đúng thì nhập"
-        " lại với --yes"
+        "phiếu trả lời về {found} khác trả lời đã ghi, hoặc của nơi khác; hỏi lại nơi gửi,"
+        " phiếu này đúng thì nhập lại với --yes"
     ),
     "slip_no_stay": (
         "sổ này không ghi {found} sinh hoạt tạm thời theo giấy đó; chỉ nhận đảng phí, sinh hoạt"

@@ -25,6 +25,7 @@ from partyroll.tasks.transferring.receiving import Reception, receive
 from partyroll.tasks.transferring.slips import in_words
 from partyroll.text import same_key
 
+_NOBODY = "không còn ghi là của ai (lần ghi người đó đã hoàn tác)"
 _ELSEWHERE = "OUT"  # as a roster says of somebody who belongs elsewhere
 
 
@@ -51,8 +52,8 @@ class Slips:
                 elif known is None or not known.out:
                     self._leave(work, row, "slip_transfer_unknown")
                 elif not self._is_about(row.slip, known):
-                    name = self._session.people.of(known.person_id).full_name
-                    self._leave(work, row, "slip_person_differs", name=name)
+                    whose = self._whose(known)
+                    self._leave(work, row, "slip_person_differs", whose=whose)
                 elif row.slip.kind is SlipKind.ANSWER:
                     self._answer(work, row, known)
                 else:
@@ -79,6 +80,13 @@ class Slips:
         other_day = born is not None and person.birth_date not in {None, born}
         return same_card or (same_name and not other_day)
 
+    def _whose(self, known: Transfer) -> str:
+        """Return whose letter it is, in words; of somebody taken back no name is left."""
+        people = self._session.people
+        if not people.knows(known.person_id):
+            return _NOBODY
+        return f"là của {people.of(known.person_id).full_name}"
+
     def _leave(self, work: Work, row: SlipRow, code: str, **facts: str) -> None:
         """Tell why a slip stays out; it says nothing here, and may be imported again."""
         work.tally.leave(work.table, row.row, code, "slip", found=row.full_name, **facts)
@@ -88,7 +96,7 @@ class Slips:
 
     # --- A letter that came ---------------------------------------------------------------
     def _letter(self, work: Work, row: SlipRow, known: Transfer | None) -> None:
-        person_id = known.person_id if known else self._person(work, row)
+        person_id = self._person(work, row, known)
         if person_id is None:
             return
         place = work.place(row.row)
@@ -100,9 +108,11 @@ class Slips:
         if one.answer is None and not self._receive(work, row, one, place):
             self._tell_waiting(work, row, one)
 
-    def _person(self, work: Work, row: SlipRow) -> str | None:
+    def _person(self, work: Work, row: SlipRow, known: Transfer | None) -> str | None:
         """Return who comes: known by a clue that is exact, else new; None after asking."""
         slip, people = row.slip, self._session.people
+        if known and people.knows(known.person_id):
+            return known.person_id
         clues = Clues(
             slip.full_name, slip.birth_date, slip.card_no or None, slip.national_id or None
         )
@@ -141,6 +151,7 @@ class Slips:
         )
         return replace(
             before,
+            person_id=person_id,
             kind=slip.transfer_kind,
             place=slip.origin,
             other_ledger=slip.written_by,
@@ -189,7 +200,7 @@ class Slips:
     # --- What the other side answers ------------------------------------------------------
     def _answer(self, work: Work, row: SlipRow, known: Transfer) -> None:
         slip = row.slip
-        if known.answer not in {None, slip.answer} and not self._session.accepted:
+        if _differs(slip, known) and not self._session.accepted:
             self._leave(work, row, "slip_answer_differs")
             return
         one = replace(
@@ -232,6 +243,13 @@ class Slips:
             return
         outcomes = self._books.record(work, row, known, hosts[0])
         work.tally.count(*outcomes or [Outcome.UNCHANGED])
+
+
+def _differs(slip: Slip, known: Transfer) -> bool:
+    """Whether an answer is not the one that came before, or comes from another place."""
+    if known.answer is None:
+        return False
+    return slip.answer is not known.answer or slip.written_by != known.other_ledger
 
 
 def _values(slip: Slip) -> dict[str, str | int | None]:
