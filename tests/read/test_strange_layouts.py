@@ -349,17 +349,3 @@ def test_columns_drawn_over_several_of_the_sheet(read: Read, *, merged_below: bo
         ("Lò Văn An", "1979-03-05", "099000000001"),
         ("Lò Thị Bình", "1958-11-12", "099000000002"),
     ]
-
-
-def test_keeping_count_of_meetings_is_no_time_sheet_of_work(read: Read) -> None:
-    heading = ["TT", "Họ và tên", "T1", "T2", "T3"]
-    rows = [["BẢNG CHẤM CÔNG SINH HOẠT CHI BỘ NĂM 2024"], heading, [1, "Lò Văn An", *"xKP"]]
-
-    assert [table.kind for table in read({"SH": rows}).tables] == [TableKind.MEETINGS]
-
-
-def test_a_time_sheet_of_work_is_asked_about(read: Read) -> None:
-    heading = ["TT", "Họ và tên", "T1", "T2", "T3"]
-    rows = [["BẢNG CHẤM CÔNG NĂM 2024"], heading, [1, "Lò Văn An", *"xKP"]]
-
-    assert [table.kind for table in read({"CC": rows}).tables] == [TableKind.SKIPPED]

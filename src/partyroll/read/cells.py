@@ -7,6 +7,7 @@ from itertools import repeat
 from partyroll.model import Severity
 from partyroll.period import PartialDate
 from partyroll.read.around_rows import Columns, Setting
+from partyroll.read.cell_parts import parts_of_cell
 from partyroll.read.dates import read_date
 from partyroll.read.dittos import OWN, is_ditto, said_above
 from partyroll.read.facts import UnitRef
@@ -87,8 +88,15 @@ class Cells:
 
     def _part(self, field: str, column: int, value: Value) -> Value:
         fields = self._columns.order[column]
-        parts = _parts(value, len(fields))
-        return parts[fields.index(field)] if parts else ""
+        if value == "":
+            return ""
+        parts = parts_of_cell(value, fields)
+        if parts is not None:
+            return parts[fields.index(field)]
+        told = Remark(column, "parts_unclear", as_text(value)[:120], None, str(len(fields)))
+        if told not in self.remarks:
+            self.remarks.append(told)
+        return ""
 
     @property
     def failed(self) -> bool:
@@ -295,14 +303,3 @@ class Cells:
         if above and own and same_key(above[-1]) == same_key(own[0]):
             return (*above, *own[1:])
         return (*above, *own) if own else above
-
-
-def _parts(value: Value, count: int) -> list[str]:
-    """Split a cell that holds `count` facts: a line, a slash or a semicolon each."""
-    if not isinstance(value, str):
-        return [as_text(value), *[""] * (count - 1)]
-    for separator in ("\n", ";", " / ", ",", "/"):
-        parts = [part.strip() for part in value.strip().split(separator)]
-        if len(parts) == count:
-            return parts
-    return [value, *[""] * (count - 1)]

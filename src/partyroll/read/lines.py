@@ -187,9 +187,21 @@ class Classifier:
         rest = [text for _, text in texts[place + 1 :]]
         if not all(_is_sum(text) or _GROUP_SIZE.fullmatch(text) for text in rest):
             return -1
+        if lettered and self._opens_sections(row):
+            return place
         number = self._number_below(row)
         named = lettered or is_hamlet(texts[place][1])
         return place if number == 1 or (number and named) else -1
+
+    def _opens_sections(self, row: int) -> bool:
+        """Whether the next row that is not blank is the heading of a unit."""
+        below = range(row + 1, len(self._grid.rows))
+        after = next((other for other in below if [*self._grid.texts(other)]), None)
+        if after is None or self.is_numbered_person(after):
+            return False
+        texts = [*self._grid.texts(after)]
+        place = 1 if len(texts) > 1 and _ENUMERATOR.fullmatch(texts[0][1]) else 0
+        return starts_with_unit(texts[place][1])
 
     def _number_below(self, row: int) -> int:
         """Return the running number of the person in the next row that is not blank."""

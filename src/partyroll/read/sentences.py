@@ -16,6 +16,10 @@ ERRORS = {
         " thành hai bảng, mỗi bảng một cột họ tên."
     ),
     "several_names": "Ô này có hai họ tên; mỗi người phải ở một dòng riêng.",
+    "parts_unclear": (
+        "Ô này phải có {clue} mục (mỗi mục một dòng) nhưng không rõ phần nào là mục nào; hãy"
+        " ghi đủ các dòng, mục trống ghi dấu -."
+    ),
     "text_too_long": "Ô chữ dài bất thường, có thể dán nhầm; hãy rút gọn hoặc dán lại.",
     "formula_error": "Ô chứa lỗi công thức của Excel; hãy sửa công thức hoặc gõ giá trị.",
     "invalid_date": (

@@ -106,11 +106,31 @@ def _beside(
 def _continued(above: Block, block: Block) -> Block:
     """Return a table that goes on under the same headings with what its title leaves out."""
     foreign = block.title.unit or any(map(names_a_place, block.title.words.split(" | ")))
-    if above.head.signature != block.head.signature or foreign:
+    if foreign:
         return block
+    if above.head.signature != block.head.signature:
+        return _below_another(above, block)
     sections = [line.text for line in above.lines if line.kind is LineKind.SECTION]
     unit = _unit_of(sections[-1], above.title) if sections else ""
     title = block.title.filled_from(replace(above.title, unit=unit or above.title.unit))
+    return replace(block, title=title, legend={**above.legend, **block.legend})
+
+
+def _below_another(above: Block, block: Block) -> Block:
+    """Return a table below one with other headings: the cell over the first is its cell too.
+
+    Not where rows of the first name cells.  Months that go on are of the same book.
+    """
+    told = above.title
+    if block.title.parents or any(x.kind is LineKind.SECTION for x in above.lines):
+        return block
+    title = block.title.filled_from(Title(parents=told.parents, unit=told.unit))
+    own = {month for column in block.head.months for month in column.meaning.months}
+    others = {month for column in above.head.months for month in column.meaning.months}
+    if not own or not others or own & others:
+        return replace(block, title=title)
+    words = " | ".join(filter(None, (title.words, told.words)))
+    title = replace(title.filled_from(told), words=words)
     return replace(block, title=title, legend={**above.legend, **block.legend})
 
 

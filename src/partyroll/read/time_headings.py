@@ -35,6 +35,12 @@ _TALLIES = (
     ("absent", re.compile(r"(?:vang )?(?:khong phep|kp|khong ly do|kld|khong co phep)|vkp")),
     ("missed", re.compile(r"(?:tong |so buoi |so ky )?vang(?: mat| hop| sh)?")),
 )
+# "Tổng hợp", "trường hợp", "hợp tác" read like "họp" without accents and are no meetings.
+_SAYS_MEETINGS = re.compile(
+    r"diem danh|sinh hoat|\bdu hop|chuyen can|\bsh\b|\bvang\b|tham du"
+    r"|(?<!tong )(?<!truong )(?<!phu )(?<!phoi )(?<!ket )(?<!to )(?<!lien )(?<!thich )"
+    r"\bhop\b(?! tac| nhat| dong| ly| le| phap)"
+)
 _MEETING_LEAD = re.compile(r"sh\b|sinh hoat|hop\b|ky\b")
 
 
@@ -122,9 +128,7 @@ def detail_of_month(month: Meaning, own: Meaning, text: str) -> Meaning:
 
 def says_meetings(folded: str) -> bool | None:
     """Return True for words of meetings, False for words of dues, None for neither or both."""
-    meetings = re.search(
-        r"diem danh|sinh hoat|\bdu hop|\bhop\b|chuyen can|\bsh\b|\bvang\b|tham du", folded
-    )
+    meetings = _SAYS_MEETINGS.search(folded)
     dues = re.search(r"dang phi|\bdp\b|\bthu,? nop\b|nop tien|so tien|\bdp ?\d", folded)
     if bool(meetings) is bool(dues):
         return None

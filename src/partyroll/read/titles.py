@@ -21,6 +21,7 @@ _CITED = re.compile(
 _BOOK_YEAR = re.compile(
     r"\b(?:dang phi|sinh hoat|diem danh|theo doi)\b[^|]*?(?<![\d/.-])((?:19|20)\d\d)(?![\d/.-])"
 )
+_QUARTER_YEAR = re.compile(r"\bquy\s*(?:iv|i{1,3}|[1-4])\s*[/.-]\s*((?:19|20)\d\d)\b")
 _THOUSAND = re.compile(
     r"(?:dvt|don vi tinh|don vi|\()\s*:?\s*(?:nghin|ngan|1[. ]?000)\s*(?:dong|d)?"
     r"|nghin dong|ngan dong"
@@ -88,7 +89,8 @@ def _unit(text: str) -> str:
 def _years(folded: str) -> tuple[int, ...]:
     plain = _TERM.sub(" ", re.sub(r"ngay\s*\d+\s*thang\s*\d+\s*nam\s*\d+", " ", folded))
     plain = _CITED.sub(" ", plain)
-    named = _YEAR.findall(plain) or _BOOK_YEAR.findall(plain)
+    named = _YEAR.findall(plain) or _QUARTER_YEAR.findall(plain)
+    named = named or _BOOK_YEAR.findall(plain)
     return tuple(dict.fromkeys(int(year) for year in named))
 
 

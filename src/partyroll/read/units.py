@@ -22,6 +22,15 @@ _YEAR_TAIL = re.compile(
     r"|danh sách(?=\s(?:và|đảng viên))|sổ (?:thu|theo dõi))\b.*$",
     re.IGNORECASE,
 )
+# What a title says of its list behind the name of the cell: "CHI BỘ CƠ QUAN - THEO DÕI …".
+_LIST_TAIL = re.compile(
+    r"\s*[-–:|]\s*(?:bảng|biểu|sổ|danh sách|ds|theo dõi|tổng hợp|báo cáo|kết quả|thống kê"
+    r"|thu,? nộp|thu (?:đảng|tiền)|nộp|đảng phí|điểm danh|sinh hoạt|đánh giá|xếp loại"
+    r"|quản lý)\b.*$"
+    r"|\s(?:bảng|biểu|sổ|danh sách)\s(?:theo dõi|thu|tổng hợp|kê|điểm danh)\b.*$"
+    r"|\s(?:thu,?(?: nộp)? đảng phí|theo dõi (?:đảng|sinh hoạt|việc|thu))\b.*$",
+    re.IGNORECASE,
+)
 _ABOVE = re.compile(
     r"\s*(?:[,(–-]\s*(?:(?:trực )?thuộc\s+)?(?=đảng bộ)|\s(?:trực )?thuộc\s+|"
     r"[,(]\s*(?:(?:trực )?thuộc\s+)?)(?P<above>(?:đảng bộ|đảng ủy|đảng uỷ)\b.*)$",
@@ -92,7 +101,7 @@ def cell_in_title(text: str) -> str:
     found = _CELL_IN_TITLE.search(clean(text))
     if found is None:
         return ""
-    whole = _ABOVE.sub("", found["name"])
+    whole = _ABOVE.sub("", _LIST_TAIL.sub("", f" {found['name']}").strip())
     if _NO_NAME.match(whole.strip(" .:–-")):
         return ""
     name = _YEAR_TAIL.sub("", f" {_BRACKETS.sub('', whole)}").strip(" .:–-")

@@ -1,0 +1,94 @@
+"""What titles, groups and neighbours say of a table: its kind, its cell, its year."""
+
+from collections.abc import Callable
+
+import pytest
+
+from partyroll.read.facts import BookRow, ReadFile, RosterRow, TableKind
+from partyroll.read.titles import read_title
+from partyroll.read.units import cell_in_title
+
+Read = Callable[..., ReadFile]
+HEADING = ["STT", "Họ và tên", "Ngày sinh", "Số thẻ đảng viên"]
+AN = [1, "Lò Văn An", "05/03/1979", "099000000001"]
+BINH = [1, "Lò Thị Bình", "12/11/1958", "099000000002"]
+
+
+def people(file: ReadFile) -> list[RosterRow]:
+    return [r for table in file.tables for r in table.rows if isinstance(r, RosterRow)]
+
+
+def codes(file: ReadFile) -> list[tuple[str, str]]:
+    return [(problem.cell, problem.code) for problem in file.problems]
+
+
+def test_keeping_count_of_meetings_is_no_time_sheet_of_work(read: Read) -> None:
+    heading = ["TT", "Họ và tên", "T1", "T2", "T3"]
+    rows = [["BẢNG CHẤM CÔNG SINH HOẠT CHI BỘ NĂM 2024"], heading, [1, "Lò Văn An", *"xKP"]]
+
+    assert [table.kind for table in read({"SH": rows}).tables] == [TableKind.MEETINGS]
+
+
+def test_a_time_sheet_of_work_is_asked_about(read: Read) -> None:
+    heading = ["TT", "Họ và tên", "T1", "T2", "T3"]
+    rows = [["BẢNG CHẤM CÔNG NĂM 2024"], heading, [1, "Lò Văn An", *"xKP"]]
+
+    assert [table.kind for table in read({"CC": rows}).tables] == [TableKind.SKIPPED]
+
+
+@pytest.mark.parametrize(
+    ("title", "sheet"),
+    [
+        ("TỔNG HỢP THU ĐẢNG PHÍ NĂM 2024", "Tổng hợp"),
+        ("BẢNG TỔNG HỢP NĂM 2024", "TH"),
+        ("THU ĐẢNG PHÍ CHI BỘ HỢP TÁC XÃ NĂM 2024", "HTX"),
+    ],
+)
+def test_a_summary_of_dues_is_no_book_of_meetings(read: Read, title: str, sheet: str) -> None:
+    heading = ["TT", "Họ và tên", "T1", "T2", "T3"]
+    rows = [[title], heading, [1, "Lò Văn An", 10_000, "-", 10_000]]
+
+    assert [table.kind for table in read({sheet: rows}).tables] == [TableKind.DUES]
+
+
+def test_a_group_of_cells_is_nobody(read: Read) -> None:
+    rows = [["A", "KHỐI DÂN CƯ"], ["I", "CHI BỘ KHU PHỐ 1"], AN, ["B", "KHỐI CƠ QUAN"]]
+
+    file = read({"DS": [HEADING, *rows, ["I", "CHI BỘ TRẠM Y TẾ"], BINH]})
+
+    assert [(r.full_name, r.unit and r.unit.name) for r in people(file)] == [
+        ("Lò Văn An", "Chi bộ khu phố 1"),
+        ("Lò Thị Bình", "Chi bộ Trạm Y Tế"),
+    ]
+    assert codes(file) == [("B2", "unread_line"), ("B5", "unread_line")]
+
+
+def test_the_second_half_of_a_year_below_the_first_is_of_the_same_cell(read: Read) -> None:
+    first = ["TT", "Họ và tên", *(f"T{month}" for month in range(1, 7))]
+    second = ["TT", "Họ và tên", *(f"T{month}" for month in range(7, 13))]
+    rows = [["THU ĐẢNG PHÍ CHI BỘ 3 NĂM 2024"], first, [1, "Lò Văn An", *["x"] * 6], ["Cộng"]]
+
+    file = read({"DP": [*rows, [], ["6 tháng cuối năm"], second, [1, "Lò Văn An", *"xxxxxx"]]})
+
+    assert [(t.kind, t.year) for t in file.tables] == [(TableKind.DUES, 2024)] * 2
+    rows_read = [r for table in file.tables for r in table.rows if isinstance(r, BookRow)]
+    assert [r.unit and r.unit.name for r in rows_read] == ["Chi bộ 3"] * 2
+
+
+@pytest.mark.parametrize(
+    ("title", "unit"),
+    [
+        ("CHI BỘ CƠ QUAN - THEO DÕI ĐẢNG VIÊN VÀ ĐẢNG PHÍ 2024", "Chi bộ Cơ Quan"),
+        ("Chi bộ thôn Hạ: Danh sách đảng viên", "Chi bộ thôn Hạ"),
+        ("Chi bộ Trường THCS bảng theo dõi sinh hoạt", "Chi bộ Trường THCS"),
+        ("CHI BỘ 5 THU ĐẢNG PHÍ", "Chi bộ 5"),
+        ("Chi bộ Sổ Vàng", "Chi bộ Sổ Vàng"),
+        ("Chi bộ Khu dân cư số 5 - Tổ 2", "Chi bộ Khu dân cư số 5 - Tổ 2"),
+    ],
+)
+def test_the_name_of_a_cell_ends_where_the_list_begins(title: str, unit: str) -> None:
+    assert cell_in_title(title) == unit
+
+
+def test_a_quarter_in_the_title_has_a_year() -> None:
+    assert read_title(["BẢNG THU ĐẢNG PHÍ QUÝ I/2024"]).years == (2024,)
