@@ -79,3 +79,12 @@ def form_of(rows: Sequence[Values]) -> Form | None:
     form = first.form
     same = all(type(row) is Filled and row.form is form for row in rows)
     return form if same else None
+
+
+def values_in(rows: Sequence[Values], columns: Sequence[str]) -> Iterable[tuple[Value, ...]]:
+    """Return what each row says in some columns; rows of one form are not asked by name."""
+    form = form_of(rows) if rows else None
+    if form is None or not form.places.keys() >= {*columns}:
+        return (tuple([row[column] for column in columns]) for row in rows)
+    chosen = parts_of(tuple(form.places[column] for column in columns))
+    return (chosen(row.said) for row in rows if type(row) is Filled)

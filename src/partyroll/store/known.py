@@ -5,7 +5,7 @@ from typing import NamedTuple
 from sqlalchemy import select
 
 from partyroll.store.ledger import Ledger
-from partyroll.store.reading import live
+from partyroll.store.reading import live, plain_rows
 from partyroll.store.schema import assignment, person_version, transfer
 
 
@@ -24,8 +24,8 @@ class Known(NamedTuple):
 def known_people(ledger: Ledger) -> dict[str, Known]:
     """Return everybody the ledger describes, by id."""
     columns = [person_version.c[name] for name in Known._fields]
-    rows = ledger.db.execute(select(*columns).where(live(ledger, person_version)))
-    return {row[0]: Known._make(row) for row in rows.all()}
+    rows = plain_rows(ledger, select(*columns).where(live(ledger, person_version)))
+    return {row[0]: Known._make(row) for row in rows}
 
 
 def official_units(ledger: Ledger) -> dict[str, str]:
@@ -35,7 +35,7 @@ def official_units(ledger: Ledger) -> dict[str, str]:
         assignment.c.kind == "OFFICIAL",
         assignment.c.valid_to.is_(None),
     )
-    return {row[0]: row[1] for row in ledger.db.execute(query).all()}
+    return dict(plain_rows(ledger, query))
 
 
 def guest_units(ledger: Ledger) -> dict[str, str]:

@@ -13,10 +13,12 @@ from partyroll.read.facts import Table
 from partyroll.settings import GateLimits
 from partyroll.store.draft import Draft
 from partyroll.store.facts import Values as Stored
+from partyroll.store.facts import values_in
 from partyroll.tasks.recording.amounts import sums_in
 from partyroll.tasks.recording.session import Session, Work
 
 NO_MONTHS: frozenset[int] = frozenset()
+_SAID = ("person_id", "book_id", "unit_id", "kind", "year", "letters", "amounts")
 
 
 class BookLine(NamedTuple):
@@ -27,9 +29,9 @@ class BookLine(NamedTuple):
     unit_id: str | None
     kind: str
     year: int
-    before: str  # of the same book; empty = the ledger has no such line
     after: str
     sums: str  # the đồng of each month's cell, as stored
+    before: str  # of the same book; empty = the ledger has no such line
     columns: frozenset[int]  # positions that the workbook has a column for
 
     @property
@@ -95,11 +97,19 @@ class Evidence:
     @cached_property
     def lines(self) -> tuple[BookLine, ...]:
         """Every line of a book that this import states."""
-        columns = self._book_columns
+        stated = [(before, now) for before, now in self._compared_lines if now is not None]
+        months = self._book_columns
         return tuple(
-            _line(before, after, columns)
-            for before, after in self._compared_lines
-            if after is not None
+            BookLine._make(
+                (
+                    *said,
+                    str(before["letters"]) if before else "",
+                    months.get(str(said[1]), NO_MONTHS),
+                )
+            )
+            for said, (before, _) in zip(
+                values_in([now for _, now in stated], _SAID), stated, strict=True
+            )
         )
 
     @cached_property
@@ -165,20 +175,3 @@ def _payments(rows: Iterable[Stored]) -> Iterator[tuple[str, int, int]]:
     for row in rows:
         year, month = str(row["month"]).split("-")
         yield str(row["person_id"]), int(year), int(month) - 1
-
-
-def _line(
-    before: Stored | None, after: Stored, columns: Mapping[str, frozenset[int]]
-) -> BookLine:
-    book_id = str(after["book_id"])
-    return BookLine(
-        str(after["person_id"]),
-        book_id,
-        None if after["unit_id"] is None else str(after["unit_id"]),
-        str(after["kind"]),
-        int(after["year"] or 0),
-        "" if before is None else str(before["letters"]),
-        str(after["letters"]),
-        str(after["amounts"] or ""),
-        columns.get(book_id, frozenset()),
-    )

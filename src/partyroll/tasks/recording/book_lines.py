@@ -19,17 +19,23 @@ LINE = Form(
 )
 
 
+_NOTHING = (None, None, None, 0, None)
+
+
 def line_of(
     work: Work, row: BookRow, key: tuple[str, str], unit_id: str | None
 ) -> tuple[Value, ...]:
     """Return the line of a row in the order of `LINE`; the key is its book and its person."""
-    kind, year = work.table.kind.value, work.table.year or 0
-    return (*key, kind, year, unit_id, *_said(row), *work.place(row.row))
+    table = work.table
+    book = (*key, table.kind.value, table.year or 0, unit_id)
+    months = (row.letters, as_stored(row.amounts), row.rate)
+    return (*book, *months, *_beside(row), work.source_id, table.sheet, row.row)
 
 
-def _said(row: BookRow) -> tuple[Value, ...]:
-    """Return what a row says of its months and beside them."""
+def _beside(row: BookRow) -> tuple[Value, ...]:
+    """Return what a row says beside its months; nearly every row says nothing."""
+    if not (row.remark or row.since or row.until or row.unallocated or row.cells):
+        return _NOTHING
     cells = json.dumps({str(p): c for p, c in row.cells.items()}) if row.cells else None
     window = iso(row.since), iso(row.until), int(row.unallocated)
-    amounts = as_stored(row.amounts)
-    return (row.letters, amounts, row.rate, row.remark or None, *window, cells)
+    return (row.remark or None, *window, cells)

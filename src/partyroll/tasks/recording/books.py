@@ -46,9 +46,7 @@ class Books:
         rows = [row for row in table.rows if isinstance(row, BookRow)]
         work.learn_units((row.unit, row.full_name) for row in rows)
         namesakes = Namesakes.among(rows)
-        plain: list[
-            tuple[Value, ...]
-        ] = []  # lines put together, before any other row is looked at
+        plain: list[tuple[Value, ...]] = []  # put together, before any other row is looked at
         for row in rows:
             found = work.unit(row.row, row.unit, name=row.full_name)
             if found is None:
@@ -78,8 +76,7 @@ class Books:
         beside = row.notes or row.payments or work.completion or session.verdicts
         if beside or namesakes.of(row):
             return None
-        stated = (row.full_name, row.birth_date, row.card_no, row.national_id, unit_id)
-        person_id = session.people.match(Clues(*stated, session.seen)).person_id
+        person_id = self._plainly(row, unit_id)
         if person_id is None:
             return None
         own = session.people.unit_of.get(person_id)
@@ -91,6 +88,16 @@ class Books:
             if first == row.row
             else None
         )
+
+    def _plainly(self, row: BookRow, unit_id: str | None) -> str | None:
+        """Return whom a row points to beyond doubt."""
+        people = self.session.people
+        if row.card_no and not row.national_id:
+            holder = people.holder(row.card_no, row.full_name)
+            if holder is not None:
+                return holder
+        stated = (row.full_name, row.birth_date, row.card_no, row.national_id, unit_id)
+        return people.match(Clues(*stated, self.session.seen)).person_id
 
     def _first_row(
         self, work: Work, row: BookRow, person_id: str, unit_id: str | None

@@ -30,6 +30,11 @@ class Lookup(Generic[Key]):
         held = (self._laid_out() if self._held is None else self._held).get(key, ())
         return (held,) if isinstance(held, str) else held
 
+    def only(self, key: Key) -> str | None:
+        """Return the person of a key; None where it is nobody's, or that of several."""
+        held = (self._laid_out() if self._held is None else self._held).get(key)
+        return held if isinstance(held, str) else None
+
     def add(self, person: Known) -> None:
         """Take note of a person; what was known of them before still finds them."""
         if self._held is None and person.person_id not in self._known:

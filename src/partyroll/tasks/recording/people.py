@@ -152,6 +152,14 @@ class People:
         held = ((self._by_card[n] or self._by_national[n]) for n in numbers if n)
         return bool(self._by_name[name_key] or any(held))
 
+    def holder(self, card_no: str, full_name: str) -> str | None:
+        """Return the one person of that card where just that name is theirs: `match` for many.
+
+        None where the clues must be weighed.
+        """
+        held = self._by_card.only(card_no)
+        return held if held and self._known[held].full_name == full_name else None
+
     def match(self, clues: Clues) -> Match:
         """Return who the clues point to; two clues that disagree are a doubt."""
         numbered = self._numbered(clues)

@@ -66,6 +66,7 @@ class Work:
     books: dict[str | None, str] = field(default_factory=dict)  # unit → its book in this table
     _names: dict[UnitRef, list[str]] = field(default_factory=dict)
     _units: dict[UnitRef, Found | AmbiguousUnit] = field(default_factory=dict)
+    _newest: tuple[UnitRef | None, Found] | None = None
 
     def place(self, row: int) -> Place:
         """Return where a row's facts stand."""
@@ -91,6 +92,8 @@ class Work:
 
         None after setting the row aside: two units of that name could be meant.
         """
+        if self._newest is not None and self._newest[0] is ref:
+            return self._newest[1]  # nearly always that of the row above
         wanted = self._wanted(ref)
         if wanted is None:
             return NO_UNIT
@@ -100,6 +103,7 @@ class Work:
         if isinstance(found, AmbiguousUnit):
             self._refuse_unit(row, wanted, found, name)
             return None
+        self._newest = ref, found
         return found
 
     def _refuse_unit(self, row: int, wanted: UnitRef, doubt: AmbiguousUnit, name: str) -> None:
