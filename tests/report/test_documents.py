@@ -50,10 +50,7 @@ def test_a_term_report_holds_figures_names_and_sources() -> None:
         "Cần kiểm tra",
         "Nguồn",
         "Danh sách",
-        "DS theo hình thức",
-        "DS theo năm",
-        "DS theo lý do",
-        "DS theo tuổi",
+        "Tên sau từng số",
         "Chưa rõ ngày",
     ]
     assert document.subtitle == (

@@ -3,8 +3,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from partyroll.model import ExitKind, ExitRecord, Reason
-from partyroll.report.name_lists import linked, name_lists
+from partyroll.model import Block, CellValue, ExitKind, ExitRecord, Reason
+from partyroll.report.name_lists import NamedTables, with_names
 from partyroll.report.term import TermReport, term_report
 from report.cells import column
 from report.exits import TERM, B, left
@@ -16,14 +16,14 @@ REMOVED, WITHDREW = ExitKind.REMOVED, ExitKind.WITHDREW
 
 def opened_by(report: TermReport, table_id: str, row: int, key: str) -> list[str] | None:
     """The people of the rows to which one number links."""
-    lists = name_lists(report)
-    block = linked(report.table(table_id), report.crosses[table_id], lists).links.get(
-        (row, key)
-    )
-    if block is None:
-        return None
-    tables = {one.table.id: one.table for one in lists}
-    people = column(tables[block.table], "person_id")[block.first : block.last + 1]
+    named = with_names(report, report.tables)
+    block = named.tables[table_id].links.get((row, key))
+    return None if block is None else people_of(block, named)
+
+
+def people_of(block: Block, named: NamedTables) -> list[str]:
+    table = next(one for sheet in named.sheets for one in sheet.tables if one.id == block.table)
+    people = column(table, "person_id")[block.first : block.last + 1]
     return [str(person) for person in people]
 
 
@@ -51,25 +51,88 @@ def test_those_outside_the_total_are_linked_to_their_own_list() -> None:
     assert opened_by(report, "by_kind", len(report.table("by_kind").rows) - 1, "count") == ["d"]
 
 
-def test_people_who_stand_nowhere_together_have_no_link() -> None:
-    women = [replace(one, full_name=name) for one, name in zip(people(), "ABCD", strict=True)]
-    both = term_report(TERM, [*women, left(REMOVED, "2021-05-10", person="e")], [])
+def test_a_number_whose_people_stand_apart_in_the_list_opens_too() -> None:
+    report = term_report(TERM, people(), [])
 
-    lists = name_lists(both)
-    scattered = (both.names[0], both.names[-1])
+    assert opened_by(report, "by_mention", 0, "total") == ["a", "c"]
+    assert opened_by(report, "by_mention", 1, "total") == ["b"]
 
-    assert [one.block(scattered) for one in lists[:1]] == [None]
+
+def test_who_is_counted_twice_is_named_twice() -> None:
+    both = left(REMOVED, "2021-05-10", Reason.SKIP_MEETINGS, Reason.UNPAID_DUES, person="a")
+    report = term_report(TERM, [both], [])
+
+    last = len(report.table("by_mention").rows) - 1
+    assert opened_by(report, "by_mention", last, "REMOVED") == ["a", "a"]
+
+
+def test_the_rows_behind_a_number_say_which_number_it_is() -> None:
+    report = term_report(TERM, people(), [])
+
+    named = with_names(report, report.tables)
+    block = named.tables["by_reason"].links[1, "WITHDREW"]
+    behind = named.sheets[1].tables[0]
+    keys = [column.key for column in behind.columns]
+    row = dict(zip(keys, behind.rows[block.first], strict=True))
+    assert (row["number"], row["table"], row["column"], row["kind"]) == (
+        1,
+        "Đảng viên giảm theo lý do chính",
+        "Xin ra khỏi Đảng",
+        "Xin ra khỏi Đảng",
+    )
+
+
+def test_years_in_two_tables_lead_to_the_same_people() -> None:
+    report = term_report(TERM, people(), [])
+    repeated = replace(
+        report.table("by_kind_year"), id="admissions", links={}, rows=admissions_rows()
+    )
+
+    named = with_names(report, (*report.tables, repeated))
+
+    years = named.tables["by_kind_year"].links
+    assert named.tables["admissions"].links[0, "REMOVED"] == years[1, "REMOVED"]
+
+
+def admissions_rows() -> tuple[tuple[CellValue, ...], ...]:
+    year = term_report(TERM, people(), []).table("by_kind_year").rows[1]
+    return (year,)
+
+
+def test_a_number_that_rests_on_a_paper_names_nobody() -> None:
+    report = term_report(TERM, people(), [])
+    by_kind = report.table("by_kind")
+    more = tuple((row[0], 7, *row[2:]) for row in by_kind.rows)
+
+    named = with_names(report, [replace(by_kind, rows=more)])
+
+    assert named.tables["by_kind"].links == {}
+
+
+def test_what_is_published_has_no_names() -> None:
+    report = replace(term_report(TERM, people(), []), published=True)
+
+    named = with_names(report, report.tables)
+
+    assert named.sheets == ()
+    assert not any(table.links for table in named.tables.values())
 
 
 @trials(15, many=80)
 @given(st.lists(records, max_size=20, unique_by=lambda record: record.person_id))
-def test_a_link_never_leads_to_anybody_else(exits: list[ExitRecord]) -> None:
+def test_every_number_leads_to_those_whom_it_counts(exits: list[ExitRecord]) -> None:
     report = term_report(TERM, exits, [])
-    lists = name_lists(report)
-    tables = {one.table.id: one.table for one in lists}
+    named = with_names(report, report.tables)
 
     for found in report.crosses.values():
-        for (row, key), block in linked(report.table(found.id), found, lists).links.items():
-            listed = column(tables[block.table], "person_id")[block.first : block.last + 1]
-            counted = found.names(found.rows[row].code, key)
-            assert sorted(map(str, listed)) == sorted(one.person_id for one in counted)
+        links = named.tables[found.id].links
+        cells = {
+            (number, one.code): found.names(row.code, one.code)
+            for number, row in enumerate(found.rows)
+            for one in found.columns
+            if found.count(row.code, one.code)
+        }
+        led = {place: sorted(people_of(block, named)) for place, block in links.items()}
+        assert led == {
+            place: sorted(one.person_id for one in counted) for place, counted in cells.items()
+        }

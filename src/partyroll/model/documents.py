@@ -44,8 +44,9 @@ class Column:
     """One column of a table; `key` is the English name in JSON and CSV.
 
     A column that is not `printed` is for programs: JSON and CSV have it, a workbook has not.
-    A `hidden` one is in the workbook, for the day it comes back, but out of sight.  `offers`
-    names the words that people may choose from in a column they fill in.
+    A `hidden` one is in the workbook, for the day it comes back, but out of sight.  Those not
+    `on_paper`, the last ones, are seen on the screen only.  `offers` names the words that
+    people may choose from in a column they fill in.
     """
 
     key: str
@@ -56,6 +57,7 @@ class Column:
     by_hand: bool = False  # left blank for people, and marked as such
     hidden: bool = False
     offers: str = ""
+    on_paper: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,8 @@ class Table:
 class Sheet:
     """A sheet of a workbook: one or several tables below each other.
 
-    What belongs `together` is printed on one page if it stays legible.
+    What belongs `together` is printed on one page if it stays legible.  Of a sheet that is
+    not `on_paper` only the words above its table are printed: it is for looking things up.
     """
 
     name: str
@@ -116,6 +119,7 @@ class Sheet:
     tables: tuple[Table, ...]
     intro: tuple[str, ...] = ()
     together: bool = False
+    on_paper: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from partyroll.report.lists import (
     gaps_table,
     review_tables,
 )
-from partyroll.report.name_lists import linked, name_lists
+from partyroll.report.name_lists import with_names
 from partyroll.report.names import opened_table
 from partyroll.report.opening import OpenedCell
 from partyroll.report.prose import cautions, summary_sentences
@@ -85,10 +85,8 @@ def term_document(
     `unit` is that of which the report is, if not of all.
     """
     title = "Báo cáo đảng viên giảm trong kỳ"
-    lists = name_lists(report)
-    shown = {
-        table.id: linked(table, report.crosses.get(table.id), lists) for table in report.tables
-    }
+    named = with_names(report, (*report.tables, top_units(report.table("by_unit"))))
+    shown = named.tables
     asked = (
         Sheet(name, title, tuple(shown[one] for one in tables if one in shown))
         for name, title, tables in _PEOPLE_SHEETS
@@ -102,7 +100,7 @@ def term_document(
             together=True,
         ),
         _sheet("Theo năm", shown["by_kind_year"]),
-        _sheet("Đơn vị nhiều nhất", top_units(report.table("by_unit"))),
+        _sheet("Đơn vị nhiều nhất", shown["top_units"]),
         _sheet("Theo đơn vị", shown["by_unit"]),
         _sheet("Lý do xóa tên", shown["reasons_removed"]),
         _sheet("Lý do xin ra", shown["reasons_withdrew"]),
@@ -118,7 +116,7 @@ def term_document(
         Sheet("Cần kiểm tra", _DOUBTFUL, _doubtful(report, shown)),
         provenance,
         # Last, for they are long: whoever prints the figures stops before them.
-        *(_sheet(one.sheet, one.table) for one in lists),
+        *named.sheets,
     )
     return Document(
         title=title,

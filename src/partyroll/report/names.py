@@ -7,33 +7,36 @@ from partyroll.model import CellValue, Column, ExitRecord, Shape, Table
 from partyroll.report.counting import kind_title
 from partyroll.report.opening import OpenedCell
 from partyroll.report.term import TermReport
+from partyroll.text import same_key
 
 _COLUMNS = (
     Column("number", "STT", Shape.ORDER, 6),
     Column("full_name", "Họ và tên", width=26),
     Column("birth_date", "Ngày, năm sinh", Shape.DATE, 12),
-    Column("unit", "Đơn vị", width=28),
+    Column("unit", "Đơn vị", width=44),
     Column("kind", "Hình thức", width=18),
     Column("counted_on", "Ngày tính", Shape.DATE, 12),
     Column("counted_by", "Tính theo", width=12),
     Column("decision_no", "Số quyết định", Shape.ID, 16),
-    Column("reasons", "Lý do", Shape.LONG_TEXT, 38),
-    Column("source", "Nguồn", Shape.LONG_TEXT, 30),
+    Column("reasons", "Lý do", Shape.LONG_TEXT, 60),
+    Column("source", "Nguồn", Shape.LONG_TEXT, 44, on_paper=False),
     Column("person_id", "Mã người", Shape.ID, printed=False),
     Column("kind_code", "Mã hình thức", printed=False),
     Column("reason_codes", "Mã lý do", printed=False),
     Column("unit_path", "Đường dẫn đơn vị", printed=False),
 )
 
-_SHORT_COLUMNS = (
+_BEHIND_COLUMNS = (
     Column("number", "STT", Shape.ORDER, 6),
+    Column("table", "Bảng", width=30),
+    Column("row", "Dòng", width=30),
+    Column("column", "Cột", width=14),
     Column("full_name", "Họ và tên", width=26),
     Column("birth_date", "Ngày, năm sinh", Shape.DATE, 12),
-    Column("unit", "Đơn vị", width=52),
+    Column("unit", "Đơn vị", width=44),
     Column("kind", "Hình thức", width=18),
     Column("counted_on", "Ngày tính", Shape.DATE, 12),
-    Column("decision_no", "Số quyết định", Shape.ID, 16),
-    Column("reason", "Lý do chính", width=40),
+    Column("reason", "Lý do chính", width=34),
     Column("person_id", "Mã người", Shape.ID, printed=False),
 )
 
@@ -43,23 +46,22 @@ def listed_table(table_id: str, title: str, exits: Iterable[ExitRecord]) -> Tabl
     return Table(id=table_id, title=title, columns=_COLUMNS, rows=_rows(exits))
 
 
-def short_table(table_id: str, title: str, exits: Iterable[ExitRecord]) -> Table:
-    """Return exits in the order given, each in one line: whose papers stand in another list."""
-    rows = tuple(
-        (
-            number,
-            record.full_name,
-            record.birth_date,
-            _unit(record),
-            kind_title(record.kind),
-            record.counted_on,
-            record.decision_no,
-            REASON[record.reasons[0]] if record.reasons else "",
-            record.person_id,
-        )
-        for number, record in enumerate(exits, start=1)
+def behind_table(table_id: str, title: str, rows: Iterable[tuple[CellValue, ...]]) -> Table:
+    """Return rows of people, each under the table, the row and the column that counts them."""
+    return Table(id=table_id, title=title, columns=_BEHIND_COLUMNS, rows=tuple(rows))
+
+
+def behind_row(record: ExitRecord) -> tuple[CellValue, ...]:
+    """Return an exit in one line: its papers stand in the full list."""
+    return (
+        record.full_name,
+        record.birth_date,
+        _unit(record),
+        kind_title(record.kind),
+        record.counted_on,
+        REASON[record.reasons[0]] if record.reasons else "",
+        record.person_id,
     )
-    return Table(id=table_id, title=title, columns=_SHORT_COLUMNS, rows=rows)
 
 
 def opened_table(opened: OpenedCell) -> Table:
@@ -113,4 +115,5 @@ def _counted_by(record: ExitRecord) -> str:
 
 def _reasons(record: ExitRecord) -> str:
     codes = "; ".join(REASON[reason] for reason in record.reasons)
-    return f"{codes} ({record.reason_text})" if record.reason_text else codes
+    said = same_key(record.reason_text)
+    return f"{codes} ({record.reason_text})" if said not in {"", same_key(codes)} else codes

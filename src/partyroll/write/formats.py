@@ -79,13 +79,16 @@ class Formats:
         indent: int = 0,
         by_hand: bool = False,
         link: bool = False,
+        wrapped: bool = True,
     ) -> Format:
         """Return the format of a table cell; those that people fill in are yellow and open."""
-        key = (shape, total, indent, by_hand, link)
+        key = (shape, total, indent, by_hand, link, wrapped)
         if key in self._made:  # asked for each cell, made once
             return self._made[key]
 
         look = {**_NUMBERS[shape], "border": 1, "bold": total}
+        if not wrapped:
+            look.pop("text_wrap", None)
         if link:
             look["font_color"] = _LINK
         if indent:

@@ -39,8 +39,11 @@ def printed_columns(table: Table) -> tuple[Column, ...]:
     return tuple(column for column in table.columns if column.printed)
 
 
-def write_table(grid: Grid, table: Table, *, titled: bool) -> Placed:
-    """Write `table` from the next free row; `titled` repeats its name above it."""
+def write_table(grid: Grid, table: Table, *, titled: bool, on_paper: bool = True) -> Placed:
+    """Write `table` from the next free row; `titled` repeats its name above it.
+
+    Of what never comes `on_paper` each row is one line, however long its words are.
+    """
     columns = printed_columns(table)
     if titled:
         grid.line(table.title, "table", line_height=17)
@@ -49,7 +52,9 @@ def write_table(grid: Grid, table: Table, *, titled: bool) -> Placed:
     heading = grid.row
     _heading(grid, columns)
     above = grid.height
-    for number, row in enumerate(table.rows):
+    if not on_paper:
+        _lines(grid, table)
+    for number, row in enumerate(table.rows if on_paper else ()):
         _row(grid, table, row, total=number >= len(table.rows) - table.total_rows)
     if not table.rows:
         grid.line(NOBODY_LISTED, "note")
@@ -79,14 +84,28 @@ def _row(grid: Grid, table: Table, row: tuple[CellValue, ...], *, total: bool) -
     for place, (column, value) in enumerate(shown):
         deep = indent if column.shape is Shape.OUTLINE else 0
         look = grid.formats.cell(
-            _shape(column, value), total=total, indent=deep, by_hand=column.by_hand
+            _shape(column, value),
+            total=total,
+            indent=deep,
+            by_hand=column.by_hand,
+            wrapped=column.on_paper,
         )
         grid.value(place, value, look)
         by_hand = by_hand or column.by_hand
-        if isinstance(value, str) and not column.hidden:
+        if isinstance(value, str) and not column.hidden and column.on_paper:
             room.append((plain(value), float(grid.widths[place] - deep * _INDENT)))
     # No library fits rows to what is typed later: room for some lines is given at once.
     grid.advance(max(row_height(room), _HEIGHT_TO_WRITE if by_hand else 0.0))
+
+
+def _lines(grid: Grid, table: Table) -> None:
+    """Write rows without wrapping: nothing of their height must be reckoned."""
+    shown = [place for place, column in enumerate(table.columns) if column.printed]
+    looks = [grid.formats.cell(table.columns[place].shape, wrapped=False) for place in shown]
+    for row in table.rows:
+        for column, place in enumerate(shown):
+            grid.value(column, row[place], looks[column])
+        grid.row += 1
 
 
 def _level(table: Table, row: tuple[CellValue, ...]) -> int:

@@ -47,7 +47,8 @@ def workbook_bytes(document: Document) -> bytes:
     written: list[Written] = []
     for number, (name, sheet) in enumerate(zip(names, document.sheets, strict=True)):
         hidden = _hidden(sheet)
-        grid = Grid(workbook.add_worksheet(name), formats, _widths(sheet), hidden)
+        beside = hidden + _beside_paper(sheet)
+        grid = Grid(workbook.add_worksheet(name), formats, _widths(sheet), beside)
         signed = number == 0 or hidden > 0
         placed = _write_sheet(workbook, grid, document, sheet, signed=signed)
         written += [(grid, one) for one in placed]
@@ -77,6 +78,13 @@ def _hidden(sheet: Sheet) -> int:
     )
 
 
+def _beside_paper(sheet: Sheet) -> int:
+    """Return how many of the last columns are seen on the screen only; of a lone table."""
+    if len(sheet.tables) != 1:
+        return 0
+    return sum(not column.on_paper for column in printed_columns(sheet.tables[0]))
+
+
 def _write_sheet(
     workbook: Workbook, grid: Grid, document: Document, sheet: Sheet, *, signed: bool
 ) -> list[Placed]:
@@ -89,7 +97,8 @@ def _write_sheet(
     for number, table in enumerate(sheet.tables):
         if number:
             grid.advance()
-        placed.append(write_table(grid, table, titled=len(sheet.tables) > 1))
+        titled = len(sheet.tables) > 1
+        placed.append(write_table(grid, table, titled=titled, on_paper=sheet.on_paper))
         write_chart(workbook, grid, placed[-1])
     apart = len(placed) == 1 and bool(page_starts(placed[0]))
     if signed and not apart:
@@ -97,6 +106,8 @@ def _write_sheet(
     several = len(sheet.tables) > 1 or any(table.chart for table in sheet.tables)
     together = sheet.together or several
     prepare_page(grid, document, repeat=_repeated(placed, title_row), together=together)
+    if placed and not sheet.on_paper:
+        grid.sheet.print_area(0, 0, placed[0].heading - 1, grid.last_column)
     if apart:
         print_apart(grid, document, placed[0], title_row)
     prepare_screen(grid, placed)
