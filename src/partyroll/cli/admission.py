@@ -116,7 +116,7 @@ def add(
     typed = TypedCandidate(
         name, unit, birth, gender or "", national_id, origin, helper, note, on
     )
-    done = add_one(at.ledger, typed, actor=at.actor, now=at.now, dry_run=dry_run)
+    done = add_one(at.writing(dry_run=dry_run), typed)
     return _tell(done, at, "add", dry_run=dry_run, json=json)
 
 
@@ -162,7 +162,7 @@ def step(
 
     at = common(context, ledger, quiet=quiet)
     typed = TypedStep(name, stage, on, paper, votes, member, unit)
-    done = take(at.ledger, typed, at.settings(), actor=at.actor, now=at.now, dry_run=dry_run)
+    done = take(at.writing(dry_run=dry_run), typed, at.settings())
     return _tell(done, at, "step", dry_run=dry_run, json=json)
 
 
@@ -196,7 +196,7 @@ def end(
 
     at = common(context, ledger, quiet=quiet)
     typed = TypedEnd(name, on, reason, unit)
-    done = end_one(at.ledger, typed, actor=at.actor, now=at.now, dry_run=dry_run)
+    done = end_one(at.writing(dry_run=dry_run), typed)
     return _tell(done, at, "end", dry_run=dry_run, json=json)
 
 
@@ -221,7 +221,7 @@ def target(
 
     at = common(context, ledger, quiet=quiet)
     typed = TypedTarget(unit, year, number, paper)
-    done = set_target(at.ledger, typed, actor=at.actor, now=at.now, dry_run=dry_run)
+    done = set_target(at.writing(dry_run=dry_run), typed)
     if json:
         from partyroll.cli.contracts.admission import target_envelope
 

@@ -89,7 +89,7 @@ def add(
         note=note,
         unit=unit,
     )
-    done = add_one(at.ledger, typed, actor=at.actor, now=at.now, dry_run=dry_run)
+    done = add_one(at.writing(dry_run=dry_run), typed)
     return _tell(done, at, "add", dry_run=dry_run, json=json)
 
 
@@ -113,7 +113,7 @@ def contact(
 
     at = common(context, ledger, quiet=quiet)
     typed = Typed(member, on=on, contact=contact_, unit=unit)
-    done = heard_of(at.ledger, typed, actor=at.actor, now=at.now, dry_run=dry_run)
+    done = heard_of(at.writing(dry_run=dry_run), typed)
     return _tell(done, at, "contact", dry_run=dry_run, json=json)
 
 
@@ -136,9 +136,7 @@ def end(
     from partyroll.tasks.registers.away_writing import end as end_one
 
     at = common(context, ledger, quiet=quiet)
-    done = end_one(
-        at.ledger, Typed(member, on=on, unit=unit), actor=at.actor, now=at.now, dry_run=dry_run
-    )
+    done = end_one(at.writing(dry_run=dry_run), Typed(member, on=on, unit=unit))
     return _tell(done, at, "end", dry_run=dry_run, json=json)
 
 

@@ -122,7 +122,7 @@ def add(
         share=share,
         unit=unit,
     )
-    done = add_one(at.ledger, typed, actor=at.actor, now=at.now, dry_run=dry_run)
+    done = add_one(at.writing(dry_run=dry_run), typed)
     return _tell(done, at, "add", dry_run=dry_run, json=json)
 
 
@@ -218,7 +218,7 @@ def accept(
 
     at = common(context, ledger, quiet=quiet)
     judgement = Judgement(True, by, on, paper, kind)
-    done = judge(at.ledger, numbers, judgement, actor=at.actor, now=at.now, dry_run=dry_run)
+    done = judge(at.writing(dry_run=dry_run), numbers, judgement)
     return _tell(done, at, "accept", dry_run=dry_run, json=json)
 
 
@@ -241,7 +241,7 @@ def reject(
 
     at = common(context, ledger, quiet=quiet)
     judgement = Judgement(False, by, on, paper)
-    done = judge(at.ledger, numbers, judgement, actor=at.actor, now=at.now, dry_run=dry_run)
+    done = judge(at.writing(dry_run=dry_run), numbers, judgement)
     return _tell(done, at, "reject", dry_run=dry_run, json=json)
 
 
@@ -265,7 +265,7 @@ def end(
     from partyroll.tasks.excusing.judging import end as end_one
 
     at = common(context, ledger, quiet=quiet)
-    done = end_one(at.ledger, number, on, actor=at.actor, now=at.now, dry_run=dry_run)
+    done = end_one(at.writing(dry_run=dry_run), number, on)
     return _tell(done, at, "end", dry_run=dry_run, json=json)
 
 
@@ -288,7 +288,7 @@ def _tell(done: "Recorded", at: Common, command: str, *, dry_run: bool, json: bo
 
         at.screen.raw(to_json(recorded_envelope(command, done, at, dry_run=dry_run)))
         return 0
-    at.screen.table(_TITLES, [_row(one) for one in done.shown])
+    at.screen.table(_TITLES, [_row(one) for one in done.told])
     if not done.new:
         at.screen.note("Sổ đã ghi điều này rồi, không ghi thêm.")
     elif dry_run:

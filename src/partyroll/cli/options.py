@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from partyroll.model import Recipient
     from partyroll.settings import Settings
     from partyroll.tasks.documents import Paper
+    from partyroll.tasks.registers.writing import Command
 
 DEFAULT_LEDGER = Path("partyroll.db")
 _SUFFIXES = frozenset({".xlsx", ".docx", ".html"})
@@ -98,6 +99,12 @@ class Common:
         from partyroll.settings import load_settings
 
         return load_settings(self.ledger.parent, os.environ)
+
+    def writing(self, *, dry_run: bool = False) -> "Command":
+        """What a command that writes knows before it starts."""
+        from partyroll.tasks.registers.writing import Command
+
+        return Command(self.ledger, self.actor, self.now, dry_run)
 
     def paper(self, *, full_ids: bool = False) -> "Paper":
         """What a document says of where and when it was made."""

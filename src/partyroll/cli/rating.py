@@ -28,7 +28,6 @@ from partyroll.cli.registers import register_list
 from partyroll.messages import RATING_SAID
 
 if TYPE_CHECKING:
-    from partyroll.tasks.rating.writing import Command as Writing
     from partyroll.tasks.rating.writing import Told
     from partyroll.tasks.registers.writing import Saved
 
@@ -117,12 +116,12 @@ def screen(
     ngày thì bổ sung vào lần đó. Mã kết thúc: 0 xong, 2 thiếu hoặc sai điều cần ghi, 10 chưa có
     sổ.
     """
-    from partyroll.tasks.rating.writing import TypedScreening
+    from partyroll.tasks.rating.writing import TypedScreening, Whom
     from partyroll.tasks.rating.writing import screen as screen_one
 
     at = common(context, ledger, quiet=quiet)
     typed = TypedScreening(on, conclusion, helper, since, until, reason, paper)
-    done = screen_one(_writing(at, member, unit, year, dry_run=dry_run), typed)
+    done = screen_one(at.writing(dry_run=dry_run), Whom(member, unit, year), typed)
     return _tell(done, at, "screen", dry_run=dry_run, json=json)
 
 
@@ -149,10 +148,12 @@ def remark(
     Cả bảng thì nhập: cột "Nhận xét nơi cư trú" trong bảng xếp loại. Mã kết thúc: 0 xong, 2
     thiếu hoặc sai điều cần ghi, 10 chưa có sổ.
     """
+    from partyroll.tasks.rating.writing import Whom
     from partyroll.tasks.rating.writing import remark as remark_one
 
     at = common(context, ledger, quiet=quiet)
-    done = remark_one(_writing(at, member, unit, year, dry_run=dry_run), place, text, on)
+    whom = Whom(member, unit, year)
+    done = remark_one(at.writing(dry_run=dry_run), whom, place, text, on)
     return _tell(done, at, "remark", dry_run=dry_run, json=json)
 
 
@@ -220,14 +221,6 @@ def unit_(
     page = unit_page(UnitRequest(at.ledger, name, day, at.settings(), year, known))
     files = FilesWanted(xlsx=xlsx, html=html, out=out, force=force)
     return show_unit(page, at, files, json=json)
-
-
-def _writing(
-    at: Common, member: str, unit: str, year: int | None, *, dry_run: bool
-) -> "Writing":
-    from partyroll.tasks.rating.writing import Command as Writing
-
-    return Writing(at.ledger, at.actor, at.now, member, unit, year, dry_run)
 
 
 def _tell(done: "Saved[Told]", at: Common, command: str, *, dry_run: bool, json: bool) -> int:

@@ -27,8 +27,7 @@ def write_slip(at: Common, files: FilesWanted, slip: "Slip") -> list[Path]:
 def write_answers(at: Common, numbers: tuple[int, ...]) -> list[Path]:
     """Write the answering slips of members whom an import took in at once."""
     from partyroll.tasks.transferring.reprinting import printed_again
-    from partyroll.tasks.transferring.request import Command
 
-    command = Command(at.ledger, at.actor, at.now)
+    command = at.writing()
     slips = [printed_again(command, number).slip for number in numbers]
     return [path for slip in slips if slip for path in write_slip(at, FilesWanted(), slip)]

@@ -38,7 +38,6 @@ from partyroll.messages import (
 if TYPE_CHECKING:
     from partyroll.tasks.registers.writing import Saved
     from partyroll.tasks.supporting.desk import Told
-    from partyroll.tasks.supporting.request import Command as Writing
 
 support = typer.Typer(
     cls=Noun,
@@ -165,7 +164,7 @@ def add(
 
     at = common(context, ledger, quiet=quiet)
     typed = Help(need, since, measure, amount, by, on, paper, note)
-    done = add_help(_command(at, dry_run=dry_run), Whom(member, unit), typed)
+    done = add_help(at.writing(dry_run=dry_run), Whom(member, unit), typed)
     return _tell(done, at, "add", dry_run=dry_run, json=json)
 
 
@@ -192,7 +191,7 @@ def close(
     from partyroll.tasks.supporting.helping import close_help
 
     at = common(context, ledger, quiet=quiet)
-    done = close_help(_command(at, dry_run=dry_run), number, outcome, on)
+    done = close_help(at.writing(dry_run=dry_run), number, outcome, on)
     return _tell(done, at, "close", dry_run=dry_run, json=json)
 
 
@@ -222,7 +221,7 @@ def award(
 
     at = common(context, ledger, quiet=quiet)
     typed = Decision(form, on, by, paper, reason)
-    done = add_award(_command(at, dry_run=dry_run), Whom(member, unit), typed)
+    done = add_award(at.writing(dry_run=dry_run), Whom(member, unit), typed)
     return _tell(done, at, "award", dry_run=dry_run, json=json)
 
 
@@ -256,7 +255,7 @@ def discipline(
 
     at = common(context, ledger, quiet=quiet)
     typed = Decision(form, on, by, paper, reason, until)
-    done = add_discipline(_command(at, dry_run=dry_run), Whom(member, unit), typed)
+    done = add_discipline(at.writing(dry_run=dry_run), Whom(member, unit), typed)
     return _tell(done, at, "discipline", dry_run=dry_run, json=json)
 
 
@@ -286,12 +285,6 @@ def _chosen(at: Common, member: str, unit: str, as_of: str, known_at: str) -> st
 
     day, known = day_or(as_of, at.today), knowledge(at, known_at)
     return person_named(at.ledger, member, day, unit=unit, known_at=known)
-
-
-def _command(at: Common, *, dry_run: bool) -> "Writing":
-    from partyroll.tasks.supporting.request import Command as Writing
-
-    return Writing(at.ledger, at.actor, at.now, dry_run)
 
 
 def _tell(done: "Saved[Told]", at: Common, command: str, *, dry_run: bool, json: bool) -> int:

@@ -21,7 +21,6 @@ from partyroll.cli.registers import register_list
 if TYPE_CHECKING:
     from partyroll.tasks.registers.writing import Saved
     from partyroll.tasks.transferring.finding import Told
-    from partyroll.tasks.transferring.request import Command as Writing
 
 transfer = typer.Typer(
     cls=Noun,
@@ -112,7 +111,7 @@ def add(
 
     at = common(context, ledger, quiet=quiet)
     typed = Typed(member, to=to, caused_on=caused_on, reason=reason, unit=unit)
-    done = add_cause(_command(at, dry_run=dry_run), typed)
+    done = add_cause(at.writing(dry_run=dry_run), typed)
     return _tell(done, at, "add", FilesWanted(), dry_run=dry_run, json=json)
 
 
@@ -179,7 +178,7 @@ def issue(
         reason=reason,
         unit=unit,
     )
-    done = issue_one(_command(at, dry_run=dry_run), typed)
+    done = issue_one(at.writing(dry_run=dry_run), typed)
     return _tell(done, at, "issue", files, dry_run=dry_run, json=json)
 
 
@@ -205,7 +204,7 @@ def confirm(
     from partyroll.tasks.transferring.answering import confirm as confirm_one
 
     at = common(context, ledger, quiet=quiet)
-    done = confirm_one(_command(at, dry_run=dry_run), number, unit=unit, on=on)
+    done = confirm_one(at.writing(dry_run=dry_run), number, unit=unit, on=on)
     files = FilesWanted(xlsx=True, docx=True, out=out, force=force)
     return _tell(done, at, "confirm", files, dry_run=dry_run, json=json)
 
@@ -230,7 +229,7 @@ def refuse(
     from partyroll.tasks.transferring.answering import refuse as refuse_one
 
     at = common(context, ledger, quiet=quiet)
-    done = refuse_one(_command(at, dry_run=dry_run), number, reason=reason, on=on)
+    done = refuse_one(at.writing(dry_run=dry_run), number, reason=reason, on=on)
     files = FilesWanted(xlsx=True, docx=True, out=out, force=force)
     return _tell(done, at, "refuse", files, dry_run=dry_run, json=json)
 
@@ -262,7 +261,7 @@ def months(
     from partyroll.tasks.transferring.answering import months_home
 
     at = common(context, ledger, quiet=quiet)
-    done = months_home(_command(at, dry_run=dry_run), number, year, remark=remark, on=on)
+    done = months_home(at.writing(dry_run=dry_run), number, year, remark=remark, on=on)
     files = FilesWanted(xlsx=True, docx=True, out=out, force=force)
     return _tell(done, at, "months", files, dry_run=dry_run, json=json)
 
@@ -286,14 +285,8 @@ def end(
     from partyroll.tasks.transferring.returning import end as end_one
 
     at = common(context, ledger, quiet=quiet)
-    done = end_one(_command(at, dry_run=dry_run), number, on)
+    done = end_one(at.writing(dry_run=dry_run), number, on)
     return _tell(done, at, "end", FilesWanted(), dry_run=dry_run, json=json)
-
-
-def _command(at: Common, *, dry_run: bool) -> "Writing":
-    from partyroll.tasks.transferring.request import Command as Writing
-
-    return Writing(at.ledger, at.actor, at.now, dry_run)
 
 
 # --- What is told -------------------------------------------------------------------------
@@ -301,7 +294,7 @@ def _again(at: Common, number: int, files: FilesWanted, *, dry_run: bool, json: 
     from partyroll.tasks.registers.writing import Saved
     from partyroll.tasks.transferring.reprinting import printed_again
 
-    told = printed_again(_command(at, dry_run=dry_run), number)
+    told = printed_again(at.writing(dry_run=dry_run), number)
     done = Saved(told, new=False)
     return _tell(done, at, "issue", files, dry_run=dry_run, json=json, printing=True)
 

@@ -21,6 +21,7 @@ from partyroll.tasks.excusing.adding import add  # noqa: E402 (same)
 from partyroll.tasks.excusing.request import Typed  # noqa: E402 (same)
 from partyroll.tasks.freezing import freeze  # noqa: E402 (same)
 from partyroll.tasks.keeping_reports import keep_report  # noqa: E402 (same)
+from partyroll.tasks.registers.writing import Command  # noqa: E402 (same)
 from partyroll.tasks.reorganising.carrying import ReorganiseRequest, reorganise  # noqa: E402 (same)
 from partyroll.tasks.reporting import ReportRequest, report_term  # noqa: E402 (same)
 from partyroll.tasks.reviewing import ReviewRequest, review_lists  # noqa: E402 (same)
@@ -38,7 +39,7 @@ def _review(path: Path) -> None:
     asked = ReviewRequest(path, shelf.NOW.date(), year=2024)
     freeze(path, review_lists(asked), known_at=None, actor="thử", now=shelf.NOW)
     reason = Typed(papers.BINH, "ốm", month="3/2024", by="Chi bộ", paper="Biên bản 1")
-    add(path, reason, actor="thử", now=shelf.NOW)
+    add(Command(path, "thử", shelf.NOW), reason)
     contact = (path, papers.BINH, StepKind.CONTACT, "thử", shelf.NOW, shipped())
     take_step(StepRequest(*contact, year=2024, happened_on=papers.day("2025-01-10")))
 
@@ -55,11 +56,11 @@ def _report(path: Path) -> None:
 
 def _keep(path: Path) -> None:
     """Help somebody, and send somebody on: what version 5 added."""
-    at = (path, "thử", shelf.NOW)
+    command = Command(path, "thử", shelf.NOW)
     helping = supporting.Help(need="khó khăn", measure="cho vay vốn", by="Hội Nông dân")
-    add_help(supporting.Command(*at), supporting.Whom(papers.BINH), helping)
+    add_help(command, supporting.Whom(papers.BINH), helping)
     letter = transferring.Typed(papers.AN, "Đảng bộ xã Bên", letter_no="1-GT/ĐU")
-    issue(transferring.Command(*at), letter)
+    issue(command, letter)
 
 
 def main() -> None:

@@ -16,6 +16,7 @@ from partyroll.tasks.excusing.adding import add
 from partyroll.tasks.excusing.judging import Judgement, end, judge
 from partyroll.tasks.excusing.request import Typed
 from partyroll.tasks.keeping import undo
+from partyroll.tasks.registers.writing import Command
 from partyroll.tasks.reviewing import ReviewRequest, review_lists
 from store import shelf
 from trials import trials
@@ -50,7 +51,7 @@ def severity(ledger: Path) -> dict[str, int]:
 
 
 def said(ledger: Path, typed: Typed) -> str:
-    [one] = add(ledger, typed, actor="a", now=NOW).shown
+    [one] = add(Command(ledger, "a", NOW), typed).told
     return str(one.grant.number)
 
 
@@ -82,9 +83,9 @@ def test_accepting_raises_nobody_and_rejecting_lowers_nobody(
 
         number = said(ledger, typed)
         waiting = severity(ledger)
-        judge(ledger, [number], Judgement(accepted=True, by="B"), actor="a", now=NOW)
+        judge(Command(ledger, "a", NOW), [number], Judgement(accepted=True, by="B"))
         accepted = severity(ledger)
-        judge(ledger, [number], Judgement(accepted=False, by="B"), actor="a", now=NOW)
+        judge(Command(ledger, "a", NOW), [number], Judgement(accepted=False, by="B"))
         rejected = severity(ledger)
 
         assert waiting == before
@@ -97,7 +98,7 @@ def test_what_ends_early_lifts_what_a_shorter_paper_would(cell_ledger: Path, las
     whole = Typed(AN[0], "EXEMPT", "1/2024", "12/2024")
     short = Typed(AN[0], "EXEMPT", "1/2024", f"{last}/2024")
     with copied(cell_ledger) as ledger, copied(cell_ledger) as other:
-        end(ledger, said(ledger, whole), f"{last}/2024", actor="a", now=NOW)
+        end(Command(ledger, "a", NOW), said(ledger, whole), f"{last}/2024")
         said(other, short)
 
         assert severity(ledger) == severity(other)

@@ -61,7 +61,7 @@ def recorded_envelope(
 ) -> dict[str, object]:
     """Return the JSON contract of the commands that write (schema 1)."""
     return {
-        **_envelope(f"excuse {command}", done.shown, at, at.today),
+        **_envelope(f"excuse {command}", done.told, at, at.today),
         "dry_run": dry_run,
         "change": done.change,
         "new": done.new,

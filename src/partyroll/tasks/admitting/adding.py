@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime
-from pathlib import Path
+from datetime import date
 
 from partyroll.model import Candidate, CandidateStage, CandidateStep
 from partyroll.period import PartialDate
@@ -15,7 +14,7 @@ from partyroll.tasks.admitting.files import Told, beside, label, put_candidate, 
 from partyroll.tasks.admitting.refusals import UnknownCandidate
 from partyroll.tasks.admitting.request import NewCandidate, TypedCandidate, new_candidate
 from partyroll.tasks.choosing import unit_of_any_day
-from partyroll.tasks.registers.writing import Saved, Written, save
+from partyroll.tasks.registers.writing import Command, Saved, Written, save
 from partyroll.text import natural_key, same_key
 
 _LISTED = CandidateStage.ON_SOURCE_LIST
@@ -28,11 +27,9 @@ _SAID_ANEW = (
 )
 
 
-def add(
-    path: Path, typed: TypedCandidate, *, actor: str, now: datetime, dry_run: bool = False
-) -> Saved[Told]:
+def add(command: Command, typed: TypedCandidate) -> Saved[Told]:
     """Open a file; the same said twice is written once, more of somebody known is added."""
-    today = now.date()
+    today = command.today
     stated = new_candidate(typed, today)
 
     def write(ledger: Ledger, draft: Draft) -> Written[Told]:
@@ -53,7 +50,7 @@ def add(
         note = f"hồ sơ: {candidate.full_name}"
         return Written(Told(candidate, where), note, tuple(cautions))
 
-    return save(path, "admission", write, actor=actor, now=now, dry_run=dry_run)
+    return save(command, "admission", write)
 
 
 def _known(

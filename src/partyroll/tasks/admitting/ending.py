@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
-from pathlib import Path
 
 from partyroll.model import Candidate, CandidateStage
 from partyroll.store.draft import Draft
@@ -12,7 +10,7 @@ from partyroll.store.units import UnitHistory
 from partyroll.tasks.admitting.files import Told, chosen_candidate, put_candidate
 from partyroll.tasks.admitting.refusals import AlreadyConfirmed, NeedsDay, NeedsReason
 from partyroll.tasks.admitting.request import TypedEnd, past_day
-from partyroll.tasks.registers.writing import Saved, Written, save
+from partyroll.tasks.registers.writing import Command, Saved, Written, save
 from partyroll.text import clean
 
 _ADMITTED = (CandidateStage.CEREMONY, CandidateStage.PROBATION_REVIEW)
@@ -27,11 +25,9 @@ _PROPOSED = (
 )
 
 
-def end(
-    path: Path, typed: TypedEnd, *, actor: str, now: datetime, dry_run: bool = False
-) -> Saved[Told]:
+def end(command: Command, typed: TypedEnd) -> Saved[Told]:
     """Close a file; the same said twice is written once."""
-    today = now.date()
+    today = command.today
     day, why = past_day(typed.on, today), clean(typed.reason)
     if day is None:
         raise NeedsDay
@@ -49,7 +45,7 @@ def end(
         note = f"đóng hồ sơ: {known.full_name}"
         return Written(Told(ended, units.path(known.unit_id)), note, tuple(_cautions(known)))
 
-    return save(path, "admission", write, actor=actor, now=now, dry_run=dry_run)
+    return save(command, "admission", write)
 
 
 def _cautions(candidate: Candidate) -> Iterator[str]:

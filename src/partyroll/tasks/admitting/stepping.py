@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime
-from pathlib import Path
+from datetime import date
 
 from partyroll.messages import CANDIDATE_STAGE
 from partyroll.model import DECIDED, Candidate, CandidateStage, CandidateStep, MatterKind
@@ -27,7 +26,7 @@ from partyroll.tasks.admitting.refusals import BeforeBirth, FileClosed, TakenByA
 from partyroll.tasks.admitting.request import NewStep, TypedStep, new_step
 from partyroll.tasks.choosing import chosen_person
 from partyroll.tasks.registers.admission_roll import Beside
-from partyroll.tasks.registers.writing import Saved, Written, save
+from partyroll.tasks.registers.writing import Command, Saved, Written, save
 from partyroll.text import mid_sentence
 
 # What a step shows at once; the other matters have their time, and the register.
@@ -54,17 +53,9 @@ class _Desk:
     settings: Settings
 
 
-def step(
-    path: Path,
-    typed: TypedStep,
-    settings: Settings,
-    *,
-    actor: str,
-    now: datetime,
-    dry_run: bool = False,
-) -> Saved[Told]:
+def step(command: Command, typed: TypedStep, settings: Settings) -> Saved[Told]:
     """Write down a step; the same said twice is written once."""
-    today = now.date()
+    today = command.today
     stated = new_step(typed, today)
 
     def write(ledger: Ledger, draft: Draft) -> Written[Told]:
@@ -81,7 +72,7 @@ def step(
         where = desk.units.path(before.unit_id)
         return Written(Told(stored, where), note, cautions)
 
-    return save(path, "admission", write, actor=actor, now=now, dry_run=dry_run)
+    return save(command, "admission", write)
 
 
 def _refuse(candidate: Candidate, stated: NewStep) -> None:

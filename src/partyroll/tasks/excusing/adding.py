@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
-from pathlib import Path
+from datetime import date, timedelta
 
 from partyroll.model import Excuse, ExcuseKind, PermissionKind, Person, StayKind
 from partyroll.rules.granting import cautions
@@ -20,8 +19,9 @@ from partyroll.tasks.excusing.kinds import WORDS
 from partyroll.tasks.excusing.listing import Shown
 from partyroll.tasks.excusing.refusals import AlreadyGranted, OwnUnit
 from partyroll.tasks.excusing.request import Stated, Typed, refuse_day_to_come, understood
-from partyroll.tasks.excusing.writing import Place, Recorded, Written, record
+from partyroll.tasks.excusing.writing import Place, Put, Recorded, record
 from partyroll.tasks.recording.steps import put_excuse
+from partyroll.tasks.registers.writing import Command
 from partyroll.tasks.standing import is_member, unit_on
 from partyroll.text import clean, unit_key
 
@@ -29,24 +29,23 @@ HostFinder = Callable[[str], str | None]
 _ALIKE = ("kind", "ground", "valid_from", "valid_to")
 
 
-def add(
-    path: Path, typed: Typed, *, actor: str, now: datetime, dry_run: bool = False
-) -> Recorded:
+def add(command: Command, typed: Typed) -> Recorded:
     """Write down what was typed; the same said twice is written once."""
     stated = understood(typed)
-    refuse_day_to_come(typed.on, now.date())
+    today = command.today
+    refuse_day_to_come(typed.on, today)
 
-    def write(ledger: Ledger, draft: Draft) -> Written:
-        units = UnitHistory(ledger).on(now.date())
-        person = chosen_person(ledger, typed.member, units, now.date(), unit=typed.unit)
+    def write(ledger: Ledger, draft: Draft) -> Put:
+        units = UnitHistory(ledger).on(today)
+        person = chosen_person(ledger, typed.member, units, today, unit=typed.unit)
         told = [*_cautions(stated, person)]
-        if not is_member(person, now.date()):
+        if not is_member(person, today):
             told.append("người này không còn là đảng viên trong sổ")
-        adding = Adding(draft, host_finder(ledger, now.date()), told)
+        adding = Adding(draft, host_finder(ledger, today), told)
         place, _ = adding.put(person.person_id, unit_on(person, stated.start.first), stated)
-        return Written((place,), _note, tuple(told))
+        return Put((place,), _note, tuple(told))
 
-    return record(path, write, actor=actor, now=now, dry_run=dry_run)
+    return record(command, write)
 
 
 def _note(found: tuple[Shown, ...]) -> str:

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from pathlib import Path
+from datetime import timedelta
 
 from partyroll.model import ExcuseKind, Ground
 from partyroll.period import Month, PartialDate
@@ -34,7 +33,8 @@ from partyroll.tasks.excusing.remarked import (
     rows_of,
 )
 from partyroll.tasks.excusing.request import Stated, refuse_day_to_come
-from partyroll.tasks.excusing.writing import Place, Recorded, Written, record
+from partyroll.tasks.excusing.writing import Place, Put, Recorded, record
+from partyroll.tasks.registers.writing import Command
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +48,13 @@ class Judgement:
     kind: str = ""
 
 
-def judge(
-    path: Path,
-    numbers: Sequence[str],
-    judgement: Judgement,
-    *,
-    actor: str,
-    now: datetime,
-    dry_run: bool = False,
-) -> Recorded:
+def judge(command: Command, numbers: Sequence[str], judgement: Judgement) -> Recorded:
     """Accept or reject reasons, all in one change."""
     if not judgement.by.strip():
         raise Needs(BY)
-    refuse_day_to_come(judgement.on, now.date())
+    refuse_day_to_come(judgement.on, command.today)
 
-    def write(ledger: Ledger, draft: Draft) -> Written:
+    def write(ledger: Ledger, draft: Draft) -> Put:
         chosen = _numbered(
             ledger, [one for one in numbers if not (is_note(one) or is_remark(one))]
         )
@@ -70,11 +62,11 @@ def judge(
         cells = chosen_notes(ledger, [typed for typed in numbers if is_note(typed)])
         places = [_judge(draft, grant, judgement) for grant in chosen]
         places += _judge_notes(draft, cells, judgement)
-        of_rosters = chosen_remarks(ledger, remarks, now.date())
+        of_rosters = chosen_remarks(ledger, remarks, command.today)
         places += _judge_remarks(draft, of_rosters, judgement)
-        return Written(tuple(places), lambda found: _note(found, judgement))
+        return Put(tuple(places), lambda found: _note(found, judgement))
 
-    return record(path, write, actor=actor, now=now, dry_run=dry_run)
+    return record(command, write)
 
 
 def _note(found: tuple[Shown, ...], judgement: Judgement) -> str:
@@ -195,23 +187,21 @@ def _row(draft: Draft, grant: Grant) -> Values:
 
 
 # --- Ending -------------------------------------------------------------------------------
-def end(
-    path: Path, number: str, on: str, *, actor: str, now: datetime, dry_run: bool = False
-) -> Recorded:
+def end(command: Command, number: str, on: str) -> Recorded:
     """Let something end on an earlier day than was written; its months after are owed again."""
     if not on.strip():
         raise Needs(ON)
     last = parse_date(on)
 
-    def write(ledger: Ledger, draft: Draft) -> Written:
+    def write(ledger: Ledger, draft: Draft) -> Put:
         (grant,) = _numbered(ledger, [number])
         _refuse_day(grant, last)
         day = last.last + timedelta(days=1) if grant.table == "assignment" else None
         draft.put(grant.table, {**_row(draft, grant), "valid_to": str(day or last)})
         note = f"số {grant.number}: hết hiệu lực từ sau {last.vi}"
-        return Written(((grant.table, grant.key),), lambda _: note)
+        return Put(((grant.table, grant.key),), lambda _: note)
 
-    return record(path, write, actor=actor, now=now, dry_run=dry_run)
+    return record(command, write)
 
 
 def _refuse_day(grant: Grant, last: PartialDate) -> None:

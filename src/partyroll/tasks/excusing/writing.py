@@ -1,33 +1,22 @@
-"""One change of kind "excuse": what every command that writes one shares."""
+"""One change of kind "excuse": what was written is told as it stands then."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
-from pathlib import Path
+from datetime import date
 
-from partyroll.store.backup import backup_if_due
-from partyroll.store.changes import begin_change
 from partyroll.store.draft import Draft
 from partyroll.store.grants import Key, grants
-from partyroll.store.ledger import Ledger, open_ledger
+from partyroll.store.ledger import Ledger
 from partyroll.store.units import UnitHistory
 from partyroll.tasks.excusing.listing import Shown, shown
+from partyroll.tasks.registers.writing import Command, Saved, Written, begun
 
 Place = tuple[str, Key]  # the table and the key of what was written
+Recorded = Saved[tuple[Shown, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Recorded:
-    """What was written, as it stands now; `change` None = a trial, or nothing new."""
-
-    shown: tuple[Shown, ...]
-    cautions: tuple[str, ...] = ()
-    change: int | None = None
-    new: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
+class Put:
     """Where facts were put by a use case, what it says of them, and the note of the change."""
 
     places: tuple[Place, ...]
@@ -35,28 +24,13 @@ class Written:
     cautions: tuple[str, ...] = ()
 
 
-def record(
-    path: Path,
-    write: Callable[[Ledger, Draft], Written],
-    *,
-    actor: str,
-    now: datetime,
-    dry_run: bool = False,
-) -> Recorded:
-    """Run `write` in one change; nothing new makes no change."""
-    if not dry_run:
-        backup_if_due(path, at=now)
-    with open_ledger(path, write=True, dry_run=dry_run) as ledger:
-        draft = Draft(ledger)
-        written = write(ledger, draft)
-        change = begin_change(ledger, "excuse", actor=actor, at=now)
-        draft.write(change)
-        found = _shown(ledger, written.places, now.date())
-        if change.empty:
-            return Recorded(found, written.cautions, new=False)
-        change.note = written.note(found)
-        number = change.finish().number
-        return Recorded(found, written.cautions, None if dry_run else number)
+def record(command: Command, write: Callable[[Ledger, Draft], Put]) -> Recorded:
+    """Run `write` in one change, and read what became of it."""
+    with begun(command, "excuse") as change:
+        put = write(change.ledger, change.draft)
+        change.write()
+        found = _shown(change.ledger, put.places, command.today)
+        return change.saved(Written(found, put.note(found), put.cautions))
 
 
 def _shown(ledger: Ledger, places: tuple[Place, ...], day: date) -> tuple[Shown, ...]:

@@ -1,9 +1,8 @@
 """Writing down a screening of a member, or what a place of stay says of one."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
-from pathlib import Path
+from datetime import date
 
 from partyroll.model import Person
 from partyroll.store.draft import Draft, place_of
@@ -16,7 +15,7 @@ from partyroll.tasks.choosing import chosen_person, date_or_none
 from partyroll.tasks.excusing.refusals import EndsBeforeBegins
 from partyroll.tasks.excusing.request import refuse_day_to_come
 from partyroll.tasks.rating.refusals import EmptyRemark, EmptyScreening, YearToCome
-from partyroll.tasks.registers.writing import Saved, Written, save
+from partyroll.tasks.registers.writing import Command, Saved, Written, save
 from partyroll.tasks.standing import is_member, unit_on
 from partyroll.text import clean
 
@@ -24,21 +23,12 @@ _SAID = ("held_on", "reason_text", "helper", "valid_from", "valid_to", "conclusi
 
 
 @dataclass(frozen=True, slots=True)
-class Command:
-    """Where a command writes, who typed it, when; whom it is about, and of which year."""
+class Whom:
+    """Whom something is about as typed, and of which year; None = the latest rated."""
 
-    ledger: Path
-    actor: str
-    now: datetime
     member: str
     unit: str = ""
     year: int | None = None
-    dry_run: bool = False
-
-    @property
-    def today(self) -> date:
-        """The day of the command."""
-        return self.now.date()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +67,11 @@ class Told:
     stated: Mapping[str, str]
 
 
-Writing = Callable[[Ledger, Draft], Written[Told]]
+_KIND = "rating"
 
 
 # --- Screenings ---------------------------------------------------------------------------
-def screen(command: Command, typed: TypedScreening) -> Saved[Told]:
+def screen(command: Command, whom: Whom, typed: TypedScreening) -> Saved[Told]:
     """Write down that a cell looked at what keeps a member back, and agreed on help.
 
     Said of the same day again it adds to what is known, and makes no second screening.
@@ -95,7 +85,7 @@ def screen(command: Command, typed: TypedScreening) -> Saved[Told]:
         raise EmptyScreening
 
     def write(ledger: Ledger, draft: Draft) -> Written[Told]:
-        about = _About(ledger, command)
+        about = _About(ledger, whom, command.today)
         known = draft.load("screening", person_id=[about.person.person_id])
         same = next(_same_screening(known.values(), about.year, stated), None)
         row = {
@@ -108,7 +98,7 @@ def screen(command: Command, typed: TypedScreening) -> Saved[Told]:
         draft.put("screening", {**kept, **row, **stated}, place_of(same) if same else None)
         return about.written("rà soát, sàng lọc", {**kept, **stated})
 
-    return _save(command, write)
+    return save(command, _KIND, write)
 
 
 def _same_screening(
@@ -120,7 +110,7 @@ def _same_screening(
 
 
 # --- Remarks ------------------------------------------------------------------------------
-def remark(command: Command, place: str, text: str, on: str = "") -> Saved[Told]:
+def remark(command: Command, whom: Whom, place: str, text: str, on: str = "") -> Saved[Told]:
     """Write down what a place of stay says of a member for a year."""
     refuse_day_to_come(on, command.today)
     if not clean(place) or not clean(text):
@@ -128,25 +118,24 @@ def remark(command: Command, place: str, text: str, on: str = "") -> Saved[Told]
     stated = {"place": clean(place), "remark": clean(text), "said_on": iso(date_or_none(on))}
 
     def write(ledger: Ledger, draft: Draft) -> Written[Told]:
-        about = _About(ledger, command)
+        about = _About(ledger, whom, command.today)
         draft.load("host_remark", person_id=[about.person.person_id])
         row = {"person_id": about.person.person_id, "year": about.year, **stated}
         draft.put("host_remark", row)
         told = {name: value for name, value in stated.items() if value}
         return about.written("nhận xét nơi cư trú", told)
 
-    return _save(command, write)
+    return save(command, _KIND, write)
 
 
 # --- Both ---------------------------------------------------------------------------------
 class _About:
     """Whom a command is about, and of which year."""
 
-    def __init__(self, ledger: Ledger, command: Command) -> None:
-        today = command.today
+    def __init__(self, ledger: Ledger, whom: Whom, today: date) -> None:
         units = UnitHistory(ledger).on(today)
-        self.person = chosen_person(ledger, command.member, units, today, unit=command.unit)
-        self.year = command.year or latest_rating_year(ledger, today) or today.year
+        self.person = chosen_person(ledger, whom.member, units, today, unit=whom.unit)
+        self.year = whom.year or latest_rating_year(ledger, today) or today.year
         if self.year > today.year:
             raise YearToCome(self.year)
         self.unit_id = unit_on(self.person, today)
@@ -159,14 +148,3 @@ class _About:
         cautions = ("người này không còn là đảng viên trong sổ",) * self._left
         told = Told(self.person, self._unit, self.year, said)
         return Written(told, f"{what} năm {self.year}", cautions)
-
-
-def _save(command: Command, write: Writing) -> Saved[Told]:
-    return save(
-        command.ledger,
-        "rating",
-        write,
-        actor=command.actor,
-        now=command.now,
-        dry_run=command.dry_run,
-    )

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
-from pathlib import Path
+from datetime import date
 
 from partyroll.model import Person, StayAway
 from partyroll.period import PartialDate
@@ -21,7 +20,7 @@ from partyroll.tasks.registers.away_refusals import (
     EndsBeforeBegins,
     Needs,
 )
-from partyroll.tasks.registers.writing import Saved, Written, save
+from partyroll.tasks.registers.writing import Command, Saved, Written, save
 from partyroll.tasks.standing import unit_on
 from partyroll.text import clean
 
@@ -53,9 +52,7 @@ class Told:
 Change = Callable[[Desk], list[Key]]
 
 
-def add(
-    path: Path, typed: Typed, *, actor: str, now: datetime, dry_run: bool = False
-) -> Saved[Told]:
+def add(command: Command, typed: Typed) -> Saved[Told]:
     """Write down that somebody is away; the same said twice is written once."""
     for option, text in ((PLACE, typed.place), (FROM, typed.since)):
         if not text.strip():
@@ -78,33 +75,29 @@ def add(
     def change(desk: Desk) -> list[Key]:
         return [desk.add(said)]
 
-    return _changed(path, typed, change, "đi làm ăn xa", actor=actor, now=now, dry_run=dry_run)
+    return _changed(command, typed, change, "đi làm ăn xa")
 
 
-def end(
-    path: Path, typed: Typed, *, actor: str, now: datetime, dry_run: bool = False
-) -> Saved[Told]:
+def end(command: Command, typed: Typed) -> Saved[Told]:
     """Write down that somebody is back, from wherever the ledger has them."""
-    on = _day(typed.on, now.date())
+    on = _day(typed.on, command.today)
 
     def change(desk: Desk) -> list[Key]:
         return desk.come_back(on)
 
     note = f"đã về ngày {on.vi}"
-    return _changed(path, typed, change, note, actor=actor, now=now, dry_run=dry_run)
+    return _changed(command, typed, change, note)
 
 
-def contact(
-    path: Path, typed: Typed, *, actor: str, now: datetime, dry_run: bool = False
-) -> Saved[Told]:
+def contact(command: Command, typed: Typed) -> Saved[Told]:
     """Write down that somebody away was heard of, and how to reach them."""
-    on = _day(typed.on, now.date())
+    on = _day(typed.on, command.today)
 
     def change(desk: Desk) -> list[Key]:
         return [desk.heard_of(on, clean(typed.contact))]
 
     note = f"liên hệ ngày {on.vi}"
-    return _changed(path, typed, change, note, actor=actor, now=now, dry_run=dry_run)
+    return _changed(command, typed, change, note)
 
 
 def _day(typed: str, today: date) -> PartialDate:
@@ -116,22 +109,15 @@ def _day(typed: str, today: date) -> PartialDate:
     return on
 
 
-def _changed(
-    path: Path,
-    typed: Typed,
-    change: Change,
-    note: str,
-    *,
-    actor: str,
-    now: datetime,
-    dry_run: bool,
-) -> Saved[Told]:
+def _changed(command: Command, typed: Typed, change: Change, note: str) -> Saved[Told]:
+    today = command.today
+
     def write(ledger: Ledger, draft: Draft) -> Written[Told]:
-        units = UnitHistory(ledger).on(now.date())
-        person = chosen_person(ledger, typed.member, units, now.date(), unit=typed.unit)
-        desk = Desk(draft, person, units, now.date())
+        units = UnitHistory(ledger).on(today)
+        person = chosen_person(ledger, typed.member, units, today, unit=typed.unit)
+        desk = Desk(draft, person, units, today)
         stays = tuple(desk.stay(key) for key in change(desk))
-        path_of = units.path(unit_on(person, now.date()))
+        path_of = units.path(unit_on(person, today))
         return Written(Told(person, path_of, stays), note, tuple(desk.cautions))
 
-    return save(path, "away", write, actor=actor, now=now, dry_run=dry_run)
+    return save(command, "away", write)

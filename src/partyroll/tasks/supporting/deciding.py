@@ -9,12 +9,11 @@ from partyroll.store.reading import iso
 from partyroll.store.support import award_in, discipline_in
 from partyroll.tasks.choosing import date_or_none
 from partyroll.tasks.recording.same_fact import AWARD, DISCIPLINE
-from partyroll.tasks.registers.writing import Saved, Written
+from partyroll.tasks.registers.writing import Command, Saved, Written
 from partyroll.tasks.standing import is_member
 from partyroll.tasks.supporting.desk import Desk, Told, one_change
 from partyroll.tasks.supporting.refusals import FORM, ON, UNTIL, Missing
 from partyroll.tasks.supporting.request import (
-    Command,
     Decision,
     Whom,
     form_of_discipline,

@@ -15,9 +15,9 @@ from partyroll.store.schema import metadata
 from partyroll.store.units import UnitHistory
 from partyroll.tasks.choosing import chosen_person
 from partyroll.tasks.recording.same_fact import Sort, best_fit, merged
-from partyroll.tasks.registers.writing import Saved, Written, save
+from partyroll.tasks.registers.writing import Command, Saved, Written, save
 from partyroll.tasks.standing import is_member, status_of, unit_on
-from partyroll.tasks.supporting.request import Command, Whom
+from partyroll.tasks.supporting.request import Whom
 
 if TYPE_CHECKING:
     from partyroll.store.digests import Value
@@ -98,5 +98,4 @@ def one_change(command: Command, write: Callable[[Desk], Written[Told]]) -> Save
     def at_desk(ledger: Ledger, draft: Draft) -> Written[Told]:
         return write(Desk(ledger, draft, command.today))
 
-    actor, now, dry_run = command.actor, command.now, command.dry_run
-    return save(command.ledger, "support", at_desk, actor=actor, now=now, dry_run=dry_run)
+    return save(command, "support", at_desk)

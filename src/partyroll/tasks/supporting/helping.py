@@ -10,7 +10,7 @@ from partyroll.store.people import people
 from partyroll.store.reading import iso
 from partyroll.store.support import support_in, supports
 from partyroll.tasks.recording.same_fact import SUPPORT
-from partyroll.tasks.registers.writing import Saved, Written
+from partyroll.tasks.registers.writing import Command, Saved, Written
 from partyroll.tasks.supporting.desk import Desk, Told, one_change, whole
 from partyroll.tasks.supporting.refusals import (
     NEED as NEED_OPTION,
@@ -22,7 +22,6 @@ from partyroll.tasks.supporting.refusals import (
     NoSuchHelp,
 )
 from partyroll.tasks.supporting.request import (
-    Command,
     Help,
     Whom,
     amount_of,

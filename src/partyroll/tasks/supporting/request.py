@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
-from pathlib import Path
+from datetime import date
 
 from partyroll.messages import DISCIPLINE_FORM, SUPPORT_OUTCOME
 from partyroll.model import DisciplineForm, SupportOutcome
@@ -21,21 +20,6 @@ from partyroll.tasks.supporting.refusals import (
     NotInTheList,
 )
 from partyroll.text import clean, same_key
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """Where a command writes, who typed it, and when."""
-
-    ledger: Path
-    actor: str
-    now: datetime
-    dry_run: bool = False
-
-    @property
-    def today(self) -> date:
-        """The day of the command."""
-        return self.now.date()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """The side that receives: a letter that came is answered, and the months of a guest go home."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from partyroll.model import HostRemark, Person, Transfer, TransferAnswer, TransferState
@@ -10,7 +9,7 @@ from partyroll.store.ledger import Ledger
 from partyroll.store.units import UnitHistory
 from partyroll.tasks.choosing import date_or_none, unit_of_any_day
 from partyroll.tasks.recording.people import People
-from partyroll.tasks.registers.writing import Saved, Written, save
+from partyroll.tasks.registers.writing import Command, Saved, Written, save
 from partyroll.tasks.standing import is_member, unit_on
 from partyroll.tasks.transferring.finding import Told, numbered, put_transfer
 from partyroll.tasks.transferring.receiving import Reception, receive
@@ -22,13 +21,13 @@ from partyroll.tasks.transferring.refusals import (
     NotThisSide,
     WrongOrder,
 )
-from partyroll.tasks.transferring.request import ON, Command, refuse_future
+from partyroll.tasks.transferring.request import ON, refuse_future
 from partyroll.tasks.transferring.slips import answer_slip, in_words, months_slip
 from partyroll.text import clean
 
 _WORDS = {TransferAnswer.ARRIVED: "đã tiếp nhận", TransferAnswer.REFUSED: "không tiếp nhận"}
 _DESTINATION, _LETTER_DAY = "nơi đến", "ngày giới thiệu"
-Writing = Callable[[Ledger, Draft], Written[Told]]
+_KIND = "transfer"
 
 
 def confirm(command: Command, number: int, *, unit: str = "", on: str = "") -> Saved[Told]:
@@ -51,7 +50,7 @@ def confirm(command: Command, number: int, *, unit: str = "", on: str = "") -> S
         told = Told(one, person, path[-1] if path else "", slip)
         return Written(told, f"số {number}: tiếp nhận", _cautions(one, person, command))
 
-    return _save(command, write)
+    return save(command, _KIND, write)
 
 
 def refuse(command: Command, number: int, *, reason: str = "", on: str = "") -> Saved[Told]:
@@ -73,7 +72,7 @@ def refuse(command: Command, number: int, *, reason: str = "", on: str = "") -> 
         slip = answer_slip(ledger, one, person, path)
         return Written(Told(one, person, "", slip), f"số {number}: không tiếp nhận")
 
-    return _save(command, write)
+    return save(command, _KIND, write)
 
 
 def months_home(
@@ -100,12 +99,7 @@ def months_home(
         told = Told(one, person, path[-1] if path else "", slip)
         return Written(told, f"số {number}: nhận xét năm {year}")
 
-    return _save(command, write)
-
-
-def _save(command: Command, write: Writing) -> Saved[Told]:
-    actor, now, dry_run = command.actor, command.now, command.dry_run
-    return save(command.ledger, "transfer", write, actor=actor, now=now, dry_run=dry_run)
+    return save(command, _KIND, write)
 
 
 def _day(on: str, command: Command) -> PartialDate:

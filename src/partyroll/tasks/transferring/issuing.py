@@ -1,6 +1,6 @@
 """The side that sends: somebody has reason to move, and gets a letter of introduction."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from partyroll.messages import STATUS
@@ -15,16 +15,16 @@ from partyroll.store.units import UnitHistory, Units
 from partyroll.tasks.choosing import chosen_person, host_named
 from partyroll.tasks.excusing.adding import Adding, host_finder
 from partyroll.tasks.excusing.request import Stated
-from partyroll.tasks.registers.writing import Saved, Written, save
+from partyroll.tasks.registers.writing import Command, Saved, Written, save
 from partyroll.tasks.standing import is_member, status_of, unit_on
 from partyroll.tasks.transferring.finding import Told, put_leg, put_transfer
 from partyroll.tasks.transferring.refusals import AlreadySent, InThisLedger, NotAMember
-from partyroll.tasks.transferring.request import Command, Letter, Typed, cause, understood
+from partyroll.tasks.transferring.request import Letter, Typed, cause, understood
 from partyroll.tasks.transferring.slips import letter_slip
 from partyroll.text import unit_key
 
 _OPEN = frozenset({TransferState.TO_START, TransferState.IN_TRANSIT})
-Writing = Callable[[Ledger, Draft], Written[Told]]
+_KIND = "transfer"
 
 
 def add_cause(command: Command, typed: Typed) -> Saved[Told]:
@@ -38,7 +38,7 @@ def add_cause(command: Command, typed: Typed) -> Saved[Told]:
         note = f"số {one.number}: có lý do chuyển sinh hoạt"
         return Written(sending.told(one), note, sending.cautions())
 
-    return _save(command, write)
+    return save(command, _KIND, write)
 
 
 def issue(command: Command, typed: Typed) -> Saved[Told]:
@@ -60,12 +60,7 @@ def issue(command: Command, typed: Typed) -> Saved[Told]:
         note = f"số {one.number}: giấy giới thiệu chuyển sinh hoạt"
         return Written(sending.told(one, slip), note, tuple(told))
 
-    return _save(command, write)
-
-
-def _save(command: Command, write: Writing) -> Saved[Told]:
-    actor, now, dry_run = command.actor, command.now, command.dry_run
-    return save(command.ledger, "transfer", write, actor=actor, now=now, dry_run=dry_run)
+    return save(command, _KIND, write)
 
 
 class _Sending:

@@ -1,8 +1,7 @@
 """What somebody typed of a transfer, understood and checked before it is written."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
-from pathlib import Path
+from datetime import date
 
 from partyroll.model import TransferKind
 from partyroll.period import PartialDate
@@ -35,21 +34,6 @@ class Typed:
     caused_on: str = ""
     reason: str = ""
     unit: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """Where a command writes, who typed it, and when."""
-
-    ledger: Path
-    actor: str
-    now: datetime
-    dry_run: bool = False
-
-    @property
-    def today(self) -> date:
-        """The day of the command."""
-        return self.now.date()
 
 
 @dataclass(frozen=True, slots=True)

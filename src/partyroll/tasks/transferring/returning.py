@@ -8,7 +8,7 @@ from partyroll.store.draft import Draft
 from partyroll.store.ledger import Ledger
 from partyroll.store.units import UnitHistory
 from partyroll.tasks.choosing import date_or_none
-from partyroll.tasks.registers.writing import Saved, Written, save
+from partyroll.tasks.registers.writing import Command, Saved, Written, save
 from partyroll.tasks.transferring.finding import Told, numbered, put_transfer, stays_of
 from partyroll.tasks.transferring.refusals import (
     AlreadyAnswered,
@@ -16,7 +16,7 @@ from partyroll.tasks.transferring.refusals import (
     NotWritten,
     WrongOrder,
 )
-from partyroll.tasks.transferring.request import ON, Command, refuse_future
+from partyroll.tasks.transferring.request import ON, refuse_future
 
 _LETTER_DAY, _NOT_TAKEN_IN = "ngày giới thiệu", "không tiếp nhận"
 _ISSUE = "làm giấy trước: partyroll transfer issue NGƯỜI --to NƠI ĐẾN --kind temporary"
@@ -42,14 +42,7 @@ def end(command: Command, number: int, on: str = "") -> Saved[Told]:
         told = Told(done, person, path[-1] if path else "")
         return Written(told, f"số {number}: đã về nơi đi")
 
-    return save(
-        command.ledger,
-        "transfer",
-        write,
-        actor=command.actor,
-        now=command.now,
-        dry_run=command.dry_run,
-    )
+    return save(command, "transfer", write)
 
 
 def _refuse(one: Transfer, day: PartialDate) -> None:
