@@ -1,8 +1,10 @@
 """A register on paper: a row for each matter, what was answered, a page for each cell."""
 
+from dataclasses import replace
 from datetime import date
 
 from partyroll.model import (
+    CellValue,
     Column,
     Entry,
     Line,
@@ -10,6 +12,8 @@ from partyroll.model import (
     MatterAnswer,
     MatterKind,
     MatterOutcome,
+    OfficialPaper,
+    Table,
 )
 from partyroll.report.letters.matter import Office
 from partyroll.report.registers import (
@@ -100,3 +104,22 @@ def test_an_empty_register_still_makes_one_page() -> None:
     (paper,) = register_papers(page(), Office(), intro="x")
 
     assert paper.recipients == ()
+
+
+def test_a_list_of_people_names_everybody_of_a_cell_and_then_what_is_to_be_done() -> None:
+    lines = (
+        line("Lò Văn An", PAPERLESS),
+        line("Lò Thị Bình"),
+        line("Cà Thị Chi", cell="Chi bộ 3"),
+    )
+
+    papers = register_papers(replace(page(*lines), listed=True), Office(), intro="x")
+
+    assert [_names(paper) for paper in papers] == [
+        [["Lò Văn An", "Lò Thị Bình"], ["Lò Văn An"]],
+        [["Cà Thị Chi"]],
+    ]
+
+
+def _names(paper: OfficialPaper) -> list[list[CellValue]]:
+    return [column(one, "name") for one in paper.contents if isinstance(one, Table)]

@@ -171,7 +171,8 @@ class Register:
 
     `id` is the noun that people type, `file` the usual name of its workbook.  `columns` come
     after the name and the unit, and before what needs doing.  `parts` are the words by which
-    people ask for a part of it, each with what that is.
+    people ask for a part of it, each with what that is.  Of a `listed` one the page of a cell
+    shows everybody of the cell, not only those of whom something is to be done.
     """
 
     id: str
@@ -184,4 +185,5 @@ class Register:
     parts: Mapping[str, str] = field(default_factory=dict)
     yearly: bool = False  # a register of a year, which people may choose
     facts: bool = False  # nothing on it waits for an answer
+    listed: bool = False  # the office prints it as a list of people
     by_clock: bool = False  # within a unit, what ends first stands first

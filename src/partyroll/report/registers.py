@@ -20,6 +20,7 @@ from partyroll.model import (
     Matter,
     OfficialPaper,
     Passage,
+    PassageLook,
     Returning,
     Shape,
     Sheet,
@@ -58,6 +59,7 @@ class RegisterPage:
     empty: str = NOTHING
     mark: tuple[str, str] = ("", "")
     facts: bool = False  # nothing on it waits for an answer
+    listed: bool = False  # the page of a cell shows everybody of it
 
     @property
     def cells(self) -> Mapping[tuple[str, ...], list[Line]]:
@@ -80,6 +82,7 @@ _WHAT = (
     Column("until", "Đến hết ngày", Shape.DATE, 11),
     Column("step", "Đề nghị làm", Shape.LONG_TEXT, 30),
 )
+_SEEN = Column("seen", "Chi bộ xác nhận, bổ sung", Shape.LONG_TEXT, 18, by_hand=True)
 _ANSWERS = (
     _answer("outcome", 13, offers=OUTCOMES.name),
     _answer("text", 22),
@@ -229,23 +232,35 @@ def _returning(page: RegisterPage) -> Returning | None:
 def register_papers(
     page: RegisterPage, office: Office, *, intro: str
 ) -> tuple[OfficialPaper, ...]:
-    """Return one landscape page for each cell with something to do."""
+    """Return one landscape page for each cell with something to do, or with people to list."""
     papers = tuple(
         cell_page(
             office,
-            (Passage(intro), _facts_table(page, lines) if page.facts else _cell_table(lines)),
+            (Passage(intro), *_contents(page, lines)),
             notice=page.notice,
             cell=path[-1] if path else UNKNOWN_UNIT,
         )
         for path, lines in page.cells.items()
-        if page.facts or any(line.open for line in lines)
+        if page.facts or page.listed or any(line.open for line in lines)
     )
     empty = cell_page(office, (Passage(intro), Passage(NOTHING)), notice=page.notice)
     return papers or (empty,)
 
 
-def _facts_table(page: RegisterPage, lines: Iterable[Line]) -> Table:
-    """Return the lines of a cell with all that is known under the columns of the register."""
+def _contents(page: RegisterPage, lines: list[Line]) -> Iterator[Passage | Table]:
+    """Yield what stands on the page of a cell: its people, then what is to be done."""
+    if page.facts:
+        yield _people_table(page, lines)
+    if page.listed:
+        yield _people_table(page, lines, _SEEN)
+    if page.listed and any(line.open for line in lines):
+        yield Passage("Việc cần làm", PassageLook.SECTION, together=True)
+    if not page.facts and any(line.open for line in lines):
+        yield _cell_table(lines)
+
+
+def _people_table(page: RegisterPage, lines: Iterable[Line], *beside: Column) -> Table:
+    """Return the lines of a cell under the columns of the register, and columns to fill in."""
     table = Table(
         id="facts",
         title=page.title,
@@ -253,12 +268,14 @@ def _facts_table(page: RegisterPage, lines: Iterable[Line]) -> Table:
             Column("number", "STT", Shape.ORDER, 5),
             Column("name", page.subject, width=20),
             *page.columns,
+            *beside,
         ),
         rows=tuple(
             (
                 number,
                 line.entry.name,
                 *(line.entry.values.get(column.key) for column in page.columns),
+                *(None for _ in beside),
             )
             for number, line in enumerate(lines, start=1)
         ),

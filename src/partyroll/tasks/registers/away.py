@@ -57,6 +57,7 @@ REGISTER = Register(
         " liên hệ và đủ giấy tờ; không phải quyết định về ai."
     ),
     parts=AWAY_PART,
+    listed=True,
 )
 _KIND_OF = {
     AwayPart.NO_PAPER: {MatterKind.AWAY_WITHOUT_PAPER},

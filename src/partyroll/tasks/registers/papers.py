@@ -23,6 +23,7 @@ def register_page(found: View) -> RegisterPage:
         empty=register.empty,
         mark=(MATTER_MARK, found.ledger_id),
         facts=register.facts,
+        listed=register.listed,
     )
 
 
