@@ -328,7 +328,7 @@ def test_an_answer_in_the_yellow_cells_comes_back_and_is_asked_no_more(office: D
     left(office)
     assert office("away", "list", "--xlsx", "--out", "xa.xlsx").code == 0
     book = load_workbook(office.folder / "xa.xlsx")
-    sheet = book["Danh sách"]
+    sheet = book["Việc cần làm"]
     first = next(c.row for row in sheet.iter_rows() for c in row if c.value == AN[0])
     sheet.cell(first, column_of(sheet, "Kết quả")).value = "Không cần làm"
     sheet.cell(first, column_of(sheet, "Đã làm gì")).value = "đơn ở chi bộ"

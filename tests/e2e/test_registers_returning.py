@@ -30,7 +30,7 @@ def page(desk: Desk, name: str = "viec.xlsx") -> Path:
 def answer(path: Path, cells: Cells, *, row: int = 0) -> Path:
     """Fill in a row of the page, the first by itself; save as openpyxl saves."""
     book = load_workbook(path)
-    sheet = book["Danh sách"]
+    sheet = book["Việc cần làm"]
     for heading, value in cells.items():
         sheet.cell(first_row(sheet) + row, column_of(sheet, heading)).value = value
     book.save(path)
@@ -81,7 +81,7 @@ def test_what_is_under_way_stays_on_the_page_with_what_was_said(desk: Desk) -> N
     path = page(desk)
     desk("import", answer(path, {"Kết quả": "Đang làm", "Đã làm gì": "hẹn tuần sau"}))
     desk("today", *DAY, "--xlsx", "--out", "again.xlsx")
-    sheet = load_workbook(desk.folder / "again.xlsx")["Danh sách"]
+    sheet = load_workbook(desk.folder / "again.xlsx")["Việc cần làm"]
 
     said = [
         sheet.cell(first_row(sheet), column_of(sheet, heading)).value
@@ -107,7 +107,7 @@ def test_an_older_copy_that_comes_late_takes_nothing_back(desk: Desk) -> None:
     desk("import", answer(path, DONE))
 
     older_book = load_workbook(older)
-    older_book["Danh sách"]["Z1"] = "bản cũ"
+    older_book["Việc cần làm"]["Z1"] = "bản cũ"
     older_book.save(older)
     ran = desk("import", older, "--json")
 
@@ -138,7 +138,7 @@ def test_what_nobody_can_read_is_told_with_its_cell(
 def test_rows_may_be_sorted_and_deleted(desk: Desk) -> None:
     path = page(desk)
     book = load_workbook(path)
-    sheet = book["Danh sách"]
+    sheet = book["Việc cần làm"]
     sheet.delete_rows(first_row(sheet))
     name = sheet.cell(first_row(sheet), column_of(sheet, "Đảng viên, tổ chức")).value
     book.save(path)

@@ -216,7 +216,7 @@ def test_an_expulsion_typed_makes_nobody_leave(started: Desk) -> None:
 def answered(path: Path) -> Path:
     """Write into the yellow cells that the first matter was dealt with."""
     book = load_workbook(path)
-    sheet = book["Danh sách"]
+    sheet = book["Việc cần làm"]
     cells = [cell for row in sheet.iter_rows() for cell in row if cell.value == "Kết quả"]
     (heading,) = cells
     sheet.cell(heading.row + 1, heading.column).value = "Đã làm"

@@ -15,10 +15,11 @@ from partyroll.model import (
     OfficialPaper,
     Table,
 )
+from partyroll.report.documents import Letterhead
 from partyroll.report.letters.matter import Office
+from partyroll.report.register_papers import register_document, register_papers
 from partyroll.report.registers import (
     RegisterPage,
-    register_papers,
     register_table,
     summary_table,
 )
@@ -119,6 +120,27 @@ def test_a_list_of_people_names_everybody_of_a_cell_and_then_what_is_to_be_done(
         [["Lò Văn An", "Lò Thị Bình"], ["Lò Văn An"]],
         [["Cà Thị Chi"]],
     ]
+
+
+def test_the_workbook_names_each_person_once_and_apart_what_is_to_be_done() -> None:
+    lines = (line("Lò Văn An", PAPERLESS, ENDING, place="Bình Dương"), line("Lò Thị Bình"))
+
+    _, people, matters = register_document(page(*lines), letterhead=Letterhead()).sheets
+
+    (listed,), (asked,) = people.tables, matters.tables
+    assert column(listed, "name") == ["Lò Văn An", "Lò Thị Bình"]
+    assert column(listed, "open") == [2, None]
+    assert column(asked, "name") == ["Lò Văn An", "Lò Văn An"]
+    assert "place" not in {one.key for one in asked.columns}
+
+
+def test_somebody_without_a_cell_is_the_task_of_the_office() -> None:
+    nowhere = Line(Entry("id", "Lò Văn An", None, {}, (PAPERLESS,)), ())
+
+    (paper,) = register_papers(page(nowhere), Office(), intro="x")
+
+    assert (paper.subject, paper.recipients) == ("", ())
+    assert _names(paper) == [["Lò Văn An"]]
 
 
 def _names(paper: OfficialPaper) -> list[list[CellValue]]:

@@ -110,8 +110,26 @@ def test_what_a_table_is_of_and_its_notes_stand_around_it_in_an_annex() -> None:
 def test_a_short_table_is_not_split_and_a_long_one_is() -> None:
     short, long = (rows_of(made(resolution(people(number)))) for number in (3, 40))
 
-    assert ["keepNext" in row for row in short[1:5]] == [True, True, True, False]
-    assert not any("keepNext" in row for row in long[2:42])
+    assert ["keepNext" in row for row in short[1:5]] == [True, True, True, True]
+    assert not any("keepNext" in row for row in long[2:41])
+
+
+def test_a_table_of_few_rows_and_many_lines_is_split() -> None:
+    rows = rows_of(made(resolution(people(3, name="Nguyễn Văn An " * 60))))
+
+    assert ["keepNext" in row for row in rows[1:5]] == [True, False, False, True]
+
+
+def test_a_signature_takes_the_last_row_of_the_table_with_it() -> None:
+    rows = rows_of(made(resolution(people(40))))
+
+    assert ["keepNext" in row for row in rows[40:42]] == [False, True]
+
+
+def test_the_last_row_of_an_annex_waits_for_nothing() -> None:
+    rows = rows_of(made(resolution(annex=people(3))))
+
+    assert "keepNext" not in rows[-1]
 
 
 def test_the_motto_of_the_state_is_in_no_party_document() -> None:

@@ -15,31 +15,17 @@ from partyroll.model import (
     CellValue,
     Choices,
     Column,
-    Document,
     Line,
     Matter,
-    OfficialPaper,
-    Passage,
-    PassageLook,
-    Returning,
     Shape,
-    Sheet,
     Table,
 )
-from partyroll.report.documents import Letterhead
-from partyroll.report.letters.cell_page import cell_page
-from partyroll.report.letters.matter import Office
 from partyroll.text import natural_key
 
 UNKNOWN_UNIT = "(chưa rõ chi bộ)"
 NOTHING = "Không có việc nào cần làm."
 OUTCOMES = Choices(
     "dm_ket_qua_viec", MATTER_ANSWER["outcome"], tuple(MATTER_OUTCOME.values()), strict=True
-)
-_ADVICE = (
-    "Chỉ ghi vào các ô màu vàng, rồi nhập lại chính tệp này: partyroll import. Để trống là chưa"
-    " làm. Muốn sắp xếp hay sửa ô khác: Review (Xem lại) ▸ Unprotect Sheet (Bỏ bảo vệ trang"
-    " tính), không có mật khẩu."
 )
 
 
@@ -82,13 +68,12 @@ _WHAT = (
     Column("until", "Đến hết ngày", Shape.DATE, 11),
     Column("step", "Đề nghị làm", Shape.LONG_TEXT, 30),
 )
-_SEEN = Column("seen", "Chi bộ xác nhận, bổ sung", Shape.LONG_TEXT, 18, by_hand=True)
 _ANSWERS = (
     _answer("outcome", 13, offers=OUTCOMES.name),
-    _answer("text", 22),
-    _answer("answered_by", 14),
+    _answer("text", 20),
+    _answer("answered_by", 13),
     _answer("answered_on", 11, Shape.DATE),
-    _answer("paper", 13),
+    _answer("paper", 11),
 )
 _KEYS = (
     Column("subject_id", "Mã", Shape.ID, printed=False),
@@ -99,14 +84,12 @@ _TO_BE_ANSWERED = frozenset(column.key for column in (*_ANSWERS, *_KEYS[1:]))
 
 
 def register_table(page: RegisterPage) -> Table:
-    """Return one row for each matter, and one for each line without any."""
+    """Return all that is known for programs: a row for each matter, or for a line without."""
     table = Table(
         id="register",
         title=page.title,
         columns=(
-            Column("number", "STT", Shape.ORDER, 5),
-            Column("name", page.subject, width=20),
-            Column("unit", "Chi bộ", width=18),
+            *_who_columns(page),
             *page.columns,
             *_WHAT,
             *_ANSWERS,
@@ -120,11 +103,90 @@ def register_table(page: RegisterPage) -> Table:
     return table.without_empty(frozenset(column.key for column in (*page.columns, *_WHAT)))
 
 
+def people_table(page: RegisterPage) -> Table:
+    """Return one row for each line: what the register knows, and how much is to be done."""
+    table = Table(
+        id="people",
+        title=page.title,
+        columns=(*_who_columns(page), *page.columns, Column("open", "Số việc", Shape.COUNT, 7)),
+        rows=tuple(
+            (*_who(number, line), *_own(page, line), len(line.open) or None)
+            for number, line in enumerate(page.lines, start=1)
+        ),
+    )
+    return table.without_empty(frozenset({"open", *(column.key for column in page.columns)}))
+
+
+def matter_table(page: RegisterPage) -> Table:
+    """Return one row for each matter, with cells for what became of it."""
+    busy = [line for line in page.lines if line.open]
+    table = Table(
+        id="matters",
+        title=page.title,
+        columns=(*_who_columns(page), *_WHAT, *_ANSWERS, *_KEYS[-1:]),
+        rows=tuple(
+            (*_who(number, line), *_what(matter), *_said(matter), *_key(line, matter)[-1:])
+            for number, line in enumerate(busy, start=1)
+            for matter in line.open
+        ),
+        pages_by="unit",
+    )
+    return table.without_empty(frozenset({"until"}))
+
+
+def cell_people_table(page: RegisterPage, lines: Iterable[Line], *beside: Column) -> Table:
+    """Return the lines of one cell, with what is known, and columns to fill in."""
+    number, name, _ = _who_columns(page)
+    table = Table(
+        id="facts",
+        title=page.title,
+        columns=(number, name, *page.columns, *beside),
+        rows=tuple(
+            (place, line.entry.name, *_own(page, line), *(None for _ in beside))
+            for place, line in enumerate(lines, start=1)
+        ),
+    )
+    return table.without_empty(frozenset(column.key for column in page.columns))
+
+
+def cell_matter_table(page: RegisterPage, lines: Iterable[Line]) -> Table:
+    """Return what is to be done in one cell, to be ticked off by hand."""
+    number, name, _ = _who_columns(page)
+    rows: list[tuple[CellValue, ...]] = []
+    for place, line in enumerate((line for line in lines if line.open), start=1):
+        for nth, matter in enumerate(line.open):
+            who = (None, None) if nth else (place, line.entry.name)
+            rows.append((*who, *_what(matter), None))
+    done = Column("done", "Đã làm, ngày", Shape.LONG_TEXT, 18, by_hand=True)
+    table = Table(
+        id="matters",
+        title="Việc cần làm",
+        columns=(number, name, *_WHAT, done),
+        rows=tuple(rows),
+    )
+    return table.without_empty(frozenset({"until"}))
+
+
+def _who_columns(page: RegisterPage) -> tuple[Column, Column, Column]:
+    return (
+        Column("number", "STT", Shape.ORDER, 5),
+        Column("name", page.subject, width=20),
+        Column("unit", "Chi bộ", width=16),
+    )
+
+
+def _who(number: int, line: Line) -> tuple[CellValue, ...]:
+    return (number, line.entry.name, line.unit or UNKNOWN_UNIT)
+
+
+def _own(page: RegisterPage, line: Line) -> tuple[CellValue, ...]:
+    return tuple(line.entry.values.get(column.key) for column in page.columns)
+
+
 def _rows(page: RegisterPage) -> Iterator[tuple[CellValue, ...]]:
     for number, line in enumerate(page.lines, start=1):
         entry = line.entry
-        own = (entry.values.get(column.key) for column in page.columns)
-        who = (number, entry.name, line.unit or UNKNOWN_UNIT, *own)
+        who = (*_who(number, line), *_own(page, line))
         for matter in line.open or (None,):
             yield (*who, *_what(matter), *_said(matter), entry.subject_id, *_key(line, matter))
 
@@ -193,112 +255,3 @@ def capital(words: str) -> str:
 
 def _named(path: Sequence[str]) -> str:
     return ", ".join(reversed(path[-2:])) or UNKNOWN_UNIT
-
-
-# --- Documents ----------------------------------------------------------------------------
-def register_document(page: RegisterPage, *, letterhead: Letterhead) -> Document:
-    """Return a register as a workbook to be: a summary, the list that comes back."""
-    table = register_table(page)
-    intro = () if page.lines else (page.empty,)
-    return Document(
-        title=page.title,
-        subtitle=page.subtitle,
-        organisation=letterhead.organisation,
-        sheets=(
-            *_summary(page, intro),
-            *([Sheet("Danh sách", page.title, (table,))] * bool(page.lines)),
-        ),
-        footer=letterhead.footer,
-        notice=page.notice,
-        signatures=letterhead.signatures,
-        properties=letterhead.properties,
-        confidentiality=letterhead.confidentiality,
-        returning=_returning(page),
-    )
-
-
-def _summary(page: RegisterPage, intro: tuple[str, ...]) -> Iterator[Sheet]:
-    """Yield the sheet that counts what needs doing; facts alone are not counted."""
-    if not (page.facts and page.lines):
-        yield Sheet("Tổng hợp", page.title, (summary_table(page),), intro, together=True)
-
-
-def _returning(page: RegisterPage) -> Returning | None:
-    if page.facts or not page.lines:
-        return None
-    return Returning(page.mark, _ADVICE, (OUTCOMES,))
-
-
-def register_papers(
-    page: RegisterPage, office: Office, *, intro: str
-) -> tuple[OfficialPaper, ...]:
-    """Return one landscape page for each cell with something to do, or with people to list."""
-    papers = tuple(
-        cell_page(
-            office,
-            (Passage(intro), *_contents(page, lines)),
-            notice=page.notice,
-            cell=path[-1] if path else UNKNOWN_UNIT,
-        )
-        for path, lines in page.cells.items()
-        if page.facts or page.listed or any(line.open for line in lines)
-    )
-    empty = cell_page(office, (Passage(intro), Passage(NOTHING)), notice=page.notice)
-    return papers or (empty,)
-
-
-def _contents(page: RegisterPage, lines: list[Line]) -> Iterator[Passage | Table]:
-    """Yield what stands on the page of a cell: its people, then what is to be done."""
-    if page.facts:
-        yield _people_table(page, lines)
-    if page.listed:
-        yield _people_table(page, lines, _SEEN)
-    if page.listed and any(line.open for line in lines):
-        yield Passage("Việc cần làm", PassageLook.SECTION, together=True)
-    if not page.facts and any(line.open for line in lines):
-        yield _cell_table(lines)
-
-
-def _people_table(page: RegisterPage, lines: Iterable[Line], *beside: Column) -> Table:
-    """Return the lines of a cell under the columns of the register, and columns to fill in."""
-    table = Table(
-        id="facts",
-        title=page.title,
-        columns=(
-            Column("number", "STT", Shape.ORDER, 5),
-            Column("name", page.subject, width=20),
-            *page.columns,
-            *beside,
-        ),
-        rows=tuple(
-            (
-                number,
-                line.entry.name,
-                *(line.entry.values.get(column.key) for column in page.columns),
-                *(None for _ in beside),
-            )
-            for number, line in enumerate(lines, start=1)
-        ),
-    )
-    return table.without_empty(frozenset(column.key for column in page.columns))
-
-
-def _cell_table(lines: Iterable[Line]) -> Table:
-    busy = [line for line in lines if line.open]
-    rows: list[tuple[CellValue, ...]] = []
-    for number, line in enumerate(busy, start=1):
-        for place, matter in enumerate(line.open):
-            who = (number, line.entry.name) if place == 0 else (None, None)
-            rows.append((*who, *_what(matter), None))
-    table = Table(
-        id="matters",
-        title="Việc cần làm",
-        columns=(
-            Column("number", "STT", Shape.ORDER, 5),
-            Column("name", "Họ và tên", width=20),
-            *_WHAT,
-            Column("done", "Đã làm, ngày", Shape.LONG_TEXT, 18, by_hand=True),
-        ),
-        rows=tuple(rows),
-    )
-    return table.without_empty(frozenset({"until"}))

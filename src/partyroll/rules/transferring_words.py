@@ -63,9 +63,9 @@ def answer_to_send(one: Transfer, passed: Deadline | None) -> str:
 def answer_to_send_step(number: int) -> str:
     """Return how to answer."""
     return (
-        f"Tiếp nhận: partyroll transfer confirm {number} --unit “Chi bộ …” --on NGÀY; không"
-        f" tiếp nhận: partyroll transfer refuse {number} --reason “…”; rồi gửi phiếu báo cho"
-        " nơi đi."
+        "Hỏi đảng viên đã đến chưa; tiếp nhận, hoặc báo vì sao không tiếp nhận, và gửi phiếu"
+        f" báo cho nơi đi. Văn phòng ghi: partyroll transfer confirm {number} --unit “Chi bộ"
+        f" …” --on NGÀY; hoặc transfer refuse {number} --reason “…”."
     )
 
 

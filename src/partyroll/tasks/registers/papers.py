@@ -2,11 +2,13 @@
 
 from partyroll.messages import MATTER_MARK, NOT_A_VERDICT
 from partyroll.model import Document, PaperFile
-from partyroll.report.registers import RegisterPage, register_document, register_papers
+from partyroll.report.register_papers import register_document, register_papers
+from partyroll.report.registers import RegisterPage
 from partyroll.tasks.documents import Paper
 from partyroll.tasks.letters import office
 from partyroll.tasks.registers.looking import View
 
+_LOOK = "Đề nghị đồng chí xác nhận từng người, ghi việc đã làm rồi gửi lại."
 _DO = "Đề nghị đồng chí ghi việc đã làm vào cột cuối và gửi lại."
 
 
@@ -50,7 +52,8 @@ def register_letters(found: View, paper: Paper) -> PaperFile:
 
 def page_letters(page: RegisterPage, ledger_id: str, paper: Paper) -> PaperFile:
     """Return what any register shows as a Word file."""
-    intro = f"{page.title}. {page.subtitle}. {page.notice if page.facts else _DO}"
+    asks = page.notice if page.facts else _LOOK if page.listed else _DO
+    intro = f"{page.title}. {page.subtitle}. {asks}"
     return PaperFile(
         title=page.title,
         papers=register_papers(page, office(paper.settings), intro=intro),

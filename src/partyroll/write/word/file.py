@@ -65,7 +65,7 @@ def _paper(paper: OfficialPaper, file: PaperFile) -> str:
         parts.append(
             passage(content, form, width, together=last and signed)
             if isinstance(content, Passage)
-            else written_table(content, width, form.table_size)
+            else written_table(content, width, form.table_size, with_next=last and signed)
         )
     if signed:
         parts.append(signature(paper, form, width))

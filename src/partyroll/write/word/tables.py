@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from partyroll.messages import NOBODY_LISTED
 from partyroll.model import CellValue, Column, Shape, Table
+from partyroll.write.sizing import line_count
 from partyroll.write.word.markup import (
     GREY,
     YELLOW,
@@ -18,37 +19,45 @@ from partyroll.write.word.markup import (
 from partyroll.write.word.widths import column_widths
 from partyroll.write.words import cell_text
 
-_MOST_TOGETHER = 16  # rows
+_MOST_TOGETHER = 16  # lines
+_DIGIT = 10  # twips a digit takes, in sizes of the font
 _ALIGNED = {
     **dict.fromkeys((Shape.ID, Shape.ORDER, Shape.DATE), "center"),
     **dict.fromkeys((Shape.COUNT, Shape.DECIMAL, Shape.PERCENT), "right"),
 }
 
 
-def written_table(content: Table, width: int, size: float) -> str:
+def written_table(content: Table, width: int, size: float, *, with_next: bool = False) -> str:
     """Return `content` as wide as the page; its heading stands on every page.
 
-    A short table is not split: it goes to the next page whole.
+    A short table is not split: it goes to the next page whole.  With `with_next` the last row
+    stays on the page of what follows: no signature stands on a page alone.
     """
     columns = [column for column in content.columns if column.printed]
     rows = [_texts(content, values) for values in content.rows]
     widths = column_widths(columns, rows, width, size)
     plain_rows = len(rows) - content.total_rows
     made = [_heading(columns, widths, size)]
-    together = len(rows) if len(rows) <= _MOST_TOGETHER else 0
+    short = _lines(rows, widths, size) <= _MOST_TOGETHER
     made += [
         _row(
             columns,
             texts,
             widths,
             Look(size, bold=number >= plain_rows),
-            keep_next=number + 1 < together,
+            keep_next=short if number + 1 < len(rows) else with_next,
         )
         for number, texts in enumerate(rows)
     ]
     if not rows:
         made.append(_nobody(widths, Look(size, italic=True)))
     return table(widths, made, grid=True)
+
+
+def _lines(rows: Sequence[Sequence[str]], widths: Sequence[int], size: float) -> int:
+    """Return how many lines the rows take."""
+    room = [width / (size * _DIGIT) for width in widths]
+    return sum(max(map(line_count, texts, room), default=1) for texts in rows)
 
 
 def _texts(content: Table, values: tuple[CellValue, ...]) -> list[str]:
