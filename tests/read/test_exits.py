@@ -250,3 +250,27 @@ def test_a_group_row_may_give_the_reason(read: Read) -> None:
         row.reasons for row in read({"DS": rows}).tables[0].rows if isinstance(row, ExitRow)
     ]
     assert reasons == [(Reason.SKIP_MEETINGS,), (Reason.UNPAID_DUES,)]
+
+
+def test_of_the_decisions_of_two_levels_the_later_one_counts(read: Read) -> None:
+    whose = ["Số, ngày QĐ của đảng ủy xã", "Số, ngày QĐ của huyện ủy"]
+    heading = ["STT", "Họ và tên", "Năm sinh", "Hình thức", *whose]
+    cells = ["12-QĐ/ĐU, 03/4/2021", "345-QĐ/HU, 15/5/2021"]
+
+    file = read({"XT": [heading, [1, "Lò Văn An", 1979, "Xóa tên", *cells]]})
+
+    assert (left(file).decision_no, str(left(file).decision_date)) == (
+        "345-QĐ/HU",
+        "2021-05-15",
+    )
+    assert [(p.cell, p.code) for p in file.problems] == [("E2", "decisions_several")]
+
+
+def test_the_decision_of_one_level_counts_without_a_word(read: Read) -> None:
+    whose = ["Số QĐ của đảng ủy xã", "Số QĐ của huyện ủy"]
+    heading = ["STT", "Họ và tên", "Năm sinh", "Hình thức", *whose]
+
+    file = read({"XT": [heading, [1, "Lò Văn An", 1979, "Xóa tên", "", "345-QĐ/HU"]]})
+
+    assert left(file).decision_no == "345-QĐ/HU"
+    assert file.problems == ()

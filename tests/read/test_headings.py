@@ -54,6 +54,8 @@ def test_known_headings(heading: str, field: str) -> None:
         ("Họ tên Đ/C (in hoa)", "full_name"),
         ("Trú quán", "permanent_address"),
         ("Nơi\nĐKTT", "permanent_address"),
+        ("Đã chuyển SH tạm thời chưa?", "away_transferred"),
+        ("Số, ngày QĐ của huyện ủy", "exit_decision_no"),
         ("Ngày/tháng/năm\nsinh", "birth_date"),
         ("Ngày - tháng - năm sinh", "birth_date"),
         ("Sinh năm", "birth_date"),

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from partyroll.model import Gender
 from partyroll.read.grid import Fault, Value
+from partyroll.read.remarks import Reading
 from partyroll.read.values import (
     read_card,
     read_gender,
@@ -129,3 +130,44 @@ def test_a_formula_in_a_note_is_kept_as_text_and_told() -> None:
 @pytest.mark.parametrize("text", ["12345", "099000000001", "...", "?"])
 def test_a_name_has_letters(text: str) -> None:
     assert read_name(text) == (None, "name_without_letters")
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ("Trần Thị Cam (Út Tư)", "Trần Thị Cam (Út Tư)"),
+        ("Lê Hữu Dừa - Bí thư", "Lê Hữu Dừa - Bí thư"),
+        ("PHẠM THỊ ĐÀO*", "Phạm Thị Đào"),
+        ("Bùi Thị Xoài (nghỉ hưu)", "Bùi Thị Xoài (nghỉ hưu)"),
+        ("Trần Văn Sung tức Hai Sung", "Trần Văn Sung tức Hai Sung"),
+        ("Giàng A Páo; bí danh Sử", "Giàng A Páo; bí danh Sử"),
+    ],
+)
+def test_words_beside_a_name_are_told_and_stay(cell: str, name: str) -> None:
+    assert read_name(cell) == Reading(name, "words_beside_name")
+
+
+@pytest.mark.parametrize(
+    "cell", ["Vũ Thị Quýt (mất)", "Vũ Thị Quýt - đã chuyển đi", "VŨ THỊ QUÝT (TỪ TRẦN 2023)"]
+)
+def test_who_is_said_to_be_gone_beside_the_name_stays_out(cell: str) -> None:
+    assert read_name(cell) == Reading(None, "name_with_status")
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ("Nguyễn Thị An (A)", "Nguyễn Thị An (A)"),
+        ("nguyễn văn nhãn", "Nguyễn Văn Nhãn"),
+        ("H' Bia Êban", "H' Bia Êban"),
+        ("Y Thang-Niê", "Y Thang-Niê"),
+        ("Đ/c Nguyễn Văn Bưởi", "Nguyễn Văn Bưởi"),
+    ],
+)
+def test_names_of_which_nothing_is_to_be_said(cell: str, name: str) -> None:
+    assert read_name(cell) == Reading(name)
+
+
+@pytest.mark.parametrize("cell", ["-", "--", "–", "…", "...", " - "])
+def test_a_dash_for_nothing_is_no_text(cell: str) -> None:
+    assert read_text(cell) == Reading(None)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from partyroll.model import Severity
 from partyroll.period import PartialDate
 from partyroll.read.cells import Cells
 from partyroll.read.facts import BookRow, UnitRef
@@ -84,6 +85,17 @@ def read_person(cells: Cells, units: dict[tuple[str, ...], UnitRef]) -> Person:
         national_id=_national_id(cells),
         birth_date=cells.day("birth_date"),
     )
+
+
+def admitted_in(cells: Cells, year: int) -> PartialDate | None:
+    """Return the day of admission that a row of a book states, in the book's year or later.
+
+    Nobody owes anything of the months before it.
+    """
+    if not cells.has("admission_date"):
+        return None
+    day = cells.day("admission_date", severity=Severity.WARNING)
+    return day if day and day.year >= year else None
 
 
 def _name(cells: Cells) -> str:

@@ -72,6 +72,13 @@ class Cells:
                 return value
         return ""
 
+    def values(self, field: str) -> list[Value]:
+        """Return the values of all columns of `field` that say something, from the left."""
+        columns = self._columns.by_field.get(field, ())
+        if not self._columns.composite.isdisjoint(columns):
+            return [value] if (value := self.value(field)) != "" else []
+        return [value for c in columns if (value := self._said(field, c)) != ""]
+
     def _said(self, field: str, column: int) -> Value:
         """Return a cell's value; of a sign that repeats the cell above, that cell's."""
         value = self._values[column]
@@ -153,10 +160,13 @@ class Cells:
     def _name(self, field: str) -> str:
         reading = read_name(self.value(field))
         if reading.code:
-            self.say(field, reading.code, severity=Severity.ERROR)  # nobody without a name
+            # Nobody goes in without a name.
+            self.say(field, reading.code, severity=None if reading.value else Severity.ERROR)
         return reading.value or ""
 
-    def day(self, field: str, latest: date | None = None) -> PartialDate | None:
+    def day(
+        self, field: str, latest: date | None = None, *, severity: Severity | None = None
+    ) -> PartialDate | None:
         """Return a date, as precise as written; `latest` picks the century of "65"."""
         value, known = self.value(field), self._columns.days
         if value in known:
@@ -166,7 +176,8 @@ class Cells:
             value, latest=latest or setting.today, epoch_1904=setting.epoch_1904
         )
         if reading.code:
-            self.say(field, reading.code, clue=reading.value.vi if reading.value else "")
+            clue = reading.value.vi if reading.value else ""
+            self.say(field, reading.code, severity=severity, clue=clue)
         elif len(known) < _KEPT:  # whatever says its century does not depend on `latest`
             known[value] = reading.value
         return reading.value

@@ -20,6 +20,10 @@ _CLOCK = re.compile(r"[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*(AM|PM)?$", re.IGNORE
 _DAY = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
 _SHORT = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{2})")
 _ISO = re.compile(r"(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})")
+_ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NAMED = re.compile(
+    rf"(\d{{1,2}})[ /.-]({'|'.join(_ENGLISH)})[a-z]*[ /.,-]+(\d{{4}})"
+)  # 01-Feb-1990
 _MONTH = re.compile(r"(?:thang\s*)?(\d{1,2})\s*[/.-]\s*(\d{4})")
 _YEAR = re.compile(r"(?:nam\s*)?(\d{4})")
 _LONG = re.compile(
@@ -137,6 +141,7 @@ def _long(found: re.Match[str]) -> Reading[PartialDate]:
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Reading[PartialDate]]], ...] = (
     (_DAY, lambda found: _exact(int(found[3]), int(found[2]), int(found[1]))),
     (_ISO, lambda found: _exact(int(found[1]), int(found[2]), int(found[3]))),
+    (_NAMED, lambda found: _exact(int(found[3]), _ENGLISH.index(found[2]) + 1, int(found[1]))),
     (_MONTH, _month),
     (_LONG, _long),
     (_YEAR, _year),

@@ -20,17 +20,24 @@ class Decision:
 
 
 def decision_of(cells: Cells, today: date) -> Decision:
-    """Return the decision that a row names; its own column of days comes first."""
-    value = cells.value("exit_decision_no") if cells.has("exit_decision_no") else ""
-    in_cell = _number_and_day(cells, value, today)
+    """Return the decision that a row names; its own column of days comes first.
+
+    Of the decisions of two levels the later one counts, and that is told.
+    """
+    named = [_number_and_day(cells, v, today) for v in cells.values("exit_decision_no")]
+    last = max(named, key=_later, default=Decision())
+    if len({*named}) > 1:
+        cells.say("exit_decision_no", "decisions_several", clue=last.number)
     own_day = cells.day("exit_decision_date")
-    return Decision(in_cell.number, own_day or in_cell.day)
+    return Decision(last.number, own_day or last.day)
+
+
+def _later(decision: Decision) -> date:
+    return decision.day.first if decision.day else date.min
 
 
 def _number_and_day(cells: Cells, value: Value, today: date) -> Decision:
     """Split "10-QĐ/HU, 05/01/2020" into its number and its day."""
-    if value == "":
-        return Decision()
     if code := fault_code(value):
         cells.say("exit_decision_no", code)
         return Decision()

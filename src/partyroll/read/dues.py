@@ -5,7 +5,8 @@ from itertools import repeat
 from typing import Any, NamedTuple
 
 from partyroll.model import Letter
-from partyroll.read.books import BookMonths, Person, person_parts
+from partyroll.period import PartialDate
+from partyroll.read.books import BookMonths, Person, admitted_in, person_parts
 from partyroll.read.cells import Cells
 from partyroll.read.dues_cells import DuesCell, DuesReader
 from partyroll.read.dues_exemptions import Exemption, exemption_of
@@ -28,6 +29,7 @@ class Beside(NamedTuple):
     remark: str
     exemption: Exemption
     rate: int | None
+    admitted: PartialDate | None
 
 
 class DuesBook:
@@ -48,7 +50,7 @@ class DuesBook:
         self._rates = Rates(grid, self._columns, factor)
         self._who = person_parts({})
         self._parts: tuple[Part[Any], ...] = (
-            Part(("note", "dues_rate", "dues_exempt"), self._beside),
+            Part(("note", "dues_rate", "dues_exempt", "admission_date"), self._beside),
             Part((), self._plain_months, others=self._plain.places),
             *self._who,
         )
@@ -70,12 +72,12 @@ class DuesBook:
 
     def _says_no_more(self, beside: Beside, plain: PlainMonths) -> bool:
         silent = not beside.remark and beside.exemption is Exemption.NONE
-        return silent and plain.agree_with(beside.rate)
+        return silent and beside.admitted is None and plain.agree_with(beside.rate)
 
     def __call__(self, cells: Cells) -> BookRow | None:
         """Return the row of a person; a fault in a month costs that month only."""
         person = Person(*[part.read(cells) for part in self._who])
-        remark, exemption, rate = beside = self._beside(cells)
+        remark, exemption, rate, admitted = beside = self._beside(cells)
         plain = None if self._wide else self._plain_months(cells)
         if plain is not None and self._says_no_more(beside, plain):
             self._check_wrong_months(cells)
@@ -101,7 +103,7 @@ class DuesBook:
             rate=rate,
             notes=line.notes,
             remark=remark,
-            since=line.since,
+            since=line.since or admitted,
             until=line.until,
             unallocated=line.unallocated,
             payments=tuple(line.payments.values()),
@@ -123,7 +125,8 @@ class DuesBook:
     def _beside(self, cells: Cells) -> Beside:
         """Return what a row says beside its months."""
         remark = cells.text("note") if cells.has("note") else ""
-        return Beside(remark, exemption_of(cells, remark), self._rates.stated(cells))
+        admitted = admitted_in(cells, self._year)
+        return Beside(remark, exemption_of(cells, remark), self._rates.stated(cells), admitted)
 
     # --- One month ------------------------------------------------------------------------
     def _read_months(self, cells: Cells, line: Line) -> None:

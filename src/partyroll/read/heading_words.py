@@ -14,7 +14,10 @@ _NUMBER = re.compile(
 _SIGNS = re.compile(r"[^\w\s]+")
 _COMRADE = re.compile(r"\bđ\s*/\s*c\b", re.IGNORECASE)
 _AND = frozenset({same_key("và")})
-_IF_ANY = re.compile(r"\s*[-,]?\s*nếu có\s*$", re.IGNORECASE)
+# "…, nếu có", "Đã chuyển sinh hoạt chưa?"
+_IF_ANY = re.compile(
+    r"\s*[-,]?\s*nếu có\s*$|(?<=\S{2})\s+(?:hay |đã )?(?:chưa|không)\s*\?$", re.IGNORECASE
+)
 
 
 def key(text: str) -> str:

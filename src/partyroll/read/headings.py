@@ -34,6 +34,9 @@ _SEPARATORS = (re.compile(r"\s*\n\s*"), re.compile(r"\s*[;/]\s*"), re.compile(r"
 _PLACES = frozenset({"birth_place", "hometown", "permanent_address", "current_address"})
 
 
+_DECISIONS = frozenset({"exit_decision_no", "exit_decision_date"})
+
+
 class Dictionary:
     """The synonyms of one import: those that ship, and those the user taught.
 
@@ -98,6 +101,7 @@ class Dictionary:
             or self._loosely(plain)
             or self._without_accents(plain)
             or self._flattened(plain)
+            or self._decided(plain)
             or self._composite(text)
         )
 
@@ -126,6 +130,12 @@ class Dictionary:
             return None
         fields = self._exact.get(key(parent)) or self._exact.get(key(without_hints(parent)))
         return Meaning(fields) if fields and set(fields) <= _PLACES else None
+
+    def _decided(self, plain: str) -> Meaning | None:
+        """Return the meaning of "Số QĐ của huyện ủy": whose decision it is adds nothing."""
+        what, of, _ = plain.partition(" của ")
+        meaning = self.meaning(what) if of else UNKNOWN
+        return meaning if meaning.fields and set(meaning.fields) <= _DECISIONS else None
 
     def _composite(self, text: str) -> Meaning:
         for separator in _SEPARATORS:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from partyroll.model import Letter, leave_is_open
 from partyroll.period import PartialDate
-from partyroll.read.books import BookMonths, read_person
+from partyroll.read.books import BookMonths, admitted_in, read_person
 from partyroll.read.cells import Cells
 from partyroll.read.facts import BookRow, UnitRef
 from partyroll.read.grid import Fault, Grid, Value, as_text
@@ -209,7 +209,7 @@ class MeetingBook:
             birth_date=person.birth_date,
             notes={place: mark.note for place, mark in enumerate(marks) if mark.note},
             remark=remark_text,
-            since=window.since or self._came_in(marks),
+            since=window.since or self._came_in(marks) or admitted_in(cells, self._year),
             until=window.until or self._left_in(marks),
         )
 

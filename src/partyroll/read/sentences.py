@@ -20,6 +20,10 @@ ERRORS = {
         "Ô này phải có {clue} mục (mỗi mục một dòng) nhưng không rõ phần nào là mục nào; hãy"
         " ghi đủ các dòng, mục trống ghi dấu -."
     ),
+    "name_with_status": (
+        "Ô họ và tên ghi cả việc người này không còn ở đây; dòng được để riêng, hãy ghi điều đó"
+        " ở cột Tình trạng hoặc danh sách ra khỏi Đảng, chuyển đi."
+    ),
     "text_too_long": "Ô chữ dài bất thường, có thể dán nhầm; hãy rút gọn hoặc dán lại.",
     "formula_error": "Ô chứa lỗi công thức của Excel; hãy sửa công thức hoặc gõ giá trị.",
     "invalid_date": (
@@ -233,6 +237,14 @@ WARNINGS = {
     "column_without_heading": (
         "Cột {clue} có dữ liệu nhưng không có tiêu đề nên chưa được đọc; hãy ghi tiêu đề rồi"
         " nhập lại, hoặc chỉ rõ bằng --map “{clue}=mục”."
+    ),
+    "words_beside_name": (
+        "Ô họ và tên có thêm chữ; họ tên được giữ như đã ghi, hãy chuyển chữ thêm sang cột khác"
+        " để các sổ khác nhận ra người này."
+    ),
+    "decisions_several": (
+        "Dòng có hai quyết định; lấy quyết định sau ({clue}), hãy kiểm tra quyết định nào có"
+        " hiệu lực."
     ),
     "ditto_read": "Dấu này được hiểu là như ô trên: “{clue}”; nếu không phải, hãy ghi rõ.",
     "unread_line": "Dòng chữ trong bảng không phải một người; được bỏ qua.",

@@ -62,6 +62,10 @@ class StackedCells(Cells):
         """Return the value of `field`, wherever in its column it stands."""
         return self._find(field)[1]
 
+    def values(self, field: str) -> list[Value]:
+        """Return the value of `field` as the only one, if it says something."""
+        return [value] if (value := self.value(field)) != "" else []
+
     def text(self, field: str) -> str:
         """Return free text; the lines of a column that holds one field are joined."""
         return self._text(field, self.value(field)) if self.has(field) else ""

@@ -10,9 +10,15 @@ from partyroll.read.grid import Grid, address
 from partyroll.read.heading_rows import DECLARED_FIELDS
 from partyroll.read.heads import Column
 from partyroll.read.lessons import signature_of
-from partyroll.read.rosters import PRIVATE, SENSITIVE
+from partyroll.read.rosters import ATTRIBUTES, PRIVATE, SENSITIVE
 from partyroll.read.samples import column_samples
 from partyroll.read.tables import Block
+
+_ROSTER_ONLY = frozenset(
+    {*ATTRIBUTES, "official_date", "gender", "gender_male", "gender_female"}
+    | {"hometown", "birth_place", "permanent_address", "birth_name", "resume_no"}
+    | {"member_code", "card_no_old", "mark_official", "mark_probationary"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +67,7 @@ def table_of(
         positions=positions or {},
         layout=_layout(origin.kind, fields),
         book_date=block.book_date,
-        unknown_columns=column_names(ignored),
+        unknown_columns=column_names((*ignored, *_of_people(origin, columns, ignored))),
         headings=column_names(columns),
         samples=column_samples(
             origin.kind,
@@ -88,6 +94,19 @@ def _ignored(columns: Iterable[Column], unread: frozenset[str]) -> tuple[Column,
         c
         for c in columns
         if c.text and c.meaning.month is None and not set(c.meaning.fields) - unread
+    )
+
+
+def _of_people(
+    origin: Origin, columns: Iterable[Column], ignored: tuple[Column, ...]
+) -> tuple[Column, ...]:
+    """Return the columns of a book that only a roster would be read for."""
+    if origin.kind not in {TableKind.DUES, TableKind.MEETINGS}:
+        return ()
+    return tuple(
+        c
+        for c in columns
+        if c not in ignored and c.meaning.fields and set(c.meaning.fields) <= _ROSTER_ONLY
     )
 
 

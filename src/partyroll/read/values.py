@@ -9,10 +9,12 @@ from partyroll.model import Gender
 from partyroll.read.dittos import is_ditto
 from partyroll.read.grid import Fault, Value, as_text
 from partyroll.read.remarks import Reading
+from partyroll.read.standing_words import no_longer_here
 from partyroll.text import fold, title_case
 
 NAME_LIMIT = 100
 TEXT_LIMIT = 2_000
+_DASHES = " -–—.…"  # what clerks put where there is nothing to say
 _FORMULA_SIGNS = ("=", "+", "-", "@")
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?E[+]?\d{1,2}", re.IGNORECASE)
 _FILLER = re.compile(r"[\s.'’`]")
@@ -23,6 +25,12 @@ _BEFORE_NAME = re.compile(
 )
 _NO_NUMBER = frozenset({"", "-", "--", "–", "khong", "khong co", "chua co", "khong ro", "chua"})
 
+# Words that clerks add to a name: "(mất)", "- Bí thư", "; bí danh Tư", "tức Hai Sung".
+_BESIDE_NAME = re.compile(
+    r"\(([^()]+)\)$|(?<=\w)\s[-–]\s*(.+)$|[;,:]\s*(.+)$"
+    r"|\s((?:tức|bí danh|tên thật|còn gọi)\s.+)$",
+    re.IGNORECASE,
+)
 _BETWEEN_NAMES = re.compile(r"[,;/&+\n]|\s-\s|\svà\s")
 
 MARKS = frozenset({"x", "X", "✓", "✔", "√", "v", "V", "☑", "●", "•", "1", "có", "Có", "true"})
@@ -66,9 +74,26 @@ def _mended_name(value: Value) -> Reading[str]:
         return _NOTHING
     if not text[0].isalpha() or text[0] in "đĐ":
         text = _BEFORE_NAME.sub("", text)
+    text, beside = _apart(text)
     if code := _no_name(text, str(value)):
         return Reading(None, code)
-    return Reading(title_case(text) if text.isupper() else text)
+    if no_longer_here(fold(beside)):
+        return Reading(None, "name_with_status")
+    one_case = text.isupper() or text.islower()
+    plain = title_case(text.upper()) if one_case else text
+    return Reading(plain, "words_beside_name" if beside else "")
+
+
+def _apart(text: str) -> tuple[str, str]:
+    """Return a name as it is kept, and the words beside it ("" = none).
+
+    The words stay with the name: they may be all that tells two people apart.  A letter or a
+    number in brackets, "(A)", is there for that alone.
+    """
+    plain = text.rstrip(" *")
+    found = _BESIDE_NAME.search(plain)
+    words = next(filter(None, found.groups()), "") if found else ""
+    return plain, words if len(words) > 2 else "*" * (plain != text)
 
 
 def _no_name(text: str, typed: str) -> str:
@@ -94,6 +119,8 @@ def _is_plain_name(text: str) -> bool:
         and " và " not in text
         and (len(text) > 2 or not is_ditto(text))
         and not text.isupper()
+        and not text.islower()
+        and " tức " not in text
         and text[:8].lower() != "đồng chí"
         and is_normalized("NFC", text)
     )
@@ -115,6 +142,8 @@ def read_text(value: Value) -> Reading[str]:
     if code := fault_code(value):
         return Reading(None, code)
     text = as_text(value)
+    if not text.strip(_DASHES):
+        return _NOTHING
     if len(text) > TEXT_LIMIT:
         return Reading(text[:TEXT_LIMIT], "text_too_long")
     if text.startswith(_FORMULA_SIGNS) and len(text) > 1 and not text[1].isspace():
