@@ -70,9 +70,7 @@ office:  ## LibreOffice, with which the slow tests save workbooks again (Debian,
 		libreoffice-calc libreoffice-writer fonts-liberation2 poppler-utils
 
 mutants: .venv/dev  ## rules changed in small ways: would a test notice? an hour; see docs/mutants.md
-	nice -n 10 $(BIN)/mutmut run --max-children 1 $(RULES)
-	$(BIN)/mutmut results --all true > mutants/report.txt
-	@sed -E 's/.*rules\.([a-z_]+)\..*: (.*)/\1 \2/' mutants/report.txt | sort | uniq -c
+	nice -n 10 $(BIN)/python tests/mutants.py $(RULES)
 
 golden: .venv/dev  ## write docs/cli.md and the golden sessions anew; then read the diff
 	$(BIN)/python docs/make_cli.py
