@@ -20,25 +20,20 @@ from partyroll.cli.options import (
     common,
     knowledge,
 )
-from partyroll.cli.pages import Command, Noun
+from partyroll.cli.pages import Command, noun
 from partyroll.cli.registers import register_list
+from partyroll.cli.saved import tell_saved
 from partyroll.messages import ADMISSION_PART, CANDIDATE_STAGE
 
 if TYPE_CHECKING:
-    from partyroll.model import CandidateStep
     from partyroll.tasks.admitting.files import Told
-    from partyroll.tasks.admitting.targets import Target
     from partyroll.tasks.registers.writing import Saved
 
-admission = typer.Typer(
-    cls=Noun,
-    invoke_without_command=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    help="""Kết nạp: hồ sơ đang ở bước nào, còn thiếu gì, ai sắp hết dự bị; chỉ tiêu, kết quả.
+admission = noun(
+    """Kết nạp: hồ sơ đang ở bước nào, còn thiếu gì, ai sắp hết dự bị; chỉ tiêu, kết quả.
 
     Phần mềm nêu việc và thời hạn; xét, quyết định là việc của chi bộ và cấp có thẩm quyền.
-    """,
+    """
 )
 
 NameArgument = Annotated[
@@ -49,16 +44,6 @@ CellOption = Annotated[
 ]
 OnOption = Annotated[str, typer.Option("--on", metavar="NGÀY", help="Ngày của việc này.")]
 PaperOption = Annotated[str, typer.Option("--paper", metavar="SỐ", help="Số văn bản.")]
-
-
-@admission.callback()
-def _opening(context: typer.Context) -> None:
-    """Show the help page where no verb was typed."""
-    if context.invoked_subcommand is None:
-        typer.echo(context.get_help())
-
-
-_opening.__doc__ = admission.info.help
 
 
 admission.command("list", cls=Command)(
@@ -117,7 +102,7 @@ def add(
         name, unit, birth, gender or "", national_id, origin, helper, note, on
     )
     done = add_one(at.writing(dry_run=dry_run), typed)
-    return _tell(done, at, "add", dry_run=dry_run, json=json)
+    return _tell(done, at, "add", json=json)
 
 
 @admission.command("step", cls=Command)
@@ -163,7 +148,7 @@ def step(
     at = common(context, ledger, quiet=quiet)
     typed = TypedStep(name, stage, on, paper, votes, member, unit)
     done = take(at.writing(dry_run=dry_run), typed, at.settings())
-    return _tell(done, at, "step", dry_run=dry_run, json=json)
+    return _tell(done, at, "step", json=json)
 
 
 step.__doc__ = (step.__doc__ or "").replace(
@@ -197,7 +182,7 @@ def end(
     at = common(context, ledger, quiet=quiet)
     typed = TypedEnd(name, on, reason, unit)
     done = end_one(at.writing(dry_run=dry_run), typed)
-    return _tell(done, at, "end", dry_run=dry_run, json=json)
+    return _tell(done, at, "end", json=json)
 
 
 @admission.command("target", cls=Command)
@@ -216,21 +201,17 @@ def target(
 
     Mã kết thúc: 0 xong, 2 không rõ tổ chức, năm hoặc số không hợp, 10 chưa có sổ.
     """
+    from partyroll.cli.admission_screen import show_target
+    from partyroll.cli.contracts.admission import target_contract
     from partyroll.tasks.admitting.request import TypedTarget
     from partyroll.tasks.admitting.targets import set_target
 
     at = common(context, ledger, quiet=quiet)
     typed = TypedTarget(unit, year, number, paper)
     done = set_target(at.writing(dry_run=dry_run), typed)
-    if json:
-        from partyroll.cli.contracts.admission import target_envelope
-
-        return _print_json(at, target_envelope(done, at, dry_run=dry_run))
-    told = done.told
-    row = (" › ".join(told.unit_path), told.year, told.number, told.paper)
-    at.screen.table(("Tổ chức đảng", "Năm", "Chỉ tiêu", "Số văn bản"), [row])
-    _tell_ending(done, at, dry_run=dry_run)
-    return 0
+    return tell_saved(
+        "admission target", done, at, contract=target_contract, show=show_target, json=json
+    )
 
 
 @admission.command("results", cls=Command)
@@ -268,8 +249,9 @@ def results(
     )
     if json:
         from partyroll.cli.contracts.admission import results_envelope
+        from partyroll.write.json import to_json
 
-        _print_json(at, results_envelope(done, at))
+        at.screen.raw(to_json(results_envelope(done, at)))
     elif csv:
         print_results(done, at)
     else:
@@ -278,43 +260,10 @@ def results(
     return 0
 
 
-# --- What is told of a change -------------------------------------------------------------
-def _tell(done: "Saved[Told]", at: Common, verb: str, *, dry_run: bool, json: bool) -> int:
-    if json:
-        from partyroll.cli.contracts.admission import file_envelope
+def _tell(done: "Saved[Told]", at: Common, verb: str, *, json: bool) -> int:
+    from partyroll.cli.admission_screen import show_file
+    from partyroll.cli.contracts.admission import file_contract
 
-        return _print_json(at, file_envelope(verb, done, at, dry_run=dry_run))
-    candidate = done.told.candidate
-    born = f", sinh {candidate.birth_date.vi}" if candidate.birth_date else ""
-    title = f"{candidate.full_name}{born} — {done.told.unit or '(chưa rõ chi bộ)'}"
-    steps = sorted(candidate.steps.values(), key=lambda one: one.stage.place)
-    at.screen.table(
-        ("Bước", "Ngày", "Số văn bản", "Phiếu"), [_row(one) for one in steps], title=title
+    return tell_saved(
+        f"admission {verb}", done, at, contract=file_contract, show=show_file, json=json
     )
-    _tell_ending(done, at, dry_run=dry_run)
-    return 0
-
-
-def _row(one: "CandidateStep") -> tuple[str | int | None, ...]:
-    vote = one.vote
-    cast = (vote.in_favour, vote.present, vote.entitled) if vote else ()
-    written = "/".join("?" if number is None else str(number) for number in cast)
-    return (CANDIDATE_STAGE[one.stage], one.on.vi, one.paper, written)
-
-
-def _tell_ending(done: "Saved[Told] | Saved[Target]", at: Common, *, dry_run: bool) -> None:
-    for caution in done.cautions:
-        at.screen.warn(f"Lưu ý: {caution}.")
-    if not done.new:
-        at.screen.note("Sổ đã ghi điều này rồi, không ghi thêm.")
-    elif dry_run:
-        at.screen.note("Sẽ ghi như trên; sổ chưa bị thay đổi.")
-    else:
-        at.screen.note(f"Thay đổi số {done.change}. Hoàn tác: partyroll undo {done.change}")
-
-
-def _print_json(at: Common, envelope: dict[str, object]) -> int:
-    from partyroll.write.json import to_json
-
-    at.screen.raw(to_json(envelope))
-    return 0

@@ -9,43 +9,27 @@ from partyroll.cli.options import (
     DryRunOption,
     JsonOption,
     LedgerOption,
+    MemberArgument,
     QuietOption,
     UnitOption,
     common,
 )
-from partyroll.cli.pages import Command, Noun
+from partyroll.cli.pages import Command, noun
 from partyroll.cli.registers import register_list
+from partyroll.cli.saved import tell_saved
 from partyroll.messages import AWAY_PART
 
 if TYPE_CHECKING:
+    from partyroll.cli.screen import Screen
     from partyroll.tasks.registers.away_writing import Told
     from partyroll.tasks.registers.writing import Saved
 
-away = typer.Typer(
-    cls=Noun,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    invoke_without_command=True,
-    help="Đảng viên đi làm ăn xa: ghi đi, liên hệ, về; danh sách và việc cần làm.",
-)
+away = noun("Đảng viên đi làm ăn xa: ghi đi, liên hệ, về; danh sách và việc cần làm.")
 
-MemberArgument = Annotated[
-    str, typer.Argument(metavar="NGƯỜI", help="Họ tên, số thẻ hoặc mã người.")
-]
 ContactOption = Annotated[
     str,
     typer.Option("--contact", metavar="CHỮ", help="Cách liên hệ: số điện thoại, người nhà."),
 ]
-
-
-@away.callback()
-def noun(context: typer.Context) -> None:
-    """Show the help page where no verb was typed."""
-    if context.invoked_subcommand is None:
-        typer.echo(context.get_help())
-
-
-noun.__doc__ = away.info.help
 
 
 def add(
@@ -90,7 +74,7 @@ def add(
         unit=unit,
     )
     done = add_one(at.writing(dry_run=dry_run), typed)
-    return _tell(done, at, "add", dry_run=dry_run, json=json)
+    return _tell(done, at, "add", json=json)
 
 
 def contact(
@@ -114,7 +98,7 @@ def contact(
     at = common(context, ledger, quiet=quiet)
     typed = Typed(member, on=on, contact=contact_, unit=unit)
     done = heard_of(at.writing(dry_run=dry_run), typed)
-    return _tell(done, at, "contact", dry_run=dry_run, json=json)
+    return _tell(done, at, "contact", json=json)
 
 
 def end(
@@ -137,7 +121,7 @@ def end(
 
     at = common(context, ledger, quiet=quiet)
     done = end_one(at.writing(dry_run=dry_run), Typed(member, on=on, unit=unit))
-    return _tell(done, at, "end", dry_run=dry_run, json=json)
+    return _tell(done, at, "end", json=json)
 
 
 list_ = register_list(
@@ -150,25 +134,15 @@ for _command, _name in ((list_, "list"), (add, "add"), (contact, "contact"), (en
     away.command(_name, cls=Command)(_command)
 
 
-def _tell(done: "Saved[Told]", at: Common, command: str, *, dry_run: bool, json: bool) -> int:
+def _tell(done: "Saved[Told]", at: Common, verb: str, *, json: bool) -> int:
+    from partyroll.cli.contracts.away import away_contract
+
+    return tell_saved(f"away {verb}", done, at, contract=away_contract, show=_show, json=json)
+
+
+def _show(told: "Told", screen: "Screen") -> None:
     from partyroll.cli.stay_words import stay_words
 
-    for caution in done.cautions:
-        at.screen.warn(f"Lưu ý: {caution}.")
-    if json:
-        from partyroll.cli.contracts.away import written_envelope
-        from partyroll.write.json import to_json
-
-        at.screen.raw(to_json(written_envelope(command, done, at, dry_run=dry_run)))
-        return 0
-    told = done.told
     unit = told.unit_path[-1] if told.unit_path else ""
     rows = [(told.person.full_name, unit, stay_words(stay)) for stay in told.stays]
-    at.screen.table(("Họ và tên", "Chi bộ", "Sổ ghi"), rows)
-    if not done.new:
-        at.screen.note("Sổ đã ghi điều này rồi, không ghi thêm.")
-    elif dry_run:
-        at.screen.note("Sẽ ghi như trên; sổ chưa bị thay đổi.")
-    else:
-        at.screen.note(f"Thay đổi số {done.change}. Hoàn tác: partyroll undo {done.change}")
-    return 0
+    screen.table(("Họ và tên", "Chi bộ", "Sổ ghi"), rows)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from partyroll.cli.excuse_screen import show_excuses
 from partyroll.cli.options import (
     AsOfOption,
     Common,
@@ -11,33 +12,23 @@ from partyroll.cli.options import (
     JsonOption,
     KnownAtOption,
     LedgerOption,
+    MemberArgument,
     QuietOption,
     UnitOption,
     common,
     day_or,
     knowledge,
 )
-from partyroll.cli.pages import Command, Noun
-from partyroll.messages import EXCUSE, GRANT_STATE, GROUND, PERMISSION, TEMPORARY_STAY
+from partyroll.cli.pages import Command, noun
+from partyroll.cli.saved import tell_saved
+from partyroll.messages import EXCUSE, PERMISSION, TEMPORARY_STAY
 
 if TYPE_CHECKING:
-    from partyroll.period import PartialDate
-    from partyroll.store.grants import Grant
-    from partyroll.tasks.excusing.listing import Shown
     from partyroll.tasks.excusing.writing import Recorded
 
-_WORDS = {
-    kind: words[:1].upper() + words[1:]  # each begins its cell
-    for kind, words in {**EXCUSE, **PERMISSION, **TEMPORARY_STAY}.items()
-}
-_TITLES = ("Số", "Họ và tên", "Chi bộ", "Loại", "Từ", "Đến", "Tình trạng", "Nội dung")
 
-excuse = typer.Typer(
-    cls=Noun,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    invoke_without_command=True,
-    help="Lý do, giấy miễn, giảm, hoãn, sinh hoạt tạm thời: ghi, xem, chấp nhận, kết thúc.",
+excuse = noun(
+    "Lý do, giấy miễn, giảm, hoãn, sinh hoạt tạm thời: ghi, xem, chấp nhận, kết thúc."
 )
 
 ByOption = Annotated[str, typer.Option("--by", metavar="AI", help="Ai chấp nhận, quyết định.")]
@@ -51,21 +42,9 @@ NumbersArgument = Annotated[
 ]
 
 
-@excuse.callback()
-def excuses(context: typer.Context) -> None:
-    """Show the help page where no verb was typed."""
-    if context.invoked_subcommand is None:
-        typer.echo(context.get_help())
-
-
-excuses.__doc__ = excuse.info.help
-
-
 def add(
     context: typer.Context,
-    member: Annotated[
-        str, typer.Argument(metavar="NGƯỜI", help="Họ tên, số thẻ hoặc mã người.")
-    ],
+    member: MemberArgument,
     kind: Annotated[
         str, typer.Option("--kind", metavar="LOẠI", help="Loại, bằng chữ hoặc bằng mã.")
     ] = "",
@@ -123,7 +102,7 @@ def add(
         unit=unit,
     )
     done = add_one(at.writing(dry_run=dry_run), typed)
-    return _tell(done, at, "add", dry_run=dry_run, json=json)
+    return _tell(done, at, "add", json=json)
 
 
 add.__doc__ = (add.__doc__ or "").replace(
@@ -183,7 +162,7 @@ def list_(
 
         at.screen.raw(to_json(register_envelope(found, at)))
         return 0
-    at.screen.table(_TITLES, [_row(one) for one in found.shown])
+    show_excuses(found.shown, at.screen)
     waiting = sum(one.grant.state.value == "PENDING" for one in found.shown)
     more = f", {waiting} còn chờ xem xét" if waiting else ""
     at.screen.note(f"{len(found.shown)} dòng, tính đến {found.as_of:%d/%m/%Y}{more}.")
@@ -219,7 +198,7 @@ def accept(
     at = common(context, ledger, quiet=quiet)
     judgement = Judgement(True, by, on, paper, kind)
     done = judge(at.writing(dry_run=dry_run), numbers, judgement)
-    return _tell(done, at, "accept", dry_run=dry_run, json=json)
+    return _tell(done, at, "accept", json=json)
 
 
 def reject(
@@ -242,7 +221,7 @@ def reject(
     at = common(context, ledger, quiet=quiet)
     judgement = Judgement(False, by, on, paper)
     done = judge(at.writing(dry_run=dry_run), numbers, judgement)
-    return _tell(done, at, "reject", dry_run=dry_run, json=json)
+    return _tell(done, at, "reject", json=json)
 
 
 def end(
@@ -266,7 +245,7 @@ def end(
 
     at = common(context, ledger, quiet=quiet)
     done = end_one(at.writing(dry_run=dry_run), number, on)
-    return _tell(done, at, "end", dry_run=dry_run, json=json)
+    return _tell(done, at, "end", json=json)
 
 
 for _command, _name in (
@@ -279,62 +258,9 @@ for _command, _name in (
     excuse.command(_name, cls=Command)(_command)
 
 
-def _tell(done: "Recorded", at: Common, command: str, *, dry_run: bool, json: bool) -> int:
-    for caution in done.cautions:
-        at.screen.warn(f"Lưu ý: {caution}.")
-    if json:
-        from partyroll.cli.contracts.excuse import recorded_envelope
-        from partyroll.write.json import to_json
+def _tell(done: "Recorded", at: Common, verb: str, *, json: bool) -> int:
+    from partyroll.cli.contracts.excuse import excuses_contract
 
-        at.screen.raw(to_json(recorded_envelope(command, done, at, dry_run=dry_run)))
-        return 0
-    at.screen.table(_TITLES, [_row(one) for one in done.told])
-    if not done.new:
-        at.screen.note("Sổ đã ghi điều này rồi, không ghi thêm.")
-    elif dry_run:
-        at.screen.note("Sẽ ghi như trên; sổ chưa bị thay đổi.")
-    else:
-        at.screen.note(f"Thay đổi số {done.change}. Hoàn tác: partyroll undo {done.change}")
-    return 0
-
-
-def _row(one: "Shown") -> tuple[str | int | None, ...]:
-    grant = one.grant
-    return (
-        grant.number,
-        one.person.full_name,
-        one.unit,
-        _WORDS[grant.kind] + (f" {grant.share}%" if grant.share else ""),
-        grant.start.vi if grant.start else None,
-        grant.end.vi if grant.end else None,
-        GRANT_STATE[grant.state],
-        "; ".join([*_particulars(one), *_cell_of(grant)]),
+    return tell_saved(
+        f"excuse {verb}", done, at, contract=excuses_contract, show=show_excuses, json=json
     )
-
-
-def _cell_of(grant: "Grant") -> list[str]:
-    """Return where the words of a reason stand; the place of a paper says little here."""
-    return [str(grant.source)] if grant.ground and grant.source.file else []
-
-
-def _particulars(one: "Shown") -> list[str]:
-    grant = one.grant
-    ground = f"chỉ {GROUND[grant.ground]}" if grant.ground and grant.ground != "MIXED" else ""
-    judged = f"{grant.judged_by} {_day(grant.judged_on)}".strip()
-    parts = (grant.reason_text, ground, one.host and f"tại {one.host}", grant.paper, judged)
-    return [part for part in parts if part]
-
-
-def _day(day: "PartialDate | None") -> str:
-    return day.vi if day else ""
-
-
-def excuse_line(one: "Shown") -> str:
-    """Return a reason or a temporary place in one line, with its number."""
-    grant = one.grant
-    since = f" từ {grant.start.vi}" if grant.start else ""
-    until = f" đến {grant.end.vi}" if grant.end else ""
-    said = "".join(f", {part}" for part in _particulars(one))
-    state = GRANT_STATE[grant.state]
-    place = f" — {grant.source}" if grant.source.file else ""
-    return f"{_WORDS[grant.kind]}{since}{until}: {state}{said} (số {grant.number}){place}"

@@ -29,6 +29,12 @@ LedgerOption = Annotated[
         help="Sổ đảng viên; mặc định partyroll.db trong thư mục đang mở.",
     ),
 ]
+MemberArgument = Annotated[
+    str, typer.Argument(metavar="NGƯỜI", help="Họ tên, số thẻ hoặc mã người.")
+]
+MemberUnitOption = Annotated[
+    str, typer.Option("--unit", metavar="TÊN|MÃ", help="Chi bộ của người đó, khi trùng tên.")
+]
 QuietOption = Annotated[bool, typer.Option("--quiet", help="Chỉ in kết quả và lỗi.")]
 UnitOption = Annotated[
     str,

@@ -100,3 +100,21 @@ class Noun(TyperGroup):
                     for name, command in self.commands.items()
                 ]
             )
+
+
+def noun(words: str) -> typer.Typer:
+    """Return a noun without verbs yet; typed alone it shows its help page."""
+    made = typer.Typer(
+        cls=Noun,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        invoke_without_command=True,
+    )
+
+    def opening(context: typer.Context) -> None:
+        if context.invoked_subcommand is None:
+            typer.echo(context.get_help())
+
+    opening.__doc__ = words
+    made.callback()(opening)
+    return made

@@ -15,6 +15,8 @@ from partyroll.cli.options import (
     JsonOption,
     KnownAtOption,
     LedgerOption,
+    MemberArgument,
+    MemberUnitOption,
     OutOption,
     QuietOption,
     XlsxOption,
@@ -23,34 +25,22 @@ from partyroll.cli.options import (
     day_or,
     knowledge,
 )
-from partyroll.cli.pages import Command, Noun
+from partyroll.cli.pages import Command, noun
 from partyroll.cli.registers import register_list
+from partyroll.cli.saved import tell_saved
 from partyroll.messages import RATING_SAID
 
 if TYPE_CHECKING:
+    from partyroll.cli.screen import Screen
     from partyroll.tasks.rating.writing import Told
     from partyroll.tasks.registers.writing import Saved
 
-rating = typer.Typer(
-    cls=Noun,
-    invoke_without_command=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    help="""Xếp loại đảng viên hằng năm: từng bước, từng năm, những chỗ cần rà soát lại.
+rating = noun(
+    """Xếp loại đảng viên hằng năm: từng bước, từng năm, những chỗ cần rà soát lại.
 
     Phần mềm chỉ đối chiếu với sổ; đánh giá, xếp loại là việc của chi bộ và cấp ủy.
-    """,
+    """
 )
-
-
-@rating.callback()
-def _opening(context: typer.Context) -> None:
-    """Show the help page where no verb was typed."""
-    if context.invoked_subcommand is None:
-        typer.echo(context.get_help())
-
-
-_opening.__doc__ = rating.info.help
 
 _LIST = "Mọi người của một năm: tự xếp loại, chi bộ, cấp ủy, chỗ khác nhau, các năm trước."
 _CHECK = (
@@ -62,12 +52,6 @@ rating.command("check", cls=Command)(
     register_list("rating", _CHECK, verb="check", module="rating:CHECK", yearly=True, todo=True)
 )
 
-MemberArgument = Annotated[
-    str, typer.Argument(metavar="NGƯỜI", help="Họ tên, số thẻ hoặc mã người.")
-]
-MemberUnitOption = Annotated[
-    str, typer.Option("--unit", metavar="TÊN|MÃ", help="Chi bộ của người đó, khi trùng tên.")
-]
 OfYearOption = Annotated[
     int | None,
     typer.Option(
@@ -122,7 +106,7 @@ def screen(
     at = common(context, ledger, quiet=quiet)
     typed = TypedScreening(on, conclusion, helper, since, until, reason, paper)
     done = screen_one(at.writing(dry_run=dry_run), Whom(member, unit, year), typed)
-    return _tell(done, at, "screen", dry_run=dry_run, json=json)
+    return _tell(done, at, "screen", json=json)
 
 
 @rating.command("remark", cls=Command)
@@ -154,7 +138,7 @@ def remark(
     at = common(context, ledger, quiet=quiet)
     whom = Whom(member, unit, year)
     done = remark_one(at.writing(dry_run=dry_run), whom, place, text, on)
-    return _tell(done, at, "remark", dry_run=dry_run, json=json)
+    return _tell(done, at, "remark", json=json)
 
 
 @rating.command("import", cls=Command)
@@ -223,30 +207,22 @@ def unit_(
     return show_unit(page, at, files, json=json)
 
 
-def _tell(done: "Saved[Told]", at: Common, command: str, *, dry_run: bool, json: bool) -> int:
-    for caution in done.cautions:
-        at.screen.warn(f"Lưu ý: {caution}.")
-    if json:
-        from partyroll.cli.contracts.rating import written_envelope
-        from partyroll.write.json import to_json
+def _tell(done: "Saved[Told]", at: Common, verb: str, *, json: bool) -> int:
+    from partyroll.cli.contracts.rating import written_contract
 
-        at.screen.raw(to_json(written_envelope(command, done, at, dry_run=dry_run)))
-        return 0
-    told = done.told
+    return tell_saved(
+        f"rating {verb}", done, at, contract=written_contract, show=_show, json=json
+    )
+
+
+def _show(told: "Told", screen: "Screen") -> None:
     rows = [
         ("Họ và tên", told.person.full_name),
         ("Chi bộ", told.unit or "(chưa rõ chi bộ)"),
         ("Năm", str(told.year)),
         *((RATING_SAID[name], _shown(name, value)) for name, value in told.stated.items()),
     ]
-    at.screen.table(("Mục", "Nội dung"), rows)
-    if not done.new:
-        at.screen.note("Sổ đã ghi điều này rồi, không ghi thêm.")
-    elif dry_run:
-        at.screen.note("Sẽ ghi như trên; sổ chưa bị thay đổi.")
-    else:
-        at.screen.note(f"Thay đổi số {done.change}. Hoàn tác: partyroll undo {done.change}")
-    return 0
+    screen.table(("Mục", "Nội dung"), rows)
 
 
 def _shown(name: str, value: str) -> str:

@@ -9,37 +9,21 @@ from partyroll.cli.options import (
     DryRunOption,
     JsonOption,
     LedgerOption,
+    MemberArgument,
     QuietOption,
     UnitOption,
     common,
 )
-from partyroll.cli.pages import Command, Noun
+from partyroll.cli.pages import Command, noun
 
-review = typer.Typer(
-    cls=Noun,
-    invoke_without_command=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    help="""Việc xem xét từng người: ai đang ở bước nào, đã làm gì, ghi thêm một bước.
+review = noun(
+    """Việc xem xét từng người: ai đang ở bước nào, đã làm gì, ghi thêm một bước.
 
     Phần mềm chỉ ghi lại điều con người đã làm; không bước nào tự xảy ra.
-    """,
+    """
 )
 
 
-@review.callback()
-def _opening(context: typer.Context) -> None:
-    """Show the help page where no verb was typed."""
-    if context.invoked_subcommand is None:
-        typer.echo(context.get_help())
-
-
-_opening.__doc__ = review.info.help
-
-
-MemberArgument = Annotated[
-    str, typer.Argument(metavar="NGƯỜI", help="Họ tên, số thẻ hoặc mã người.")
-]
 YearOption = Annotated[
     int | None, typer.Option("--year", metavar="NĂM", help="Năm xét; mặc định năm gần nhất.")
 ]

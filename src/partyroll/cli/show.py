@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from partyroll.cli.excuse import excuse_line
+from partyroll.cli.excuse_screen import excuse_line
 from partyroll.cli.kept_lines import kept_lines, tell_signs
 from partyroll.cli.options import (
     AsOfOption,

@@ -15,6 +15,8 @@ from partyroll.cli.options import (
     JsonOption,
     KnownAtOption,
     LedgerOption,
+    MemberArgument,
+    MemberUnitOption,
     OutOption,
     QuietOption,
     UnitOption,
@@ -23,8 +25,9 @@ from partyroll.cli.options import (
     day_or,
     knowledge,
 )
-from partyroll.cli.pages import Command, Noun
+from partyroll.cli.pages import Command, noun
 from partyroll.cli.registers import Wanted, register_list, show_register
+from partyroll.cli.saved import tell_saved
 from partyroll.cli.support_measures import measures
 from partyroll.messages import (
     AWARD_FORM,
@@ -39,39 +42,19 @@ if TYPE_CHECKING:
     from partyroll.tasks.registers.writing import Saved
     from partyroll.tasks.supporting.desk import Told
 
-support = typer.Typer(
-    cls=Noun,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    invoke_without_command=True,
-    help="""Giúp đỡ đảng viên: khó khăn, việc làm, xuất ngũ; khen thưởng, kỷ luật.
+support = noun(
+    """Giúp đỡ đảng viên: khó khăn, việc làm, xuất ngũ; khen thưởng, kỷ luật.
 
     Ghi việc để giúp và để báo cáo; phần mềm không nhận xét, không chấm điểm ai.
-    """,
+    """
 )
 
-MemberArgument = Annotated[
-    str, typer.Argument(metavar="NGƯỜI", help="Họ tên, số thẻ hoặc mã người.")
-]
-MemberUnitOption = Annotated[
-    str, typer.Option("--unit", metavar="TÊN|MÃ", help="Chi bộ của người đó, khi trùng tên.")
-]
 OnOption = Annotated[
     str, typer.Option("--on", metavar="NGÀY", help="Ngày giúp, ngày quyết định, ngày trao.")
 ]
 ByOption = Annotated[str, typer.Option("--by", metavar="AI", help="Ai giúp, ai quyết định.")]
 PaperOption = Annotated[str, typer.Option("--paper", metavar="SỐ", help="Số văn bản.")]
 ReasonOption = Annotated[str, typer.Option("--reason", metavar="CHỮ", help="Vì việc gì.")]
-
-
-@support.callback()
-def _opening(context: typer.Context) -> None:
-    """Show the help page where no verb was typed."""
-    if context.invoked_subcommand is None:
-        typer.echo(context.get_help())
-
-
-_opening.__doc__ = support.info.help
 
 support.command("list", cls=Command)(
     register_list(
@@ -165,7 +148,7 @@ def add(
     at = common(context, ledger, quiet=quiet)
     typed = Help(need, since, measure, amount, by, on, paper, note)
     done = add_help(at.writing(dry_run=dry_run), Whom(member, unit), typed)
-    return _tell(done, at, "add", dry_run=dry_run, json=json)
+    return _tell(done, at, "add", json=json)
 
 
 def close(
@@ -192,7 +175,7 @@ def close(
 
     at = common(context, ledger, quiet=quiet)
     done = close_help(at.writing(dry_run=dry_run), number, outcome, on)
-    return _tell(done, at, "close", dry_run=dry_run, json=json)
+    return _tell(done, at, "close", json=json)
 
 
 def award(
@@ -222,7 +205,7 @@ def award(
     at = common(context, ledger, quiet=quiet)
     typed = Decision(form, on, by, paper, reason)
     done = add_award(at.writing(dry_run=dry_run), Whom(member, unit), typed)
-    return _tell(done, at, "award", dry_run=dry_run, json=json)
+    return _tell(done, at, "award", json=json)
 
 
 def discipline(
@@ -256,7 +239,7 @@ def discipline(
     at = common(context, ledger, quiet=quiet)
     typed = Decision(form, on, by, paper, reason, until)
     done = add_discipline(at.writing(dry_run=dry_run), Whom(member, unit), typed)
-    return _tell(done, at, "discipline", dry_run=dry_run, json=json)
+    return _tell(done, at, "discipline", json=json)
 
 
 _WORDS = {
@@ -287,16 +270,10 @@ def _chosen(at: Common, member: str, unit: str, as_of: str, known_at: str) -> st
     return person_named(at.ledger, member, day, unit=unit, known_at=known)
 
 
-def _tell(done: "Saved[Told]", at: Common, command: str, *, dry_run: bool, json: bool) -> int:
-    from partyroll.cli.support_screen import tell_support
+def _tell(done: "Saved[Told]", at: Common, verb: str, *, json: bool) -> int:
+    from partyroll.cli.contracts.support import support_contract
+    from partyroll.cli.support_screen import show_fact
 
-    for caution in done.cautions:
-        at.screen.warn(f"Lưu ý: {caution}.")
-    if json:
-        from partyroll.cli.contracts.support import support_envelope
-        from partyroll.write.json import to_json
-
-        at.screen.raw(to_json(support_envelope(command, done, at, dry_run=dry_run)))
-        return 0
-    tell_support(done, at, dry_run=dry_run)
-    return 0
+    return tell_saved(
+        f"support {verb}", done, at, contract=support_contract, show=show_fact, json=json
+    )

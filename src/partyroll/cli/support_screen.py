@@ -1,4 +1,4 @@
-"""Help, praise and discipline on the screen: what was written, how to take it back."""
+"""Help, praise and discipline on the screen: in one line each."""
 
 from typing import TYPE_CHECKING
 
@@ -12,25 +12,17 @@ from partyroll.messages import (
 from partyroll.model import Award, Discipline, Support
 
 if TYPE_CHECKING:
-    from partyroll.cli.options import Common
+    from partyroll.cli.screen import Screen
     from partyroll.period import PartialDate
-    from partyroll.tasks.registers.writing import Saved
     from partyroll.tasks.supporting.desk import Told
 
 _TITLES = ("Số", "Họ và tên", "Chi bộ", "Nội dung")
 
 
-def tell_support(done: "Saved[Told]", at: "Common", *, dry_run: bool) -> None:
-    """Say what was written."""
-    told = done.told
+def show_fact(told: "Told", screen: "Screen") -> None:
+    """Print what was written."""
     row = (told.fact.number, told.person.full_name, told.unit, fact_line(told.fact))
-    at.screen.table(_TITLES, [row])
-    if not done.new:
-        at.screen.note("Sổ đã ghi điều này rồi, không ghi thêm.")
-    elif dry_run:
-        at.screen.note("Sẽ ghi như trên; sổ chưa bị thay đổi.")
-    else:
-        at.screen.note(f"Thay đổi số {done.change}. Hoàn tác: partyroll undo {done.change}")
+    screen.table(_TITLES, [row])
 
 
 def fact_line(fact: Support | Award | Discipline) -> str:

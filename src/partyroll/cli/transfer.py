@@ -1,5 +1,6 @@
 """`partyroll transfer list|limbo|add|issue|confirm|refuse|months|end`."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -11,36 +12,35 @@ from partyroll.cli.options import (
     ForceOption,
     JsonOption,
     LedgerOption,
+    MemberArgument,
+    MemberUnitOption,
     OutOption,
     QuietOption,
     common,
 )
-from partyroll.cli.pages import Command, Noun
+from partyroll.cli.pages import Command, noun
 from partyroll.cli.registers import register_list
+from partyroll.cli.saved import tell_saved
 
 if TYPE_CHECKING:
     from partyroll.tasks.registers.writing import Saved
     from partyroll.tasks.transferring.finding import Told
 
-transfer = typer.Typer(
-    cls=Noun,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    invoke_without_command=True,
-    help="""Chuyển sinh hoạt đảng: giấy giới thiệu, phiếu gửi sang sổ khác, phiếu báo, thời hạn.
+transfer = noun(
+    """Chuyển sinh hoạt đảng: giấy giới thiệu, phiếu gửi sang sổ khác, phiếu báo, thời hạn.
 
     Mỗi bên chỉ ghi phần của mình; hai sổ báo cho nhau bằng tệp phiếu.
-    """,
+    """
 )
+
+_TRIAL = "Sẽ ghi như trên; sổ chưa bị thay đổi, chưa viết phiếu."
+_PRINTED_AGAIN = "In lại phiếu; sổ không thay đổi."
 
 NumberArgument = Annotated[
     int, typer.Argument(metavar="SỐ", min=1, help="Số trong partyroll transfer list.")
 ]
 OnOption = Annotated[
     str, typer.Option("--on", metavar="NGÀY", help="Ngày của việc đó; mặc định hôm nay.")
-]
-MemberUnitOption = Annotated[
-    str, typer.Option("--unit", metavar="TÊN|MÃ", help="Chi bộ của người đó, khi trùng tên.")
 ]
 CausedOption = Annotated[
     str,
@@ -56,16 +56,6 @@ ToOption = Annotated[
 ReasonOption = Annotated[
     str, typer.Option("--reason", metavar="CHỮ", help="Lý do, như đã viết.")
 ]
-
-
-@transfer.callback()
-def _opening(context: typer.Context) -> None:
-    """Show the help page where no verb was typed."""
-    if context.invoked_subcommand is None:
-        typer.echo(context.get_help())
-
-
-_opening.__doc__ = transfer.info.help
 
 transfer.command("list", cls=Command)(
     register_list(
@@ -89,9 +79,7 @@ transfer.command("limbo", cls=Command)(
 @transfer.command("add", cls=Command)
 def add(
     context: typer.Context,
-    member: Annotated[
-        str, typer.Argument(metavar="NGƯỜI", help="Họ tên, số thẻ hoặc mã người.")
-    ],
+    member: MemberArgument,
     caused_on: CausedOption = "",
     reason: ReasonOption = "",
     to: ToOption = "",
@@ -112,15 +100,13 @@ def add(
     at = common(context, ledger, quiet=quiet)
     typed = Typed(member, to=to, caused_on=caused_on, reason=reason, unit=unit)
     done = add_cause(at.writing(dry_run=dry_run), typed)
-    return _tell(done, at, "add", FilesWanted(), dry_run=dry_run, json=json)
+    return _tell(done, at, "add", json=json)
 
 
 @transfer.command("issue", cls=Command)
 def issue(
     context: typer.Context,
-    member: Annotated[
-        str, typer.Argument(metavar="NGƯỜI", help="Họ tên, số thẻ hoặc mã người.")
-    ] = "",
+    member: MemberArgument = "",
     to: ToOption = "",
     kind: Annotated[
         Literal["official", "temporary"],
@@ -179,7 +165,7 @@ def issue(
         unit=unit,
     )
     done = issue_one(at.writing(dry_run=dry_run), typed)
-    return _tell(done, at, "issue", files, dry_run=dry_run, json=json)
+    return _tell(done, at, "issue", files, json=json)
 
 
 @transfer.command("confirm", cls=Command)
@@ -206,7 +192,7 @@ def confirm(
     at = common(context, ledger, quiet=quiet)
     done = confirm_one(at.writing(dry_run=dry_run), number, unit=unit, on=on)
     files = FilesWanted(xlsx=True, docx=True, out=out, force=force)
-    return _tell(done, at, "confirm", files, dry_run=dry_run, json=json)
+    return _tell(done, at, "confirm", files, json=json)
 
 
 @transfer.command("refuse", cls=Command)
@@ -231,7 +217,7 @@ def refuse(
     at = common(context, ledger, quiet=quiet)
     done = refuse_one(at.writing(dry_run=dry_run), number, reason=reason, on=on)
     files = FilesWanted(xlsx=True, docx=True, out=out, force=force)
-    return _tell(done, at, "refuse", files, dry_run=dry_run, json=json)
+    return _tell(done, at, "refuse", files, json=json)
 
 
 @transfer.command("months", cls=Command)
@@ -263,7 +249,7 @@ def months(
     at = common(context, ledger, quiet=quiet)
     done = months_home(at.writing(dry_run=dry_run), number, year, remark=remark, on=on)
     files = FilesWanted(xlsx=True, docx=True, out=out, force=force)
-    return _tell(done, at, "months", files, dry_run=dry_run, json=json)
+    return _tell(done, at, "months", files, json=json)
 
 
 @transfer.command("end", cls=Command)
@@ -286,7 +272,7 @@ def end(
 
     at = common(context, ledger, quiet=quiet)
     done = end_one(at.writing(dry_run=dry_run), number, on)
-    return _tell(done, at, "end", FilesWanted(), dry_run=dry_run, json=json)
+    return _tell(done, at, "end", json=json)
 
 
 # --- What is told -------------------------------------------------------------------------
@@ -294,33 +280,35 @@ def _again(at: Common, number: int, files: FilesWanted, *, dry_run: bool, json: 
     from partyroll.tasks.registers.writing import Saved
     from partyroll.tasks.transferring.reprinting import printed_again
 
-    told = printed_again(at.writing(dry_run=dry_run), number)
-    done = Saved(told, new=False)
-    return _tell(done, at, "issue", files, dry_run=dry_run, json=json, printing=True)
+    done = Saved(printed_again(at.writing(), number), new=False, dry_run=dry_run)
+    return _tell(done, at, "issue", files, json=json, ending=_PRINTED_AGAIN)
 
 
 def _tell(
     done: "Saved[Told]",
     at: Common,
-    command: str,
-    files: FilesWanted,
+    verb: str,
+    files: FilesWanted | None = None,
     *,
-    dry_run: bool,
     json: bool,
-    printing: bool = False,
+    ending: str = "",
 ) -> int:
+    from partyroll.cli.contracts.transfer import transfer_contract
     from partyroll.cli.slip_files import write_slip
-    from partyroll.cli.transfer_screen import tell_transfer
+    from partyroll.cli.transfer_screen import show_transfer, tell_files
 
-    for caution in done.cautions:
-        at.screen.warn(f"Lưu ý: {caution}.")
-    paths = [] if dry_run or done.told.slip is None else write_slip(at, files, done.told.slip)
-    if json:
-        from partyroll.cli.contracts.transfer import transfer_envelope
-        from partyroll.write.json import to_json
-
-        envelope = transfer_envelope(command, done, at, paths, dry_run=dry_run)
-        at.screen.raw(to_json(envelope))
-        return 0
-    tell_transfer(done, at, paths, dry_run=dry_run, printing=printing)
-    return 0
+    slip = done.told.slip if files and not done.dry_run else None
+    paths = write_slip(at, files, slip) if files and slip else []
+    trial = _TRIAL if done.dry_run and done.new else ""
+    ended = tell_saved(
+        f"transfer {verb}",
+        done,
+        at,
+        contract=partial(transfer_contract, paths=paths),
+        show=show_transfer,
+        json=json,
+        ending=ending or trial,
+    )
+    if slip and not json:
+        tell_files(paths, slip, at.screen)
+    return ended

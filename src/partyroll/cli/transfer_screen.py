@@ -1,14 +1,15 @@
 """A transfer on the screen: what was written, which files, who does what next."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from partyroll.cli.options import Common
 from partyroll.messages import TRANSFER_KIND, TRANSFER_STATE, TRANSFER_WAY
 
 if TYPE_CHECKING:
-    from partyroll.model import Transfer
-    from partyroll.tasks.registers.writing import Saved
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from partyroll.cli.screen import Screen
+    from partyroll.model import Slip, Transfer
     from partyroll.tasks.transferring.finding import Told
 
 _TITLES = ("Số", "Họ và tên", "Chi bộ", "Chiều", "Loại", "Nơi bên kia", "Ngày", "Tình trạng")
@@ -19,24 +20,16 @@ _NEXT = {
 }
 
 
-def tell_transfer(
-    done: "Saved[Told]", at: Common, paths: list[Path], *, dry_run: bool, printing: bool
-) -> None:
-    """Say what was written and what comes next."""
-    told = done.told
-    at.screen.table(_TITLES, [_row(told)])
-    if printing:
-        at.screen.note("In lại phiếu; sổ không thay đổi.")
-    elif not done.new:
-        at.screen.note("Sổ đã ghi điều này rồi, không ghi thêm.")
-    elif dry_run:
-        at.screen.note("Sẽ ghi như trên; sổ chưa bị thay đổi, chưa viết phiếu.")
-    else:
-        at.screen.note(f"Thay đổi số {done.change}. Hoàn tác: partyroll undo {done.change}")
+def show_transfer(told: "Told", screen: "Screen") -> None:
+    """Print how a transfer stands."""
+    screen.table(_TITLES, [_row(told)])
+
+
+def tell_files(paths: "Sequence[Path]", slip: "Slip", screen: "Screen") -> None:
+    """Say which files were written, and who does what with them."""
     for path in paths:
-        at.screen.note(f"Đã ghi {path}")
-    if paths and told.slip is not None:
-        at.screen.note(_NEXT[told.slip.kind].format(file=paths[0].name), prose=True)
+        screen.note(f"Đã ghi {path}")
+    screen.note(_NEXT[slip.kind].format(file=paths[0].name), prose=True)
 
 
 def _row(told: "Told") -> tuple[str | int | None, ...]:

@@ -10,19 +10,11 @@ if TYPE_CHECKING:
     from partyroll.tasks.admitting.files import Told
     from partyroll.tasks.admitting.results import Results
     from partyroll.tasks.admitting.targets import Target
-    from partyroll.tasks.registers.writing import Saved
 
 
-def file_envelope(
-    verb: str, done: "Saved[Told]", at: Common, *, dry_run: bool
-) -> dict[str, object]:
-    """Return the JSON contract of `admission add|step|end` (schema 1)."""
-    told = done.told
+def file_contract(told: "Told") -> dict[str, object]:
+    """Return what `admission add|step|end` tells programs."""
     return {
-        **_opening(verb, at, dry_run=dry_run),
-        "change": done.change,
-        "new": done.new,
-        "cautions": done.cautions,
         "candidate": {
             **_candidate(told.candidate),
             "unit": told.unit or None,
@@ -31,14 +23,9 @@ def file_envelope(
     }
 
 
-def target_envelope(done: "Saved[Target]", at: Common, *, dry_run: bool) -> dict[str, object]:
-    """Return the JSON contract of `admission target` (schema 1)."""
-    told = done.told
+def target_contract(told: "Target") -> dict[str, object]:
+    """Return what `admission target` tells programs."""
     return {
-        **_opening("target", at, dry_run=dry_run),
-        "change": done.change,
-        "new": done.new,
-        "cautions": done.cautions,
         "unit": told.unit_path[-1] if told.unit_path else None,
         "unit_path": told.unit_path,
         "year": told.year,
@@ -83,10 +70,6 @@ def _unit_result(one: "UnitResult") -> dict[str, object]:
         "youth": one.young,
         "average_age": one.average_age,
     }
-
-
-def _opening(verb: str, at: Common, *, dry_run: bool) -> dict[str, object]:
-    return {"command": f"admission {verb}", "ledger": str(at.ledger), "dry_run": dry_run}
 
 
 def _candidate(candidate: "Candidate") -> dict[str, object]:

@@ -2,32 +2,19 @@
 
 from typing import TYPE_CHECKING
 
-from partyroll.cli.options import Common
-
 if TYPE_CHECKING:
     from partyroll.model import StayAway
     from partyroll.tasks.registers.away_writing import Told
-    from partyroll.tasks.registers.writing import Saved
 
 
-def written_envelope(
-    command: str, done: "Saved[Told]", at: Common, *, dry_run: bool
-) -> dict[str, object]:
-    """Return the JSON contract of the verbs that write (schema 1)."""
-    told = done.told
+def away_contract(told: "Told") -> dict[str, object]:
+    """Return what a verb that writes tells programs."""
     return {
-        "command": f"away {command}",
-        "ledger": str(at.ledger),
-        "as_of": at.today,
         "person_id": told.person.person_id,
         "full_name": told.person.full_name,
         "unit": told.unit_path[-1] if told.unit_path else None,
         "unit_path": told.unit_path,
         "away": [stay_object(stay) for stay in told.stays],
-        "dry_run": dry_run,
-        "change": done.change,
-        "new": done.new,
-        "cautions": done.cautions,
     }
 
 

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from partyroll.tasks.excusing.listing import Register, Shown
     from partyroll.tasks.excusing.noted import NotedCell, NotedList
     from partyroll.tasks.excusing.remarked import RosterRemark
-    from partyroll.tasks.excusing.writing import Recorded
 
 
 def register_envelope(found: "Register", at: Common) -> dict[str, object]:
@@ -56,17 +55,9 @@ def _noted_object(cell: "NotedCell") -> dict[str, object]:
     }
 
 
-def recorded_envelope(
-    command: str, done: "Recorded", at: Common, *, dry_run: bool
-) -> dict[str, object]:
-    """Return the JSON contract of the commands that write (schema 1)."""
-    return {
-        **_envelope(f"excuse {command}", done.told, at, at.today),
-        "dry_run": dry_run,
-        "change": done.change,
-        "new": done.new,
-        "cautions": done.cautions,
-    }
+def excuses_contract(shown: "Iterable[Shown]") -> dict[str, object]:
+    """Return what a verb that writes tells programs."""
+    return {"excuses": [excuse_object(one) for one in shown]}
 
 
 def _envelope(
@@ -76,7 +67,7 @@ def _envelope(
         "command": command,
         "ledger": str(at.ledger),
         "as_of": as_of,
-        "excuses": [excuse_object(one) for one in shown],
+        **excuses_contract(shown),
     }
 
 

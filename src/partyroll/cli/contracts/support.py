@@ -2,32 +2,20 @@
 
 from typing import TYPE_CHECKING
 
-from partyroll.cli.options import Common
 from partyroll.model import Award, Discipline, Support
 
 if TYPE_CHECKING:
-    from partyroll.tasks.registers.writing import Saved
     from partyroll.tasks.supporting.desk import Told
 
 
-def support_envelope(
-    command: str, done: "Saved[Told]", at: Common, *, dry_run: bool
-) -> dict[str, object]:
-    """Return the JSON contract of the commands that write (schema 1)."""
-    told = done.told
+def support_contract(told: "Told") -> dict[str, object]:
+    """Return what a verb that writes tells programs."""
     return {
-        "command": f"support {command}",
-        "ledger": str(at.ledger),
-        "as_of": at.today,
         "person_id": told.person.person_id,
         "full_name": told.person.full_name,
         "card_no": told.person.card_no,
         "unit": told.unit or None,
         "written": fact_object(told.fact),
-        "dry_run": dry_run,
-        "change": done.change,
-        "new": done.new,
-        "cautions": done.cautions,
     }
 
 

@@ -1,29 +1,19 @@
 """What `transfer … --json` says."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from partyroll.cli.options import Common
-
 if TYPE_CHECKING:
-    from partyroll.tasks.registers.writing import Saved
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from partyroll.tasks.transferring.finding import Told
 
 
-def transfer_envelope(
-    command: str, done: "Saved[Told]", at: Common, paths: list[Path], *, dry_run: bool
-) -> dict[str, object]:
-    """Return the JSON contract of the commands that write a transfer (schema 1)."""
+def transfer_contract(told: "Told", paths: "Sequence[Path]") -> dict[str, object]:
+    """Return what a verb that writes a transfer tells programs, with the files it wrote."""
     return {
-        "command": f"transfer {command}",
-        "ledger": str(at.ledger),
-        "as_of": at.today,
-        "transfers": [transfer_object(done.told)],
+        "transfers": [transfer_object(told)],
         "files": [path.name for path in paths],
-        "dry_run": dry_run,
-        "change": done.change,
-        "new": done.new,
-        "cautions": done.cautions,
     }
 
 
