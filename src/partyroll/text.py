@@ -23,6 +23,7 @@ _INVISIBLE = dict.fromkeys(
     ]
 )
 _CONTROL = dict.fromkeys(c for c in [*range(0x20), 0x7F] if c not in {0x09, 0x0A, 0x0D})
+_TO_WRITE_ON = " \t\n.…·_-–—/"
 _TONES = {"\u0300": 2, "\u0309": 3, "\u0303": 4, "\u0301": 5, "\u0323": 6}
 _ALPHABET = {letter: place for place, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
 
@@ -34,6 +35,11 @@ def clean(text: str) -> str:
         return text.strip()
     kept = text.translate(_CONTROL).translate(_INVISIBLE)
     return " ".join(unicodedata.normalize("NFC", kept).split())
+
+
+def says_something(text: str) -> bool:
+    """Whether a cell says more than the dots or dashes that somebody is to write on."""
+    return bool(text.strip(_TO_WRITE_ON))
 
 
 def mid_sentence(words: str) -> str:

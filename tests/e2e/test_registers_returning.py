@@ -119,6 +119,7 @@ def test_an_older_copy_that_comes_late_takes_nothing_back(desk: Desk) -> None:
     ("cells", "code"),
     [
         ({"Kết quả": "gần xong"}, "matter_answer_unread"),
+        ({"Kết quả": "???"}, "matter_answer_unread"),
         ({"Kết quả": "Đã làm", "Ngày làm": "hôm kia"}, "matter_answer_unread"),
         ({"Kết quả": "Đã làm", "Mã việc (không sửa)": "P1/L1/2024/abc"}, "matter_row_unknown"),
         ({"Kết quả": "Đã làm", "Mã việc (không sửa)": ""}, "matter_row_unknown"),
@@ -133,6 +134,26 @@ def test_what_nobody_can_read_is_told_with_its_cell(
     (problem,) = ran.json["files"][0]["problems"]
     assert problem["code"] == code
     assert ran.code == 3
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Xong", ["DONE"]),
+        ("da lam", ["DONE"]),
+        ("ĐANG LÀM.", ["UNDER_WAY"]),
+        ("không cần", ["NOT_NEEDED"]),
+        ("chưa", []),
+        ("…………", []),
+    ],
+)
+def test_an_outcome_may_be_typed_in_the_words_of_the_day(
+    desk: Desk, typed: str, kept: list[str]
+) -> None:
+    ran = desk("import", answer(page(desk), {"Kết quả": typed}), "--json")
+
+    assert ran.json["files"][0]["problems"] == []
+    assert [outcome for outcome, *_ in answers(desk)] == kept
 
 
 def test_rows_may_be_sorted_and_deleted(desk: Desk) -> None:

@@ -61,8 +61,11 @@ from partyroll.messages.registers import (
     MATTER,
     MATTER_ANSWER,
     MATTER_MARK,
+    MATTER_NOT_YET,
     MATTER_OUTCOME,
+    MATTER_OUTCOME_TYPED,
     MATTER_ROW,
+    MATTER_UNREAD,
     NOT_A_VERDICT,
 )
 from partyroll.messages.reports import ASKED, EXIT_FIELD, FLOW_BREAK, STRUCTURE
@@ -153,8 +156,11 @@ __all__ = [
     "MATTER",
     "MATTER_ANSWER",
     "MATTER_MARK",
+    "MATTER_NOT_YET",
     "MATTER_OUTCOME",
+    "MATTER_OUTCOME_TYPED",
     "MATTER_ROW",
+    "MATTER_UNREAD",
     "MEETING_LETTER",
     "NEED",
     "NOBODY_LISTED",

@@ -53,6 +53,20 @@ MATTER_OUTCOME = {
     "UNDER_WAY": "Đang làm",
     "NOT_NEEDED": "Không cần làm",
 }
+# What is typed where the drop-down list was not used.
+MATTER_OUTCOME_TYPED = {
+    "DONE": ("xong", "đã xong", "làm xong", "đã làm xong", "rồi", "làm rồi", "đã làm rồi"),
+    "UNDER_WAY": ("đang", "đang tiến hành", "đang thực hiện"),
+    "NOT_NEEDED": ("không cần", "không cần thiết", "không phải làm"),
+}
+MATTER_NOT_YET = ("chưa", "chưa làm", "chưa xong", "chưa thực hiện")
+MATTER_UNREAD = {
+    "outcome": (
+        "hãy chọn Đã làm, Đang làm hoặc Không cần làm trong danh sách thả xuống; kể đã làm gì"
+        " thì ghi ở cột “Đã làm gì”"
+    ),
+    "answered_on": "hãy ghi ngày dạng 15/01/2026, không ở tương lai",
+}
 MATTER_ANSWER = {
     "outcome": "Kết quả",
     "text": "Đã làm gì",

@@ -7,19 +7,30 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from partyroll.messages import MATTER_ANSWER, MATTER_OUTCOME, MATTER_ROW
+from partyroll.messages import (
+    MATTER_ANSWER,
+    MATTER_NOT_YET,
+    MATTER_OUTCOME,
+    MATTER_OUTCOME_TYPED,
+    MATTER_ROW,
+)
 from partyroll.model import MatterOutcome
 from partyroll.period import PartialDate
 from partyroll.read.dates import read_date
 from partyroll.read.facts import MatterRow, Table, TableKind, UnreadAnswer
 from partyroll.read.grid import Grid, address, as_text, letter
-from partyroll.text import same_key
+from partyroll.text import fold, same_key, says_something
 
 _HEADING_WITHIN = 60  # rows
 _KEY = same_key(MATTER_ROW)
 _ORDER = same_key("STT")
 _FIELDS = {same_key(words): field for field, words in MATTER_ANSWER.items()}
-_OUTCOMES = {same_key(words): MatterOutcome(code) for code, words in MATTER_OUTCOME.items()}
+_OUTCOMES = {
+    fold(words): MatterOutcome(code)
+    for code, every in MATTER_OUTCOME_TYPED.items()
+    for words in (MATTER_OUTCOME[code], *every)
+}
+_NOT_YET = frozenset(map(fold, MATTER_NOT_YET))
 _KEY_PARTS = 4  # the subject, the kind of matter, what it is about, the digest of what was so
 
 
@@ -89,9 +100,12 @@ def _keyed(sheet: _Sheet) -> Iterator[int]:
 
 
 def _answers(sheet: _Sheet, row: int) -> dict[str, str]:
-    """Return what was written into the yellow cells of a row; dots are no answer."""
+    """Return what was written into the yellow cells of a row; "not yet" is no answer."""
     texts = {field: sheet.grid.text(row, column) for field, column in sheet.fields.items()}
-    return {field: text for field, text in texts.items() if any(map(str.isalnum, text))}
+    said = {field: text for field, text in texts.items() if says_something(text)}
+    if fold(said.get("outcome", "")) in _NOT_YET:
+        del said["outcome"]
+    return said
 
 
 def _row(sheet: _Sheet, row: int, today: date) -> MatterRow | None:
@@ -101,7 +115,7 @@ def _row(sheet: _Sheet, row: int, today: date) -> MatterRow | None:
         return None
     parts = sheet.grid.text(row, sheet.key).split("/")
     whole = len(parts) >= _KEY_PARTS
-    outcome = _OUTCOMES.get(same_key(texts.get("outcome", "").strip(" .;,")))
+    outcome = _OUTCOMES.get(fold(texts.get("outcome", "").strip(" .;,!")))
     on = _day(sheet, row, today) if "answered_on" in texts else None
     misread = {"outcome": outcome is None, "answered_on": on is None}
     return MatterRow(

@@ -22,7 +22,7 @@ from partyroll.read.grid import Grid, Value, address, as_text, letter
 from partyroll.read.guard.cell_marks import Mark
 from partyroll.read.remarks import Remark
 from partyroll.read.sentences import problem
-from partyroll.text import same_key
+from partyroll.text import same_key, says_something
 
 MarksOf = Callable[[Collection[str]], Iterable[Mark]]
 _PROPERTY = re.compile(re.escape(LIST_ID) + r'"[^>]*>\s*(?:<[^>]*>)?\s*([0-9A-Za-z-]+)')
@@ -173,7 +173,7 @@ def _answers(sheet: AnswerSheet, row: int, today: date) -> Iterator[StatedAnswer
     for field, column in sheet.fields.items():
         value = _shown(sheet.grid, row, column)
         text = as_text(value)
-        if any(sign.isalnum() for sign in text):  # a dash or dots are no answer
+        if says_something(text):
             cell = address(row, column)
             yield StatedAnswer(field, text, _meaning(field, value, text, today), cell)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from contextlib import suppress
 
+from partyroll.messages import MATTER_UNREAD
 from partyroll.model import MatterKind
 from partyroll.read.facts import MatterRow
 from partyroll.store.facts import Values
@@ -62,7 +63,9 @@ class MatterAnswers:
 
     def _record_row(self, work: Work, row: MatterRow, former: Iterable[Values]) -> None:
         for lost in row.unread:
-            _leave(work, row, "matter_answer_unread", lost.field, found=lost.text)
+            cure = MATTER_UNREAD[lost.field.removeprefix("matter_")]
+            facts = {"found": lost.text, "cure": cure}
+            _leave(work, row, "matter_answer_unread", lost.field, **facts)
         said: Values = {
             "outcome": iso(row.outcome),
             "text": row.text or None,

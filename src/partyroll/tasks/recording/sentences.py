@@ -108,10 +108,7 @@ SENTENCES = {
         "không rõ dòng này là việc nào (cột ẩn “Mã việc” trống, đã đổi, hoặc của sổ khác); hãy"
         " ghi vào chính tệp partyroll đã ghi ra"
     ),
-    "matter_answer_unread": (
-        "không hiểu “{found}”, chưa ghi ô này; Kết quả thì chọn trong danh sách thả xuống, ngày"
-        " thì ghi dạng 15/01/2026 và không ở tương lai"
-    ),
+    "matter_answer_unread": "không hiểu “{found}”, chưa ghi ô này; {cure}",
     "matter_answer_older": (
         "sổ đang ghi điều mới hơn về việc này của {found}; bản gửi lại cũ hơn, không ghi đè"
     ),
