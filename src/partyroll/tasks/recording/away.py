@@ -10,8 +10,8 @@ from partyroll.store.draft import Outcome
 from partyroll.store.facts import Key
 from partyroll.store.facts import Values as Stored
 from partyroll.store.reading import iso
+from partyroll.tasks.recording.clues import overlap
 from partyroll.tasks.recording.owners import Owners
-from partyroll.tasks.recording.people import overlap
 from partyroll.tasks.recording.rosters import more_precise
 from partyroll.tasks.recording.session import Session, Work
 from partyroll.text import same_key

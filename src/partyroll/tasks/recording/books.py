@@ -16,10 +16,10 @@ from partyroll.store.draft import Outcome
 from partyroll.store.facts import Values as Stored
 from partyroll.store.reading import iso
 from partyroll.tasks.recording.book_lines import LINE, line_of
+from partyroll.tasks.recording.clues import Clues
 from partyroll.tasks.recording.completing import merged, position_of
 from partyroll.tasks.recording.namesakes import Namesakes, is_bare, remember_another
 from partyroll.tasks.recording.owners import Owners, Sought
-from partyroll.tasks.recording.people import Clues
 from partyroll.tasks.recording.session import Session, Work
 from partyroll.text import same_key
 

@@ -10,7 +10,8 @@ from partyroll.read.facts import CandidateRow
 from partyroll.rules.admission import RollEntry, joined
 from partyroll.store.facts import Values as Stored
 from partyroll.store.reading import iso, partial
-from partyroll.tasks.recording.people import Clues, People
+from partyroll.tasks.recording.clues import Clues
+from partyroll.tasks.recording.people import People
 from partyroll.tasks.recording.rosters import more_precise
 
 _VOTE = ("entitled", "present", "in_favour")

@@ -16,7 +16,7 @@ from partyroll.tasks.recording.candidate_rows import (
     step_values,
     undated,
 )
-from partyroll.tasks.recording.people import Clues
+from partyroll.tasks.recording.clues import Clues
 from partyroll.tasks.recording.session import Session, Work
 from partyroll.text import same_key
 

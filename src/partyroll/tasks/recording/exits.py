@@ -10,9 +10,9 @@ from partyroll.store.draft import Draft, Outcome, Place
 from partyroll.store.facts import Values as Stored
 from partyroll.store.reading import iso
 from partyroll.store.schema import PARTICULARS
+from partyroll.tasks.recording.clues import Clues
 from partyroll.tasks.recording.departures import day_of
 from partyroll.tasks.recording.identifying import add_person, identify
-from partyroll.tasks.recording.people import Clues
 from partyroll.tasks.recording.rosters import more_precise
 from partyroll.tasks.recording.session import Session, Work
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from partyroll.period import PartialDate
 from partyroll.store.facts import Values as Stored
-from partyroll.tasks.recording.people import Clues, Doubt, Match
+from partyroll.tasks.recording.clues import Clues, Doubt, Match
 from partyroll.tasks.recording.questions import Asked, Question, who_answers
 from partyroll.tasks.recording.session import Session, Work
 from partyroll.tasks.recording.verdicts import SAME, clue_key

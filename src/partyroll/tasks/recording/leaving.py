@@ -7,8 +7,8 @@ from partyroll.model import ExitKind, Status
 from partyroll.period import PartialDate
 from partyroll.read.facts import RosterRow
 from partyroll.store.draft import Outcome
+from partyroll.tasks.recording.clues import Clues, Match
 from partyroll.tasks.recording.identifying import identify
-from partyroll.tasks.recording.people import Clues, Match
 from partyroll.tasks.recording.questions import Asked, Question
 from partyroll.tasks.recording.session import Work
 from partyroll.tasks.recording.settling import Moving, Returning, left_key, move_key

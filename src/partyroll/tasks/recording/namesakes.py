@@ -12,7 +12,7 @@ from itertools import combinations
 from partyroll.model import Letter
 from partyroll.read.facts import BookRow, TableKind, UnitRef
 from partyroll.store.facts import Values as Stored
-from partyroll.tasks.recording.people import Clues
+from partyroll.tasks.recording.clues import Clues
 from partyroll.tasks.recording.session import Work
 from partyroll.tasks.recording.verdicts import DIFFERENT, clue_key
 from partyroll.text import same_key

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from partyroll.period import PartialDate
+from partyroll.tasks.recording.clues import Clues, overlap
 from partyroll.tasks.recording.likeness import Likeness, likeness, loose_key
-from partyroll.tasks.recording.people import Clues, People, overlap
+from partyroll.tasks.recording.people import People
 
 _ASKED_AT_MOST = 5
 _EXACT = len("1990-02-03")

@@ -17,8 +17,8 @@ from partyroll.read.facts import (
     SupportRow,
 )
 from partyroll.store.reading import iso
+from partyroll.tasks.recording.clues import Clues, Doubt, Match
 from partyroll.tasks.recording.identifying import add_person, identify
-from partyroll.tasks.recording.people import Clues, Doubt, Match
 from partyroll.tasks.recording.session import Session, Work
 
 

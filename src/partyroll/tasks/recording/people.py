@@ -4,9 +4,6 @@ A name alone never joins two people across units; similarity never does at all.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
-from enum import Enum
 from functools import cached_property
 from itertools import repeat
 from operator import attrgetter
@@ -20,27 +17,18 @@ from partyroll.store.facts import Form
 from partyroll.store.facts import Values as Stored
 from partyroll.store.known import Known, guest_units, known_people, official_units
 from partyroll.store.reading import iso
+from partyroll.tasks.recording.clues import (
+    NOBODY,
+    Clues,
+    Match,
+    disagreeing,
+    of_one_name,
+    overlap,
+    several,
+)
 from partyroll.tasks.recording.departures import day_of, who_left
 from partyroll.tasks.recording.lookups import Belonging, Lookup
-from partyroll.tasks.recording.questions import Question
 from partyroll.text import fold, same_key
-
-
-class Clues(NamedTuple):
-    """What a row says of who it is about; None = not stated.
-
-    `among` are the people of the same workbook: a sheet with names only joins them.
-    `without` are those whom somebody ruled out; `mark` tells two rows of one name apart.
-    """
-
-    full_name: str
-    birth_date: PartialDate | None = None
-    card_no: str | None = None
-    national_id: str | None = None
-    unit_id: str | None = None
-    among: AbstractSet[str] = frozenset()
-    without: AbstractSet[str] = frozenset()
-    mark: str = ""
 
 
 class Newcomers(NamedTuple):
@@ -54,29 +42,6 @@ class Newcomers(NamedTuple):
     place: Sequence[Place]
 
 
-class Doubt(Enum):
-    """Why a row cannot be given to anyone by the machine."""
-
-    NUMBERS_DISAGREE = "numbers_disagree"
-    SAME_NAMES = "same_names"
-    ALIKE = "alike"
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """The person a row is about, nobody yet, or the doubt that a human must settle.
-
-    `of` are the people who could be meant.
-    """
-
-    person_id: str | None = None
-    doubt: Doubt | None = None
-    candidates: int = 0
-    of: tuple[str, ...] = ()
-    question: Question | None = None
-
-
-NOBODY = Match()
 NAMED = ("person_id", "full_name", "name_key", "name_fold")
 _BELONGS = ("person_id", "unit_id", "kind", "valid_from")
 
@@ -164,14 +129,14 @@ class People:
         """Return who the clues point to; two clues that disagree are a doubt."""
         numbered = self._numbered(clues)
         if len(numbered) > 1:
-            return _disagree(numbered)
+            return disagreeing(numbered)
         if not numbered:
             return self._by_name_and_birth(clues, same_key(clues.full_name))
         (person_id,) = numbered
         known = self.of(person_id)
         other_id = clues.national_id and known.national_id not in {None, clues.national_id}
-        if other_id or not _of_one_name(known, clues):
-            return _disagree(numbered)
+        if other_id or not of_one_name(known, clues):
+            return disagreeing(numbered)
         return Match(person_id)
 
     def _numbered(self, clues: Clues) -> set[str]:
@@ -188,7 +153,7 @@ class People:
         everyone = set(held) - clues.without
         if len(everyone) < 2:
             return everyone
-        return {p for p in everyone if _of_one_name(self.of(p), clues)} or everyone
+        return {p for p in everyone if of_one_name(self.of(p), clues)} or everyone
 
     def _by_name_and_birth(self, clues: Clues, name_key: str) -> Match:
         if clues.birth_date is None:
@@ -204,13 +169,13 @@ class People:
         if len(found) > 1:
             found = {p for p in found if self.unit_of.get(p) == clues.unit_id} or found
         if len(found) > 1:
-            return _several(found)
+            return several(found)
         if not found:
             return NOBODY
         (person_id,) = found
         if self.other_number(person_id, clues):
             # Within one file the reader warned already; across files a person decides.
-            return NOBODY if person_id in self.added else _disagree(found)
+            return NOBODY if person_id in self.added else disagreeing(found)
         return Match(person_id)
 
     def _here(self, unit_id: str | None, name_key: str) -> set[str]:
@@ -235,7 +200,7 @@ class People:
             here |= clues.among & set(self._by_name[name_key])
         here = {p for p in here if not self.other_number(p, clues)} - clues.without
         if len(here) > 1:
-            return _several(here)
+            return several(here)
         return Match(next(iter(here), None))
 
     def other_number(self, person_id: str, clues: Clues) -> bool:
@@ -383,20 +348,3 @@ class People:
 def _origin(*clues: str | None) -> str:
     """Return what a person was first known by."""
     return "|".join([clue or "" for clue in clues])
-
-
-def _of_one_name(known: Known, clues: Clues) -> bool:
-    return known.full_name == clues.full_name or known.name_key == same_key(clues.full_name)
-
-
-def _disagree(people: AbstractSet[str]) -> Match:
-    return Match(doubt=Doubt.NUMBERS_DISAGREE, of=tuple(sorted(people)))
-
-
-def _several(people: AbstractSet[str]) -> Match:
-    return Match(doubt=Doubt.SAME_NAMES, candidates=len(people), of=tuple(sorted(people)))
-
-
-def overlap(one: PartialDate, other: PartialDate) -> bool:
-    """Whether two dates, as precise as they are, may be the same day."""
-    return one.first <= other.last and other.first <= one.last

@@ -16,10 +16,11 @@ from partyroll.store.facts import Form
 from partyroll.store.facts import Values as Stored
 from partyroll.store.reading import iso
 from partyroll.store.schema import PARTICULARS
+from partyroll.tasks.recording.clues import Clues
 from partyroll.tasks.recording.identifying import found_again, told_apart
 from partyroll.tasks.recording.leaving import may_move, who_on_roster
 from partyroll.tasks.recording.moves import record_moves_in
-from partyroll.tasks.recording.people import NAMED, Clues, Newcomers
+from partyroll.tasks.recording.people import NAMED, Newcomers
 from partyroll.tasks.recording.session import Session, Work
 from partyroll.tasks.recording.strangers import strangers
 from partyroll.tasks.recording.tally import Tally

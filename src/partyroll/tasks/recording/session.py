@@ -6,9 +6,10 @@ from datetime import date
 
 from partyroll.read.facts import Table, UnitRef
 from partyroll.store.draft import Draft, Place
+from partyroll.tasks.recording.clues import Clues, Doubt, Match
 from partyroll.tasks.recording.completing import Completion
 from partyroll.tasks.recording.nearby import Nearby
-from partyroll.tasks.recording.people import Clues, Doubt, Match, People
+from partyroll.tasks.recording.people import People
 from partyroll.tasks.recording.questions import Asked, Question, understand
 from partyroll.tasks.recording.settling import NeedsDate, settle
 from partyroll.tasks.recording.tally import Tally

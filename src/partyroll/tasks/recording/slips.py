@@ -16,9 +16,9 @@ from partyroll.store.draft import Outcome, Place
 from partyroll.store.holidays import holidays
 from partyroll.store.reading import iso
 from partyroll.store.transfers import person_with_uid, transfer_numbers, transfers
+from partyroll.tasks.recording.clues import Clues
 from partyroll.tasks.recording.host_books import HostBooks
 from partyroll.tasks.recording.identifying import found_again, identify
-from partyroll.tasks.recording.people import Clues
 from partyroll.tasks.recording.session import Session, Work
 from partyroll.tasks.transferring.finding import put_leg, put_transfer
 from partyroll.tasks.transferring.receiving import Reception, receive

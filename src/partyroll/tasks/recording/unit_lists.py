@@ -3,7 +3,7 @@
 from partyroll.read.facts import UnitRow
 from partyroll.store.draft import Outcome
 from partyroll.store.reading import iso
-from partyroll.tasks.recording.people import overlap
+from partyroll.tasks.recording.clues import overlap
 from partyroll.tasks.recording.session import Session, Work
 
 

@@ -4,7 +4,7 @@ import hashlib
 from collections import defaultdict
 
 from partyroll.store.draft import Draft, Place
-from partyroll.tasks.recording.people import Clues
+from partyroll.tasks.recording.clues import Clues
 from partyroll.text import same_key
 
 SAME, DIFFERENT = "SAME", "DIFFERENT"
