@@ -116,6 +116,7 @@ def _not_with(others: Sequence[str], why: str) -> str:
 # --- What holds of each command -----------------------------------------------------------
 _ONE_VIEW = "mỗi lần xem một thứ"
 _PRINTED_ONCE = OneOf(("--json", "--csv"), "mỗi lần in một dạng")
+_RECIPIENT = ("--audience", "--for")
 _ABOUT_A_LIST = ("--months", "--year", "--ground", "--unit", "--as-of", "--known-at")
 _SHOWN_AGAIN = (
     "--open",
@@ -126,8 +127,7 @@ _SHOWN_AGAIN = (
     "--html",
     "--out",
     "--force",
-    "--audience",
-    "--for",
+    *_RECIPIENT,
 )
 _FILES = ("--xlsx", "--docx", "--out", "--force", "--full-ids")
 _WHOLE_MONTH = "tháng đã có ngày đầu, ngày cuối"
@@ -142,9 +142,12 @@ COMBINATIONS: dict[str, tuple[Combination, ...]] = {
     "flag": (
         OneOf(("--watch", "--compare", "--list", "--lists", "--diff"), _ONE_VIEW),
         Apart("--watch", ("--save",), "lời nhắc không phải danh sách để lưu"),
+        Apart("--watch", _RECIPIENT, "lời nhắc chỉ dùng trong nội bộ"),
         GoesWith("--compare", (*_ABOUT_A_LIST, "--json"), "chỉ in ra màn hình hoặc --json"),
         GoesWith(
-            "--list", ("--json", "--csv", *_FILES), "danh sách đã lưu giữ nguyên như lúc lập"
+            "--list",
+            ("--json", "--csv", *_FILES, *_RECIPIENT),
+            "danh sách đã lưu giữ nguyên như lúc lập",
         ),
         GoesWith("--lists", ("--json",), "xem tất cả các danh sách đã lưu"),
         GoesWith(

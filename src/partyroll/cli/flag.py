@@ -1,16 +1,19 @@
 """`partyroll flag`."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from partyroll.cli.options import (
     AsOfOption,
+    AudienceOption,
     Common,
     CsvOption,
     DocxOption,
     FilesWanted,
     ForceOption,
+    ForOption,
     FullIdsOption,
     JsonOption,
     KnownAtOption,
@@ -21,6 +24,7 @@ from partyroll.cli.options import (
     XlsxOption,
     common,
     day_or,
+    given_to,
     knowledge,
 )
 
@@ -81,6 +85,8 @@ def flag(
     out: OutOption = None,
     force: ForceOption = False,
     full_ids: FullIdsOption = False,
+    audience: AudienceOption = "",
+    for_: ForOption = "",
     ledger: LedgerOption = None,
     quiet: QuietOption = False,
 ) -> int:
@@ -91,7 +97,7 @@ def flag(
     """
     from partyroll.tasks.reviewing import ReviewRequest
 
-    at = common(context, ledger, quiet=quiet)
+    at = given_to(common(context, ledger, quiet=quiet), audience, for_, full_ids=full_ids)
     files = FilesWanted(xlsx, docx, out, force, full_ids)
     if lists:
         from partyroll.cli.flag_lists import tell_kept_lists
@@ -148,10 +154,11 @@ def _list_people(
     """Show the lists; what goes out as a file is kept as it is."""
     from partyroll.cli.flag_files import print_csv, print_json, tell_frozen, write_files
     from partyroll.cli.flag_screen import tell_lists
+    from partyroll.tasks.audience import review_for
     from partyroll.tasks.reviewing import review_lists
 
     result = review_lists(request)
-    frozen = None
+    shown, frozen = review_for(result, at.recipient), None
     if save or files.any:
         from partyroll.tasks.freezing import freeze
 
@@ -165,12 +172,12 @@ def _list_people(
             office=at.settings().office,
         )
     if json:
-        print_json(result, at, frozen)
+        print_json(shown, at, frozen)
     elif csv:
-        print_csv(result, at)
+        print_csv(shown, at)
     else:
-        tell_lists(result, at)
+        tell_lists(shown, at)
     if frozen is not None:
         tell_frozen(frozen, at)
-        write_files(frozen, at, files)
+        write_files(replace(frozen, result=shown), at, files)
     return 0

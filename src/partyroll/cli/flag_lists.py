@@ -1,5 +1,6 @@
 """`partyroll flag` on lists that went out: which there are, as they were, what is otherwise."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from partyroll.cli.contracts.flag import PEOPLE_LISTS
@@ -49,9 +50,11 @@ def show_list(number: int, at: Common, files: FilesWanted, *, json: bool, csv: b
     """Show a list that went out, or write it again, exactly as it was."""
     from partyroll.cli.flag_files import print_csv, print_json, write_files
     from partyroll.cli.flag_screen import tell_lists
+    from partyroll.tasks.audience import review_for
     from partyroll.tasks.freezing import kept_as
 
-    frozen = kept_as(at.ledger, number)
+    kept = kept_as(at.ledger, number)
+    frozen = replace(kept, result=review_for(kept.result, at.recipient))
     if json:
         print_json(frozen.result, at, frozen)
     elif csv:

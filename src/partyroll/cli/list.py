@@ -7,10 +7,12 @@ import typer
 
 from partyroll.cli.options import (
     AsOfOption,
+    AudienceOption,
     Common,
     CsvOption,
     FilesWanted,
     ForceOption,
+    ForOption,
     FullIdsOption,
     JsonOption,
     KnownAtOption,
@@ -21,6 +23,7 @@ from partyroll.cli.options import (
     XlsxOption,
     common,
     day_or,
+    given_to,
     knowledge,
 )
 
@@ -42,6 +45,8 @@ def list_(
     out: OutOption = None,
     force: ForceOption = False,
     full_ids: FullIdsOption = False,
+    audience: AudienceOption = "",
+    for_: ForOption = "",
     ledger: LedgerOption = None,
     quiet: QuietOption = False,
 ) -> int:
@@ -49,16 +54,18 @@ def list_(
 
     Mã kết thúc: 0 xong (danh sách rỗng cũng là xong), 10 chưa có sổ.
     """
+    from partyroll.tasks.audience import roll_for
     from partyroll.tasks.listing import roll
 
-    at = common(context, ledger, quiet=quiet)
-    found = roll(
+    at = given_to(common(context, ledger, quiet=quiet), audience, for_, full_ids=full_ids)
+    everybody = roll(
         at.ledger,
         as_of=day_or(as_of, at.today),
         unit=unit,
         everyone=everyone,
         known_at=knowledge(at, known_at),
     )
+    found = roll_for(everybody, at.recipient)
     if json:
         from partyroll.cli.contracts.list import list_envelope
         from partyroll.write.json import to_json
@@ -82,7 +89,8 @@ def _print_csv(found: "Roll", at: Common) -> None:
 
 def _tell(found: "Roll", at: Common) -> None:
     rows = [_row(number, one) for number, one in enumerate(found.people, start=1)]
-    titles = ("STT", "Họ và tên", "Ngày sinh", "Chi bộ", "Ngày vào Đảng", "Tình trạng")
+    born = "Tuổi" if at.paper().masked else "Ngày sinh"
+    titles = ("STT", "Họ và tên", born, "Chi bộ", "Ngày vào Đảng", "Tình trạng")
     at.screen.table(titles, rows)
     at.screen.note(f"{len(rows)} người, tính đến {found.as_of:%d/%m/%Y}.")
 
@@ -94,7 +102,7 @@ def _row(number: int, one: "OnRoll") -> tuple[str | int | None, ...]:
     return (
         number,
         person.full_name,
-        person.birth_date.vi if person.birth_date else None,
+        person.birth_date.vi if person.birth_date else one.age or None,
         one.unit,
         person.admission_date.vi if person.admission_date else None,
         standing_text(one),

@@ -154,10 +154,11 @@ def common(context: typer.Context, ledger: Path | None, *, quiet: bool = False) 
     return Common(path, screen, given.now if given else context.obj)
 
 
-def given_to(at: Common, audience: str, name: str) -> Common:
+def given_to(at: Common, audience: str, name: str, *, full_ids: bool = False) -> Common:
     """Return the command with who gets what it makes.
 
-    What is for somebody named leaves the office: unless told otherwise, it goes up.
+    What is for somebody named leaves the office: unless told otherwise, it goes up, and then
+    no number of a person goes with it.
     """
     from partyroll.model import Audience, Recipient
 
@@ -165,6 +166,9 @@ def given_to(at: Common, audience: str, name: str) -> Common:
         message = f"là {', '.join(Audience)}"
         raise typer.BadParameter(message, param_hint="--audience")
     meant = Audience(audience or (Audience.UPPER if name.strip() else Audience.INTERNAL))
+    if full_ids and meant is not Audience.INTERNAL:
+        message = "chỉ dùng trong nội bộ; gửi đủ số thì thêm --audience internal"
+        raise typer.BadParameter(message, param_hint="--full-ids")
     recipient = Recipient(meant, " ".join(name.split()), at.settings().least_count)
     return replace(at, given_to=recipient)
 

@@ -76,6 +76,7 @@ class ListedPerson:
     person_id: str = ""
     unit_path: tuple[str, ...] = ()  # from the highest to the cell
     birth_date: PartialDate | None = None
+    age: str = ""  # where the birth date is not for the reader
 
 
 def review_tables(people: Iterable[ListedPerson], list_id: str = "") -> tuple[Table, ...]:

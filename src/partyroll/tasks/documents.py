@@ -6,7 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from partyroll.messages import LIST_ID, STATUS, STRUCTURE
-from partyroll.model import Column, Document, OfficeNames, Recipient, Shape, Sheet, Table
+from partyroll.model import (
+    Audience,
+    Column,
+    Document,
+    OfficeNames,
+    Recipient,
+    Shape,
+    Sheet,
+    Table,
+)
 from partyroll.report.documents import (
     Letterhead,
     opened_document,
@@ -15,6 +24,7 @@ from partyroll.report.documents import (
 )
 from partyroll.report.header import term_line
 from partyroll.report.lists import ListedPerson
+from partyroll.report.masking import age_in_words
 from partyroll.report.opening import OpenedCell
 from partyroll.report.provenance import provenance_sheet
 from partyroll.settings import Settings
@@ -62,6 +72,11 @@ class Paper:
             return self
         return replace(self, settings=self.settings.issued_by(office))
 
+    @property
+    def masked(self) -> bool:
+        """Whether people are named by age, without their numbers."""
+        return self.recipient.audience is not Audience.INTERNAL
+
     def number(self, text: str | None) -> str | None:
         """Return a card or identity number as this paper may show it."""
         return text if self.full_ids or text is None else mask(text)
@@ -78,7 +93,8 @@ def listed_people(result: ReviewResult, paper: Paper) -> list[ListedPerson]:
             one.unit,
             one.person.person_id,
             one.unit_path,
-            one.person.birth_date,
+            None if paper.masked else one.person.birth_date,
+            age_in_words(one.person.birth_date, result.as_of) or "" if paper.masked else "",
         )
         for one in result.listed
     ]
@@ -190,6 +206,7 @@ _ROLL_COLUMNS = (
     Column("full_name", "Họ và tên", width=26),
     Column("gender", "Giới tính", width=8),
     Column("birth_date", "Ngày sinh", Shape.DATE, 12),
+    Column("age", "Tuổi", Shape.ID, 8),
     Column("card_no", "Số thẻ", Shape.ID, 15),
     Column("national_id", "Số định danh", Shape.ID, 15),
     Column("unit", "Chi bộ", width=24),
@@ -200,6 +217,9 @@ _ROLL_COLUMNS = (
     Column("person_id", "Mã người", Shape.ID, printed=False),
 )
 
+_UNMASKED = frozenset({"age"})
+_MASKED = frozenset({"birth_date", "card_no", "national_id"})
+
 
 def roll_table(found: Roll, paper: Paper) -> Table:
     """Return the roll as a table."""
@@ -209,6 +229,7 @@ def roll_table(found: Roll, paper: Paper) -> Table:
             one.person.full_name,
             one.person.gender,
             one.person.birth_date,
+            one.age or None,
             paper.number(one.person.card_no),
             paper.number(one.person.national_id),
             one.unit,
@@ -220,7 +241,8 @@ def roll_table(found: Roll, paper: Paper) -> Table:
         )
         for position, one in enumerate(found.people, start=1)
     )
-    return Table("members", "Danh sách đảng viên", _ROLL_COLUMNS, tuple(rows))
+    table = Table("members", "Danh sách đảng viên", _ROLL_COLUMNS, tuple(rows))
+    return table.without_empty(_MASKED if paper.masked else _UNMASKED)
 
 
 # On paper a narrow list is a legible one; programs get every column.

@@ -32,7 +32,7 @@ def review_letters(frozen: FrozenList, paper: Paper) -> PaperFile:
             cover_report(reviewed, office(paper.settings)),
             *(draft for draft in drafts if draft is not None),
         ),
-        footer=_footer(frozen),
+        footer=paper.addressed(_footer(frozen)),
         notice=NOT_A_DECISION,
         form=paper.settings.form,
         confidentiality=paper.settings.confidentiality,

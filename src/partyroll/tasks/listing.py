@@ -57,6 +57,7 @@ class OnRoll:
     unit: str
     unit_path: tuple[str, ...]
     exempt_activity: bool
+    age: str = ""  # for those who do not get the birth date
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,8 @@ def flag_envelope(
         "as_of": result.as_of,
         "year": result.year,
         "rule": rule_object(result),
+        "audience": at.recipient.audience,
+        "for": at.recipient.name or None,
         "head": result.head,
         "list": frozen and {"number": frozen.number, "id": frozen.list_id},
         "lists": {

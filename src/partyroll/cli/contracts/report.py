@@ -1,5 +1,6 @@
 """What `report --json` says."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from partyroll.cli.options import Common
@@ -71,20 +72,25 @@ def opened_envelope(
             "row": {"code": opened.row.code, "title": opened.row.title},
             "column": {"code": opened.column.code, "title": opened.column.title},
             "count": len(opened.exits),
-            "members": [_seen(_member(record), record, at) for record in opened.exits],
+            "members": [_seen(record, at) for record in opened.exits],
         },
     }
 
 
-def _seen(member: dict[str, object], record: "ExitRecord", at: Common) -> dict[str, object]:
+def _seen(record: "ExitRecord", at: Common) -> dict[str, object]:
     """Return a person as the recipient may see them."""
     from partyroll.model import Audience
-    from partyroll.report.masking import age_in_words
+    from partyroll.report.masking import age_in_words, without_numbers
 
     if at.recipient.audience is Audience.INTERNAL:
-        return member
-    age = age_in_words(record.birth_date, record.counted_on)
-    return {**member, "birth_date": None, "card_no": None, "age": age}
+        return _member(record)
+    masked = replace(
+        record,
+        birth_date=None,
+        card_no=None,
+        reason_text=without_numbers(record.reason_text),
+    )
+    return {**_member(masked), "age": age_in_words(record.birth_date, record.counted_on)}
 
 
 def _member(record: "ExitRecord") -> dict[str, object]:

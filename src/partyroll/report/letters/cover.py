@@ -207,6 +207,7 @@ def _people_table(key: str, title: str, people: Sequence[ListedPerson]) -> Table
             Column("number", "STT", Shape.ORDER, 5),
             Column("full_name", "Họ và tên", width=24),
             Column("birth_date", "Ngày sinh", Shape.DATE, 11),
+            Column("age", "Tuổi", Shape.ID, 7),
             Column("card_no", "Số thẻ", Shape.ID, 14),
             Column("unit", "Chi bộ", width=20),
             Column("evidence", "Sổ ghi", Shape.LONG_TEXT, 44),
@@ -217,6 +218,7 @@ def _people_table(key: str, title: str, people: Sequence[ListedPerson]) -> Table
                 number,
                 one.full_name,
                 one.birth_date,
+                one.age or None,
                 one.card_no,
                 one.unit or _UNKNOWN,
                 "; ".join(filter(None, evidence_sentences(one.finding))),
@@ -224,7 +226,7 @@ def _people_table(key: str, title: str, people: Sequence[ListedPerson]) -> Table
             )
             for number, one in enumerate(ordered, start=1)
         ),
-    ).without_empty(frozenset({"birth_date", "card_no", "remarks"}))
+    ).without_empty(frozenset({"birth_date", "age", "card_no", "remarks"}))
 
 
 def _settings_table(reviewed: Reviewed) -> Table:

@@ -108,6 +108,7 @@ def _people(stated: list[ListedPerson], blank: list[ListedPerson]) -> Iterator[P
 def _person(one: ListedPerson, number: int) -> Iterator[Passage]:
     known = [
         f"sinh {one.birth_date.vi}" if one.birth_date else "",
+        f"{one.age} tuổi" if one.age else "",
         f"số thẻ {one.card_no}" if one.card_no else "",
     ]
     about = ", ".join(filter(None, known))
