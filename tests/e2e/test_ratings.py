@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
 
 from e2e.books import AN, BINH, CELL, CHI, EVERYBODY, roster_rows, workbook
 from e2e.desk import Desk
@@ -208,6 +209,19 @@ def test_the_page_of_a_unit_is_written_as_a_workbook_and_a_page(rated: Desk) -> 
     assert ran.code == 0
     assert (rated.folder / "xep-loai-don-vi-2024.xlsx").exists()
     assert (rated.folder / "xep-loai-don-vi-2024.html").exists()
+
+
+def test_the_page_of_a_unit_is_written_for_word_with_its_tables_and_what_is_said(
+    rated: Desk,
+) -> None:
+    assert rated("rating", "unit", CELL, "--docx", "--out", "chi-bo.docx").code == 0
+
+    word = Document(str(rated.folder / "chi-bo.docx"))
+    said = " ".join(one.text for one in word.paragraphs)
+    assert f"xếp loại đảng viên năm 2024: {CELL}" in said
+    assert "không áp dụng ở đơn vị này" in said
+    headings = [table.rows[0].cells[0].text for table in word.tables]
+    assert {"Mức", "Năm"} <= set(headings)
 
 
 def test_a_year_or_unit_without_ratings_says_which_years_there_are(rated: Desk) -> None:

@@ -21,7 +21,7 @@ from partyroll.report.register_papers import register_document, register_papers
 from partyroll.report.registers import (
     RegisterPage,
     register_table,
-    summary_table,
+    summary_tables,
 )
 from report.cells import column, row
 
@@ -74,7 +74,7 @@ def test_what_is_under_way_is_printed_with_what_was_answered() -> None:
 
 
 def test_the_summary_counts_matters_by_cell_and_kind() -> None:
-    table = summary_table(
+    (table,) = summary_tables(
         page(
             line("Lò Văn An", PAPERLESS, ENDING),
             line("Lò Thị Bình", ENDING, cell="Chi bộ 2"),
@@ -89,6 +89,19 @@ def test_the_summary_counts_matters_by_cell_and_kind() -> None:
     ]
     assert column(table, "permission_ends") == [1, 1, 2]
     assert column(table, "matters") == [2, 1, 3]
+
+
+def test_many_kinds_are_counted_in_a_table_of_their_own() -> None:
+    every = tuple(Matter(kind, "có việc", "làm") for kind in list(MatterKind)[:12])
+
+    by_cell, by_kind = summary_tables(
+        page(line("Lò Văn An", *every), line("Cà Thị Chi", *every[:2], cell="Chi bộ 3"))
+    )
+
+    assert column(by_cell, "matters") == [12, 2, 14]
+    assert len(by_cell.columns) == 3
+    assert column(by_kind, "matters")[-1] == 14
+    assert sorted(column(by_kind, "cells")[:-1], key=str) == [1] * 10 + [2] * 2
 
 
 def test_only_cells_with_something_to_do_get_a_page() -> None:

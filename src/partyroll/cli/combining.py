@@ -178,8 +178,8 @@ COMBINATIONS: dict[str, tuple[Combination, ...]] = {
     "today": _of_files("--xlsx", "--docx"),
     "rating list": _of_files("--xlsx", "--docx"),
     "rating unit": (
-        Needs("--out", ("--xlsx", "--html")),
-        Needs("--force", ("--xlsx", "--html")),
+        Needs("--out", ("--xlsx", "--docx", "--html")),
+        Needs("--force", ("--xlsx", "--docx", "--html")),
     ),
     "rating check": _of_files("--xlsx", "--docx"),
     "away list": _of_files("--xlsx", "--docx"),

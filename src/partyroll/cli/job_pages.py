@@ -34,7 +34,7 @@ RATINGS = Page(
             "Một đơn vị cạnh cấp trên",
             ("rating", "unit"),
             (Question("Tên chi bộ, đảng bộ", needed=True), YEAR),
-            ("--xlsx", "--html"),
+            ("--xlsx", "--docx", "--html"),
         ),
         Job(
             "Ghi nhận xét của nơi cư trú, nơi tạm trú",

@@ -8,6 +8,7 @@ import typer
 from partyroll.cli.options import (
     AsOfOption,
     Common,
+    DocxOption,
     DryRunOption,
     FilesWanted,
     ForceOption,
@@ -185,6 +186,7 @@ def unit_(
     as_of: AsOfOption = "",
     known_at: KnownAtOption = "",
     xlsx: XlsxOption = False,
+    docx: DocxOption = False,
     html: HtmlOption = False,
     json: JsonOption = False,
     out: OutOption = None,
@@ -203,7 +205,7 @@ def unit_(
     at = common(context, ledger, quiet=quiet)
     day, known = day_or(as_of, at.today), knowledge(at, known_at)
     page = unit_page(UnitRequest(at.ledger, name, day, at.settings(), year, known))
-    files = FilesWanted(xlsx=xlsx, html=html, out=out, force=force)
+    files = FilesWanted(xlsx=xlsx, docx=docx, html=html, out=out, force=force)
     return show_unit(page, at, files, json=json)
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def show_unit(page: "UnitPage", at: Common, files: FilesWanted, *, json: bool) -> int:
     """Print the page of a unit, and write the files wanted."""
-    from partyroll.tasks.rating.unit_paper import unit_paper, unit_web_page
+    from partyroll.tasks.rating.unit_paper import unit_letter, unit_paper, unit_web_page
 
     if json:
         from partyroll.cli.contracts.rating import unit_envelope
@@ -27,6 +27,7 @@ def show_unit(page: "UnitPage", at: Common, files: FilesWanted, *, json: bool) -
         files,
         f"xep-loai-don-vi-{page.asked.year}",
         workbook=partial(unit_paper, page),
+        letters=partial(unit_letter, page),
         page=partial(unit_web_page, page),
     )
     return 0

@@ -26,7 +26,7 @@ from partyroll.report.registers import (
     matter_table,
     people_table,
     register_table,
-    summary_table,
+    summary_tables,
 )
 
 _ADVICE = (
@@ -66,7 +66,7 @@ def register_document(page: RegisterPage, *, letterhead: Letterhead) -> Document
 def _summary(page: RegisterPage, intro: tuple[str, ...]) -> Iterator[Sheet]:
     """Yield the sheet that counts what needs doing; facts alone are not counted."""
     if not (page.facts and page.lines):
-        yield Sheet("Tổng hợp", page.title, (summary_table(page),), intro, together=True)
+        yield Sheet("Tổng hợp", page.title, summary_tables(page), intro, together=True)
 
 
 def _people(page: RegisterPage) -> Iterator[Sheet]:

@@ -22,6 +22,7 @@ from partyroll.model import (
 )
 from partyroll.text import natural_key
 
+_MOST_KINDS_BESIDE = 8  # more columns than a page holds legibly
 UNKNOWN_UNIT = "(chưa rõ chi bộ)"
 NOTHING = "Không có việc nào cần làm."
 OUTCOMES = Choices(
@@ -219,14 +220,20 @@ def _key(line: Line, matter: Matter | None) -> tuple[CellValue, ...]:
     return (matter.kind.value, "/".join(parts))
 
 
-def summary_table(page: RegisterPage) -> Table:
-    """Return how much needs doing in each cell, by kind."""
+def summary_tables(page: RegisterPage) -> tuple[Table, ...]:
+    """Return how much needs doing in each cell, by kind; of many kinds a table each."""
     counted = {
         path: Counter(matter.kind.value for line in lines for matter in line.open)
         for path, lines in page.cells.items()
     }
     busy = {path: counts for path, counts in counted.items() if counts}
     kinds = [kind for kind in MATTER if any(kind in counts for counts in busy.values())]
+    if len(kinds) <= _MOST_KINDS_BESIDE:
+        return (_by_cell(busy, kinds),)
+    return _by_cell(busy, ()), _by_kind(busy, kinds)
+
+
+def _by_cell(busy: Mapping[tuple[str, ...], Counter[str]], kinds: Sequence[str]) -> Table:
     rows: list[tuple[CellValue, ...]] = [
         (number, _named(path), sum(counts.values()), *(counts[kind] for kind in kinds))
         for number, (path, counts) in enumerate(busy.items(), start=1)
@@ -245,6 +252,31 @@ def summary_table(page: RegisterPage) -> Table:
         rows=(*rows, total) if rows else (),
         total_rows=int(bool(rows)),
         notes=() if rows else (NOTHING,),
+    )
+
+
+def _by_kind(busy: Mapping[tuple[str, ...], Counter[str]], kinds: Sequence[str]) -> Table:
+    rows = tuple(
+        (
+            number,
+            capital(MATTER[kind]),
+            sum(counts[kind] for counts in busy.values()),
+            sum(kind in counts for counts in busy.values()),
+        )
+        for number, kind in enumerate(kinds, start=1)
+    )
+    total = (None, "Cộng", sum(counts.total() for counts in busy.values()), None)
+    return Table(
+        id="summary_by_kind",
+        title="Tổng hợp theo loại việc",
+        columns=(
+            Column("number", "STT", Shape.ORDER, 5),
+            Column("kind", "Loại việc", Shape.LONG_TEXT, 56),
+            Column("matters", "Số việc", Shape.COUNT, 9),
+            Column("cells", "Số chi bộ", Shape.COUNT, 10),
+        ),
+        rows=(*rows, total),
+        total_rows=1,
     )
 
 

@@ -1,9 +1,10 @@
-"""The page of a unit's ratings as tables, as a workbook, as a page for the screen's browser."""
+"""The page of a unit's ratings: tables, a workbook, a letter for Word, a browser's page."""
 
 from dataclasses import replace
 
 from partyroll.messages import RATING_COUNT
-from partyroll.model import Document, RatingLimits, Table
+from partyroll.model import Document, PaperFile, RatingLimits, Table
+from partyroll.report.letters.unit_ratings import unit_ratings_letter
 from partyroll.report.unit_ratings import (
     RatedRow,
     funnel_tables,
@@ -15,6 +16,7 @@ from partyroll.rules.rating.cap import within_cap
 from partyroll.rules.rating.capped import BASE, above
 from partyroll.rules.rating.far_from_parent import chance
 from partyroll.tasks.documents import Paper
+from partyroll.tasks.letters import office
 from partyroll.tasks.rating.unit_page import Group, UnitPage
 
 NOTICE = "Số liệu để đối chiếu lại việc đánh giá, xếp loại; không phải kết luận về ai."
@@ -78,12 +80,45 @@ def unit_paper(page: UnitPage, paper: Paper) -> Document:
     return unit_ratings_document(
         own_tables(page),
         funnels(page),
-        title=f"Xếp loại đảng viên: {page.unit.name}",
+        title=_title(page),
         subtitle=f"Năm {asked.year}, tính đến ngày {asked.as_of:%d/%m/%Y}",
-        intro=(*lines(page), *(f"{matter.text}. {matter.step}" for matter in page.matters)),
+        intro=_said(page),
         notice=NOTICE,
-        letterhead=paper.letterhead(f"Sổ {page.ledger_id} · lập {paper.today:%d/%m/%Y}"),
+        letterhead=paper.letterhead(_footer(page, paper)),
     )
+
+
+def unit_letter(page: UnitPage, paper: Paper) -> PaperFile:
+    """Return the page for Word: the same tables, without charts."""
+    asked, settings = page.asked, paper.settings
+    letter = unit_ratings_letter(
+        office(settings),
+        own_tables(page),
+        funnels(page),
+        subject=f"xếp loại đảng viên năm {asked.year}: {page.unit.name}",
+        lines=(f"Tính đến ngày {asked.as_of:%d/%m/%Y}.", *_said(page)),
+        notice=NOTICE,
+    )
+    return PaperFile(
+        title=_title(page),
+        papers=(letter,),
+        footer=_footer(page, paper),
+        notice=NOTICE,
+        form=settings.form,
+        confidentiality=settings.confidentiality,
+    )
+
+
+def _title(page: UnitPage) -> str:
+    return f"Xếp loại đảng viên: {page.unit.name}"
+
+
+def _said(page: UnitPage) -> tuple[str, ...]:
+    return (*lines(page), *(f"{matter.text}. {matter.step}" for matter in page.matters))
+
+
+def _footer(page: UnitPage, paper: Paper) -> str:
+    return f"Sổ {page.ledger_id} · lập {paper.today:%d/%m/%Y}"
 
 
 def unit_web_page(page: UnitPage, paper: Paper) -> Document:

@@ -44,7 +44,7 @@ _LATELY = 36  # months before the day: nobody admitted earlier is still probatio
 
 REGISTER = Register(
     id="admission",
-    title="THEO DÕI KẾT NẠP ĐẢNG VIÊN",
+    title="Theo dõi kết nạp đảng viên",
     file="ket-nap",
     columns=(
         Column("birth_date", "Ngày sinh", Shape.DATE, 11),

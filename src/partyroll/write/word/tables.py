@@ -19,7 +19,7 @@ from partyroll.write.word.markup import (
 from partyroll.write.word.widths import column_widths
 from partyroll.write.words import cell_text
 
-_MOST_TOGETHER = 16  # lines
+_MOST_TOGETHER = 8  # lines
 _DIGIT = 10  # twips a digit takes, in sizes of the font
 _ALIGNED = {
     **dict.fromkeys((Shape.ID, Shape.ORDER, Shape.DATE), "center"),
