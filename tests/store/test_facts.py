@@ -8,7 +8,7 @@ from partyroll.read.rosters import ATTRIBUTES, SENSITIVE
 from partyroll.store.changes import begin_change
 from partyroll.store.digests import live_digest
 from partyroll.store.draft import Draft, Outcome
-from partyroll.store.facts import Filled, Form, form_of
+from partyroll.store.facts import Filled, Form, Stated, Values, form_of, values_in
 from partyroll.store.ledger import create_ledger, open_ledger
 from partyroll.store.schema import PARTICULARS
 from store import shelf
@@ -84,3 +84,21 @@ def test_rows_of_one_form_share_it() -> None:
 
 def test_all_that_a_roster_says_besides_has_a_column() -> None:
     assert {*ATTRIBUTES, *SENSITIVE} == set(PARTICULARS)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [Filled(FORM, TET), Filled(FORM, TET)],
+        [Filled(FORM, TET), Filled(SHORTER, TET[:2])],
+        [Filled(SHORTER, TET[:2])],
+        [Filled(FORM, TET), Stated({"day": "2024-02-10", "name": "Tết"}, FORM.blank)],
+        [],
+    ],
+)
+def test_values_of_some_columns_are_those_that_each_row_says_by_name(
+    rows: list[Values],
+) -> None:
+    by_name = [(row["sheet"], row["day"]) for row in rows]
+
+    assert [*values_in(rows, ("sheet", "day"))] == by_name

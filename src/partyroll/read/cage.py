@@ -236,4 +236,7 @@ def without_pauses() -> Iterator[None]:
         yield
     finally:
         if enabled:
+            # All at once they grow old: else the first new object made it look at each.
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()

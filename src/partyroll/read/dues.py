@@ -1,6 +1,6 @@
 """Dues books: a person a row, a month a column, in every mixture clerks keep."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import repeat
 from typing import Any, NamedTuple
 
@@ -66,7 +66,7 @@ class DuesBook:
         said = zip(run.rows, *[part.of(run) for part in self._parts], strict=True)
         for place, (row, beside, plain, *person) in enumerate(said):
             if place not in run.odd and plain and self._says_no_more(beside, plain):
-                yield self._plain_row(row, Person(*person), plain, beside.rate)
+                yield self._plain_row(row, person, plain, beside.rate)
             else:
                 yield None
 
@@ -110,14 +110,17 @@ class DuesBook:
         )
 
     def _plain_row(
-        self, row: int, person: Person, plain: PlainMonths, rate: int | None
+        self, row: int, person: Iterable[Any], plain: PlainMonths, rate: int | None
     ) -> BookRow:
-        """Return a row of which nothing is to be said but its letters and sums."""
+        """Return a row of which nothing is to be said but its letters and sums.
+
+        `person` are the parts of a `Person`.
+        """
         if plain.amount:
             self._rates.count(plain.amount, plain.paid)
         name, unit, card_no, national_id, born = person
-        who = (unit, card_no, national_id, born)
-        return BookRow(row + 1, name, plain.letters, *who, plain.amounts, rate)
+        said = (unit, card_no, national_id, born, plain.amounts, rate)
+        return BookRow(row + 1, name, plain.letters, *said)
 
     def _plain_months(self, cells: Cells) -> PlainMonths | None:
         return self._plain.of(self._grid.rows[cells.row])

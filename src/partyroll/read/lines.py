@@ -83,6 +83,7 @@ class Classifier:
         if self._name < 0:
             self._name = max(head.at("given_name_part"), head.at("birth_name"))
         self._people = self._name >= 0
+        self._last = max(self._name, self._number)
         others = max(
             head.at(field)
             for field in ("unit_name", "unit_cell", "holiday_name", "declared_what")
@@ -108,6 +109,18 @@ class Classifier:
             self._heading_end = read_head(self._grid, row, self._dictionary).rows[-1]
         text = texts[place][1] if kind is not LineKind.LEGEND else _legend(texts)
         return Line(row, kind, text, texts[place][0])
+
+    def persons(self, row: int) -> range:
+        """Return the rows from `row` on that are plainly persons, one below the other.
+
+        Nearly all rows of a large table are; one by one they took as long as reading them.
+        """
+        rows, end = self._grid.rows, row
+        if self._people and row > self._heading_end:
+            plain, example = self._plainly_a_person, self._is_example
+            while end < len(rows) and plain(rows[end]) and not example(rows[end]):
+                end += 1
+        return range(row, end)
 
     def _is_example(self, values: list[Value]) -> bool:
         """Whether the name is marked as the example of an empty form."""
@@ -135,7 +148,7 @@ class Classifier:
         return int(text) if text.isdecimal() else 0
 
     def _plainly_a_person(self, values: list[Value]) -> bool:
-        if len(values) <= max(self._name, self._number) or self._number < 0:
+        if self._number < 0 or len(values) <= self._last:
             return False
         name, number = values[self._name], values[self._number]
         numbered = isinstance(number, float) or (isinstance(number, str) and number.isdecimal())

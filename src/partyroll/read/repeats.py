@@ -1,6 +1,6 @@
 """Persons who stand twice in one file are taken once; the later row names the first."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from partyroll.model import Problem
@@ -74,6 +74,8 @@ def _take_out_copies(found: Found) -> None:
     gone: set[int] = set()
     if found.table.kind is TableKind.ROSTER:
         return  # compared with all other rosters
+    if _all_differ(found.table.rows):
+        return
     for row in found.table.rows:
         for key in _keys(row):
             if key in first:
@@ -86,6 +88,12 @@ def _take_out_copies(found: Found) -> None:
             first[key] = row
     if gone:
         _keep(found, lambda row: row.row not in gone)
+
+
+def _all_differ(rows: Sequence[Row]) -> bool:
+    """Whether each row of a book has a card of its own: quick to see."""
+    cards = [row.card_no for row in rows if isinstance(row, BookRow)]
+    return all(cards) and len({*cards}) == len(rows)
 
 
 def _keys(row: Row) -> Iterator[tuple[str, ...]]:

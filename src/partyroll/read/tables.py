@@ -160,13 +160,17 @@ def _lines(grid: Grid, head: Head, dictionary: Dictionary) -> tuple[list[Line], 
     lines: list[Line] = []
     below: list[Line] = []  # the signature and the names under it
     signed = 0
-    for row in range(head.rows[-1] + 1, len(grid.rows)):
+    row = head.rows[-1]
+    while (row := row + 1) < len(grid.rows):
+        if not signed and (persons := classifier.persons(row)):
+            lines += [Line(person, LineKind.BODY) for person in persons]
+            row = persons[-1]
+            continue
         line = classifier.line(row)
-        if line.kind is LineKind.HEADING:
-            if signed:
-                return lines, signed
-            if not _repeats(grid, row, head, lines, dictionary):
-                return _without_tail(lines), row
+        if line.kind is LineKind.HEADING and signed:
+            return lines, signed
+        if line.kind is LineKind.HEADING and not _repeats(grid, row, head, lines, dictionary):
+            return _without_tail(lines), row
         if signed:
             line = _below_signature(grid, classifier, line, lines)
         if line.kind is LineKind.SIGNATURE:

@@ -15,6 +15,18 @@ def everybody(*people: Known) -> dict[str, Known]:
     return {person.person_id: person for person in people}
 
 
+# --- Who alone has a number ---------------------------------------------------------------
+def test_the_one_holder_of_a_number_is_told() -> None:
+    assert Lookup(everybody(AN, BINH), CARD).only("099000000001") == "P1"
+
+
+def test_of_several_holders_or_none_nobody_alone_has_a_number() -> None:
+    by_card = Lookup(everybody(AN, BINH._replace(card_no=AN.card_no)), CARD)
+
+    assert by_card.only("099000000001") is None
+    assert by_card.only("099000000009") is None
+
+
 # --- By a number or a name ----------------------------------------------------------------
 def test_whoever_has_a_number_is_found_by_it() -> None:
     assert Lookup(everybody(AN, BINH), CARD)["099000000001"] == ("P1",)

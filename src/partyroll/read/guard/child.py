@@ -3,6 +3,7 @@
 It imports nothing but the reader, so that it starts in no time and has nothing to lose.
 """
 
+import gc
 import os
 import signal
 import sys
@@ -21,6 +22,7 @@ from partyroll.read.guard.wire import Target, chunks, packed_rows, receive, send
 
 def main() -> None:
     """Answer until the other side closes its end."""
+    gc.disable()  # cells are many and hold no cycles
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears Ctrl-C and decides
     requests, answers = sys.stdin.buffer, sys.stdout.buffer
     while True:

@@ -1,7 +1,7 @@
 """What an import is about to do, gathered once for all signs."""
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date
@@ -93,6 +93,12 @@ class Evidence:
     def unit_name(self, unit_id: str | None) -> str:
         """Return a unit's name."""
         return self.session.tree.names.get(unit_id or "", "tệp không ghi chi bộ")
+
+    @cached_property
+    def known_units(self) -> Counter[str | None]:
+        """How many people of each unit the ledger had on a roster before."""
+        people = self.session.people
+        return Counter(map(people.unit_of.get, people.listed))
 
     @cached_property
     def lines(self) -> tuple[BookLine, ...]:

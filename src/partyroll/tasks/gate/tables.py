@@ -32,15 +32,14 @@ def strangers(evidence: Evidence) -> Iterator[Sign]:
     people, limits = evidence.session.people, evidence.limits
     if any(work.completion for work in evidence.works):
         return  # corrected rows are those of people whom nobody could know before
-    known = _known_units(evidence)
-    listed = Counter(people.unit_of.get(p) for p in evidence.session.seen)
+    listed = Counter(map(people.unit_of.get, evidence.session.seen))
     new = defaultdict(list)
     for person_id in evidence.session.seen & people.added:
         new[people.unit_of.get(person_id)].append(person_id)
     found = [
         person_id
         for unit_id, own in new.items()
-        if known[unit_id] >= limits.people
+        if evidence.known_units[unit_id] >= limits.people
         and len(own) >= limits.people
         and len(own) > limits.people_share * listed[unit_id]
         for person_id in own
@@ -91,7 +90,6 @@ def absent_members(evidence: Evidence) -> Iterator[Sign]:
 def many_exits(evidence: Evidence) -> Iterator[Sign]:
     """Cells of which a third would have left: a roster taken for a list of exits."""
     people, limits = evidence.session.people, evidence.limits
-    known = _known_units(evidence)
     leaving: dict[str | None, set[str]] = defaultdict(set)
     for name in ("life_event", "transfer_leg"):
         for before, after in evidence.draft.compared(name):
@@ -100,19 +98,12 @@ def many_exits(evidence: Evidence) -> Iterator[Sign]:
                 if person_id in people.left and person_id not in people.added:
                     leaving[people.unit_of.get(person_id)].add(person_id)
     for unit_id, own in leaving.items():
-        if len(own) >= limits.people and len(own) > limits.people_share * known[unit_id]:
+        known = evidence.known_units[unit_id]
+        if len(own) >= limits.people and len(own) > limits.people_share * known:
             unit = evidence.unit_name(unit_id)
-            message = (
-                f"{unit}: {len(own)} trong {known[unit_id]} đảng viên thành đã ra khỏi Đảng"
-            )
+            message = f"{unit}: {len(own)} trong {known} đảng viên thành đã ra khỏi Đảng"
             names = tuple(sorted(evidence.names(own)))
             yield Sign("many_leave", Cause.EXITS, message, len(own), names)
-
-
-def _known_units(evidence: Evidence) -> Counter[str | None]:
-    """Return how many people of each unit the ledger had on a roster before."""
-    people = evidence.session.people
-    return Counter(map(people.unit_of.get, people.listed))
 
 
 # --- Dates --------------------------------------------------------------------------------
