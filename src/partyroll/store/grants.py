@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 
-from sqlalchemy import RowMapping, Table, select
+from sqlalchemy import ColumnElement, RowMapping, Table, select
 
 from partyroll.model import NOWHERE, BookKind, Ground, PermissionKind, Source, StayKind
 from partyroll.period import Month, PartialDate
 from partyroll.store.cases import Places
 from partyroll.store.ledger import Ledger
+from partyroll.store.numbered import histories, standing
 from partyroll.store.people import file_names, source_of
 from partyroll.store.reading import partial
 from partyroll.store.schema import assignment, excuse, permission, unit_version
@@ -66,7 +67,7 @@ def grants(ledger: Ledger) -> Iterator[Grant]:
     files, abroad = file_names(ledger), _units_abroad(ledger)
     places = Places(ledger)
     for number, (table, rows) in enumerate(_histories(ledger), start=1):
-        row = next((row for row in rows if _stands(ledger, row)), None)
+        row = standing(ledger, rows)
         if row is not None:
             grant = _grant(number, table, row, files, abroad)
             yield replace(grant, source=replace(grant.source, cell=_cell(places, table, row)))
@@ -80,33 +81,22 @@ def _cell(places: Places, table: Table, row: RowMapping) -> str:
 
 def _histories(ledger: Ledger) -> list[tuple[Table, list[RowMapping]]]:
     """Return the rows that ever said each thing, the first said first."""
-    found: list[tuple[tuple[int, int, str], Table, list[RowMapping]]] = []
-    for place, table in enumerate(_TABLES):
-        query = select(table).where(table.c.ledger_id == ledger.ledger_id)
-        if table is assignment:
-            query = query.where(table.c.kind == "TEMPORARY")
-        by_key: dict[Key, list[RowMapping]] = {}
-        for row in ledger.db.execute(
-            query.order_by(table.c.change_in, table.c.row_id)
-        ).mappings():
-            by_key.setdefault(key_of(table, row), []).append(row)
-        found += [
-            ((rows[0]["change_in"], place, rows[0]["row_id"]), table, rows)
-            for rows in by_key.values()
-        ]
+    found = [
+        ((rows[0]["change_in"], place, rows[0]["row_id"]), table, rows)
+        for place, table in enumerate(_TABLES)
+        for rows in histories(ledger, table, *_granting(table))
+    ]
     return [(table, rows) for _, table, rows in sorted(found, key=lambda one: one[0])]
+
+
+def _granting(table: Table) -> tuple[ColumnElement[bool], ...]:
+    """Return which rows of a table are granted: of the places, those for a time."""
+    return (table.c.kind == "TEMPORARY",) if table is assignment else ()
 
 
 def key_of(table: Table, row: Mapping[str, object] | RowMapping) -> Key:
     """Return the key under which at most one row stands."""
     return tuple(None if row[c] is None else str(row[c]) for c in table.info["key"])
-
-
-def _stands(ledger: Ledger, row: RowMapping) -> bool:
-    closed, known = row["change_out"], ledger.known_at
-    if known is None:
-        return closed is None
-    return bool(row["change_in"] <= known and (closed is None or closed > known))
 
 
 def _units_abroad(ledger: Ledger) -> frozenset[str]:

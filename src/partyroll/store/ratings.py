@@ -1,7 +1,7 @@
 """Ratings of members and units by year, and what stands beside them."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from sqlalchemy import Table, func, select
@@ -52,9 +52,7 @@ def ratings_by_person(ledger: Ledger, year: int) -> dict[str, YearRating]:
     found: dict[str, dict[RatingStage, Rating]] = defaultdict(dict)
     units: dict[str, str | None] = {}
     for person_id, _, stage, level, text, note, unit_id, *place in plain_rows(ledger, query):
-        source_id, sheet, row = place
-        source = Source(files.get(source_id or "", ""), sheet or "", row)
-        which = _STAGES[stage]
+        which, source = _STAGES[stage], _source(files, *place)
         found[person_id][which] = Rating(year, which, _LEVELS[level], text, note or "", source)
         units[person_id] = unit_id or units.get(person_id)
     return {
@@ -79,8 +77,7 @@ def levels_by_person(ledger: Ledger, years: Collection[int]) -> dict[str, ByYear
     rows = plain_rows(ledger, query.order_by(table.c.stage))
     for person_id, year, stage, level, text, _, unit_id, *place in rows:
         if level == RatingLevel.NOT_COMPLETE:
-            source_id, sheet, row = place
-            source = Source(files.get(source_id or "", ""), sheet or "", row)
+            source = _source(files, *place)
             found[person_id][year] = _alone(
                 year, stage, level, unit_id, text=text, source=source
             )
@@ -90,6 +87,12 @@ def levels_by_person(ledger: Ledger, years: Collection[int]) -> dict[str, ByYear
             alike[key] = _alone(*key)
         found[person_id][year] = alike[key]
     return found
+
+
+def _source(
+    files: Mapping[str, str], source_id: str | None, sheet: str | None, row: int | None
+) -> Source:
+    return Source(files.get(source_id or "", ""), sheet or "", row)
 
 
 def _alone(

@@ -7,6 +7,7 @@ from sqlalchemy import RowMapping, select
 from partyroll.model import Transfer, TransferAnswer, TransferKind
 from partyroll.period import PartialDate
 from partyroll.store.ledger import Ledger
+from partyroll.store.numbered import numbered, numbers
 from partyroll.store.people import file_names, source_of
 from partyroll.store.reading import live, partial
 from partyroll.store.schema import host_remark, person, transfer
@@ -18,15 +19,8 @@ def transfers(ledger: Ledger) -> Iterator[Transfer]:
     What was taken back keeps its number: number 3 is number 3 or gone.
     """
     files = file_names(ledger)
-    query = select(transfer).where(transfer.c.ledger_id == ledger.ledger_id)
-    histories: dict[str, list[RowMapping]] = {}
-    ordered = query.order_by(transfer.c.change_in, transfer.c.row_id)
-    for row in ledger.db.execute(ordered).mappings():
-        histories.setdefault(row["transfer_id"], []).append(row)
-    for number, rows in enumerate(histories.values(), start=1):
-        standing = next((row for row in rows if _stands(ledger, row)), None)
-        if standing is not None:
-            yield _transfer(number, standing, files)
+    for number, row in numbered(ledger, transfer):
+        yield _transfer(number, row, files)
 
 
 def transfers_out(ledger: Ledger) -> dict[str, tuple[Transfer, ...]]:
@@ -40,13 +34,7 @@ def transfers_out(ledger: Ledger) -> dict[str, tuple[Transfer, ...]]:
 
 def transfer_numbers(ledger: Ledger) -> dict[str, int]:
     """Return the number of every transfer that was ever written, taken back or not."""
-    query = (
-        select(transfer.c.transfer_id)
-        .where(transfer.c.ledger_id == ledger.ledger_id)
-        .order_by(transfer.c.change_in, transfer.c.row_id)
-    )
-    ids = dict.fromkeys(ledger.db.execute(query).scalars())
-    return {transfer_id: number for number, transfer_id in enumerate(ids, start=1)}
+    return numbers(ledger, transfer)
 
 
 def person_uid(ledger: Ledger, person_id: str) -> str:
@@ -76,13 +64,6 @@ def host_remarks(
         host_remark.c.place == place,
     )
     return [(row.remark, partial(row.said_on)) for row in ledger.db.execute(query)]
-
-
-def _stands(ledger: Ledger, row: RowMapping) -> bool:
-    closed, known = row["change_out"], ledger.known_at
-    if known is None:
-        return closed is None
-    return bool(row["change_in"] <= known and (closed is None or closed > known))
 
 
 def _transfer(number: int, row: RowMapping, files: dict[str, str]) -> Transfer:
