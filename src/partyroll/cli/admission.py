@@ -5,9 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from partyroll.cli.options import (
-    Common,
     CsvOption,
-    DryRunOption,
     FilesWanted,
     ForceOption,
     JsonOption,
@@ -22,7 +20,7 @@ from partyroll.cli.options import (
 )
 from partyroll.cli.pages import Command, noun
 from partyroll.cli.registers import register_list
-from partyroll.cli.saved import tell_saved
+from partyroll.cli.verbs import Given, verb
 from partyroll.messages import ADMISSION_PART, CANDIDATE_STAGE
 
 if TYPE_CHECKING:
@@ -30,11 +28,14 @@ if TYPE_CHECKING:
     from partyroll.tasks.registers.writing import Saved
 
 admission = noun(
+    "admission",
     """Kết nạp: hồ sơ đang ở bước nào, còn thiếu gì, ai sắp hết dự bị; chỉ tiêu, kết quả.
 
     Phần mềm nêu việc và thời hạn; xét, quyết định là việc của chi bộ và cấp có thẩm quyền.
-    """
+    """,
 )
+
+_STAGES = "; ".join(f"{words} ({code})" for code, words in CANDIDATE_STAGE.items())
 
 NameArgument = Annotated[
     str, typer.Argument(metavar="NGƯỜI", help="Họ tên, số định danh hoặc mã hồ sơ.")
@@ -55,9 +56,9 @@ admission.command("list", cls=Command)(
 )
 
 
-@admission.command("add", cls=Command)
+@verb(admission, "add")
 def add(
-    context: typer.Context,
+    given: Given,
     name: Annotated[str, typer.Argument(metavar="HỌ_TÊN", help="Họ tên đầy đủ, có dấu.")],
     unit: Annotated[
         str, typer.Option("--unit", metavar="TÊN|MÃ", help="Chi bộ theo dõi, giúp đỡ.")
@@ -84,10 +85,6 @@ def add(
         str, typer.Option("--on", metavar="NGÀY", help="Ngày đưa vào danh sách nguồn.")
     ] = "",
     note: Annotated[str, typer.Option("--note", metavar="CHỮ", help="Ghi chú.")] = "",
-    dry_run: DryRunOption = False,
-    json: JsonOption = False,
-    ledger: LedgerOption = None,
-    quiet: QuietOption = False,
 ) -> int:
     """Mở hồ sơ cho một quần chúng; người đã có hồ sơ thì ghi thêm điều còn thiếu.
 
@@ -97,17 +94,16 @@ def add(
     from partyroll.tasks.admitting.adding import add as add_one
     from partyroll.tasks.admitting.request import TypedCandidate
 
-    at = common(context, ledger, quiet=quiet)
     typed = TypedCandidate(
         name, unit, birth, gender or "", national_id, origin, helper, note, on
     )
-    done = add_one(at.writing(dry_run=dry_run), typed)
-    return _tell(done, at, "add", json=json)
+    done = add_one(given.command, typed)
+    return _tell(done, given)
 
 
-@admission.command("step", cls=Command)
+@verb(admission, "step", stages=_STAGES)
 def step(
-    context: typer.Context,
+    given: Given,
     name: NameArgument,
     stage: Annotated[
         str,
@@ -132,10 +128,6 @@ def step(
         ),
     ] = "",
     unit: CellOption = "",
-    dry_run: DryRunOption = False,
-    json: JsonOption = False,
-    ledger: LedgerOption = None,
-    quiet: QuietOption = False,
 ) -> int:
     """Ghi một bước đã làm, ngày, số văn bản, số phiếu; cho biết ngay điều cần xem lại.
 
@@ -145,30 +137,20 @@ def step(
     from partyroll.tasks.admitting.request import TypedStep
     from partyroll.tasks.admitting.stepping import step as take
 
-    at = common(context, ledger, quiet=quiet)
     typed = TypedStep(name, stage, on, paper, votes, member, unit)
-    done = take(at.writing(dry_run=dry_run), typed, at.settings())
-    return _tell(done, at, "step", json=json)
+    done = take(given.command, typed, given.at.settings())
+    return _tell(done, given)
 
 
-step.__doc__ = (step.__doc__ or "").replace(
-    "{stages}", "; ".join(f"{words} ({code})" for code, words in CANDIDATE_STAGE.items())
-)
-
-
-@admission.command("end", cls=Command)
+@verb(admission, "end")
 def end(
-    context: typer.Context,
+    given: Given,
     name: NameArgument,
     on: OnOption = "",
     reason: Annotated[
         str, typer.Option("--reason", metavar="CHỮ", help="Vì sao đóng hồ sơ.")
     ] = "",
     unit: CellOption = "",
-    dry_run: DryRunOption = False,
-    json: JsonOption = False,
-    ledger: LedgerOption = None,
-    quiet: QuietOption = False,
 ) -> int:
     """Đóng hồ sơ không kết nạp: chuyển nơi khác, không còn nguyện vọng, chưa đủ điều kiện.
 
@@ -179,23 +161,18 @@ def end(
     from partyroll.tasks.admitting.ending import end as end_one
     from partyroll.tasks.admitting.request import TypedEnd
 
-    at = common(context, ledger, quiet=quiet)
     typed = TypedEnd(name, on, reason, unit)
-    done = end_one(at.writing(dry_run=dry_run), typed)
-    return _tell(done, at, "end", json=json)
+    done = end_one(given.command, typed)
+    return _tell(done, given)
 
 
-@admission.command("target", cls=Command)
+@verb(admission, "target")
 def target(
-    context: typer.Context,
+    given: Given,
     unit: Annotated[str, typer.Argument(metavar="TÊN|MÃ", help="Tổ chức đảng.")],
     year: Annotated[int, typer.Option("--year", metavar="NĂM", help="Năm.")],
     number: Annotated[int, typer.Option("--number", metavar="SỐ", help="Số người.")],
     paper: PaperOption = "",
-    dry_run: DryRunOption = False,
-    json: JsonOption = False,
-    ledger: LedgerOption = None,
-    quiet: QuietOption = False,
 ) -> int:
     """Ghi chỉ tiêu kết nạp của một tổ chức đảng trong một năm.
 
@@ -206,12 +183,9 @@ def target(
     from partyroll.tasks.admitting.request import TypedTarget
     from partyroll.tasks.admitting.targets import set_target
 
-    at = common(context, ledger, quiet=quiet)
     typed = TypedTarget(unit, year, number, paper)
-    done = set_target(at.writing(dry_run=dry_run), typed)
-    return tell_saved(
-        "admission target", done, at, contract=target_contract, show=show_target, json=json
-    )
+    done = set_target(given.command, typed)
+    return given.tell(done, contract=target_contract, show=show_target)
 
 
 @admission.command("results", cls=Command)
@@ -260,10 +234,8 @@ def results(
     return 0
 
 
-def _tell(done: "Saved[Told]", at: Common, verb: str, *, json: bool) -> int:
+def _tell(done: "Saved[Told]", given: Given) -> int:
     from partyroll.cli.admission_screen import show_file
     from partyroll.cli.contracts.admission import file_contract
 
-    return tell_saved(
-        f"admission {verb}", done, at, contract=file_contract, show=show_file, json=json
-    )
+    return given.tell(done, contract=file_contract, show=show_file)

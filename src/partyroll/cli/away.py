@@ -5,18 +5,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from partyroll.cli.options import (
-    Common,
-    DryRunOption,
-    JsonOption,
-    LedgerOption,
     MemberArgument,
-    QuietOption,
     UnitOption,
-    common,
 )
 from partyroll.cli.pages import Command, noun
 from partyroll.cli.registers import register_list
-from partyroll.cli.saved import tell_saved
+from partyroll.cli.verbs import Given, verb
 from partyroll.messages import AWAY_PART
 
 if TYPE_CHECKING:
@@ -24,7 +18,7 @@ if TYPE_CHECKING:
     from partyroll.tasks.registers.away_writing import Told
     from partyroll.tasks.registers.writing import Saved
 
-away = noun("Đảng viên đi làm ăn xa: ghi đi, liên hệ, về; danh sách và việc cần làm.")
+away = noun("away", "Đảng viên đi làm ăn xa: ghi đi, liên hệ, về; danh sách và việc cần làm.")
 
 ContactOption = Annotated[
     str,
@@ -32,8 +26,18 @@ ContactOption = Annotated[
 ]
 
 
+away.command("list", cls=Command)(
+    register_list(
+        "away",
+        "Danh sách đảng viên đi làm ăn xa, sinh hoạt nơi khác, theo chi bộ, và việc cần làm.",
+        parts="; ".join(f"{part} ({what})" for part, what in AWAY_PART.items()),
+    )
+)
+
+
+@verb(away, "add")
 def add(
-    context: typer.Context,
+    given: Given,
     member: MemberArgument,
     place: Annotated[
         str, typer.Option("--place", metavar="NƠI", help="Đi đâu: tỉnh, thành phố, nước.")
@@ -49,10 +53,6 @@ def add(
     ] = "",
     note: Annotated[str, typer.Option("--note", metavar="CHỮ", help="Ghi chú.")] = "",
     unit: UnitOption = "",
-    dry_run: DryRunOption = False,
-    json: JsonOption = False,
-    ledger: LedgerOption = None,
-    quiet: QuietOption = False,
 ) -> int:
     """Ghi một đảng viên đi làm ăn xa; ghi lại lần nữa là bổ sung, sửa điều đã ghi.
 
@@ -62,7 +62,6 @@ def add(
     from partyroll.tasks.registers.away_writing import Typed
     from partyroll.tasks.registers.away_writing import add as add_one
 
-    at = common(context, ledger, quiet=quiet)
     typed = Typed(
         member,
         place=place,
@@ -73,20 +72,17 @@ def add(
         note=note,
         unit=unit,
     )
-    done = add_one(at.writing(dry_run=dry_run), typed)
-    return _tell(done, at, "add", json=json)
+    done = add_one(given.command, typed)
+    return _tell(done, given)
 
 
+@verb(away, "contact")
 def contact(
-    context: typer.Context,
+    given: Given,
     member: MemberArgument,
     on: Annotated[str, typer.Option("--on", metavar="NGÀY", help="Ngày đã liên hệ.")] = "",
     contact_: ContactOption = "",
     unit: UnitOption = "",
-    dry_run: DryRunOption = False,
-    json: JsonOption = False,
-    ledger: LedgerOption = None,
-    quiet: QuietOption = False,
 ) -> int:
     """Ghi ngày đã liên hệ được với một đảng viên đi làm ăn xa.
 
@@ -95,21 +91,17 @@ def contact(
     from partyroll.tasks.registers.away_writing import Typed
     from partyroll.tasks.registers.away_writing import contact as heard_of
 
-    at = common(context, ledger, quiet=quiet)
     typed = Typed(member, on=on, contact=contact_, unit=unit)
-    done = heard_of(at.writing(dry_run=dry_run), typed)
-    return _tell(done, at, "contact", json=json)
+    done = heard_of(given.command, typed)
+    return _tell(done, given)
 
 
+@verb(away, "end")
 def end(
-    context: typer.Context,
+    given: Given,
     member: MemberArgument,
     on: Annotated[str, typer.Option("--on", metavar="NGÀY", help="Ngày đã về.")] = "",
     unit: UnitOption = "",
-    dry_run: DryRunOption = False,
-    json: JsonOption = False,
-    ledger: LedgerOption = None,
-    quiet: QuietOption = False,
 ) -> int:
     """Ghi một đảng viên đi làm ăn xa đã về.
 
@@ -119,25 +111,14 @@ def end(
     from partyroll.tasks.registers.away_writing import Typed
     from partyroll.tasks.registers.away_writing import end as end_one
 
-    at = common(context, ledger, quiet=quiet)
-    done = end_one(at.writing(dry_run=dry_run), Typed(member, on=on, unit=unit))
-    return _tell(done, at, "end", json=json)
+    done = end_one(given.command, Typed(member, on=on, unit=unit))
+    return _tell(done, given)
 
 
-list_ = register_list(
-    "away",
-    "Danh sách đảng viên đi làm ăn xa, sinh hoạt nơi khác, theo chi bộ, và việc cần làm.",
-    parts="; ".join(f"{part} ({what})" for part, what in AWAY_PART.items()),
-)
-
-for _command, _name in ((list_, "list"), (add, "add"), (contact, "contact"), (end, "end")):
-    away.command(_name, cls=Command)(_command)
-
-
-def _tell(done: "Saved[Told]", at: Common, verb: str, *, json: bool) -> int:
+def _tell(done: "Saved[Told]", given: Given) -> int:
     from partyroll.cli.contracts.away import away_contract
 
-    return tell_saved(f"away {verb}", done, at, contract=away_contract, show=_show, json=json)
+    return given.tell(done, contract=away_contract, show=_show)
 
 
 def _show(told: "Told", screen: "Screen") -> None:

@@ -7,8 +7,6 @@ import typer
 from partyroll.cli.excuse_screen import show_excuses
 from partyroll.cli.options import (
     AsOfOption,
-    Common,
-    DryRunOption,
     JsonOption,
     KnownAtOption,
     LedgerOption,
@@ -20,7 +18,7 @@ from partyroll.cli.options import (
     knowledge,
 )
 from partyroll.cli.pages import Command, noun
-from partyroll.cli.saved import tell_saved
+from partyroll.cli.verbs import Given, verb
 from partyroll.messages import EXCUSE, PERMISSION, TEMPORARY_STAY
 
 if TYPE_CHECKING:
@@ -28,7 +26,7 @@ if TYPE_CHECKING:
 
 
 excuse = noun(
-    "Lý do, giấy miễn, giảm, hoãn, sinh hoạt tạm thời: ghi, xem, chấp nhận, kết thúc."
+    "excuse", "Lý do, giấy miễn, giảm, hoãn, sinh hoạt tạm thời: ghi, xem, chấp nhận, kết thúc."
 )
 
 ByOption = Annotated[str, typer.Option("--by", metavar="AI", help="Ai chấp nhận, quyết định.")]
@@ -42,8 +40,15 @@ NumbersArgument = Annotated[
 ]
 
 
+_KINDS = (
+    f"Lý do: {'; '.join(EXCUSE.values())}. Giấy tờ: {'; '.join(PERMISSION.values())}."
+    f" Ở nơi khác: {'; '.join(TEMPORARY_STAY.values())}."
+)
+
+
+@verb(excuse, "add", kinds=_KINDS)
 def add(
-    context: typer.Context,
+    given: Given,
     member: MemberArgument,
     kind: Annotated[
         str, typer.Option("--kind", metavar="LOẠI", help="Loại, bằng chữ hoặc bằng mã.")
@@ -71,10 +76,6 @@ def add(
         typer.Option("--share", min=1, max=99, metavar="%", help="Giảm bao nhiêu phần trăm."),
     ] = None,
     unit: UnitOption = "",
-    dry_run: DryRunOption = False,
-    json: JsonOption = False,
-    ledger: LedgerOption = None,
-    quiet: QuietOption = False,
 ) -> int:
     """Ghi một lý do, một giấy miễn, giảm, hoãn, đình chỉ, hoặc nơi sinh hoạt tạm thời.
 
@@ -85,7 +86,6 @@ def add(
     from partyroll.tasks.excusing.adding import add as add_one
     from partyroll.tasks.excusing.request import Typed
 
-    at = common(context, ledger, quiet=quiet)
     typed = Typed(
         member=member,
         kind=kind,
@@ -101,17 +101,11 @@ def add(
         share=share,
         unit=unit,
     )
-    done = add_one(at.writing(dry_run=dry_run), typed)
-    return _tell(done, at, "add", json=json)
+    done = add_one(given.command, typed)
+    return _tell(done, given)
 
 
-add.__doc__ = (add.__doc__ or "").replace(
-    "{kinds}",
-    f"Lý do: {'; '.join(EXCUSE.values())}. Giấy tờ: {'; '.join(PERMISSION.values())}."
-    f" Ở nơi khác: {'; '.join(TEMPORARY_STAY.values())}.",
-)
-
-
+@excuse.command("list", cls=Command)
 def list_(
     context: typer.Context,
     unit: UnitOption = "",
@@ -173,8 +167,9 @@ def list_(
     return 0
 
 
+@verb(excuse, "accept")
 def accept(
-    context: typer.Context,
+    given: Given,
     numbers: NumbersArgument,
     by: ByOption = "",
     on: OnOption = "",
@@ -182,10 +177,6 @@ def accept(
     kind: Annotated[
         str, typer.Option("--kind", metavar="LOẠI", help="Loại lý do, nếu ghi lại cho đúng.")
     ] = "",
-    dry_run: DryRunOption = False,
-    json: JsonOption = False,
-    ledger: LedgerOption = None,
-    quiet: QuietOption = False,
 ) -> int:
     """Chấp nhận lý do: những tháng đó không còn bị tính; tiền vẫn phải đóng.
 
@@ -195,22 +186,18 @@ def accept(
     """
     from partyroll.tasks.excusing.judging import Judgement, judge
 
-    at = common(context, ledger, quiet=quiet)
     judgement = Judgement(True, by, on, paper, kind)
-    done = judge(at.writing(dry_run=dry_run), numbers, judgement)
-    return _tell(done, at, "accept", json=json)
+    done = judge(given.command, numbers, judgement)
+    return _tell(done, given)
 
 
+@verb(excuse, "reject")
 def reject(
-    context: typer.Context,
+    given: Given,
     numbers: NumbersArgument,
     by: ByOption = "",
     on: OnOption = "",
     paper: PaperOption = "",
-    dry_run: DryRunOption = False,
-    json: JsonOption = False,
-    ledger: LedgerOption = None,
-    quiet: QuietOption = False,
 ) -> int:
     """Không chấp nhận lý do: lời ghi vẫn giữ, những tháng đó tính là chưa đóng, vắng.
 
@@ -218,24 +205,20 @@ def reject(
     """
     from partyroll.tasks.excusing.judging import Judgement, judge
 
-    at = common(context, ledger, quiet=quiet)
     judgement = Judgement(False, by, on, paper)
-    done = judge(at.writing(dry_run=dry_run), numbers, judgement)
-    return _tell(done, at, "reject", json=json)
+    done = judge(given.command, numbers, judgement)
+    return _tell(done, given)
 
 
+@verb(excuse, "end")
 def end(
-    context: typer.Context,
+    given: Given,
     number: Annotated[
         str, typer.Argument(metavar="SỐ", help="Số thứ tự trong partyroll excuse list.")
     ],
     on: Annotated[
         str, typer.Option("--on", metavar="NGÀY", help="Ngày cuối cùng còn hiệu lực.")
     ] = "",
-    dry_run: DryRunOption = False,
-    json: JsonOption = False,
-    ledger: LedgerOption = None,
-    quiet: QuietOption = False,
 ) -> int:
     """Kết thúc sớm một lý do, giấy tờ hay nơi sinh hoạt tạm thời.
 
@@ -243,24 +226,11 @@ def end(
     """
     from partyroll.tasks.excusing.judging import end as end_one
 
-    at = common(context, ledger, quiet=quiet)
-    done = end_one(at.writing(dry_run=dry_run), number, on)
-    return _tell(done, at, "end", json=json)
+    done = end_one(given.command, number, on)
+    return _tell(done, given)
 
 
-for _command, _name in (
-    (add, "add"),
-    (list_, "list"),
-    (accept, "accept"),
-    (reject, "reject"),
-    (end, "end"),
-):
-    excuse.command(_name, cls=Command)(_command)
-
-
-def _tell(done: "Recorded", at: Common, verb: str, *, json: bool) -> int:
+def _tell(done: "Recorded", given: Given) -> int:
     from partyroll.cli.contracts.excuse import excuses_contract
 
-    return tell_saved(
-        f"excuse {verb}", done, at, contract=excuses_contract, show=show_excuses, json=json
-    )
+    return given.tell(done, contract=excuses_contract, show=show_excuses)

@@ -102,9 +102,10 @@ class Noun(TyperGroup):
             )
 
 
-def noun(words: str) -> typer.Typer:
+def noun(name: str, words: str) -> typer.Typer:
     """Return a noun without verbs yet; typed alone it shows its help page."""
     made = typer.Typer(
+        name=name,
         cls=Noun,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,

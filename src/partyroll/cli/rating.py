@@ -7,7 +7,6 @@ import typer
 
 from partyroll.cli.options import (
     AsOfOption,
-    Common,
     DocxOption,
     DryRunOption,
     FilesWanted,
@@ -28,7 +27,7 @@ from partyroll.cli.options import (
 )
 from partyroll.cli.pages import Command, noun
 from partyroll.cli.registers import register_list
-from partyroll.cli.saved import tell_saved
+from partyroll.cli.verbs import Given, verb
 from partyroll.messages import RATING_SAID
 
 if TYPE_CHECKING:
@@ -37,10 +36,11 @@ if TYPE_CHECKING:
     from partyroll.tasks.registers.writing import Saved
 
 rating = noun(
+    "rating",
     """Xếp loại đảng viên hằng năm: từng bước, từng năm, những chỗ cần rà soát lại.
 
     Phần mềm chỉ đối chiếu với sổ; đánh giá, xếp loại là việc của chi bộ và cấp ủy.
-    """
+    """,
 )
 
 _LIST = "Mọi người của một năm: tự xếp loại, chi bộ, cấp ủy, chỗ khác nhau, các năm trước."
@@ -65,9 +65,9 @@ OfYearOption = Annotated[
 ]
 
 
-@rating.command("screen", cls=Command)
+@verb(rating, "screen")
 def screen(
-    context: typer.Context,
+    given: Given,
     member: MemberArgument,
     year: OfYearOption = None,
     on: Annotated[
@@ -90,10 +90,6 @@ def screen(
         str, typer.Option("--paper", metavar="SỐ", help="Số văn bản, biên bản.")
     ] = "",
     unit: MemberUnitOption = "",
-    dry_run: DryRunOption = False,
-    json: JsonOption = False,
-    ledger: LedgerOption = None,
-    quiet: QuietOption = False,
 ) -> int:
     """Ghi một lần chi bộ rà soát, sàng lọc: kết luận, ai giúp đỡ, trong thời gian nào.
 
@@ -104,15 +100,14 @@ def screen(
     from partyroll.tasks.rating.writing import TypedScreening, Whom
     from partyroll.tasks.rating.writing import screen as screen_one
 
-    at = common(context, ledger, quiet=quiet)
     typed = TypedScreening(on, conclusion, helper, since, until, reason, paper)
-    done = screen_one(at.writing(dry_run=dry_run), Whom(member, unit, year), typed)
-    return _tell(done, at, "screen", json=json)
+    done = screen_one(given.command, Whom(member, unit, year), typed)
+    return _tell(done, given)
 
 
-@rating.command("remark", cls=Command)
+@verb(rating, "remark")
 def remark(
-    context: typer.Context,
+    given: Given,
     member: MemberArgument,
     place: Annotated[
         str, typer.Option("--place", metavar="NƠI", help="Ai nhận xét: nơi cư trú, tạm trú.")
@@ -123,10 +118,6 @@ def remark(
     year: OfYearOption = None,
     on: Annotated[str, typer.Option("--on", metavar="NGÀY", help="Ngày nhận xét.")] = "",
     unit: MemberUnitOption = "",
-    dry_run: DryRunOption = False,
-    json: JsonOption = False,
-    ledger: LedgerOption = None,
-    quiet: QuietOption = False,
 ) -> int:
     """Ghi nhận xét của nơi cư trú, nơi sinh hoạt tạm thời về một người, cho một năm.
 
@@ -136,10 +127,9 @@ def remark(
     from partyroll.tasks.rating.writing import Whom
     from partyroll.tasks.rating.writing import remark as remark_one
 
-    at = common(context, ledger, quiet=quiet)
     whom = Whom(member, unit, year)
-    done = remark_one(at.writing(dry_run=dry_run), whom, place, text, on)
-    return _tell(done, at, "remark", json=json)
+    done = remark_one(given.command, whom, place, text, on)
+    return _tell(done, given)
 
 
 @rating.command("import", cls=Command)
@@ -209,12 +199,10 @@ def unit_(
     return show_unit(page, at, files, json=json)
 
 
-def _tell(done: "Saved[Told]", at: Common, verb: str, *, json: bool) -> int:
+def _tell(done: "Saved[Told]", given: Given) -> int:
     from partyroll.cli.contracts.rating import written_contract
 
-    return tell_saved(
-        f"rating {verb}", done, at, contract=written_contract, show=_show, json=json
-    )
+    return given.tell(done, contract=written_contract, show=_show)
 
 
 def _show(told: "Told", screen: "Screen") -> None:

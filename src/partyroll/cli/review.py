@@ -17,10 +17,11 @@ from partyroll.cli.options import (
 from partyroll.cli.pages import Command, noun
 
 review = noun(
+    "review",
     """Việc xem xét từng người: ai đang ở bước nào, đã làm gì, ghi thêm một bước.
 
     Phần mềm chỉ ghi lại điều con người đã làm; không bước nào tự xảy ra.
-    """
+    """,
 )
 
 

@@ -9,7 +9,6 @@ from partyroll.cli.options import (
     Common,
     CsvOption,
     DocxOption,
-    DryRunOption,
     FilesWanted,
     ForceOption,
     JsonOption,
@@ -27,8 +26,8 @@ from partyroll.cli.options import (
 )
 from partyroll.cli.pages import Command, noun
 from partyroll.cli.registers import Wanted, register_list, show_register
-from partyroll.cli.saved import tell_saved
 from partyroll.cli.support_measures import measures
+from partyroll.cli.verbs import Given, verb
 from partyroll.messages import (
     AWARD_FORM,
     DISCIPLINE_FORM,
@@ -43,10 +42,11 @@ if TYPE_CHECKING:
     from partyroll.tasks.supporting.desk import Told
 
 support = noun(
+    "support",
     """Giúp đỡ đảng viên: khó khăn, việc làm, xuất ngũ; khen thưởng, kỷ luật.
 
     Ghi việc để giúp và để báo cáo; phần mềm không nhận xét, không chấm điểm ai.
-    """
+    """,
 )
 
 OnOption = Annotated[
@@ -81,6 +81,7 @@ support.command("disciplined", cls=Command)(
 )
 
 
+@support.command("signs", cls=Command)
 def signs(
     context: typer.Context,
     member: Annotated[
@@ -111,8 +112,22 @@ def signs(
     return show_register("support signs", "signs", wanted, at)
 
 
+_WORDS = {
+    "add": (
+        f"Khó khăn: {'; '.join(NEED.values())}. Việc giúp:"
+        f" {'; '.join(SUPPORT_MEASURE.values())}."
+    ),
+    "close": f"Kết quả: {'; '.join(SUPPORT_OUTCOME.values())}.",
+    "award": f"Hình thức: {'; '.join(AWARD_FORM.values())}.",
+    "discipline": f"Hình thức: {'; '.join(DISCIPLINE_FORM.values())}.",
+}
+
+support.command("measures", cls=Command)(measures)
+
+
+@verb(support, "add", words=_WORDS["add"])
 def add(
-    context: typer.Context,
+    given: Given,
     member: MemberArgument,
     need: Annotated[
         str,
@@ -132,10 +147,6 @@ def add(
     paper: PaperOption = "",
     note: Annotated[str, typer.Option("--note", metavar="CHỮ", help="Ghi chú.")] = "",
     unit: MemberUnitOption = "",
-    dry_run: DryRunOption = False,
-    json: JsonOption = False,
-    ledger: LedgerOption = None,
-    quiet: QuietOption = False,
 ) -> int:
     """Ghi một khó khăn, nhu cầu, và việc đã giúp nếu có.
 
@@ -145,14 +156,14 @@ def add(
     from partyroll.tasks.supporting.helping import add_help
     from partyroll.tasks.supporting.request import Help, Whom
 
-    at = common(context, ledger, quiet=quiet)
     typed = Help(need, since, measure, amount, by, on, paper, note)
-    done = add_help(at.writing(dry_run=dry_run), Whom(member, unit), typed)
-    return _tell(done, at, "add", json=json)
+    done = add_help(given.command, Whom(member, unit), typed)
+    return _tell(done, given)
 
 
+@verb(support, "close", words=_WORDS["close"])
 def close(
-    context: typer.Context,
+    given: Given,
     number: Annotated[
         str, typer.Argument(metavar="SỐ", help="Số trong partyroll support list.")
     ],
@@ -162,10 +173,6 @@ def close(
     on: Annotated[
         str, typer.Option("--on", metavar="NGÀY", help="Ngày xong; mặc định hôm nay.")
     ] = "",
-    dry_run: DryRunOption = False,
-    json: JsonOption = False,
-    ledger: LedgerOption = None,
-    quiet: QuietOption = False,
 ) -> int:
     """Ghi kết quả của một việc giúp đỡ; từ đó không nhắc nữa.
 
@@ -173,13 +180,13 @@ def close(
     """
     from partyroll.tasks.supporting.helping import close_help
 
-    at = common(context, ledger, quiet=quiet)
-    done = close_help(at.writing(dry_run=dry_run), number, outcome, on)
-    return _tell(done, at, "close", json=json)
+    done = close_help(given.command, number, outcome, on)
+    return _tell(done, given)
 
 
+@verb(support, "award", words=_WORDS["award"])
 def award(
-    context: typer.Context,
+    given: Given,
     member: MemberArgument,
     form: Annotated[
         str,
@@ -190,10 +197,6 @@ def award(
     paper: PaperOption = "",
     reason: ReasonOption = "",
     unit: MemberUnitOption = "",
-    dry_run: DryRunOption = False,
-    json: JsonOption = False,
-    ledger: LedgerOption = None,
-    quiet: QuietOption = False,
 ) -> int:
     """Ghi một lần khen thưởng, tặng Huy hiệu Đảng, biểu dương gương điển hình.
 
@@ -202,14 +205,14 @@ def award(
     from partyroll.tasks.supporting.deciding import add_award
     from partyroll.tasks.supporting.request import Decision, Whom
 
-    at = common(context, ledger, quiet=quiet)
     typed = Decision(form, on, by, paper, reason)
-    done = add_award(at.writing(dry_run=dry_run), Whom(member, unit), typed)
-    return _tell(done, at, "award", json=json)
+    done = add_award(given.command, Whom(member, unit), typed)
+    return _tell(done, given)
 
 
+@verb(support, "discipline", words=_WORDS["discipline"])
 def discipline(
-    context: typer.Context,
+    given: Given,
     member: MemberArgument,
     form: Annotated[
         str, typer.Option("--form", metavar="HÌNH THỨC", help="Đúng như trong quyết định.")
@@ -223,10 +226,6 @@ def discipline(
         typer.Option("--until", metavar="NGÀY", help="Hết hiệu lực, nếu quyết định có ghi."),
     ] = "",
     unit: MemberUnitOption = "",
-    dry_run: DryRunOption = False,
-    json: JsonOption = False,
-    ledger: LedgerOption = None,
-    quiet: QuietOption = False,
 ) -> int:
     """Ghi một quyết định kỷ luật đã có; khai trừ phải ghi cả vào danh sách ra khỏi Đảng.
 
@@ -236,31 +235,9 @@ def discipline(
     from partyroll.tasks.supporting.deciding import add_discipline
     from partyroll.tasks.supporting.request import Decision, Whom
 
-    at = common(context, ledger, quiet=quiet)
     typed = Decision(form, on, by, paper, reason, until)
-    done = add_discipline(at.writing(dry_run=dry_run), Whom(member, unit), typed)
-    return _tell(done, at, "discipline", json=json)
-
-
-_WORDS = {
-    "add": (
-        f"Khó khăn: {'; '.join(NEED.values())}. Việc giúp:"
-        f" {'; '.join(SUPPORT_MEASURE.values())}."
-    ),
-    "close": f"Kết quả: {'; '.join(SUPPORT_OUTCOME.values())}.",
-    "award": f"Hình thức: {'; '.join(AWARD_FORM.values())}.",
-    "discipline": f"Hình thức: {'; '.join(DISCIPLINE_FORM.values())}.",
-}
-support.command("signs", cls=Command)(signs)
-support.command("measures", cls=Command)(measures)
-for _command_, _name in (
-    (add, "add"),
-    (close, "close"),
-    (award, "award"),
-    (discipline, "discipline"),
-):
-    _command_.__doc__ = (_command_.__doc__ or "").replace("{words}", _WORDS[_name])
-    support.command(_name, cls=Command)(_command_)
+    done = add_discipline(given.command, Whom(member, unit), typed)
+    return _tell(done, given)
 
 
 def _chosen(at: Common, member: str, unit: str, as_of: str, known_at: str) -> str:
@@ -270,10 +247,8 @@ def _chosen(at: Common, member: str, unit: str, as_of: str, known_at: str) -> st
     return person_named(at.ledger, member, day, unit=unit, known_at=known)
 
 
-def _tell(done: "Saved[Told]", at: Common, verb: str, *, json: bool) -> int:
+def _tell(done: "Saved[Told]", given: Given) -> int:
     from partyroll.cli.contracts.support import support_contract
     from partyroll.cli.support_screen import show_fact
 
-    return tell_saved(
-        f"support {verb}", done, at, contract=support_contract, show=show_fact, json=json
-    )
+    return given.tell(done, contract=support_contract, show=show_fact)

@@ -6,31 +6,23 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from partyroll.cli.options import (
-    Common,
-    DryRunOption,
-    FilesWanted,
-    ForceOption,
-    JsonOption,
-    LedgerOption,
     MemberArgument,
     MemberUnitOption,
-    OutOption,
-    QuietOption,
-    common,
 )
 from partyroll.cli.pages import Command, noun
 from partyroll.cli.registers import register_list
-from partyroll.cli.saved import tell_saved
+from partyroll.cli.verbs import Given, verb
 
 if TYPE_CHECKING:
     from partyroll.tasks.registers.writing import Saved
     from partyroll.tasks.transferring.finding import Told
 
 transfer = noun(
+    "transfer",
     """Chuyển sinh hoạt đảng: giấy giới thiệu, phiếu gửi sang sổ khác, phiếu báo, thời hạn.
 
     Mỗi bên chỉ ghi phần của mình; hai sổ báo cho nhau bằng tệp phiếu.
-    """
+    """,
 )
 
 _TRIAL = "Sẽ ghi như trên; sổ chưa bị thay đổi, chưa viết phiếu."
@@ -76,18 +68,14 @@ transfer.command("limbo", cls=Command)(
 )
 
 
-@transfer.command("add", cls=Command)
+@verb(transfer, "add")
 def add(
-    context: typer.Context,
+    given: Given,
     member: MemberArgument,
     caused_on: CausedOption = "",
     reason: ReasonOption = "",
     to: ToOption = "",
     unit: MemberUnitOption = "",
-    dry_run: DryRunOption = False,
-    json: JsonOption = False,
-    ledger: LedgerOption = None,
-    quiet: QuietOption = False,
 ) -> int:
     """Ghi rằng một đảng viên phải chuyển sinh hoạt mà chưa có giấy: bắt đầu tính thời hạn.
 
@@ -97,15 +85,14 @@ def add(
     from partyroll.tasks.transferring.issuing import add_cause
     from partyroll.tasks.transferring.request import Typed
 
-    at = common(context, ledger, quiet=quiet)
     typed = Typed(member, to=to, caused_on=caused_on, reason=reason, unit=unit)
-    done = add_cause(at.writing(dry_run=dry_run), typed)
-    return _tell(done, at, "add", json=json)
+    done = add_cause(given.command, typed)
+    return _tell(done, given)
 
 
-@transfer.command("issue", cls=Command)
+@verb(transfer, "issue", files=True)
 def issue(
-    context: typer.Context,
+    given: Given,
     member: MemberArgument = "",
     to: ToOption = "",
     kind: Annotated[
@@ -129,12 +116,6 @@ def issue(
         typer.Option("--again", metavar="SỐ", min=1, help="In lại phiếu của giấy số này."),
     ] = None,
     unit: MemberUnitOption = "",
-    out: OutOption = None,
-    force: ForceOption = False,
-    dry_run: DryRunOption = False,
-    json: JsonOption = False,
-    ledger: LedgerOption = None,
-    quiet: QuietOption = False,
 ) -> int:
     """Làm giấy giới thiệu: ghi phần của nơi đi, viết tệp phiếu (Excel) và giấy (Word).
 
@@ -146,10 +127,8 @@ def issue(
     from partyroll.tasks.transferring.refusals import NeedsMember
     from partyroll.tasks.transferring.request import Typed
 
-    at = common(context, ledger, quiet=quiet)
-    files = FilesWanted(xlsx=True, docx=True, out=out, force=force)
     if again is not None:
-        return _again(at, again, files, dry_run=dry_run, json=json)
+        return _again(given, again)
     if not member.strip():
         raise NeedsMember
     typed = Typed(
@@ -164,24 +143,18 @@ def issue(
         reason=reason,
         unit=unit,
     )
-    done = issue_one(at.writing(dry_run=dry_run), typed)
-    return _tell(done, at, "issue", files, json=json)
+    done = issue_one(given.command, typed)
+    return _tell(done, given)
 
 
-@transfer.command("confirm", cls=Command)
+@verb(transfer, "confirm", files=True)
 def confirm(
-    context: typer.Context,
+    given: Given,
     number: NumberArgument,
     unit: Annotated[
         str, typer.Option("--unit", metavar="TÊN|MÃ", help="Chi bộ tiếp nhận.")
     ] = "",
     on: OnOption = "",
-    out: OutOption = None,
-    force: ForceOption = False,
-    dry_run: DryRunOption = False,
-    json: JsonOption = False,
-    ledger: LedgerOption = None,
-    quiet: QuietOption = False,
 ) -> int:
     """Nơi đến: tiếp nhận người đã có phiếu trong sổ, và viết phiếu báo gửi nơi đi.
 
@@ -189,24 +162,16 @@ def confirm(
     """
     from partyroll.tasks.transferring.answering import confirm as confirm_one
 
-    at = common(context, ledger, quiet=quiet)
-    done = confirm_one(at.writing(dry_run=dry_run), number, unit=unit, on=on)
-    files = FilesWanted(xlsx=True, docx=True, out=out, force=force)
-    return _tell(done, at, "confirm", files, json=json)
+    done = confirm_one(given.command, number, unit=unit, on=on)
+    return _tell(done, given)
 
 
-@transfer.command("refuse", cls=Command)
+@verb(transfer, "refuse", files=True)
 def refuse(
-    context: typer.Context,
+    given: Given,
     number: NumberArgument,
     reason: ReasonOption = "",
     on: OnOption = "",
-    out: OutOption = None,
-    force: ForceOption = False,
-    dry_run: DryRunOption = False,
-    json: JsonOption = False,
-    ledger: LedgerOption = None,
-    quiet: QuietOption = False,
 ) -> int:
     """Nơi đến: ghi rằng không tiếp nhận và vì sao, và viết phiếu báo gửi nơi đi.
 
@@ -214,15 +179,13 @@ def refuse(
     """
     from partyroll.tasks.transferring.answering import refuse as refuse_one
 
-    at = common(context, ledger, quiet=quiet)
-    done = refuse_one(at.writing(dry_run=dry_run), number, reason=reason, on=on)
-    files = FilesWanted(xlsx=True, docx=True, out=out, force=force)
-    return _tell(done, at, "refuse", files, json=json)
+    done = refuse_one(given.command, number, reason=reason, on=on)
+    return _tell(done, given)
 
 
-@transfer.command("months", cls=Command)
+@verb(transfer, "months", files=True)
 def months(
-    context: typer.Context,
+    given: Given,
     number: NumberArgument,
     year: Annotated[
         int, typer.Option("--year", metavar="NĂM", min=1930, max=2100, help="Năm.")
@@ -232,12 +195,6 @@ def months(
         typer.Option("--remark", metavar="CHỮ", help="Nhận xét của nơi sinh hoạt tạm thời."),
     ] = "",
     on: OnOption = "",
-    out: OutOption = None,
-    force: ForceOption = False,
-    dry_run: DryRunOption = False,
-    json: JsonOption = False,
-    ledger: LedgerOption = None,
-    quiet: QuietOption = False,
 ) -> int:
     """Nơi sinh hoạt tạm thời: gửi về nơi đi đảng phí, sinh hoạt, nhận xét của một năm.
 
@@ -246,21 +203,15 @@ def months(
     """
     from partyroll.tasks.transferring.answering import months_home
 
-    at = common(context, ledger, quiet=quiet)
-    done = months_home(at.writing(dry_run=dry_run), number, year, remark=remark, on=on)
-    files = FilesWanted(xlsx=True, docx=True, out=out, force=force)
-    return _tell(done, at, "months", files, json=json)
+    done = months_home(given.command, number, year, remark=remark, on=on)
+    return _tell(done, given)
 
 
-@transfer.command("end", cls=Command)
+@verb(transfer, "end")
 def end(
-    context: typer.Context,
+    given: Given,
     number: NumberArgument,
     on: OnOption = "",
-    dry_run: DryRunOption = False,
-    json: JsonOption = False,
-    ledger: LedgerOption = None,
-    quiet: QuietOption = False,
 ) -> int:
     """Ghi ngày cuối của một lần sinh hoạt tạm thời: người đó đã về nơi đi.
 
@@ -270,45 +221,32 @@ def end(
     """
     from partyroll.tasks.transferring.returning import end as end_one
 
-    at = common(context, ledger, quiet=quiet)
-    done = end_one(at.writing(dry_run=dry_run), number, on)
-    return _tell(done, at, "end", json=json)
+    done = end_one(given.command, number, on)
+    return _tell(done, given)
 
 
 # --- What is told -------------------------------------------------------------------------
-def _again(at: Common, number: int, files: FilesWanted, *, dry_run: bool, json: bool) -> int:
+def _again(given: Given, number: int) -> int:
     from partyroll.tasks.registers.writing import Saved
     from partyroll.tasks.transferring.reprinting import printed_again
 
-    done = Saved(printed_again(at.writing(), number), new=False, dry_run=dry_run)
-    return _tell(done, at, "issue", files, json=json, ending=_PRINTED_AGAIN)
+    told = printed_again(given.command, number)
+    return _tell(Saved(told, new=False, dry_run=given.dry_run), given, ending=_PRINTED_AGAIN)
 
 
-def _tell(
-    done: "Saved[Told]",
-    at: Common,
-    verb: str,
-    files: FilesWanted | None = None,
-    *,
-    json: bool,
-    ending: str = "",
-) -> int:
+def _tell(done: "Saved[Told]", given: Given, *, ending: str = "") -> int:
     from partyroll.cli.contracts.transfer import transfer_contract
     from partyroll.cli.slip_files import write_slip
     from partyroll.cli.transfer_screen import show_transfer, tell_files
 
-    slip = done.told.slip if files and not done.dry_run else None
-    paths = write_slip(at, files, slip) if files and slip else []
-    trial = _TRIAL if done.dry_run and done.new else ""
-    ended = tell_saved(
-        f"transfer {verb}",
+    slip = None if given.dry_run else done.told.slip
+    paths = write_slip(given.at, given.files, slip) if slip else []
+    ended = given.tell(
         done,
-        at,
         contract=partial(transfer_contract, paths=paths),
         show=show_transfer,
-        json=json,
-        ending=ending or trial,
+        ending=ending or (_TRIAL if done.dry_run and done.new else ""),
     )
-    if slip and not json:
-        tell_files(paths, slip, at.screen)
+    if slip and not given.json:
+        tell_files(paths, slip, given.at.screen)
     return ended
