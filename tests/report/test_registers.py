@@ -133,6 +133,7 @@ def test_a_list_of_people_names_everybody_of_a_cell_and_then_what_is_to_be_done(
         [["Lò Văn An", "Lò Thị Bình"], ["Lò Văn An"]],
         [["Cà Thị Chi"]],
     ]
+    assert [paper.kind for paper in papers] == ["Đi làm ăn xa"] * 2
 
 
 def test_the_workbook_names_each_person_once_and_apart_what_is_to_be_done() -> None:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given
@@ -551,6 +552,23 @@ def test_a_form_prints_on_a4_with_its_headings_on_every_page(kind: str, tmp_path
     assert (table.page_setup.paperSize, table.page_setup.orientation) == (9, "landscape")
     assert table.print_title_rows == f"${heading}:${heading}"
     assert table.freeze_panes == f"C{heading + 1}"
+
+
+def test_a_form_of_many_columns_prints_on_two_pages_that_both_name_the_row(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "mau.xlsx"
+    make_template(template_of("support"), path, year=YEAR)
+
+    table = load_workbook(path).worksheets[0]
+
+    (title, _) = table.merged_cells.ranges
+    with ZipFile(path) as parts:
+        sheet = parts.read("xl/worksheets/sheet1.xml").decode()
+    assert table.print_title_cols == "$A:$B"
+    assert f'<colBreaks count="1" manualBreakCount="1"><brk id="{title.max_col}" ' in sheet
+    assert title.min_col == 3
+    assert table.page_setup.scale >= 75
 
 
 def test_numbers_of_persons_are_text_so_that_zeros_stay(tmp_path: Path) -> None:

@@ -96,17 +96,19 @@ def register_papers(
     page: RegisterPage, office: Office, *, intro: str
 ) -> tuple[OfficialPaper, ...]:
     """Return one landscape page for each cell with something to do, or with people to list."""
+    kind = {"kind": page.title} if page.facts or page.listed else {}
     papers = tuple(
         cell_page(
             office,
             (*_intro(intro, path), *_contents(page, lines)),
             notice=page.notice,
             cell=path[-1] if path else "",
+            **kind,
         )
         for path, lines in page.cells.items()
         if page.facts or page.listed or _to_do(lines)
     )
-    empty = cell_page(office, (Passage(intro), Passage(NOTHING)), notice=page.notice)
+    empty = cell_page(office, (Passage(intro), Passage(NOTHING)), notice=page.notice, **kind)
     return papers or (empty,)
 
 

@@ -156,7 +156,7 @@ def cell_matter_table(page: RegisterPage, lines: Iterable[Line]) -> Table:
     rows: list[tuple[CellValue, ...]] = []
     for place, line in enumerate((line for line in lines if line.open), start=1):
         for nth, matter in enumerate(line.open):
-            who = (None, None) if nth else (place, line.entry.name)
+            who = (None if nth else place, line.entry.name)  # rows of a name may part
             rows.append((*who, *_what(matter), None))
     done = Column("done", "Đã làm, ngày", Shape.LONG_TEXT, 18, by_hand=True)
     table = Table(

@@ -16,14 +16,13 @@ from partyroll.model import CellValue
 from partyroll.write.entries import choice_rule, day_rule, number_rule
 from partyroll.write.formats import AS_TYPED
 from partyroll.write.forms_look import FormLooks
+from partyroll.write.forms_page import Across, across, prepare_form_page
 from partyroll.write.grid import write_text
 from partyroll.write.plain import plain
-from partyroll.write.printing import footer
 from partyroll.write.sheet_names import sheet_names
 from partyroll.write.sizing import row_height
 from partyroll.write.whole import write_whole
 
-_A4 = 9
 _FRAMED = 25  # rows with a frame: as many as fill a page; the others are as ready
 _READY = 3_000  # rows whose cells are checked while typing
 _TICK = 8  # letters of the longest word that still is a tick
@@ -107,7 +106,8 @@ def _write_table(
     last = len(form.fields) - 1
     for column, field in enumerate(form.fields):
         sheet.set_column(column, column, field.width, looks.column(field.look))
-    heading = _write_title(sheet, form, looks)
+    pages = across([field.width for field in form.fields], form.frozen)
+    heading = _write_title(sheet, form, looks, pages)
     room = [(field.heading, float(field.width)) for field in form.fields]
     for column, field in enumerate(form.fields):
         write_text(sheet, heading, column, field.heading, looks.heading)
@@ -117,19 +117,22 @@ def _write_table(
     sheet.set_row(heading + 1, _example_height(form))
     sheet.freeze_panes(heading + 1, form.frozen)
     sheet.ignore_errors({"number_stored_as_text": f"A1:{xl_col_to_name(last)}{_READY}"})
-    _prepare_page(sheet, form.title)
+    prepare_form_page(sheet, form.title, pages, kept=form.frozen)
     sheet.repeat_rows(heading)
     sheet.set_selection(heading + 1, 1, heading + 1, 1)
 
 
-def _write_title(sheet: Worksheet, form: Form, looks: FormLooks) -> int:
-    """Write what stands above the table; return the row of the headings."""
-    last = len(form.fields) - 1
-    width = float(sum(field.width for field in form.fields))
+def _write_title(sheet: Worksheet, form: Form, looks: FormLooks, pages: Across) -> int:
+    """Write what stands above the table; return the row of the headings.
+
+    It lies on the first page alone: beside the columns that a second one repeats.
+    """
+    first, last = form.frozen * (pages.scale is not None), pages.first - 1
+    width = float(sum(field.width for field in form.fields[first : last + 1]))
     lines = [(form.title, looks.title), *((line, looks.line) for line in form.lines)]
     for row, (text, look) in enumerate(lines):
-        sheet.merge_range(row, 0, row, last, "", look)
-        write_text(sheet, row, 0, text, look)
+        sheet.merge_range(row, first, row, last, "", look)
+        write_text(sheet, row, first, text, look)
         sheet.set_row(row, row_height([(text, width)], line_height=20 if not row else 15))
     return len(lines) + 1
 
@@ -198,7 +201,7 @@ def _write_guide(sheet: Worksheet, form: Form, looks: FormLooks) -> dict[tuple[s
         offered[choices] = f"='{GUIDE_SHEET}'!$B${row + 1}:$B${last}"
         row = last + 1
     sheet.hide_gridlines(2)
-    _prepare_page(sheet, form.title)
+    prepare_form_page(sheet, form.title, Across(len(_GUIDE_WIDTHS)), kept=1)
     sheet.print_area(0, 0, row, 1)
     return offered
 
@@ -227,11 +230,3 @@ def _write_columns(sheet: Worksheet, row: int, form: Form, looks: FormLooks) -> 
         sheet.set_row(row, row_height([(text, width - 2.0) for text, width in room]))
         row += 1
     return row + 1
-
-
-def _prepare_page(sheet: Worksheet, title: str) -> None:
-    sheet.set_landscape()
-    sheet.set_paper(_A4)
-    sheet.fit_to_pages(1, 0)
-    sheet.set_margins(left=0.5, right=0.4, top=0.55, bottom=0.7)
-    sheet.set_footer(footer(title))

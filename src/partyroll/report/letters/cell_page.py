@@ -12,10 +12,11 @@ def cell_page(
     *,
     notice: str,
     cell: str = "",
+    kind: str = _KIND,
 ) -> OfficialPaper:
     """Return the page of a `cell`; without one it is for the office's own files."""
     return OfficialPaper(
-        kind=_KIND,
+        kind=kind,
         subject=f"gửi đồng chí bí thư {cell}" if cell else "",
         upper=office.upper,
         issuer=office.issuer,

@@ -52,8 +52,9 @@ def register_letters(found: View, paper: Paper) -> PaperFile:
 
 def page_letters(page: RegisterPage, ledger_id: str, paper: Paper) -> PaperFile:
     """Return what any register shows as a Word file."""
-    asks = page.notice if page.facts else _LOOK if page.listed else _DO
-    intro = f"{page.title}. {page.subtitle}. {asks}"
+    asks = "" if page.facts else _LOOK if page.listed else _DO
+    about = "" if page.facts or page.listed else f"{page.title}. "
+    intro = f"{about}{page.subtitle}. {asks}".strip()
     return PaperFile(
         title=page.title,
         papers=register_papers(page, office(paper.settings), intro=intro),
