@@ -235,6 +235,7 @@ def test_everything_that_stands_against_a_plan_is_told_at_once(office: Desk) -> 
         step("Biến mất", B),
         step("Đổi tên", PROVINCE, on="7/2025"),
         step("Chuyển trực thuộc", A, parent=B, on="01/08/2025"),
+        step("Sáp nhập", "Chi bộ Cũng Không Có", C, on=""),
     )
 
     found = blockers(office, plan)
@@ -244,6 +245,8 @@ def test_everything_that_stands_against_a_plan_is_told_at_once(office: Desk) -> 
     assert ("Kế hoạch", "C4", "member_left") in found
     assert ("Kế hoạch", "B5", "plan_action_unknown") in found
     assert ("Kế hoạch", "G6", "plan_day_imprecise") in found
+    assert ("Kế hoạch", "G8", "plan_day_missing") in found
+    assert ("Kế hoạch", "C8", "unit_unknown") in found
     assert shelf.ask(office.ledger, "SELECT count(*) FROM unit_event") == [(0,)]
 
 

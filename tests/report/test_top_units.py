@@ -57,3 +57,46 @@ def test_it_says_of_how_many_units_it_shows_the_first() -> None:
 
     assert len(table.rows) == MOST
     assert table.denominator.startswith("15 đơn vị đứng đầu trong 20 đơn vị cùng cấp")
+
+
+def test_communes_that_followed_districts_are_not_ranked_beside_them() -> None:
+    exits = [
+        *many(2, ExitKind.REMOVED, unit=("Đảng bộ tỉnh A", "Đảng bộ huyện B", "Đảng bộ xã C")),
+        *many(3, ExitKind.REMOVED, unit=("Đảng bộ tỉnh A", "Đảng bộ thành phố D")),
+        left(ExitKind.REMOVED, unit=("Đảng bộ tỉnh A", "Đảng bộ Công an tỉnh")),
+        *many(4, ExitKind.WITHDREW, unit=("Đảng bộ tỉnh A", "Đảng bộ xã C")),
+    ]
+
+    table = top_units(term_report(TERM, exits, []).table("by_unit"))
+
+    assert column(table, "unit") == [
+        "Đảng bộ thành phố D",
+        "Đảng bộ huyện B",
+        "Đảng bộ Công an tỉnh",
+    ]
+    assert table.notes[0].startswith(
+        "Không xếp chung 1 đảng bộ xã, phường (4 người xóa tên, xin ra), vì khác cấp"
+    )
+
+
+def test_the_title_says_which_level_is_ranked() -> None:
+    exits = [
+        left(ExitKind.REMOVED, unit=("Đảng bộ huyện B", "Đảng bộ xã C")),
+        left(ExitKind.REMOVED, unit=("Đảng bộ huyện B", "Đảng bộ phường D")),
+    ]
+
+    table = top_units(term_report(TERM, exits, []).table("by_unit"))
+
+    assert table.title.endswith("xin ra khỏi Đảng nhất: đảng bộ xã, phường")
+
+
+def test_equals_of_several_sorts_stand_under_a_title_without_one() -> None:
+    exits = [
+        left(ExitKind.REMOVED, unit=("Đảng bộ huyện B", "Đảng bộ xã C")),
+        left(ExitKind.REMOVED, unit=("Đảng bộ huyện B", "Chi bộ cơ sở D")),
+    ]
+
+    table = top_units(term_report(TERM, exits, []).table("by_unit"))
+
+    assert len(table.rows) == 2
+    assert table.title.endswith("xin ra khỏi Đảng nhất")

@@ -1,5 +1,6 @@
 """What stands against a plan, found before anything is written."""
 
+from dataclasses import replace
 from datetime import date
 from time import process_time
 
@@ -19,6 +20,7 @@ UNITS = (
     Unit("old", "Đảng bộ xã Xưa", "", "COMMUNE", "p", None, date(2020, 1, 1)),
     Unit("new", "Đảng bộ xã Nay", "", "COMMUNE", "p", date(2025, 9, 1)),
 )
+ELSEWHERE = (*UNITS, Unit("c3", "Chi bộ 2", "", "CELL", "x2"))
 
 
 def step(
@@ -36,12 +38,7 @@ def step(
 
 def checked(*steps: PlanStep, units: tuple[Unit, ...] = UNITS) -> UnitPlan:
     placed = [
-        PlanStep(
-            *(one.action, one.on, one.old, one.old_parent, one.new, one.parent),
-            *(one.decision_no, one.decision_date, one.note),
-            PlanPlace("Kế hoạch", row),
-        )
-        for row, one in enumerate(steps, start=2)
+        replace(one, place=PlanPlace("Kế hoạch", row)) for row, one in enumerate(steps, start=2)
     ]
     return check_units(Plan("a.xlsx", tuple(placed)), units, today=TODAY)
 
@@ -70,6 +67,30 @@ def test_a_misspelt_unit_is_told_with_those_it_comes_near_to() -> None:
 
     assert problem.code == "unit_unknown"
     assert f"gần giống: “{ONE}”" in problem.message
+
+
+def test_of_a_unit_that_stands_elsewhere_it_is_said_where() -> None:
+    [problem] = checked(step(RENAME, "Chi bộ 2", "x", old_parent=ONE), units=ELSEWHERE).problems
+    [target] = checked(step(MERGE, ONE, "Chi bộ 2", parent=ONE), units=ELSEWHERE).problems
+
+    assert problem.code == target.code == "unit_elsewhere"
+    assert problem.message == (
+        f"“Chi bộ 2” không trực thuộc “{ONE}”; sổ ghi: {PROVINCE} › {TWO} › Chi bộ 2."
+    )
+
+
+def test_the_other_faults_of_a_line_without_a_day_are_told_in_the_same_run() -> None:
+    undated = replace(step(RENAME, "Đảng bộ xã Không Có", "x"), undated=True)
+
+    assert told(undated) == [(2, "unit_unknown")]
+
+
+def test_of_a_line_without_a_day_nothing_is_said_that_rests_on_the_day() -> None:
+    ended = replace(step(ABOLISH, "Đảng bộ xã Xưa"), undated=True)
+    twice = replace(step(RENAME, TWO, "Đảng bộ xã Ba"), undated=True)
+
+    assert told(ended) == []
+    assert told(step(RENAME, TWO, "Đảng bộ xã Tư"), twice) == []
 
 
 def test_a_unit_that_has_ended_or_not_begun_takes_no_step() -> None:

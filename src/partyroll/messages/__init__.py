@@ -68,7 +68,7 @@ from partyroll.messages.registers import (
     MATTER_UNREAD,
     NOT_A_VERDICT,
 )
-from partyroll.messages.reports import ASKED, EXIT_FIELD, FLOW_BREAK, STRUCTURE
+from partyroll.messages.reports import ASKED, EXIT_FIELD, FLOW_BREAK, STRUCTURE, UNIT_KIND
 from partyroll.messages.settings import (
     ADMISSION_LIMIT,
     GATE,
@@ -215,6 +215,7 @@ __all__ = [
     "TRANSFER_KIND",
     "TRANSFER_STATE",
     "TRANSFER_WAY",
+    "UNIT_KIND",
     "WATCH_KIND",
     "WATCH_LIMIT",
 ]

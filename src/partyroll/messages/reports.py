@@ -27,3 +27,15 @@ FLOW_BREAK = {
     "CAME_NOT_LISTED": "Kết nạp hoặc chuyển đến mà cuối kỳ không có tên",
     "MISSING": "Vắng trong danh sách mới nhất, chưa rõ đã đi đâu",
 }
+# What sort of unit it is.
+UNIT_KIND = {
+    "PROVINCE": "Đảng bộ tỉnh, thành phố",
+    "DISTRICT": "Đảng bộ cấp huyện",
+    "COMMUNE": "Đảng bộ xã, phường",
+    "GRASSROOTS_COMMITTEE": "Đảng bộ cơ sở",
+    "GRASSROOTS_CELL": "Chi bộ cơ sở",
+    "SUB_COMMITTEE": "Đảng bộ bộ phận",
+    "CELL": "Chi bộ",
+    "GROUP": "Tổ đảng",
+    "OTHER": "Tổ chức khác",
+}

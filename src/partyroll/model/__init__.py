@@ -123,6 +123,7 @@ from partyroll.model.transfers import (
     TransferKind,
     TransferState,
 )
+from partyroll.model.unit_kinds import kind_under, unit_kind
 from partyroll.model.units import (
     NO_PLACE,
     Plan,
@@ -270,5 +271,7 @@ __all__ = [
     "WatchLimits",
     "YearRating",
     "check_code",
+    "kind_under",
     "leave_is_open",
+    "unit_kind",
 ]

@@ -46,7 +46,10 @@ NO_PLACE = PlanPlace("", 0)
 
 @dataclass(frozen=True, slots=True)
 class PlanStep:
-    """One line of a plan; units in the words of the office, "" where the cell is empty."""
+    """One line of a plan; units in the words of the office, "" where the cell is empty.
+
+    Of a line that is `undated` the day is supposed, so that its other faults are found too.
+    """
 
     action: PlanAction
     on: date
@@ -58,6 +61,7 @@ class PlanStep:
     decision_date: PartialDate | None = None
     note: str = ""
     place: PlanPlace = NO_PLACE
+    undated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ and a line that cannot be read keeps the whole plan from being carried out.
 """
 
 import hashlib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -67,13 +68,20 @@ def read_plan(path: Path, *, today: date, opener: Opener = IN_PROCESS) -> ReadPl
     for grid, head in found:
         reader.read(grid, head)
     return ReadPlan(
-        Plan(path.name, tuple(reader.steps), tuple(reader.placings)),
+        Plan(path.name, _dated(reader.steps, today), tuple(reader.placings)),
         tuple(reader.problems),
         hashlib.sha256(content).hexdigest(),
         content_digest(grids),
         len(content),
         {grid.name: head.row + 1 for grid, head in found},
     )
+
+
+def _dated(steps: Sequence[PlanStep], today: date) -> tuple[PlanStep, ...]:
+    """Return the steps; those without a day are looked at as of that of most others."""
+    days = Counter(step.on for step in steps if not step.undated)
+    usual = max(days, key=lambda day: days[day], default=today)
+    return tuple(replace(step, on=usual) if step.undated else step for step in steps)
 
 
 class _Reader:
@@ -118,8 +126,9 @@ class _Reader:
         elif on is None and line.value("on") == "":
             self._tell(line, "on", "plan_day_missing")
         decided = self._day(line, "decision_date")
-        if action is not None and on is not None and on.exact:
-            self.steps.append(_step_of(line, action, on.first, decided))
+        if action is not None:
+            day = on.first if on is not None and on.exact else None
+            self.steps.append(_step_of(line, action, day, decided))
 
     def _placing(self, line: "_Line") -> None:
         for field in sorted(PLACING_FIELDS):
@@ -210,11 +219,11 @@ class _Line:
 
 
 def _step_of(
-    line: _Line, action: PlanAction, on: date, decided: PartialDate | None
+    line: _Line, action: PlanAction, on: date | None, decided: PartialDate | None
 ) -> PlanStep:
     return PlanStep(
         action,
-        on,
+        on or date.min,
         line.text("old"),
         line.text("old_parent"),
         line.text("new"),
@@ -223,4 +232,5 @@ def _step_of(
         decided,
         line.text("note"),
         line.place,
+        undated=on is None,
     )

@@ -1,5 +1,6 @@
 """The tree of units as a table and as a workbook."""
 
+from partyroll.messages import UNIT_KIND
 from partyroll.model import Column, Document, Shape, Sheet, Table, Unit
 from partyroll.tasks.documents import Paper
 from partyroll.tasks.unit_tree import UnitLine, UnitTree
@@ -10,17 +11,6 @@ _FATE = {
     "SPLIT": "chia thành {names}",
     "CONVERT": "chuyển thành {names}",
     "ABOLISH": "giải thể",
-}
-_KIND = {
-    "PROVINCE": "Đảng bộ tỉnh, thành phố",
-    "DISTRICT": "Đảng bộ cấp huyện",
-    "COMMUNE": "Đảng bộ xã, phường",
-    "GRASSROOTS_COMMITTEE": "Đảng bộ cơ sở",
-    "GRASSROOTS_CELL": "Chi bộ cơ sở",
-    "SUB_COMMITTEE": "Đảng bộ bộ phận",
-    "CELL": "Chi bộ",
-    "GROUP": "Tổ đảng",
-    "OTHER": "Tổ chức khác",
 }
 _COLUMNS = (
     Column("unit", "Tổ chức đảng", Shape.OUTLINE, 44),
@@ -76,7 +66,7 @@ def tree_paper(found: UnitTree, paper: Paper) -> Document:
 
 def kind_words(unit: Unit) -> str:
     """Return what sort of unit it is, in words."""
-    return _KIND.get(unit.kind, _KIND["OTHER"])
+    return UNIT_KIND.get(unit.kind, UNIT_KIND["OTHER"])
 
 
 def fate_words(line: UnitLine) -> str:

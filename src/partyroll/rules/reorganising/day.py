@@ -13,6 +13,7 @@ from partyroll.text import unit_key
 
 NEW = "+"  # begins the ids of units that the plan founds
 TOP = "cấp cao nhất"
+_ABOVE = {"old": "old_parent", "new": "parent"}  # the column of what is above the one named
 _INTO_ANOTHER = frozenset({PlanAction.MERGE, PlanAction.SPLIT})
 _ENDING = frozenset({PlanAction.MERGE, PlanAction.SPLIT, PlanAction.ABOLISH})
 
@@ -73,8 +74,7 @@ class Day:
             choices = "; ".join(tree.path(unit.unit_id) for unit in found[:5])
             self._say(step, column, "unit_ambiguous", text, choices=choices)
         elif not named:
-            near = ", ".join(f"“{name}”" for name in tree.near(text))
-            self._say(step, column, unknown, text, near=f"; gần giống: {near}" if near else "")
+            self._say_unknown(step, column, text, under, unknown)
         elif unknown == "target_unknown":
             self._say(step, column, "target_ended", text)
         elif named[0].until is not None and named[0].until <= self.day:
@@ -82,6 +82,20 @@ class Day:
         else:
             self._say(step, column, "unit_not_begun", text, day=_vi(named[0].since))
         return None
+
+    def _say_unknown(
+        self, step: PlanStep, column: str, text: str, under: str, unknown: str
+    ) -> None:
+        """Tell where a unit stands that is not where the line says, else what comes near."""
+        tree = self.tree
+        elsewhere = [unit for unit in tree.find(text) if standing(unit, self.day)]
+        if under and elsewhere:
+            choices = "; ".join(tree.path(unit.unit_id) for unit in elsewhere[:5])
+            facts = {"under": under, "choices": choices}
+            self._say(step, _ABOVE[column], "unit_elsewhere", text, **facts)
+            return
+        near = ", ".join(f"“{name}”" for name in tree.near(text))
+        self._say(step, column, unknown, text, near=f"; gần giống: {near}" if near else "")
 
     def _may_change(self, step: PlanStep, unit: Unit) -> bool:
         if unit.until is not None:

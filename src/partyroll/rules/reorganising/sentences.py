@@ -3,6 +3,7 @@
 BLOCKERS = {
     "unit_missing": "Chưa ghi {field}.",
     "unit_unknown": "Không có tổ chức “{found}” trong sổ{near}.",
+    "unit_elsewhere": "“{found}” không trực thuộc “{under}”; sổ ghi: {choices}.",
     "unit_ambiguous": "Có nhiều tổ chức tên “{found}”: {choices}; ghi thêm tổ chức cấp trên.",
     "unit_ended": "“{found}” đã kết thúc hoạt động từ ngày {day}.",
     "unit_ends_later": "Sổ đã ghi “{found}” kết thúc ngày {day}, sau ngày của dòng này.",
@@ -37,8 +38,8 @@ BLOCKERS = {
 WARNINGS = {
     "no_decision": "{count} dòng chưa ghi số quyết định; nên ghi để còn tra lại.",
     "day_to_come": "Ngày hiệu lực {day} chưa đến; từ ngày đó mới có tổ chức mới.",
-    "known_before": "Sổ đã có “{found}”, chưa rõ từ ngày nào; ngày của dòng này là ngày thành"
-    " lập.",
+    "known_before": "Sổ đã có tổ chức này, chưa rõ từ ngày nào: lấy ngày của dòng này làm ngày"
+    " thành lập.",
     "stays_itself": "“{found}” nhập vào chính nó: tổ chức này giữ nguyên, bỏ qua dòng này.",
     "namesakes": "Từ ngày này “{above}” có {count} tổ chức cùng tên “{found}”; nên đổi tên để"
     " không nhầm khi nhập danh sách.",
@@ -46,6 +47,24 @@ WARNINGS = {
     " ở tổ chức cũ.",
 }
 SENTENCES = BLOCKERS | WARNINGS
+# What another day would make otherwise.
+OF_A_DAY = frozenset(
+    {
+        "changed_later",
+        "day_to_come",
+        "facts_after",
+        "facts_before",
+        "known_before",
+        "member_later",
+        "namesakes",
+        "target_ended",
+        "two_steps",
+        "unit_ended",
+        "unit_ends_later",
+        "unit_later",
+        "unit_not_begun",
+    }
+)
 FIELDS = {
     "old": "đơn vị cũ",
     "new": "đơn vị mới",

@@ -1,7 +1,7 @@
 """Collecting what stands against a plan: every place, never only the first."""
 
 from partyroll.model import Plan, PlanPlace, Problem, Severity
-from partyroll.rules.reorganising.sentences import BLOCKERS, SENTENCES
+from partyroll.rules.reorganising.sentences import BLOCKERS, OF_A_DAY, SENTENCES
 
 
 class Told:
@@ -9,12 +9,20 @@ class Told:
 
     def __init__(self, plan: Plan) -> None:
         self._file = plan.file
+        self._undated = {
+            (step.place.sheet, step.place.row) for step in plan.steps if step.undated
+        }
         self.problems: list[Problem] = []
 
     def say(
         self, place: PlanPlace, column: str, code: str, found: str = "", **facts: object
     ) -> None:
-        """Note a finding about the cell of a column."""
+        """Note a finding about the cell of a column.
+
+        Of a line without a day nothing is said that rests on the day.
+        """
+        if code in OF_A_DAY and (place.sheet, place.row) in self._undated:
+            return
         severity = Severity.ERROR if code in BLOCKERS else Severity.WARNING
         message = SENTENCES[code].format(found=found, **facts)
         cell = place.cells.get(column, "")

@@ -6,46 +6,18 @@
 import re
 from dataclasses import dataclass
 
+from partyroll.model import unit_kind
 from partyroll.period import PartialDate
 from partyroll.read.facts import UnitRef
 from partyroll.read.units import spelled_out
 from partyroll.store.draft import Draft, Outcome, Place
 from partyroll.store.facts import Values
 from partyroll.store.reading import iso
-from partyroll.text import clean, fold, unit_key
+from partyroll.text import fold, unit_key
 
 # Rows that stayed out come back under another name, but from the same file.
 _RETURNED = re.compile(r" - chua nhap( \(\d+\))?(?=\.|$)")
 _PLACE = frozenset({"source_id", "sheet", "row"})  # of the fact that said it before
-# What a unit is, by the first words of its name; the longer first.
-_KINDS = (
-    ("chi bộ cơ sở", "GRASSROOTS_CELL"),
-    ("chi bộ", "CELL"),
-    ("tổ đảng", "GROUP"),
-    ("đảng bộ bộ phận", "SUB_COMMITTEE"),
-    ("đảng bộ tỉnh", "PROVINCE"),
-    ("đảng bộ thành phố", "PROVINCE"),
-    ("tỉnh ủy", "PROVINCE"),
-    ("thành ủy", "PROVINCE"),
-    ("đảng bộ huyện", "DISTRICT"),
-    ("đảng bộ thị xã", "DISTRICT"),
-    ("đảng bộ quận", "DISTRICT"),
-    ("huyện ủy", "DISTRICT"),
-    ("thị ủy", "DISTRICT"),
-    ("quận ủy", "DISTRICT"),
-    ("đảng bộ xã", "COMMUNE"),
-    ("đảng bộ phường", "COMMUNE"),
-    ("đảng bộ thị trấn", "COMMUNE"),
-    ("đảng bộ đặc khu", "COMMUNE"),
-    ("đảng ủy", "COMMUNE"),
-    ("đảng bộ", "GRASSROOTS_COMMITTEE"),
-)
-
-
-def unit_kind(name: str) -> str:
-    """Return the kind of unit its name speaks of."""
-    lowered = clean(name).casefold()
-    return next((kind for words, kind in _KINDS if lowered.startswith(words)), "OTHER")
 
 
 class AmbiguousUnit(Exception):

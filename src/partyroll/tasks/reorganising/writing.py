@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from partyroll.model import PlanPlace, Unit
+from partyroll.model import PlanPlace, Unit, unit_kind
 from partyroll.read.plans import ReadPlan
 from partyroll.rules.reorganising.day import NEW
 from partyroll.rules.reorganising.outcome import Turn, UnitPlan
@@ -13,7 +13,6 @@ from partyroll.store.draft import Draft, Place
 from partyroll.store.facts import Key, Values
 from partyroll.store.people import chunks
 from partyroll.store.reading import first_day, iso
-from partyroll.tasks.recording.units import unit_kind
 from partyroll.text import unit_key
 
 # A place by whom, where, how, and the first day that its beginning may mean.
