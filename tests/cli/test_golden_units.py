@@ -6,7 +6,7 @@ from cli.sessions import session
 from cli.test_golden import WIDE, compare
 from e2e import plans
 from e2e.desk import Desk
-from e2e.plans import PROVINCE, A, B, C, step
+from e2e.plans import A, B, C, step
 
 XA, XB = "Đảng bộ xã Mẫu Một", "Đảng bộ xã Mẫu Hai"
 COMMANDS = [
@@ -27,10 +27,9 @@ COMMANDS = [
 
 
 def office(desk: Desk) -> None:
-    """A province of two communes; a plan with every common fault, and one without."""
-    desk("import", plans.roll(desk.folder, {A: 4, B: 3}, f"{PROVINCE} › {XA}"))
-    (desk.folder / "danh-sach.xlsx").rename(desk.folder / "mot.xlsx")
-    desk("import", plans.roll(desk.folder, {C: 2}, f"{PROVINCE} › {XB}"))
+    """Two communes; a plan with every common fault, and one without."""
+    desk("import", plans.roll(desk.folder, {A: 4, B: 3}, XA))
+    desk("import", plans.roll(desk.folder, {C: 2}, XB))
     plans.plan(
         desk.folder,
         step("Sáp nhập", A, C, on=""),

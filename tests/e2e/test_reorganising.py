@@ -150,7 +150,7 @@ def test_units_that_ended_say_what_they_became(merged: Desk) -> None:
 def test_the_tree_is_printed_and_written_as_a_workbook(merged: Desk) -> None:
     told = merged("units", "--all", "--xlsx", "--csv").out
 
-    assert f"sáp nhập vào {C} từ 01/07/2025 (QĐ 01-QĐ/TU)" in told
+    assert f"sáp nhập vào {C} từ 01/07/2025 (số 01-QĐ/TU)" in told
     assert load_workbook(merged.folder / "to-chuc-dang.xlsx").sheetnames == ["Tổ chức đảng"]
 
 

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from partyroll.tasks.reorganising.carrying import Reorganised
     from partyroll.tasks.unit_tree import UnitTree
 
+_CODE, _NOTE = 1, 5
+
 units = typer.Typer(
     cls=Noun,
     rich_markup_mode=None,
@@ -83,7 +85,7 @@ def tree(
         at.screen.warn_about_csv()
         write_csv(tree_table(found), at.screen.stream)
     else:
-        _tell_tree(found, at)
+        _tell_tree(found, at, asked=bool(unit))
     _write_files(found, at, FilesWanted(xlsx=xlsx, out=out, force=force))
     return 0
 
@@ -143,12 +145,16 @@ def reorganise(
 units.command("reorganise", cls=Command)(reorganise)
 
 
-def _tell_tree(found: "UnitTree", at: Common) -> None:
+def _tell_tree(found: "UnitTree", at: Common, *, asked: bool) -> None:
     from partyroll.tasks.unit_documents import fate_words, kind_words
 
-    rows = [
+    if not found.lines:
+        at.screen.note(_nothing(found, asked=asked), prose=True)
+        return
+    highest = min(len(line.path) for line in found.lines)
+    rows: list[tuple[str | int | None, ...]] = [
         (
-            "  " * (len(line.path) - 1) + line.unit.name,
+            "  " * (len(line.path) - highest) + line.unit.name,
             line.unit.code,
             kind_words(line.unit),
             line.own,
@@ -157,12 +163,34 @@ def _tell_tree(found: "UnitTree", at: Common) -> None:
         )
         for line in found.lines
     ]
-    titles = ("Tổ chức đảng", "Mã", "Loại", "Đảng viên", "Kể cả trực thuộc", "Ghi chú")
-    told = any(row[-1] for row in rows)
-    at.screen.table(titles if told else titles[:-1], rows if told else [r[:-1] for r in rows])
+    _show(rows, at)
     standing = sum(line.stands for line in found.lines)
     unplaced = f"; {found.unplaced} đảng viên chưa rõ tổ chức" if found.unplaced else ""
     at.screen.note(f"{standing} tổ chức, tính đến {found.as_of:%d/%m/%Y}{unplaced}.")
+
+
+def _nothing(found: "UnitTree", *, asked: bool) -> str:
+    """Say why there is no line."""
+    if not asked:
+        return "Sổ chưa có tổ chức nào: nhập bằng partyroll import <tệp>."
+    return (
+        f"Ngày {found.as_of:%d/%m/%Y} tổ chức này không hoạt động; xem đã thành tổ chức nào:"
+        " thêm --all, xem ngày khác: --as-of."
+    )
+
+
+def _show(rows: "list[tuple[str | int | None, ...]]", at: Common) -> None:
+    """Print the rows; a window has no room for columns in which nothing stands."""
+    titles = ("Tổ chức đảng", "Mã", "Loại", "Đảng viên", "Kể cả trực thuộc", "Ghi chú")
+    spare = {_CODE, _NOTE} if at.screen.for_people else {_NOTE}
+    kept = [
+        place
+        for place in range(len(titles))
+        if place not in spare or any(row[place] for row in rows)
+    ]
+    at.screen.table(
+        [titles[place] for place in kept], [tuple(row[place] for place in kept) for row in rows]
+    )
 
 
 def _write_files(found: "UnitTree", at: Common, wanted: FilesWanted) -> None:

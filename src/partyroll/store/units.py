@@ -11,7 +11,7 @@ from partyroll.model import Unit
 from partyroll.rules.lineage import Home, Lineage, Succession
 from partyroll.store.ledger import Ledger
 from partyroll.store.reading import first_day, live
-from partyroll.store.schema import unit_succession, unit_version
+from partyroll.store.schema import unit_event, unit_succession, unit_version
 
 Versions = dict[str, list[Unit]]
 
@@ -125,6 +125,14 @@ def successions(ledger: Ledger) -> Iterator[Succession]:
     """Yield every step by which one unit became another, or a part of several."""
     for steps in fates(ledger).values():
         yield from (step for step, _, _ in steps)
+
+
+def abolished_by(ledger: Ledger) -> dict[str, str]:
+    """Return the number of the decision that abolished each unit of which it is known."""
+    table = unit_event
+    columns = (table.c.unit_id, table.c.decision_no)
+    query = select(*columns).where(live(ledger, table), table.c.kind == "ABOLISH")
+    return {unit_id: number for unit_id, number in ledger.db.execute(query) if number}
 
 
 def fates(ledger: Ledger) -> dict[str, list[tuple[Succession, str, str]]]:

@@ -18,7 +18,7 @@ class UnknownUnit(PartyrollError):
             f"không xác định được tổ chức “{wanted}”",
             hint=f"gõ đúng một trong các tên: {shown}"
             if shown
-            else "xem tên các tổ chức: partyroll list",
+            else "xem tên các tổ chức: partyroll units --all",
         )
 
 

@@ -74,5 +74,5 @@ def fate_words(line: UnitLine) -> str:
     if line.fate is None:
         return ""
     did = _FATE[line.fate.kind].format(names=", ".join(line.fate.names))
-    paper = f" (QĐ {line.fate.decision_no})" if line.fate.decision_no else ""
+    paper = f" (số {line.fate.decision_no})" if line.fate.decision_no else ""
     return f"{did} từ {line.fate.on:%d/%m/%Y}{paper}"

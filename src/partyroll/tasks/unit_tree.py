@@ -12,7 +12,7 @@ from partyroll.rules.lineage import Succession
 from partyroll.store.ledger import Ledger, open_ledger
 from partyroll.store.membership import plain_members, turned_members
 from partyroll.store.roll import Roll
-from partyroll.store.units import UnitHistory, Units, fates
+from partyroll.store.units import UnitHistory, Units, abolished_by, fates
 from partyroll.tasks.choosing import unit_of_any_day
 
 
@@ -99,6 +99,7 @@ def _lines(
     sums: Counter[str] = Counter()
     for unit_id, number in members.items():
         sums.update(dict.fromkeys(units.chain(unit_id), number))
+    papers = abolished_by(ledger)
     became = {unit_id: _fate(units, steps) for unit_id, steps in fates(ledger).items()}
     lines = [
         UnitLine(
@@ -107,7 +108,7 @@ def _lines(
             units.stands(unit.unit_id),
             members.get(unit.unit_id, 0),
             sums[unit.unit_id],
-            _shown_fate(unit, became.get(unit.unit_id), day),
+            _shown_fate(unit, became.get(unit.unit_id), papers.get(unit.unit_id, ""), day),
         )
         for unit in units
     ]
@@ -123,10 +124,13 @@ def _fate(units: Units, steps: list[tuple[Succession, str, str]]) -> Fate:
     return Fate(parts[0][1], last, names, ids, parts[0][2])
 
 
-def _shown_fate(unit: Unit, fate: Fate | None, day: date) -> Fate | None:
-    """Return what became of a unit that has ended by `day`, or gave a part away."""
+def _shown_fate(unit: Unit, fate: Fate | None, paper: str, day: date) -> Fate | None:
+    """Return what became of a unit that has ended by `day`, or gave a part away.
+
+    `paper` is the decision that abolished it, if one did.
+    """
     if fate is not None and fate.on <= day:
         return fate
     if unit.until is not None and unit.until <= day:
-        return Fate("ABOLISH", unit.until)
+        return Fate("ABOLISH", unit.until, decision_no=paper)
     return None
