@@ -226,3 +226,50 @@ def test_a_list_nobody_touched_but_saved_again_tells_nothing(out: Desk) -> None:
 
     assert told(out("import", FILE, "--json")) == []
     assert CHI[0] not in answers_in(out)
+
+
+@pytest.mark.parametrize("sign", ["nt", "như trên", '"'])
+@pytest.mark.parametrize("column", ["Kết luận", "Lý do", "Người quyết định"])
+def test_a_sign_for_the_row_above_is_told_and_waits(out: Desk, column: str, sign: str) -> None:
+    def beside(sheet: Worksheet, row: int, headings: Headings) -> None:
+        sheet.cell(row, headings[column]).value = sign
+
+    ran = spoil(out, beside)
+
+    assert [(code, words) for code, _, words in told(ran)] == [("answer_ditto", sign)]
+    assert waiting(out) == [BINH[0]]
+
+
+@pytest.mark.parametrize("sign", ["✓", "?", "☑"])
+def test_a_tick_for_a_conclusion_is_told(out: Desk, sign: str) -> None:
+    def ticked(sheet: Worksheet, row: int, headings: Headings) -> None:
+        sheet.cell(row, headings["Kết luận"]).value = sign
+
+    ran = spoil(out, ticked)
+
+    assert [(code, words) for code, _, words in told(ran)] == [("answer_not_understood", sign)]
+
+
+@pytest.mark.parametrize(
+    ("words", "understood"),
+    [
+        ("khong xem xet xu ly", True),
+        ("Không xem xét", True),
+        ("nhắc nhở, giúp đỡ", True),
+        ("Đã đóng", True),
+        ("de nghi xoa ten", True),
+        ("đề nghị xóa", False),
+        ("Không", False),
+        ("đã đóng rồi", False),
+    ],
+)
+def test_a_conclusion_may_lack_accents_or_its_last_words(
+    out: Desk, words: str, *, understood: bool
+) -> None:
+    def concluded(sheet: Worksheet, row: int, headings: Headings) -> None:
+        sheet.cell(row, headings["Kết luận"]).value = words
+        sheet.cell(row, headings["Người quyết định"]).value = "Chi bộ họp"
+
+    codes = [code for code, _, _ in told(spoil(out, concluded))]
+
+    assert ("answer_not_understood" not in codes) is understood

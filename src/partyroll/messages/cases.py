@@ -40,6 +40,7 @@ ANSWER_LEFT = {
     "answer_without_decider": "chưa ghi người quyết định; ghi thêm rồi nhập lại",
     "answer_beside": "nằm ngoài các cột trả lời; chép vào đúng cột màu vàng rồi nhập lại",
     "answer_in_comment": "là ghi chú gắn vào ô; chép vào đúng cột màu vàng rồi nhập lại",
+    "answer_ditto": "chỉ là dấu như dòng trên; ghi đủ chữ rồi nhập lại",
     "answer_by_colour": "chỉ là màu hoặc nét gạch; chọn ở cột “Kết luận” rồi nhập lại",
     "answer_line_below": "nằm ngoài dòng của mọi người; chép vào đúng dòng rồi nhập lại",
     "answer_column_unknown": "không thấy cột “Kết luận”; trả lại tiêu đề rồi nhập lại",

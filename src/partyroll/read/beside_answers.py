@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from partyroll.messages import GROUND, LIST_COLUMN, NOBODY_LISTED
 from partyroll.read.answer_sheets import AnswerSheet
+from partyroll.read.dittos import is_ditto
 from partyroll.read.facts import Aside
 from partyroll.read.grid import address
 from partyroll.read.guard.cell_marks import Mark
@@ -30,7 +31,10 @@ def asides_of(sheet: AnswerSheet, row: int, marks: Iterable[Mark]) -> Iterator[A
     """Yield what a person's row says beside its answers; colours only where it says nothing."""
     own, said = sheet.own_columns, False
     for column, text in sheet.grid.texts(row):
-        if _over_the_list(sheet, column, text) or (column not in own and _has_words(text)):
+        if is_ditto(text):  # of which row, nobody knows: people sort and filter lists
+            said = True
+            yield Aside("answer_ditto", text, address(row, column))
+        elif _over_the_list(sheet, column, text) or (column not in own and _has_words(text)):
             said = True
             yield Aside("answer_beside", text, address(row, column))
     here = [*marks]

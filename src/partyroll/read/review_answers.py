@@ -17,22 +17,23 @@ from partyroll.model import AnswerField, Problem
 from partyroll.read.answer_sheets import AnswerSheet, answer_sheet
 from partyroll.read.beside_answers import asides_of, comments_of, lines_below, remark_in
 from partyroll.read.dates import read_date
+from partyroll.read.dittos import is_ditto
 from partyroll.read.facts import AnswerRow, StatedAnswer, Table, TableKind
 from partyroll.read.grid import Grid, Value, address, as_text, letter
 from partyroll.read.guard.cell_marks import Mark
+from partyroll.read.list_sheets import typed_on
 from partyroll.read.remarks import Remark
 from partyroll.read.sentences import problem
-from partyroll.text import same_key, says_something
+from partyroll.text import fold, says_something
 
 MarksOf = Callable[[Collection[str]], Iterable[Mark]]
 _PROPERTY = re.compile(re.escape(LIST_ID) + r'"[^>]*>\s*(?:<[^>]*>)?\s*([0-9A-Za-z-]+)')
 _PROPERTY_PARTS = re.compile(r"docProps/custom\.xml|meta\.xml")
 _FOOTER = re.compile(r"Danh sách số (\d+)")
 _FOOTER_PARTS = re.compile(r"xl/worksheets/sheet\d+\.xml|styles\.xml")
-_CODES = {
-    AnswerField.CONCLUSION: {same_key(words): code for code, words in OUTCOME.items()},
-    AnswerField.REASON: {same_key(words): code for code, words in EXCUSE.items()},
-}
+_CODES = {AnswerField.CONCLUSION: OUTCOME, AnswerField.REASON: EXCUSE}
+# What would take somebody out of the Party is written in full.
+_IN_FULL = frozenset({"PROPOSE_REMOVAL", "REMOVED", "WITHDREW"})
 
 
 def no_marks(_sheets: Collection[str]) -> tuple[Mark, ...]:
@@ -54,7 +55,9 @@ def answer_tables(
     return tuple(
         _table(file, _Returned(sheets[grid.name], mark, today, _on(marks, grid.name)))
         if grid.name in sheets
-        else Table(TableKind.SKIPPED, file, grid.name, "", (), {})
+        else Table(
+            TableKind.SKIPPED, file, grid.name, "", (), {}, rows=tuple(typed_on(grid, mark))
+        )
         for grid in grids
         if not grid.hidden
     )
@@ -173,7 +176,7 @@ def _answers(sheet: AnswerSheet, row: int, today: date) -> Iterator[StatedAnswer
     for field, column in sheet.fields.items():
         value = _shown(sheet.grid, row, column)
         text = as_text(value)
-        if says_something(text):
+        if says_something(text) and not is_ditto(text):
             cell = address(row, column)
             yield StatedAnswer(field, text, _meaning(field, value, text, today), cell)
 
@@ -190,5 +193,18 @@ def _meaning(field: AnswerField, value: Value, text: str, today: date) -> str:
         day = read_date(value, latest=today).value
         return str(day) if day is not None and day.first <= today else ""
     if field in _CODES:
-        return _CODES[field].get(same_key(text.strip(" .;,")), "")
+        return _code(text.strip(" .;,!"), _CODES[field])
     return text
+
+
+def _code(text: str, words: Mapping[str, str]) -> str:
+    """Return the code that an answer names: in full, or by its first words if they fit one.
+
+    Accents may be missing; "chấp nhận" is enough for "Chấp nhận lý do".
+    """
+    folded = fold(text)
+    whole = [code for code, own in words.items() if fold(own) == folded]
+    if whole or " " not in folded:
+        return whole[0] if whole else ""
+    begun = [code for code, own in words.items() if fold(own).startswith(folded)]
+    return begun[0] if len(begun) == 1 and begun[0] not in _IN_FULL else ""

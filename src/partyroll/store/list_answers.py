@@ -32,6 +32,7 @@ LEFT_CODES = (
     "answer_without_decider",
     "answer_column_unknown",
     "answer_beside",
+    "answer_ditto",
     "answer_in_comment",
     "answer_by_colour",
     "answer_line_below",

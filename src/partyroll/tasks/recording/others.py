@@ -50,8 +50,13 @@ def record_others(
         (TableKind.REVIEW_ANSWERS, lambda: ReviewAnswers(session)),
         (TableKind.MATTER_ANSWERS, lambda: MatterAnswers(session)),
     )
+    # On the sheets of a list that ask nothing somebody may have typed something.
+    typed = [work for work in by_kind.get(TableKind.SKIPPED, ()) if work.table.rows]
     for kind, recorder_of in recorders:
-        if own := by_kind.get(kind):
+        own = [*by_kind.get(kind, ())]
+        if own and kind is TableKind.REVIEW_ANSWERS:
+            own += typed
+        if own:
             recorder = recorder_of()
             for work in own:
                 recorder.record(work)

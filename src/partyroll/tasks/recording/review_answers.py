@@ -5,7 +5,7 @@ from pathlib import Path
 
 from partyroll.model import AnswerField, Finding, Outcome
 from partyroll.period import PartialDate, month_list
-from partyroll.read.facts import AnswerRow, Aside, StatedAnswer
+from partyroll.read.facts import AnswerRow, Aside, StatedAnswer, TableKind
 from partyroll.store.draft import Outcome as Put
 from partyroll.store.facts import Values as Stored
 from partyroll.store.list_answers import AnswerKey, answering_files, former_answers
@@ -43,6 +43,11 @@ class _OnList:
         self.former: Mapping[AnswerKey, set[str]] = former_answers(
             session.draft.ledger, kept.list_id
         )
+        self.notes = {
+            same_key("; ".join(filter(None, (fact.note, fact.explanation))))
+            for listed in self.listed.values()
+            for fact in listed.finding.months
+        }
         self.files = answering_files(session.draft.ledger, kept.list_id)
         draft, people = session.draft, [*self.listed]
         draft.load("review_answer", list_id=[kept.list_id])
@@ -64,7 +69,8 @@ class ReviewAnswers:
         for row in stated:
             self._tell_asides(work, row)
         rows = [row for row in stated if row.answers]
-        self._miss_conclusions(work, rows)
+        if work.table.kind is TableKind.REVIEW_ANSWERS:
+            self._miss_conclusions(work, rows)
         strange = [row for row in rows if self._list(row.list_ref) is None]
         if strange:
             self._leave(work, strange[0], "answer_list_unknown", count=len(strange))
@@ -107,6 +113,10 @@ class ReviewAnswers:
     @staticmethod
     def _remark(row: AnswerRow, on_list: _OnList | None) -> Iterator[Aside]:
         """Yield what stands in the column of remarks where the list printed something else."""
+        if on_list and row.remark and not row.person_id:  # beside a month of the evidence
+            if same_key(row.remark.text) not in on_list.notes:
+                yield row.remark
+            return
         listed = on_list.listed.get(row.person_id) if on_list else None
         if listed is None or row.remark is None:
             return

@@ -139,6 +139,10 @@ SENTENCES = {
         "lời ghi chú gắn vào ô không được đọc thành trả lời; hãy chép vào đúng cột màu vàng (Lý"
         " do, Ý kiến chi bộ, Kết luận…) của dòng đó rồi nhập lại"
     ),
+    "answer_ditto": (
+        "“{found}” không cho biết là như dòng nào (danh sách có thể đã sắp xếp); hãy ghi đủ"
+        " chữ vào ô này rồi nhập lại"
+    ),
     "answer_by_colour": (
         "dòng này chỉ có màu hoặc nét gạch, không có chữ trả lời nên chưa được ghi; hãy chọn ở"
         " cột “Kết luận” rồi nhập lại"
