@@ -45,6 +45,7 @@ _ABOUT_PEOPLE = frozenset(
         "position_party",
         "education_general",
         "member_code",
+        "status",
     }
 )
 _ROSTER_FIELDS = frozenset(
@@ -130,6 +131,12 @@ def _excuses(c: Clues) -> bool:
     return (c.has("excuse_kind") or judged) and c.has("away_from", "away_to")
 
 
+def _excused_for_a_time(c: Clues) -> bool:
+    """Whether a table gives a reason and how long it holds; a roll may have both beside it."""
+    told = c.has("exit_reason") and c.has("away_from", "away_to")
+    return told and not _roster_with_more(c)
+
+
 def _away(c: Clues) -> bool:
     """Whether the places are where people work; in a list of transfers papers went there."""
     if _roster_with_more(c):
@@ -211,7 +218,7 @@ _TESTS: tuple[tuple[TableKind, Test], ...] = (
     (TableKind.SUPPORT, _support),
     (TableKind.AWARDS, _awards),
     (TableKind.DISCIPLINE, _discipline),
-    (TableKind.EXCUSES, lambda c: c.has("exit_reason") and c.has("away_from", "away_to")),
+    (TableKind.EXCUSES, _excused_for_a_time),
     (TableKind.AWAY, lambda c: c.has("away_from", "away_to") and not _roster_with_more(c)),
     (TableKind.RATINGS, lambda c: c.has("year_column") and not _roster_with_more(c)),
     (TableKind.SKIPPED, _book_without_months),

@@ -48,6 +48,12 @@ _TOTAL = re.compile(
     r"|tong cong|tong so|cong chi bo|danh sach nay)\b",
     re.IGNORECASE,
 )
+# Parts of a total, below it: "Trong đó: nữ | 4", "Dự bị | 1".
+_PART = re.compile(
+    r"trong (?:đó|do)\b.*|(?:số )?(?:đảng viên |đv )?(?:nam|nữ|dự bị|chính thức|dân tộc"
+    r"|tôn giáo|dân tộc thiểu số|miễn sinh hoạt|miễn sh)\s*:?",
+    re.IGNORECASE,
+)
 _SHARE = re.compile(r"(?:tỷ|tỉ) (?:lệ|trọng)\b|(?:ty|ti) le\s*(?:\(?%|$)|%", re.IGNORECASE)
 _SIGNATURE = re.compile(
     r"^t/m\b|^tm\.|^t\.m\b|^(?:pho )?bi thu\b|^nguoi lap|^\(?ky[, ]|^noi nhan"
@@ -248,6 +254,8 @@ def _summed(texts: list[tuple[int, str]]) -> tuple[LineKind, int] | None:
         if _TOTAL.match(text):
             return LineKind.TOTAL, place
         if _SHARE.match(text):
+            return LineKind.NOTE, place
+        if _PART.fullmatch(text) and all(_is_sum(rest) for _, rest in texts[place + 1 :]):
             return LineKind.NOTE, place
     return None
 

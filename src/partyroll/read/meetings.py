@@ -20,6 +20,7 @@ from partyroll.text import fold
 # Whole values only: "không có phép" holds "có phép", and "xin phép" begins with x.
 _PRESENT = frozenset(
     {"x", "✓", "✔", "√", "☑", "●", "•", "▲", "co mat", "co", "du", "di muon", "co du", "true"}
+    | {"tre", "di tre", "den tre", "den muon", "vao tre"}
     | {"1", "tham gia", "muon", "du hop", "tham du", "online", "truc tuyen"}
     | {"da du", "da tham du", "da tham gia", "co di", "co di hop", "di du"}
 )

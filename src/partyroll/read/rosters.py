@@ -6,7 +6,7 @@ from functools import partial
 from itertools import compress, repeat
 from typing import Any, NamedTuple
 
-from partyroll.model import Gender, Status
+from partyroll.model import Gender, Severity, Status
 from partyroll.period import PartialDate, add_months
 from partyroll.read.cells import Cells
 from partyroll.read.checks import CHECKS, is_doubtful, plainly_right
@@ -57,8 +57,9 @@ _BIRTH = (
 )
 _STANDING = (
     *("official_date", "status", "status_date", "exempt_activity"),
-    *("member_type", "mark_probationary", "mark_official"),
+    *("member_type", "mark_probationary", "mark_official", "away_from"),
 )
+_AWAY = ("away_place", "away_to", "away_transferred", "away_confirmed")
 SENSITIVE = frozenset({"ethnicity", "religion"})
 PRIVATE = frozenset({"phone", "email"})
 _PROBATION = frozenset(
@@ -137,9 +138,7 @@ class RosterReader:
             _CARDS: Part(_CARDS, _cards, plain=_plain_cards),
             Standing._fields: Part(_STANDING, self._standing),
             ("unit",): Part(UNIT, self._unit, beyond=True),
-            ("admission_date",): Part(
-                ("admission_date",), partial(Cells.day, field="admission_date")
-            ),
+            ("admission_date",): Part(("admission_date", "mark_probationary"), _admitted),
             ("national_id",): Part(
                 ("national_id", "old_national_id"), _national_id, plain=plain_national_ids
             ),
@@ -175,8 +174,9 @@ class RosterReader:
     def _standing(self, cells: Cells) -> Standing:
         blank = self._official_is_blank(cells)
         official = None if blank else cells.day("official_date")
+        official = official or _day_for_mark(cells, "mark_official")
         exempt, exempt_since = _exemption(cells)
-        text, status_date = cells.text("status"), cells.day("status_date")
+        text, status_date = cells.text("status"), _status_date(cells)
         folded = fold(text)
         status = self._status(cells, folded, official)
         if folded in EXEMPT:
@@ -210,6 +210,26 @@ class RosterReader:
         elif status is Status.LEFT_UNSTATED:
             cells.say("status", "exit_kind_unclear")
         return status
+
+
+def _admitted(cells: Cells) -> PartialDate | None:
+    """Return the day of admission; it may stand under "Dự bị"."""
+    return cells.day("admission_date") or _day_for_mark(cells, "mark_probationary")
+
+
+def _day_for_mark(cells: Cells, field: str) -> PartialDate | None:
+    """Return the day that stands where others tick "Chính thức" or "Dự bị"."""
+    value = cells.value(field) if cells.has(field) else ""
+    told = value == "" or is_mark(value)
+    return None if told else cells.day(field, severity=Severity.WARNING)
+
+
+def _status_date(cells: Cells) -> PartialDate | None:
+    """Return since when a status holds: "Từ ngày" beside it says so, too."""
+    if cells.has("status_date") or not cells.has("status") or any(map(cells.has, _AWAY)):
+        return cells.day("status_date")
+    stated = fold(cells.text("status")) not in {"", *ACTIVE}
+    return cells.day("away_from") if stated and cells.has("away_from") else None
 
 
 def _standing(cells: Cells, *, active: bool, official: PartialDate | None) -> Status | None:
@@ -253,6 +273,9 @@ def gender_of(cells: Cells) -> Gender | None:
             cells.say("gender", reading.code)
         return reading.value
     if cells.has("gender_female") and is_mark(cells.value("gender_female")):
+        if cells.has("gender_male") and is_mark(cells.value("gender_male")):
+            cells.say("gender_female", "invalid_gender")
+            return None
         return Gender.FEMALE
     if cells.has("gender_male"):
         return Gender.MALE if is_mark(cells.value("gender_male")) else None
