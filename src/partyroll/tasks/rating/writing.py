@@ -67,9 +67,6 @@ class Told:
     stated: Mapping[str, str]
 
 
-_KIND = "rating"
-
-
 # --- Screenings ---------------------------------------------------------------------------
 def screen(command: Command, whom: Whom, typed: TypedScreening) -> Saved[Told]:
     """Write down that a cell looked at what keeps a member back, and agreed on help.
@@ -98,7 +95,7 @@ def screen(command: Command, whom: Whom, typed: TypedScreening) -> Saved[Told]:
         draft.put("screening", {**kept, **row, **stated}, place_of(same) if same else None)
         return about.written("rà soát, sàng lọc", {**kept, **stated})
 
-    return save(command, _KIND, write)
+    return save(command, "rating", write)
 
 
 def _same_screening(
@@ -125,7 +122,7 @@ def remark(command: Command, whom: Whom, place: str, text: str, on: str = "") ->
         told = {name: value for name, value in stated.items() if value}
         return about.written("nhận xét nơi cư trú", told)
 
-    return save(command, _KIND, write)
+    return save(command, "rating", write)
 
 
 # --- Both ---------------------------------------------------------------------------------

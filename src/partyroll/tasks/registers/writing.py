@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, Literal, TypeVar
 
 from partyroll.store.backup import backup_if_due
 from partyroll.store.changes import Change, begin_change
@@ -13,6 +13,8 @@ from partyroll.store.draft import Draft
 from partyroll.store.ledger import Ledger, open_ledger
 
 T = TypeVar("T")
+# Whose change it is; the history says it in the words of `messages.CHANGE`.
+Noun = Literal["admission", "away", "excuse", "rating", "support", "transfer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +79,18 @@ class Begun:
 
 
 @contextmanager
-def begun(command: Command, kind: str) -> Iterator[Begun]:
+def begun(command: Command, noun: Noun) -> Iterator[Begun]:
     """Open the ledger of a command for one change; a copy is made before where one is due."""
     if not command.dry_run:
         backup_if_due(command.ledger, at=command.now)
     with open_ledger(command.ledger, write=True, dry_run=command.dry_run) as ledger:
-        change = begin_change(ledger, kind, actor=command.actor, at=command.now)
+        change = begin_change(ledger, noun, actor=command.actor, at=command.now)
         yield Begun(ledger, Draft(ledger), change, command.dry_run)
 
 
-def save(command: Command, kind: str, write: Writing[T]) -> Saved[T]:
-    """Run `write` in one change of this kind."""
-    with begun(command, kind) as change:
+def save(command: Command, noun: Noun, write: Writing[T]) -> Saved[T]:
+    """Run `write` in one change of a noun."""
+    with begun(command, noun) as change:
         written = write(change.ledger, change.draft)
         change.write()
         return change.saved(written)

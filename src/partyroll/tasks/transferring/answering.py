@@ -27,7 +27,6 @@ from partyroll.text import clean
 
 _WORDS = {TransferAnswer.ARRIVED: "đã tiếp nhận", TransferAnswer.REFUSED: "không tiếp nhận"}
 _DESTINATION, _LETTER_DAY = "nơi đến", "ngày giới thiệu"
-_KIND = "transfer"
 
 
 def confirm(command: Command, number: int, *, unit: str = "", on: str = "") -> Saved[Told]:
@@ -50,7 +49,7 @@ def confirm(command: Command, number: int, *, unit: str = "", on: str = "") -> S
         told = Told(one, person, path[-1] if path else "", slip)
         return Written(told, f"số {number}: tiếp nhận", _cautions(one, person, command))
 
-    return save(command, _KIND, write)
+    return save(command, "transfer", write)
 
 
 def refuse(command: Command, number: int, *, reason: str = "", on: str = "") -> Saved[Told]:
@@ -72,7 +71,7 @@ def refuse(command: Command, number: int, *, reason: str = "", on: str = "") -> 
         slip = answer_slip(ledger, one, person, path)
         return Written(Told(one, person, "", slip), f"số {number}: không tiếp nhận")
 
-    return save(command, _KIND, write)
+    return save(command, "transfer", write)
 
 
 def months_home(
@@ -99,7 +98,7 @@ def months_home(
         told = Told(one, person, path[-1] if path else "", slip)
         return Written(told, f"số {number}: nhận xét năm {year}")
 
-    return save(command, _KIND, write)
+    return save(command, "transfer", write)
 
 
 def _day(on: str, command: Command) -> PartialDate:

@@ -24,7 +24,6 @@ from partyroll.tasks.transferring.slips import letter_slip
 from partyroll.text import unit_key
 
 _OPEN = frozenset({TransferState.TO_START, TransferState.IN_TRANSIT})
-_KIND = "transfer"
 
 
 def add_cause(command: Command, typed: Typed) -> Saved[Told]:
@@ -38,7 +37,7 @@ def add_cause(command: Command, typed: Typed) -> Saved[Told]:
         note = f"số {one.number}: có lý do chuyển sinh hoạt"
         return Written(sending.told(one), note, sending.cautions())
 
-    return save(command, _KIND, write)
+    return save(command, "transfer", write)
 
 
 def issue(command: Command, typed: Typed) -> Saved[Told]:
@@ -60,7 +59,7 @@ def issue(command: Command, typed: Typed) -> Saved[Told]:
         note = f"số {one.number}: giấy giới thiệu chuyển sinh hoạt"
         return Written(sending.told(one, slip), note, tuple(told))
 
-    return save(command, _KIND, write)
+    return save(command, "transfer", write)
 
 
 class _Sending:
