@@ -36,6 +36,7 @@ ANSWERS = FOLDER / "answers.txt"
 CACHED = re.compile(r"^@(?:lru_)?cache\b.*\n", re.MULTILINE)
 PROPERTY = re.compile(r"^ +@property\n", re.MULTILINE)
 SURVIVED = "SURVIVED"
+TOO_SLOW = {signal.SIGPROF, signal.SIGALRM}
 MEMORY = 3 << 30
 OPTIONS = [
     str(PROJECT / "tests" / "rules"),
@@ -140,9 +141,9 @@ class Asking:
         for item, following in zip(items, [*items[1:], items[0]], strict=True):
             reached: set[str] = set()
             vars(trampoline)["record_trampoline_hit"] = partial(note, reached)
-            begun = time.perf_counter()
+            begun = time.process_time()
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
-            self.took[item.nodeid] = time.perf_counter() - begun
+            self.took[item.nodeid] = time.process_time() - begun
             if self.failed:
                 pytest.exit(f"{item.nodeid} fails as it is", returncode=1)
             for name in reached:
@@ -171,7 +172,7 @@ class Asking:
         with os.fdopen(hears, "rb") as heard:
             noticed = heard.read()
         _, status = os.waitpid(copy, 0)
-        if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGALRM:
+        if os.WIFSIGNALED(status) and os.WTERMSIG(status) in TOO_SLOW:
             return "too-slow"
         if noticed:  # who noticed one change of a function is asked first about the next
             reached = self.reached[function_of(mutant)]
@@ -181,7 +182,9 @@ class Asking:
         return SURVIVED if status == 0 else "killed"
 
     def _ask(self, mutant: str, tests: Sequence[pytest.Item], limit: int, says: int) -> None:
-        signal.alarm(limit)
+        # Seconds of work, for the machine may be busy; of waiting ten times as many.
+        signal.setitimer(signal.ITIMER_PROF, limit)
+        signal.alarm(10 * limit)
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         os.environ["MUTANT_UNDER_TEST"] = mutant
         silence = os.open(os.devnull, os.O_WRONLY)

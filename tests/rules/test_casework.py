@@ -14,6 +14,7 @@ from partyroll.rules.casework import (
     decided_by_proposer,
     missing_papers,
     running,
+    somebody_waits,
     usual_next,
     usual_reasons,
 )
@@ -150,3 +151,70 @@ def test_every_reason_goes_with_a_removal_or_a_withdrawal() -> None:
     assert {*removal, *own} == set(Reason)
     assert {*removal} & {*own} == {Reason.OTHER, Reason.UNSTATED}
     assert Reason.FAMILY_HARDSHIP in own
+
+
+# --- The same as examples -----------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("yes", "said"),
+    [
+        (14, "biểu quyết 14/21 đồng ý: đủ hai phần ba số đảng viên chính thức được triệu tập"),
+        (
+            13,
+            (
+                "biểu quyết 13/21 đồng ý: chưa đủ hai phần ba số đảng viên chính thức được"
+                " triệu tập"
+            ),
+        ),
+    ],
+)
+def test_a_vote_says_whether_it_reached_two_thirds(yes: int, said: str) -> None:
+    assert Vote(yes, 21).remark == f"{said} (cần ít nhất 14)"
+
+
+def test_a_vote_nobody_agreed_to_is_not_enough() -> None:
+    assert not Vote(0, 20).enough
+
+
+@pytest.mark.parametrize(
+    ("steps", "waits"),
+    [
+        ([], True),
+        ([step(StepKind.CONTACT, Outcome.REMINDED)], False),
+        ([step(StepKind.CONTACT, Outcome.REASON_ACCEPTED)], False),
+    ],
+)
+def test_somebody_waits_unless_enough_was_said(
+    steps: list[ReviewStep],
+    waits: bool,  # noqa: FBT001 (a case of the table)
+) -> None:
+    assert somebody_waits(usual_next(steps, ReviewList.REVIEW)) is waits
+
+
+def test_a_step_of_another_kind_or_without_its_paper_is_no_paper() -> None:
+    steps = [
+        step(StepKind.EXPLANATION),
+        step(StepKind.MEETING, Outcome.PROPOSE_REMOVAL),
+        step(StepKind.PROPOSAL, paper="05-TTr/ĐU"),
+    ]
+
+    assert missing_papers(steps) == (
+        "biên bản họp và nghị quyết của chi bộ",
+        "quyết định của cấp có thẩm quyền",
+    )
+
+
+def test_a_proposal_alone_asks_for_the_papers_of_a_removal() -> None:
+    assert len(missing_papers([step(StepKind.PROPOSAL, paper="05-TTr/ĐU")])) == 3
+    assert missing_papers([step(StepKind.CONTACT)]) == ()
+
+
+def test_a_complaint_starts_both_clocks_of_its_answer_and_a_holiday_lengthens_none() -> None:
+    undated = ReviewStep("s", "p", 2024, StepKind.CONTACT)
+    complaint = step(StepKind.COMPLAINT)
+
+    started = list(running([undated, complaint], clocks(), ()))
+
+    assert [(one.clock.id, one.start) for one in started] == [
+        ("complaint_answer", date(2025, 10, 6))
+    ] * 2
+    assert started[0].last < started[1].last

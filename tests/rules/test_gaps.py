@@ -177,3 +177,15 @@ def test_the_months_of_a_doubt_are_those_of_all_its_people() -> None:
     (doubt,) = doubts(asked)
 
     assert [month.number for month in doubt.months] == [1, 2, 4]
+
+
+def test_a_book_that_knows_nothing_of_a_month_does_not_silence_one_that_was_kept() -> None:
+    kept = {("sổ 2", number): BookMonth(39, 40) for number in range(1, 13)}
+
+    assert gaps([unit(books=("sổ 1", "sổ 2"))], collections=kept, as_of=YEAR_END) == ()
+
+
+def test_the_debt_of_the_only_one_who_owed_was_written_down() -> None:
+    alone = FULL | {("sổ 1", 3): BookMonth(0, 1, 1)}
+
+    assert gaps([unit(books=("sổ 1",))], collections=alone, as_of=YEAR_END) == ()

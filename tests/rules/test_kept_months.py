@@ -59,3 +59,34 @@ def test_months_before_the_stay_are_not_of_its_book() -> None:
     case = replace(with_dues("U" * 12), stays=(stay,))
 
     assert sorted(said(case)) == [3, 4]
+
+
+def test_a_mark_travels_with_the_sum_that_stands_in_its_cell() -> None:
+    [kept] = dues_kept(with_dues("..P........."), YEAR)
+
+    assert kept == DuesKept(Month(2024, 3), "P", 10_000)
+
+
+def test_of_several_payments_the_latest_travels_wherever_it_stands() -> None:
+    month = Month(2024, 3)
+    undated, early, late = (
+        Payment(month, None, 1_000),
+        Payment(month, PartialDate(2024, 3, 10), 9_000),
+        Payment(month, PartialDate(2024, 4, 2), 2_000),
+    )
+
+    for_each_order = [
+        next(dues_kept(with_dues("." * 12, *order), YEAR)).amount
+        for order in [(undated, early, late), (late, early, undated), (early, late, undated)]
+    ]
+
+    assert for_each_order == [2_000] * 3
+
+
+def test_of_books_that_disagree_the_gentlest_speaks() -> None:
+    lines = tuple(
+        BookLine(book, BookKind.DUES, "u1", 2024, letter + "." * 11)
+        for book, letter in [("b1", "U"), ("b2", "D"), ("b3", "N")]
+    )
+
+    assert said(replace(CASE, lines=lines)) == {1: "D"}

@@ -125,3 +125,29 @@ def test_a_month_is_judged_as_it_stands() -> None:
 
 def test_what_names_no_month_is_never_silenced() -> None:
     assert not silence(finding([]), [step(Outcome.NO_ACTION, [MARCH])]).silenced
+
+
+# --- The same as examples -----------------------------------------------------------------
+FEBRUARY = MonthFact(Month(2024, 2), Ground.UNPAID_DUES, State.UNPAID)
+MARCH = MonthFact(Month(2024, 3), Ground.UNPAID_DUES, State.UNPAID)
+
+
+@pytest.mark.parametrize("outcome", sorted(SILENCING))
+def test_a_list_is_silent_once_every_month_of_it_was_judged(outcome: Outcome) -> None:
+    both = finding([FEBRUARY, MARCH])
+
+    assert silence(both, [step(outcome, [FEBRUARY, MARCH])]) == replace(both, silenced=True)
+    assert silence(both, [step(outcome, [FEBRUARY])]) is both
+
+
+def test_a_step_without_an_outcome_takes_no_word_back() -> None:
+    one = finding([FEBRUARY])
+    steps = [step(min(SILENCING), [FEBRUARY]), step(None, [FEBRUARY])]
+
+    assert silence(one, steps).silenced
+
+
+def test_a_list_that_is_no_longer_silent_says_so() -> None:
+    quiet = replace(finding([FEBRUARY]), silenced=True)
+
+    assert silence(quiet, []) == finding([FEBRUARY])

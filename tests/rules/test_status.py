@@ -214,3 +214,32 @@ def test_party_age_runs_from_the_decision_else_from_the_roster() -> None:
     assert tenure_on(decision, ceremony, TODAY) == (30, 30)
     assert tenure_on(None, ceremony, TODAY) == (29, 29)
     assert tenure_on(None, None, TODAY) is None
+
+
+# --- Of what is stated with a day, and of dates without one -------------------------------
+def test_an_exit_stated_after_a_return_is_an_exit() -> None:
+    back = Event(EventKind.READMITTED, PartialDate(2018, 5, 19))
+    stated: dict[str, Any] = {"stated": Status.REMOVED, "stated_on": PartialDate(2020, 1, 1)}
+
+    assert status(date(2019, 12, 31), events=(back,), **stated) is None
+    assert status(events=(back,), **stated) is Status.REMOVED
+
+
+def test_a_return_after_a_stated_exit_is_a_return() -> None:
+    back = Event(EventKind.READMITTED, PartialDate(2022, 5, 19))
+
+    assert status(events=(back,), stated=Status.REMOVED, stated_on=PartialDate(2020)) is None
+
+
+def test_a_departure_stated_after_an_arrival_is_a_departure() -> None:
+    came = Leg(out=False, on=PartialDate(2018, 5, 19))
+
+    assert status(legs=(came,), stated=Status.OUT, stated_on=PartialDate(2020)) is Status.OUT
+    assert status(legs=(came,), stated=Status.OUT) is None
+
+
+def test_on_the_first_day_of_an_imprecise_official_date_nobody_knows() -> None:
+    month: dict[str, Any] = {"admission_date": ADMITTED, "official_date": PartialDate(2024, 5)}
+
+    assert status(date(2024, 4, 30), **month) is Status.PROBATIONARY
+    assert status(date(2024, 5, 1), **month) is None
