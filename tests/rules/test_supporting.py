@@ -26,6 +26,7 @@ from partyroll.rules.supporting import (
     meeting_by_roster,
     support_matters,
 )
+from partyroll.rules.supporting.facts import need_in_words
 
 TODAY = date(2026, 1, 15)
 AT = Circumstances(TODAY, SupportLimits())
@@ -56,6 +57,12 @@ def test_a_need_without_a_measure_is_told_with_its_words_and_day() -> None:
         "khó khăn về kinh tế (hộ nghèo), nêu tháng 10/2025; sổ chưa ghi đã giúp gì"
     )
     assert matter.about == "S1"
+
+
+def test_what_was_written_beside_the_need_is_told_without_the_need_again() -> None:
+    ill = replace(POOR, need=Need.HEALTH, need_text="mổ tim; Ốm đau")
+
+    assert need_in_words(ill) == "ốm đau, bệnh tật (mổ tim)"
 
 
 def test_words_of_no_list_are_told_as_written() -> None:

@@ -35,9 +35,11 @@ def as_it_stood(one: Support, as_of: date) -> Support | None:
 def need_in_words(one: Support) -> str:
     """Return the need: the words of the list, and those that were written where they differ."""
     words = NEED[one.need]
-    if not one.need_text or same_key(one.need_text) in same_key(words):
+    written = [part for part in one.need_text.split("; ") if part]
+    told = "; ".join(part for part in written if same_key(part) not in same_key(words))
+    if not told:
         return words
-    return one.need_text if one.need is Need.OTHER else f"{words} ({one.need_text})"
+    return told if one.need is Need.OTHER else f"{words} ({told})"
 
 
 def measure_in_words(one: Support) -> str:
