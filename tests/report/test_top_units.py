@@ -74,8 +74,9 @@ def test_communes_that_followed_districts_are_not_ranked_beside_them() -> None:
         "Đảng bộ huyện B",
         "Đảng bộ Công an tỉnh",
     ]
-    assert table.notes[0].startswith(
-        "Không xếp chung 1 đảng bộ xã, phường (4 người xóa tên, xin ra), vì khác cấp"
+    assert table.denominator.endswith(
+        "Không xếp chung 1 đảng bộ xã, phường (4 người xóa tên, xin ra), vì khác cấp: xem bảng"
+        " theo đơn vị."
     )
 
 

@@ -55,8 +55,7 @@ def top_units(by_unit: Table, most: int = MOST) -> Table:
             )
             for one in ranked
         ),
-        denominator=_of_how_many(len(ranked), len(concerned)),
-        notes=(_beside(others),) if others else (),
+        denominator=_of_how_many(len(ranked), len(concerned)) + _beside(others),
         chart="bar" if ranked else "",
         chart_columns=("left",) if ranked else (),
     )
@@ -90,10 +89,12 @@ def _title(ranked: Sequence[Line]) -> str:
 
 
 def _beside(others: Sequence[Line]) -> str:
+    if not others:
+        return ""
     kinds = sorted({mid_sentence(UNIT_KIND[_kind(one)]) for one in others})
     people = thousands(sum(map(_left, others)))
     return (
-        f"Không xếp chung {thousands(len(others))} {', '.join(kinds)} ({people} người xóa tên,"
+        f" Không xếp chung {thousands(len(others))} {', '.join(kinds)} ({people} người xóa tên,"
         " xin ra), vì khác cấp: xem bảng theo đơn vị."
     )
 
