@@ -4,28 +4,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from partyroll.cli.options import (
-    AsOfOption,
-    Common,
-    CsvOption,
-    DocxOption,
-    FilesWanted,
-    ForceOption,
-    JsonOption,
-    KnownAtOption,
-    LedgerOption,
-    MemberArgument,
-    MemberUnitOption,
-    OutOption,
-    QuietOption,
-    UnitOption,
-    XlsxOption,
-    common,
-    day_or,
-    knowledge,
-)
+from partyroll.cli.options import MemberArgument, MemberUnitOption
 from partyroll.cli.pages import Command, noun
-from partyroll.cli.registers import Wanted, register_list, show_register
+from partyroll.cli.registers import register_list
 from partyroll.cli.support_measures import measures
 from partyroll.cli.verbs import Given, verb
 from partyroll.messages import (
@@ -69,6 +50,7 @@ support.command("awards", cls=Command)(
         "Khen thưởng, Huy hiệu Đảng, gương điển hình của đảng viên.",
         verb="awards",
         module="support:AWARDS",
+        facts=True,
     )
 )
 support.command("disciplined", cls=Command)(
@@ -77,40 +59,25 @@ support.command("disciplined", cls=Command)(
         "Quyết định kỷ luật của những người đang là đảng viên.",
         verb="disciplined",
         module="support:DISCIPLINES",
+        facts=True,
     )
 )
 
 
-@support.command("signs", cls=Command)
-def signs(
-    context: typer.Context,
-    member: Annotated[
-        str, typer.Argument(metavar="[NGƯỜI]", help="Chỉ một người: họ tên, số thẻ.")
-    ] = "",
-    unit: UnitOption = "",
-    as_of: AsOfOption = "",
-    known_at: KnownAtOption = "",
-    xlsx: XlsxOption = False,
-    docx: DocxOption = False,
-    json: JsonOption = False,
-    csv: CsvOption = False,
-    out: OutOption = None,
-    force: ForceOption = False,
-    ledger: LedgerOption = None,
-    quiet: QuietOption = False,
-) -> int:
-    """Dấu hiệu sớm: những điều đã ghi về từng người, đặt cạnh nhau; không phải điểm số.
+support.command("signs", cls=Command)(
+    register_list(
+        "support",
+        """Dấu hiệu sớm: những điều đã ghi về từng người, đặt cạnh nhau; không phải điểm số.
 
-    Gần đủ số tháng chưa đóng, vắng sinh hoạt, đi xa chưa có giấy tờ, khó khăn, đang dự bị,
-    kỷ luật, không hoàn thành nhiệm vụ. Xếp theo chi bộ, họ tên. Mã kết thúc: 0 xong (danh
-    sách rỗng cũng là xong), 2 tùy chọn sai, 10 chưa có sổ.
-    """
-    at = common(context, ledger, quiet=quiet)
-    files = FilesWanted(xlsx=xlsx, docx=docx, out=out, force=force)
-    only = _chosen(at, member, unit, as_of, known_at) if member else ""
-    wanted = Wanted(unit, as_of, known_at, only=only, json=json, csv=csv, files=files)
-    return show_register("support signs", "signs", wanted, at)
-
+Gần đủ số tháng chưa đóng, vắng sinh hoạt, đi xa chưa có giấy tờ, khó khăn, đang dự bị, kỷ
+luật, không hoàn thành nhiệm vụ. Xếp theo chi bộ, họ tên.""",
+        verb="signs",
+        module="signs",
+        facts=True,
+        of_one=True,
+    )
+)
+support.command("measures", cls=Command)(measures)
 
 _WORDS = {
     "add": (
@@ -121,8 +88,6 @@ _WORDS = {
     "award": f"Hình thức: {'; '.join(AWARD_FORM.values())}.",
     "discipline": f"Hình thức: {'; '.join(DISCIPLINE_FORM.values())}.",
 }
-
-support.command("measures", cls=Command)(measures)
 
 
 @verb(support, "add", words=_WORDS["add"])
@@ -238,13 +203,6 @@ def discipline(
     typed = Decision(form, on, by, paper, reason, until)
     done = add_discipline(given.command, Whom(member, unit), typed)
     return _tell(done, given)
-
-
-def _chosen(at: Common, member: str, unit: str, as_of: str, known_at: str) -> str:
-    from partyroll.tasks.signs import person_named
-
-    day, known = day_or(as_of, at.today), knowledge(at, known_at)
-    return person_named(at.ledger, member, day, unit=unit, known_at=known)
 
 
 def _tell(done: "Saved[Told]", given: Given) -> int:

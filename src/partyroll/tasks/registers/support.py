@@ -23,6 +23,7 @@ from partyroll.model import (
     Support,
     SupportPart,
 )
+from partyroll.period import PartialDate
 from partyroll.rules.supporting import (
     Circumstances,
     Served,
@@ -162,32 +163,30 @@ SOURCE = RegisterSource(
 
 # --- Praise and discipline ----------------------------------------------------------------
 def award_entries(ledger: Ledger, look: Look) -> Iterator[Entry]:
-    """Yield a line for each praise up to the day, of members."""
-    found: dict[str, list[Award]] = defaultdict(list)
-    for one in awards(ledger):
-        if one.awarded_on is None or one.awarded_on.first <= look.as_of:
-            found[one.person_id].append(one)
-    for person in _members(ledger, look, found).values():
-        for one in found[person.person_id]:
-            yield _entry(person, look, _praise(one), one)
+    """Return a line for each praise up to the day, of members."""
+    return _told(ledger, look, ((one, one.awarded_on, _praise(one)) for one in awards(ledger)))
 
 
 def discipline_entries(ledger: Ledger, look: Look) -> Iterator[Entry]:
-    """Yield a line for each decision on discipline up to the day, of members."""
-    found: dict[str, list[Discipline]] = defaultdict(list)
-    for one in disciplines(ledger):
-        if one.decided_on is None or one.decided_on.first <= look.as_of:
-            found[one.person_id].append(one)
+    """Return a line for each decision on discipline up to the day, of members."""
+    told = ((one, one.decided_on, _decision(one)) for one in disciplines(ledger))
+    return _told(ledger, look, told)
+
+
+def _told(
+    ledger: Ledger,
+    look: Look,
+    facts: Iterable[tuple[Award | Discipline, PartialDate | None, dict[str, CellValue]]],
+) -> Iterator[Entry]:
+    """Yield a line for each fact of a member up to the day, with what it says."""
+    found: dict[str, list[tuple[Award | Discipline, dict[str, CellValue]]]] = defaultdict(list)
+    for one, day, values in facts:
+        if day is None or day.first <= look.as_of:
+            found[one.person_id].append((one, values))
     for person in _members(ledger, look, found).values():
-        for one in found[person.person_id]:
-            yield _entry(person, look, _decision(one), one)
-
-
-def _entry(
-    person: Person, look: Look, values: dict[str, CellValue], one: Award | Discipline
-) -> Entry:
-    unit_id = unit_on(person, look.as_of)
-    return Entry(person.person_id, person.full_name, unit_id, values, (), one.source)
+        unit_id = unit_on(person, look.as_of)
+        for one, values in found[person.person_id]:
+            yield Entry(person.person_id, person.full_name, unit_id, values, (), one.source)
 
 
 def _praise(one: Award) -> dict[str, CellValue]:
