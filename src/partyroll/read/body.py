@@ -103,28 +103,44 @@ class _Reading(Generic[R]):
 
     def persons(self, rows: Sequence[int]) -> None:
         """Read the rows of persons, one below the other."""
-        for row, said in self._said(rows):
-            self._count += 1
-            if said is None:
-                self._read_alone(row)
-            else:
-                self._rows.append(said)
-            if self._progress and self._count % _STEP == 0:
-                self._progress(self._grid.name, row, len(self._grid.rows))
+        for some, said in self._said(rows):
+            steps = self._count // _STEP
+            self._take(some, said)
+            if self._progress and self._count // _STEP > steps:
+                self._progress(self._grid.name, some[-1], len(self._grid.rows))
 
-    def _said(self, rows: Sequence[int]) -> Iterator[tuple[int, R | None]]:
-        """Yield each row with what it says; None where it wants to be read alone."""
+    def _take(self, rows: Sequence[int], said: Iterator[R | None]) -> None:
+        """Take what each row says, in its turn; None is read alone before the next is asked."""
+        place = 0
+        while place < len(rows):
+            place += self._take_plain(said)
+            if place < len(rows):
+                self._count += 1
+                self._read_alone(rows[place])
+                place += 1
+
+    def _take_plain(self, said: Iterator[R | None]) -> int:
+        """Take what rows say, up to the next None or to the end; return how many."""
+        before = len(self._rows)
+        self._rows.extend(iter(said.__next__, None))
+        taken = len(self._rows) - before
+        self._count += taken
+        return taken
+
+    def _said(self, rows: Sequence[int]) -> Iterator[tuple[list[int], Iterator[R | None]]]:
+        """Yield rows with what each says; None where it wants to be read alone."""
         reader, early = self._read_row, max(_FORM_ROWS - self._count, 0)
         if not isinstance(reader, ReadsRuns):
             early = len(rows)
-        yield from zip(rows[:early], repeat(None), strict=False)
+        for some in _batches(rows[:early]):
+            yield some, repeat(None, len(some))
         for merged, stretch in groupby(rows[early:], self._grid.merged_rows.__contains__):
             for some in _batches(stretch):
                 if merged or len(some) < _SHORT or not isinstance(reader, ReadsRuns):
-                    yield from zip(some, repeat(None), strict=False)
+                    yield some, repeat(None, len(some))
                     continue
                 run = Run(self._grid, some, self._columns, self._setting, self._section)
-                yield from zip(some, reader.run(run), strict=True)
+                yield some, reader.run(run)
 
     def _read_alone(self, row: int) -> None:
         cells = Cells(self._grid, row, self._columns, self._setting, self._section)

@@ -31,6 +31,12 @@ class Beside(NamedTuple):
     rate: int | None
     admitted: PartialDate | None
 
+    def agrees_with(self, plain: PlainMonths) -> bool:
+        """Whether nothing is to be said but letters and sums: those of the rate, if any."""
+        silent = not self.remark and self.admitted is None
+        agree = self.rate is None or plain.agree_with(self.rate)
+        return silent and agree and self.exemption is Exemption.NONE
+
 
 class DuesBook:
     """Reads the rows of one dues book of one year."""
@@ -63,23 +69,19 @@ class DuesBook:
         if self._wide or self._wrong:
             yield from repeat(None, len(run.rows))
             return
-        said = zip(run.rows, *[part.of(run) for part in self._parts], strict=True)
+        odd, said = run.odd, zip(run.rows, *[part.of(run) for part in self._parts], strict=True)
         for place, (row, beside, plain, *person) in enumerate(said):
-            if place not in run.odd and plain and self._says_no_more(beside, plain):
+            if plain and place not in odd and beside.agrees_with(plain):
                 yield self._plain_row(row, person, plain, beside.rate)
             else:
                 yield None
-
-    def _says_no_more(self, beside: Beside, plain: PlainMonths) -> bool:
-        silent = not beside.remark and beside.exemption is Exemption.NONE
-        return silent and beside.admitted is None and plain.agree_with(beside.rate)
 
     def __call__(self, cells: Cells) -> BookRow | None:
         """Return the row of a person; a fault in a month costs that month only."""
         person = Person(*[part.read(cells) for part in self._who])
         remark, exemption, rate, admitted = beside = self._beside(cells)
         plain = None if self._wide else self._plain_months(cells)
-        if plain is not None and self._says_no_more(beside, plain):
+        if plain is not None and beside.agrees_with(plain):
             self._check_wrong_months(cells)
             return self._plain_row(cells.row, person, plain, rate)
         line = Line(self._year)
