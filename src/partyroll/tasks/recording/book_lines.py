@@ -27,9 +27,11 @@ def line_of(
 ) -> tuple[Value, ...]:
     """Return the line of a row in the order of `LINE`; the key is its book and its person."""
     table = work.table
-    book = (*key, table.kind.value, table.year or 0, unit_id)
-    months = (row.letters, as_stored(row.amounts), row.rate)
-    return (*book, *months, *_beside(row), work.source_id, table.sheet, row.row)
+    return (
+        *(*key, table.kind.value, table.year or 0, unit_id),
+        *(row.letters, as_stored(row.amounts), row.rate, *_beside(row)),
+        *(work.source_id, table.sheet, row.row),
+    )
 
 
 def _beside(row: BookRow) -> tuple[Value, ...]:
