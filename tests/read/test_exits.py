@@ -274,3 +274,19 @@ def test_the_decision_of_one_level_counts_without_a_word(read: Read) -> None:
 
     assert left(file).decision_no == "345-QĐ/HU"
     assert file.problems == ()
+
+
+@pytest.mark.parametrize("parent", ["QĐ xóa tên", "Quyết định", "Quyết định cho ra khỏi Đảng"])
+def test_number_and_day_below_the_heading_of_the_decision(read: Read, parent: str) -> None:
+    heading = [
+        ["STT", "Họ và tên", "Năm sinh", "Hình thức", parent, None, "Nguyên nhân"],
+        [None, None, None, None, "Số", "Ngày", None],
+    ]
+    row = [1, "Lò Văn An", 1979, "Xóa tên", "12-QĐ/HU", "05/01/2021", "Bỏ sinh hoạt"]
+
+    file = read({"XT": [*heading, row]}, merges={"XT": ["E1:F1"]})
+
+    assert (left(file).decision_no, str(left(file).decision_date)) == (
+        "12-QĐ/HU",
+        "2021-01-05",
+    )

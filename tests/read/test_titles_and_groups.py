@@ -92,3 +92,56 @@ def test_the_name_of_a_cell_ends_where_the_list_begins(title: str, unit: str) ->
 
 def test_a_quarter_in_the_title_has_a_year() -> None:
     assert read_title(["BẢNG THU ĐẢNG PHÍ QUÝ I/2024"]).years == (2024,)
+
+
+def test_a_cell_with_a_number_is_no_member(read: Read) -> None:
+    rows = [
+        ["1", "Chi bộ thôn 1"],
+        ["1.1", "Lò Văn An", "05/03/1979", ""],
+        ["2", "CHI BỘ THÔN 2"],
+        ["2.1", "Chi Thị Bình", "12/11/1958", ""],
+    ]
+
+    file = read({"DS": [HEADING, *rows]})
+
+    assert [(p.full_name, p.unit and p.unit.name) for p in people(file)] == [
+        ("Lò Văn An", "Chi bộ thôn 1"),
+        ("Chi Thị Bình", "Chi bộ thôn 2"),
+    ]
+
+
+def test_months_counted_anew_below_each_year(read: Read) -> None:
+    heading = [
+        ["TT", "Họ và tên", "Năm 2022", *[None] * 11, "Năm 2023", *[None] * 11],
+        [None, None, *range(1, 13), *range(1, 13)],
+    ]
+    row = [1, "Lò Văn An", *["x"] * 10, "nợ", "nợ", *["x"] * 12]
+
+    file = read(
+        {"DP": [["THU ĐẢNG PHÍ CHI BỘ A"], *heading, row]}, merges={"DP": ["C2:N2", "O2:Z2"]}
+    )
+
+    books = {t.year: r.letters for t in file.tables for r in t.rows if isinstance(r, BookRow)}
+    assert books == {2022: "PPPPPPPPPPUU", 2023: "PPPPPPPPPPPP"}
+
+
+def test_a_hamlet_under_the_heading_of_cells_is_its_cell(read: Read) -> None:
+    heading = [*HEADING, "Chi bộ"]
+
+    file = read({"DS": [heading, [*AN, "Thôn Hạ"], [2, *BINH[1:], "Chi bộ thôn Hạ"]]})
+
+    assert {p.unit.name for p in people(file) if p.unit} == {"Chi bộ thôn Hạ"}
+
+
+def test_headings_that_begin_in_the_row_above(read: Read) -> None:
+    heading = [
+        ["Họ và", "Ngày tháng", "Ngày vào", "Ngày", "Số"],
+        ["tên", "năm sinh", "Đảng", "chính thức", "thẻ"],
+    ]
+    row = ["Lò Văn An", "05/03/1979", "03/02/2005", "03/02/2006", "099000000001"]
+
+    (person,) = people(read({"DS": [["ĐẢNG BỘ XÃ MẪU"], [], *heading, row]}))
+
+    days = (person.birth_date, person.admission_date, person.official_date)
+    assert [str(day) for day in days] == ["1979-03-05", "2005-02-03", "2006-02-03"]
+    assert (person.full_name, person.card_no) == ("Lò Văn An", "099000000001")

@@ -14,7 +14,13 @@ from partyroll.read.facts import UnitRef
 from partyroll.read.grid import Grid, Value, as_text, letter
 from partyroll.read.remarks import Reading, Remark
 from partyroll.read.sentences import severity_of
-from partyroll.read.units import is_blank_unit, is_no_name, unit_name
+from partyroll.read.units import (
+    cell_of_place,
+    is_blank_unit,
+    is_hamlet,
+    is_no_name,
+    unit_name,
+)
 from partyroll.read.values import fault_code, is_example, read_name, read_text
 from partyroll.text import same_key
 
@@ -295,7 +301,12 @@ class Cells:
         if is_no_name(text) or is_ditto(text):
             self.say(field, "unknown_unit")
             return ""
-        return f"Chi bộ {text}" if text.isdecimal() else unit_name(text)
+        if text.isdecimal():
+            return f"Chi bộ {text}"
+        # Under "Chi bộ", a hamlet is its cell.
+        return (
+            cell_of_place(text) if field == "unit_cell" and is_hamlet(text) else unit_name(text)
+        )
 
     def _merged_value(self, field: str) -> Value:
         value = self.value(field)

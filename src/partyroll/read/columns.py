@@ -16,6 +16,9 @@ _SAMPLE = 40  # rows looked at where the heading leaves a column open
 def read_head(grid: Grid, row: int, dictionary: Dictionary) -> Head:
     """Return the heading that `row` belongs to, with the rows above and below it."""
     rows = [row]
+    if row and _began_above(grid, row, dictionary):
+        rows.insert(0, row - 1)
+        return Head(tuple(rows), _joined_columns(grid, rows, dictionary))
     if row and _is_parent_row(grid, row - 1, row):
         rows.insert(0, row - 1)
     goes_on = False  # the words of a cell go on in the rows below
@@ -43,6 +46,17 @@ def _words_go_on(grid: Grid, rows: list[int], dictionary: Dictionary) -> bool:
     names = sum(bool(NAME_FIELDS & set(m.fields)) for m in meanings)
     known = sum(bool(m.fields) for m in meanings) + names
     return known >= 4 and known * 2 >= len(texts)
+
+
+def _began_above(grid: Grid, row: int, dictionary: Dictionary) -> bool:
+    """Whether the words of every heading begin in the row above: "Họ và", below it "tên"."""
+    above, own = dict(grid.texts(row - 1)), dict(grid.texts(row))
+    if above.keys() != own.keys() or len(own) < 3 or grid.spans(row - 1):
+        return False
+    joined = [dictionary.meaning(f"{above[column]}\n{own[column]}") for column in own]
+    alone = [dictionary.meaning(text) for text in own.values()]
+    named = any(NAME_FIELDS & set(meaning.fields) for meaning in joined)
+    return named and sum(m.known for m in joined) > sum(m.known for m in alone)
 
 
 def _joined_columns(grid: Grid, rows: list[int], dictionary: Dictionary) -> tuple[Column, ...]:

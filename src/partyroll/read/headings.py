@@ -34,6 +34,11 @@ _SEPARATORS = (re.compile(r"\s*\n\s*"), re.compile(r"\s*[;/]\s*"), re.compile(r"
 _PLACES = frozenset({"birth_place", "hometown", "permanent_address", "current_address"})
 
 
+# Other decisions, on admission or praise, have columns of their own.
+_OF_LEAVING = re.compile(
+    r"^(?:qd|quyet dinh)(?: so)?"
+    r"(?: (?:xoa ten|bi xoa ten|khai tru|cho ra|ra khoi|dua ra|xin ra)\b.*)?$"
+)
 _DECISIONS = frozenset({"exit_decision_no", "exit_decision_date"})
 
 
@@ -79,8 +84,11 @@ class Dictionary:
             return month_below(own, parent)
         if inherited.month is not None and not inherited.bare:
             return detail_of_month(inherited, own, as_text(child))
-        if (rating := rating_below(inherited, own)) is not None:
-            return rating
+        told = rating_below(inherited, own) or _below_decision(
+            parent, inherited, as_text(child)
+        )
+        if told is not None:
+            return told
         children = _children(parent, inherited)
         if children is not None:
             for field in own.fields:
@@ -152,6 +160,18 @@ class Dictionary:
             return fields
         loose = self._loosely(clean(text))
         return loose.fields if loose else ()
+
+
+def _below_decision(parent: str, inherited: Meaning, child: str) -> Meaning | None:
+    """Return the meaning of "Số" or "Ngày" below "QĐ xóa tên"."""
+    folded, own = fold(parent), fold(child).strip(" .:")
+    if set(inherited.fields) - _DECISIONS or not _OF_LEAVING.search(folded):
+        return None
+    if own in {"so", "so qd", "so quyet dinh", "so van ban"}:
+        return Meaning(("exit_decision_no",))
+    if re.fullmatch(r"ngay(?:,? thang(?:,? nam)?)?(?: ky| ban hanh| qd| ra qd)?", own):
+        return Meaning(("exit_decision_date",))
+    return None
 
 
 def _doubtful(plain: str) -> Meaning | None:

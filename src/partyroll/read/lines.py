@@ -73,6 +73,12 @@ _LEFT = re.compile(
     re.IGNORECASE,
 )
 _ENUMERATOR = re.compile(r"(?:[IVXLC]+|[A-Z]|\d+)[.)]?")
+_UNIT_BEGINS = (
+    "Chi ",
+    "CHI ",
+    "chi ",
+    *(w[:2] for w in ("Đản", "ĐẢN", "đản", "Tổ", "TỔ", "tổ")),
+)
 _GROUP_NUMBER = re.compile(r"(?:[IVXLC]+|[A-Z])[.)]?")
 _GROUP_SIZE = re.compile(
     r"\(?\s*\d+\s*(?:đ/c|đồng chí|đảng viên|đv|người)\.?\s*\)?", re.IGNORECASE
@@ -158,7 +164,10 @@ class Classifier:
             return False
         name, number = values[self._name], values[self._number]
         numbered = isinstance(number, float) or (isinstance(number, str) and number.isdecimal())
-        return numbered and isinstance(name, str) and name[:1].isalpha()
+        if not (numbered and isinstance(name, str) and name[:1].isalpha()):
+            return False
+        # "1 | Chi bộ thôn 1" is no person; few names begin like it.
+        return not (name.startswith(_UNIT_BEGINS) and starts_with_unit(as_text(name)))
 
     def _odd(self, row: int, texts: list[tuple[int, str]]) -> tuple[LineKind, int]:
         first = texts[0][1]

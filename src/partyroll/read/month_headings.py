@@ -10,7 +10,11 @@ _SUBTOTAL = Meaning(("subtotal",))
 
 def in_company(meanings: Sequence[Meaning]) -> list[Meaning]:
     """Return what the headings of one table mean, each in the light of the others."""
-    numbers = [m.month for m in meanings if m.bare and not m.pair]
+    by_year: dict[int | None, list[int | None]] = {}  # each year above counts anew
+    for meaning in meanings:
+        if meaning.bare and not meaning.pair:
+            by_year.setdefault(meaning.year, []).append(meaning.month)
+    counting = {year for year, numbers in by_year.items() if _counts_up(numbers)}
     days = _days([m.pair for m in meanings if m.pair])
     months = any(m.month is not None and m.span == 1 and not m.bare for m in meanings)
     found: list[Meaning] = []
@@ -18,8 +22,8 @@ def in_company(meanings: Sequence[Meaning]) -> list[Meaning]:
         if one.pair:
             found.append(_day(one, days))
         elif one.bare:
-            found.append(replace(one, bare=False) if _counts_up(numbers) else UNKNOWN)
-        elif one.span > 1 and (months or _counts_up(numbers)):
+            found.append(replace(one, bare=False) if one.year in counting else UNKNOWN)
+        elif one.span > 1 and (months or counting):
             found.append(_SUBTOTAL)  # what a quarter's own months add up to
         else:
             found.append(one)
