@@ -145,3 +145,23 @@ def test_headings_that_begin_in_the_row_above(read: Read) -> None:
     days = (person.birth_date, person.admission_date, person.official_date)
     assert [str(day) for day in days] == ["1979-03-05", "2005-02-03", "2006-02-03"]
     assert (person.full_name, person.card_no) == ("Lò Văn An", "099000000001")
+
+
+@pytest.mark.parametrize(
+    ("meeting", "dues"), [("SH", "ĐP"), ("Sinh hoạt", "Đảng phí"), ("Dự SH", "Nộp ĐP")]
+)
+def test_dues_and_meetings_of_each_month_side_by_side(
+    read: Read, meeting: str, dues: str
+) -> None:
+    heading = [
+        ["TT", "Họ tên", "Tháng 1", None, "Tháng 2", None, "Tháng 3", None],
+        [None, None, *[meeting, dues] * 3],
+    ]
+    row = [1, "Lò Văn An", "x", 10_000, "P", "nợ", "K", 10_000]
+    title = "THEO DÕI SINH HOẠT VÀ ĐÓNG ĐẢNG PHÍ NĂM 2024"
+
+    file = read({"TD": [[title], *heading, row]}, merges={"TD": ["C2:D2", "E2:F2", "G2:H2"]})
+
+    books = {t.kind: r.letters for t in file.tables for r in t.rows if isinstance(r, BookRow)}
+    assert books == {TableKind.DUES: "PUP.........", TableKind.MEETINGS: "PEA"}
+    assert file.problems == ()

@@ -74,6 +74,10 @@ class BlockTables:
 
     def tables_of(self, block: Block) -> Iterator[Found]:
         """Yield the tables of `block`; a block of a monthly book goes to `monthly`."""
+        for book in _books_in(block):
+            yield from self._tables_of(book)
+
+    def _tables_of(self, block: Block) -> Iterator[Found]:
         schooled = self._schooled[block.grid.name]
         stated = schooled.kind_of(block)
         kind = TableKind.SKIPPED if isinstance(stated, Unclear) else stated
@@ -295,6 +299,21 @@ class BlockTables:
             cells.remarks.append(Remark(column.index, code))
             aside.append(set_aside(place, cells))
         return Found(table_of(origin, (), len(aside)), block, [problem], aside)
+
+
+def _books_in(block: Block) -> Iterator[Block]:
+    """Yield the books of one grid: dues and meetings may stand side by side in each month."""
+    stated = {column.meaning.meeting for column in block.head.months}
+    if not {True, False} <= stated:
+        yield block
+        return
+    for meeting in (False, True):
+        columns = tuple(
+            column
+            for column in block.head.columns
+            if column.meaning.month is None or column.meaning.meeting is meeting
+        )
+        yield replace(block, head=replace(block.head, columns=columns))
 
 
 def _heading_remarks(months: BookMonths) -> Iterator[tuple[int, Remark]]:

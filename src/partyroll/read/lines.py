@@ -177,7 +177,7 @@ class Classifier:
             return LineKind.NUMBERS, 0
         if len(texts) >= 3 and is_heading(self._grid, row, self._dictionary):
             return LineKind.HEADING, 0
-        if (summed := _summed(texts)) is not None:
+        if summed := _summed(texts) or (self._people and _part_of_sum(texts)):
             return summed
         if not (numbered and named) and is_legend(first if numbered else _legend(texts)):
             return LineKind.LEGEND, 0
@@ -264,6 +264,12 @@ def _summed(texts: list[tuple[int, str]]) -> tuple[LineKind, int] | None:
             return LineKind.TOTAL, place
         if _SHARE.match(text):
             return LineKind.NOTE, place
+    return None
+
+
+def _part_of_sum(texts: list[tuple[int, str]]) -> tuple[LineKind, int] | None:
+    """Return that a row below the people counts some of them: "Trong đó: nữ | 4"."""
+    for place, (_, text) in enumerate(texts[:2]):
         if _PART.fullmatch(text) and all(_is_sum(rest) for _, rest in texts[place + 1 :]):
             return LineKind.NOTE, place
     return None

@@ -41,6 +41,9 @@ _SAYS_MEETINGS = re.compile(
     r"|(?<!tong )(?<!truong )(?<!phu )(?<!phoi )(?<!ket )(?<!to )(?<!lien )(?<!thich )"
     r"\bhop\b(?! tac| nhat| dong| ly| le| phap)"
 )
+# What stands below a month where one grid holds both books.
+_ITS_MEETING = re.compile(r"(?:du )?(?:sh|sinh hoat)(?: chi bo)?")
+_ITS_DUES = re.compile(r"(?:nop |dong |thu |tien )?(?:dp|dang phi)")
 _MEETING_LEAD = re.compile(r"sh\b|sinh hoat|hop\b|ky\b")
 
 
@@ -123,6 +126,9 @@ def detail_of_month(month: Meaning, own: Meaning, text: str) -> Meaning:
     tally = next((name for name, words in _TALLIES if words.fullmatch(folded)), "")
     if tally or own.fields == ("attendance_sum",):
         return Meaning((), month.month, month.year, meeting=True, tally=tally)
+    if _ITS_MEETING.fullmatch(folded) or _ITS_DUES.fullmatch(folded):
+        meeting = _ITS_MEETING.fullmatch(folded) is not None
+        return Meaning((), month.month, month.year, meeting=meeting)
     return UNKNOWN
 
 
