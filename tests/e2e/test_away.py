@@ -334,7 +334,9 @@ def test_an_answer_in_the_yellow_cells_comes_back_and_is_asked_no_more(office: D
     sheet.cell(first, column_of(sheet, "Đã làm gì")).value = "đơn ở chi bộ"
     book.save(office.folder / "xa.xlsx")
 
-    assert office("import", "xa.xlsx").code == 0
+    brought = office("import", "xa.xlsx", "--json")
+
+    assert (brought.code, brought.json["files"][0]["problems"]) == (0, [])
 
     (entry,) = office("away", "list", "--json").json["entries"]
     assert {matter["kind"]: matter["settled"] for matter in entry["matters"]} == {

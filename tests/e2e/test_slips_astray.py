@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 
 from e2e.books import roster_rows, workbook
 from e2e.desk import Desk
-from e2e.two_offices import AN, AWAY, LEFT, TO, change, offices, shuffled
+from e2e.two_offices import AN, AWAY, DUNG, LEFT, TO, change, offices, shuffled
 from store import shelf
 
 
@@ -49,6 +49,29 @@ def test_an_answer_to_a_letter_that_was_taken_back_stays_out_until_it_is_written
 
     assert home.problems(answer) == ["slip_transfer_unknown"]
     assert home.problems(answer) == ["slip_transfer_unknown"]
+
+
+def test_a_list_beside_a_slip_is_not_read_and_said_so(desk: Desk) -> None:
+    home, away = offices(desk)
+    letter = home.slip("issue", AN[0], "--to", TO, *LEFT)
+    book = load_workbook(letter)
+    sheet = book.create_sheet("Danh sách")
+    for row in roster_rows():
+        sheet.append(list(row))
+    book.save(letter)
+
+    assert away.problems(letter) == ["sheet_beside_slip", "slip_waits"]
+
+
+def test_nobody_is_taken_into_a_cell_that_the_ledger_does_not_have(desk: Desk) -> None:
+    home, away = offices(desk)
+    letter = home.slip("issue", AN[0], "--to", TO, *LEFT)
+    units = away("units", "--all").out
+
+    assert away.problems(letter, "--unit", AWAY[:-2]) == ["slip_unit_unknown", "slip_waits"]
+    assert away("units", "--all").out == units
+    assert away.members() == [(DUNG[0], AWAY)]
+    assert list(desk.folder.glob("phieu-bao-chuyen-sinh-hoat-*")) == []
 
 
 # --- Edited -------------------------------------------------------------------------------

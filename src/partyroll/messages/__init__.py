@@ -67,6 +67,7 @@ from partyroll.messages.registers import (
     MATTER_ROW,
     MATTER_UNREAD,
     NOT_A_VERDICT,
+    REGISTER_SHEET,
 )
 from partyroll.messages.reports import ASKED, EXIT_FIELD, FLOW_BREAK, STRUCTURE, UNIT_KIND
 from partyroll.messages.settings import (
@@ -181,6 +182,7 @@ __all__ = [
     "READING",
     "READING_LIMIT",
     "REASON",
+    "REGISTER_SHEET",
     "RETURNED_ADVICE",
     "RETURNED_ANSWER",
     "RETURNED_CODES",

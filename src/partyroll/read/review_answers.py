@@ -12,7 +12,7 @@ from datetime import date
 from html import unescape
 from io import BytesIO
 
-from partyroll.messages import EXCUSE, LIST_ID, LIST_SHEETS, OUTCOME
+from partyroll.messages import EXCUSE, LIST_ID, LIST_SHEETS, OUTCOME, REGISTER_SHEET
 from partyroll.model import AnswerField, Problem
 from partyroll.read.answer_sheets import AnswerSheet, answer_sheet
 from partyroll.read.beside_answers import asides_of, comments_of, lines_below, remark_in
@@ -90,9 +90,12 @@ def lost_keys(content: bytes, grids: list[Grid]) -> str | None:
 
 def strange_sheets(tables: tuple[Table, ...]) -> Iterator[Problem]:
     """Yield a word on each sheet that somebody put beside the lists: nothing of it is read."""
+    kinds = {table.kind for table in tables}
+    own = LIST_SHEETS | {REGISTER_SHEET} if TableKind.MATTER_ANSWERS in kinds else LIST_SHEETS
+    code = "sheet_beside_slip" if TableKind.TRANSFERS in kinds else "sheet_skipped"
     for table in tables:
-        if table.kind is TableKind.SKIPPED and table.sheet not in LIST_SHEETS:
-            remark = Remark(0, "sheet_skipped", table.sheet)
+        if table.kind is TableKind.SKIPPED and table.sheet not in own:
+            remark = Remark(0, code, table.sheet)
             yield problem(table.file, table.sheet, 1, remark, "A1")
 
 

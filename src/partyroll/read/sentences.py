@@ -248,6 +248,10 @@ WARNINGS = {
     ),
     "ditto_read": "Dấu này được hiểu là như ô trên: “{clue}”; nếu không phải, hãy ghi rõ.",
     "unread_line": "Dòng chữ trong bảng không phải một người; được bỏ qua.",
+    "sheet_beside_slip": (
+        "Tệp này là phiếu chuyển sinh hoạt nên chỉ đọc phiếu; trang này chưa được đọc. Có danh"
+        " sách cần nhập thì để ở một tệp riêng."
+    ),
     "sheet_skipped": "Trang tính không có bảng nào đọc được; được bỏ qua.",
     "summary_sheet": (
         "Trang này lặp lại {clue} người đã có ở trang khác; mỗi người chỉ tính một lần."

@@ -35,6 +35,7 @@ from partyroll.read.dates import read_date
 from partyroll.read.facts import SlipRow, Table, TableKind
 from partyroll.read.grid import Grid, address, as_text, letter
 from partyroll.read.refusals import SlipAltered, SlipWithoutKeys
+from partyroll.read.table_facts import skipped_sheet
 
 _KEY = re.compile(r"[a-z_]+|(?:dues|meetings)/\d{4}-\d{2}|remark/\d+")
 _SINGLE = frozenset(SLIP_FIELD) - {"dues", "meetings", "remark"}
@@ -58,6 +59,8 @@ class _Sheet:
 def slip_tables(path: Path, grids: list[Grid]) -> tuple[Table, ...]:
     """Return the slip that a workbook brings; empty for any other workbook.
 
+    Nothing is read of other sheets beside it: they come as skipped ones.
+
     Raises `SlipAltered`, `SlipWithoutKeys`.
     """
     shown = [grid for grid in grids if not grid.hidden and _may_be_one(grid)]
@@ -66,7 +69,12 @@ def slip_tables(path: Path, grids: list[Grid]) -> tuple[Table, ...]:
         if any(_was_one(grid) for grid in shown):
             raise SlipWithoutKeys(path)
         return ()
-    return tuple(_table(path, sheet) for sheet in sheets)
+    names = {sheet.grid.name for sheet in sheets}
+    beside = (grid for grid in grids if not grid.hidden and grid.name not in names)
+    return (
+        *(_table(path, sheet) for sheet in sheets),
+        *(skipped_sheet(path.name, grid) for grid in beside if grid.accented()),
+    )
 
 
 def _may_be_one(grid: Grid) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from partyroll.messages import REGISTER_SHEET
 from partyroll.model import (
     Column,
     Document,
@@ -73,7 +74,7 @@ def _people(page: RegisterPage) -> Iterator[Sheet]:
     """Yield the sheet of the people; where nothing is known but matters there is none."""
     if page.lines and (page.facts or page.columns):
         table = register_table(page) if page.facts else people_table(page)
-        yield Sheet("Danh sách", page.title, (table,))
+        yield Sheet(REGISTER_SHEET, page.title, (table,))
 
 
 def _matters(page: RegisterPage) -> Iterator[Sheet]:

@@ -184,6 +184,9 @@ SENTENCES = {
         " của nơi tạm thời"
     ),
     "slip_already_here": "{found} đã có trong sổ, ở {unit}; giấy giới thiệu ghi cho người này",
+    "slip_unit_unknown": (
+        "chưa tiếp nhận: sổ không có tổ chức nào tên “{found}”; xem tên: partyroll units"
+    ),
     "slip_waits": (
         "đã nhận giấy giới thiệu của {found} (số {number}){due}; tiếp nhận: partyroll transfer"
         " confirm {number} --unit “Chi bộ …”, không tiếp nhận: partyroll transfer refuse"

@@ -165,7 +165,12 @@ class Slips:
 
     def _receive(self, work: Work, row: SlipRow, one: Transfer, place: Place) -> bool:
         """Take the member in at once where the command names the cell."""
-        if self._session.default_unit is None:
+        wanted = self._session.default_unit
+        if wanted is None:
+            return False
+        if not self._session.tree.knows(wanted.name):
+            # A list may bring its cell along; somebody who comes belongs to one that is known.
+            work.warn(row.row, "slip_unit_unknown", "slip", found=wanted.name)
             return False
         found = work.unit(row.row, None, name=row.full_name)
         if found is None or not found.unit_id:

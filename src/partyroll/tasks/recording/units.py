@@ -169,6 +169,11 @@ class UnitTree:
         # With a beginning it stands under another key: for people that is a change of it.
         return Outcome.CHANGED if outcome is Outcome.ADDED else outcome
 
+    def knows(self, name: str) -> bool:
+        """Whether any unit carries this name, in full or abbreviated."""
+        whole = self._by_whole_name.get(unit_key(spelled_out(name)))
+        return bool(whole or self._by_name.get(unit_key(name)))
+
     def named(self, name: str) -> list[str]:
         """Return the units that carry this name anywhere in the tree."""
         return list(self._by_name.get(unit_key(name), []))
