@@ -98,3 +98,30 @@ def test_an_empty_review_list_is_an_answer_and_stays() -> None:
 
     assert names(document) == ["Đề nghị chi bộ xem xét", "Nguồn"]
     assert document.notice == "Danh sách để xem xét, không phải quyết định."
+
+
+def test_paper_says_nothing_of_what_one_types_at_a_screen() -> None:
+    report = term_report(TERM, [left(ExitKind.REMOVED, None)], [])
+
+    document = term_document(report, provenance=SOURCES)
+
+    doubts = next(
+        table for sheet in document.sheets for table in sheet.tables if table.id == "doubts"
+    )
+    assert [column.title for column in doubts.columns if column.printed] == [
+        "STT",
+        "Nội dung",
+        "Số trường hợp",
+    ]
+    assert doubts.links[0, "count"].table == "undated"
+    assert str(doubts.rows[0][1]).startswith("Trường hợp")
+
+
+def test_names_stand_behind_the_figures_and_only_the_full_list_is_printed() -> None:
+    report = term_report(TERM, [left(ExitKind.REMOVED)], [])
+
+    document = term_document(report, provenance=SOURCES)
+
+    assert [sheet.name for sheet in document.sheets if not sheet.on_paper] == [
+        "Tên sau từng số"
+    ]

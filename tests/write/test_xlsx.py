@@ -210,3 +210,48 @@ def test_the_mark_of_the_office_stands_below_its_name_on_every_sheet() -> None:
     sheet = opened(made)
 
     assert "MẬT" in [cell.value for row in sheet.iter_rows(max_row=5) for cell in row]
+
+
+def test_there_is_room_to_sign_below_the_titles_wherever_a_sheet_is_fitted_to_a_page() -> None:
+    sheet = opened(
+        document(Sheet("T", "T", (table(person()),)), signatures=("NGƯỜI LẬP", "BÍ THƯ"))
+    )
+    titles = next(row[0].row for row in sheet.iter_rows() if row[0].value == "NGƯỜI LẬP")
+
+    assert sheet.max_row == titles + 4
+    assert sheet.print_area.endswith(f"${sheet.max_row}")
+
+
+def test_of_a_sheet_that_is_not_for_paper_the_words_above_its_table_are_printed() -> None:
+    one = Table("t", "T", (Column("a", "A"),), (("x",), ("y",)))
+    sheet = opened(document(Sheet("T", "T", (one,), ("Cách in.",), on_paper=False)))
+    heading = next(row[0].row for row in sheet.iter_rows() if row[0].value == "A")
+
+    assert sheet.print_area.endswith(f"${heading - 1}")
+    assert [sheet.cell(heading + row, 1).value for row in (1, 2)] == ["x", "y"]
+
+
+def test_columns_beside_the_paper_are_seen_and_not_printed() -> None:
+    columns = (Column("a", "A"), Column("b", "B", width=20), Column("c", "C", on_paper=False))
+    one = Table("t", "T", columns, (("x", "y", "dài " * 40),))
+    sheet = opened(document(Sheet("T", "T", (one,))))
+    row = sheet.max_row
+
+    assert "$B$" in sheet.print_area
+    assert sheet.cell(row, 3).value == "dài " * 40
+    assert not sheet.cell(row, 3).alignment.wrap_text
+    assert sheet.row_dimensions[row].height < 20
+
+
+def test_a_day_is_a_number_of_excel_and_one_before_its_calendar_is_text() -> None:
+    columns = (Column("a", "A", Shape.DATE),)
+    days = (date(1900, 2, 28), date(1900, 3, 1), date(2025, 7, 1))
+    one = Table("t", "T", columns, tuple((day,) for day in days))
+    sheet = opened(document(Sheet("T", "T", (one,))))
+    last = sheet.max_row
+
+    assert [sheet.cell(last - back, 1).value for back in (2, 1, 0)] == [
+        "28/02/1900",
+        datetime(1900, 3, 1),  # noqa: DTZ001 - same
+        datetime(2025, 7, 1),  # noqa: DTZ001 - same
+    ]

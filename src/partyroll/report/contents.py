@@ -33,7 +33,7 @@ def _contents(sheets: Sequence[Sheet]) -> Table:
             Column("number", "STT", Shape.ORDER, 6),
             Column(_NAME, "Trang", width=30),
             Column("title", "Nội dung", Shape.LONG_TEXT, 70),
-            Column("rows", "Số dòng", Shape.ORDER, 10),
+            Column("rows", "Số dòng", Shape.COUNT, 10),
             Column(_OPENS, "Mở được tên", Shape.LONG_TEXT, 44),
         ),
         rows=tuple(

@@ -8,11 +8,12 @@ from partyroll.model import ExitKind, Table
 from partyroll.report.axes import Exits
 from partyroll.report.by_unit import unit_code
 from partyroll.report.counting import FORM_ORDER, LEAVING
-from partyroll.report.kinds import TOTAL
+from partyroll.report.kinds import TOTAL, UNDATED
 from partyroll.report.rates import with_parents
 from partyroll.report.reading import lines
 from partyroll.report.term import TermReport
 
+_WHOLE = frozenset({TOTAL.code, *(label.code for label in UNDATED.labels)})
 _BASES = frozenset({"total", "known"})  # what the other numbers of a row are parts of
 # Moves between units are counted from stays: who moved is in no list of exits.
 _LISTED = tuple(kind for kind in FORM_ORDER if kind is not ExitKind.OUT)
@@ -59,7 +60,7 @@ def _of_its_own(report: TermReport, table: Table) -> Iterator[Number]:
         return
     for place, row in enumerate(found.rows):
         for column in found.columns:
-            repeats = row.code == TOTAL.code or column.code in _BASES
+            repeats = row.code in _WHOLE or column.code in _BASES
             exits = found.names(row.code, column.code)
             yield Number(place, column.code, exits, row.code, repeats)
 

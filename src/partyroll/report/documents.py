@@ -1,7 +1,7 @@
 """Whole documents: which tables stand on which sheet."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from partyroll.messages import LIST_ID, NOT_A_DECISION, OUTCOME
 from partyroll.model import Column, Document, Gap, Returning, Shape, Sheet, Table
@@ -19,6 +19,7 @@ from partyroll.report.name_lists import with_names
 from partyroll.report.names import opened_table
 from partyroll.report.opening import OpenedCell
 from partyroll.report.prose import cautions, summary_sentences
+from partyroll.report.reading import without_blank_columns, without_commands
 from partyroll.report.term import TermReport
 from partyroll.report.top_units import top_units
 from partyroll.text import thousands
@@ -43,6 +44,9 @@ _SHEETS = {
     "review_inferred": "Chỉ khi ô trống là chưa đóng",
     "silenced": "Đã xem xét, không xử lý",
 }
+_NUMBER = Column("number", "STT", Shape.ORDER, 6)
+# Of nearly twenty columns those in which nothing stands make the others too small to read.
+_WIDE = ("admissions", "flow")
 _DOUBTFUL = "Số liệu cần kiểm tra lại"
 _BESIDE = {
     "Xếp theo tỷ lệ": "units_ranked",
@@ -86,7 +90,10 @@ def term_document(
     """
     title = "Báo cáo đảng viên giảm trong kỳ"
     named = with_names(report, (*report.tables, top_units(report.table("by_unit"))))
-    shown = named.tables
+    shown = {
+        table_id: without_blank_columns(table) if table_id in _WIDE else table
+        for table_id, table in named.tables.items()
+    }
     asked = (
         Sheet(name, title, tuple(shown[one] for one in tables if one in shown))
         for name, title, tables in _PEOPLE_SHEETS
@@ -159,7 +166,14 @@ def _sheet(name: str, table: Table) -> Sheet:
 
 def _doubtful(report: TermReport, shown: Mapping[str, Table]) -> tuple[Table, ...]:
     """Return every doubt in words, and those that are about listed people by sort."""
-    return tuple(table for table in (cautions_table(report), shown["doubts"]) if table.rows)
+    doubts = _numbered(without_commands(shown["doubts"]))
+    return tuple(table for table in (cautions_table(report), doubts) if table.rows)
+
+
+def _numbered(table: Table) -> Table:
+    """Return the table with numbers before its rows, as the table above it has them."""
+    rows = ((number, *row) for number, row in enumerate(table.rows, start=1))
+    return replace(table, columns=(_NUMBER, *table.columns), rows=tuple(rows))
 
 
 def cautions_table(report: TermReport) -> Table:
@@ -169,7 +183,7 @@ def cautions_table(report: TermReport) -> Table:
         id="cautions",
         title=_DOUBTFUL,
         columns=(
-            Column("number", "STT", Shape.ORDER, 6),
+            _NUMBER,
             Column("text", "Nội dung", Shape.LONG_TEXT, 110),
         ),
         rows=tuple(enumerate(sentences, start=1)),

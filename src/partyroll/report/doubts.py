@@ -137,10 +137,20 @@ def doubts_table(found: Cross) -> Table:
             Column("code", "Mã", printed=False),
         ),
         rows=tuple(
-            (row.title, found.count(row.code, "count"), f"{found.id}:{row.code}", row.code)
+            (
+                _begun(row.title),
+                found.count(row.code, "count"),
+                f"{found.id}:{row.code}",
+                row.code,
+            )
             for row in found.rows
         ),
     )
+
+
+def _begun(words: str) -> str:
+    """Return words that follow a number as the beginning of a line."""
+    return words[:1].upper() + words[1:]
 
 
 def doubt_sentences(found: Cross) -> Iterator[str]:

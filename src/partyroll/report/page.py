@@ -13,6 +13,7 @@ from partyroll.report.reading import (
     at_a_glance,
     without_blank_columns,
     without_blank_outside,
+    without_commands,
 )
 from partyroll.report.shortening import names_people, within
 from partyroll.report.term import TermReport
@@ -96,7 +97,8 @@ def _tables(report: TermReport) -> Iterator[Table]:
     for table in shown:
         if table.rows and not names_people(table):
             chart = "" if table.id in _DRAWN else table.chart
-            yield without_blank_columns(without_blank_outside(replace(table, chart=chart)))
+            shown_here = without_commands(replace(table, chart=chart))
+            yield without_blank_columns(without_blank_outside(shown_here))
 
 
 def _chapters(tables: Iterable[Table]) -> Iterator[Sheet]:

@@ -1,12 +1,13 @@
 """Reading a table of the report by its keys, as those who write sentences about it do."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from partyroll.model import CellValue, Table
 from partyroll.text import thousands
 
 Line = Mapping[str, CellValue]
+_TYPED = "open"
 
 
 def lines(table: Table) -> Iterator[Line]:
@@ -38,6 +39,16 @@ def without_blank_columns(table: Table) -> Table:
         for place, column in enumerate(table.columns)
         if not column.printed or any(row[place] not in {0, None, ""} for row in table.rows)
     ]
+    return _of_columns(table, kept)
+
+
+def without_commands(table: Table) -> Table:
+    """Return the table without what one types at a screen to see more: it is for paper."""
+    kept = [place for place, column in enumerate(table.columns) if column.key != _TYPED]
+    return _of_columns(table, kept)
+
+
+def _of_columns(table: Table, kept: Sequence[int]) -> Table:
     return replace(
         table,
         columns=tuple(table.columns[place] for place in kept),

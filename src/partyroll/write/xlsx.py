@@ -30,6 +30,7 @@ _CREATED = "created"  # the one property with a meaning: an ISO time
 _LONGEST_PROPERTY = 255
 _NARROWEST_HALF = 30
 _SIGNATURE_ROWS = 4
+_SPACE = "\u00a0"
 
 
 def write_xlsx(document: Document, path: Path) -> None:
@@ -176,6 +177,9 @@ def _signatures(grid: Grid, document: Document) -> None:
 def _blank(grid: Grid) -> None:
     for _ in range(_SIGNATURE_ROWS):
         grid.advance()
+    # Something must stand in the last row, or it is cut off where a sheet is fitted to a page.
+    grid.words(_SPACE, "signature", (0, 0))
+    grid.advance()
 
 
 def _describe(workbook: Workbook, document: Document) -> None:

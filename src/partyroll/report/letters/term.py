@@ -13,6 +13,7 @@ from partyroll.report.reading import (
     at_a_glance,
     without_blank_columns,
     without_blank_outside,
+    without_commands,
 )
 from partyroll.report.shortening import names_people, shortened
 from partyroll.report.term import TermReport
@@ -128,5 +129,5 @@ def _annexed(report: TermReport) -> Iterator[Table]:
     shown = {reasons_table(report, kind).id for kind in LEAVING}
     for table in report.tables:
         if table.rows and table.id not in shown and not names_people(table):
-            whole = without_blank_columns(without_blank_outside(table))
+            whole = without_blank_columns(without_blank_outside(without_commands(table)))
             yield shortened(whole, _LONGEST_ANNEX)
