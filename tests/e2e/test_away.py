@@ -345,6 +345,23 @@ def test_an_answer_in_the_yellow_cells_comes_back_and_is_asked_no_more(office: D
     }
 
 
+def test_what_is_typed_beside_the_people_is_told_with_its_cell(office: Desk) -> None:
+    left(office)
+    assert office("away", "list", "--xlsx", "--out", "xa.xlsx").code == 0
+    untouched = office("import", "xa.xlsx", "--json").json["files"][0]["problems"]
+    book = load_workbook(office.folder / "xa.xlsx")
+    sheet = book["Danh sách"]
+    row = next(c.row for line in sheet.iter_rows() for c in line if c.value == AN[0])
+    sheet.cell(row, 20).value = "đã về ngày 5/1"
+    book.save(office.folder / "ve.xlsx")
+
+    (told,) = office("import", "ve.xlsx", "--json").json["files"][0]["problems"]
+
+    assert untouched == []
+    assert (told["code"], told["found"]) == ("beside_matters", "đã về ngày 5/1")
+    assert told["cell"] == f"T{row}"
+
+
 def fill_in(path: Path, said: Mapping[str, str | datetime]) -> Path:
     """Type a row over the example of a form, as a clerk does; other cells are emptied."""
     book = load_workbook(path)

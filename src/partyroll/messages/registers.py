@@ -76,5 +76,6 @@ MATTER_ANSWER = {
 }
 REGISTER_SHEET = "Danh sách"  # of the people, beside the sheet of what needs doing
 MATTER_ROW = "Mã việc (không sửa)"  # over the hidden column that says which matter a row is
+MATTER_SHEET = "Việc cần làm"
 MATTER_MARK = "partyroll.register"  # the property by which a register comes back
 NOT_A_VERDICT = "Việc cần làm để giúp chi bộ và đảng viên; không phải quyết định về ai."

@@ -252,6 +252,10 @@ WARNINGS = {
         "Tệp này là phiếu chuyển sinh hoạt nên chỉ đọc phiếu; trang này chưa được đọc. Có danh"
         " sách cần nhập thì để ở một tệp riêng."
     ),
+    "beside_matters": (
+        "Điều ghi thêm ở trang này không được đọc; hãy ghi vào ô màu vàng của trang “Việc cần"
+        " làm”, hoặc bằng danh sách, lệnh của nó."
+    ),
     "sheet_skipped": "Trang tính không có bảng nào đọc được; được bỏ qua.",
     "summary_sheet": (
         "Trang này lặp lại {clue} người đã có ở trang khác; mỗi người chỉ tính một lần."

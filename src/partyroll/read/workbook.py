@@ -22,6 +22,7 @@ from partyroll.read.hints import with_hints
 from partyroll.read.legacy import FontsOf, rows_in_doubt, undecided, with_unicode
 from partyroll.read.lessons import Teaching
 from partyroll.read.matter_answers import matter_tables
+from partyroll.read.matter_sheets import typed_beside_matters
 from partyroll.read.opening import IN_PROCESS, Opener
 from partyroll.read.plan_heads import holds_plan
 from partyroll.read.refusals import ListWithoutKeys, PlanToCarryOut
@@ -31,6 +32,8 @@ from partyroll.read.slips import slip_tables
 from partyroll.read.sniffing import checked_bytes, is_text
 
 Progress = Callable[[str, int, int], None]
+
+_REVIEWED, _MATTERS = TableKind.REVIEW_ANSWERS, TableKind.MATTER_ANSWERS
 
 
 def read_workbook(
@@ -70,8 +73,9 @@ def read_workbook(
         set_aside=(),
     )
     if whole.tables:
-        unseen = marks_unseen(path.name, content) if _answers(whole) else ()
-        return _answered(whole, survey, unseen)
+        unseen = marks_unseen(path.name, content) if _holds(whole, _REVIEWED) else ()
+        typed = typed_beside_matters(path.name, grids) if _holds(whole, _MATTERS) else ()
+        return _answered(whole, survey, (*unseen, *typed))
     if (number := lost_keys(content, grids)) is not None:
         raise ListWithoutKeys(path, number)
     returned = recognised(path, grids)
@@ -87,8 +91,8 @@ def read_workbook(
     return _stated(whole, result, returned, survey)
 
 
-def _answers(whole: ReadFile) -> bool:
-    return any(table.kind is TableKind.REVIEW_ANSWERS for table in whole.tables)
+def _holds(whole: ReadFile, kind: TableKind) -> bool:
+    return any(table.kind is kind for table in whole.tables)
 
 
 def _answered(whole: ReadFile, survey: Survey, unseen: Iterable[Problem]) -> ReadFile:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from partyroll.messages import REGISTER_SHEET
+from partyroll.messages import MATTER_SHEET, REGISTER_SHEET
 from partyroll.model import (
     Column,
     Document,
@@ -35,7 +35,6 @@ _ADVICE = (
     " làm. Muốn sắp xếp hay sửa ô khác: Review (Xem lại) ▸ Unprotect Sheet (Bỏ bảo vệ trang"
     " tính), không có mật khẩu."
 )
-_TO_DO = "Việc cần làm"
 _NO_CELL = "Những người sổ chưa rõ chi bộ; văn phòng theo dõi."
 _SEEN = Column("seen", "Chi bộ xác nhận, bổ sung", Shape.LONG_TEXT, 18, by_hand=True)
 
@@ -79,8 +78,8 @@ def _people(page: RegisterPage) -> Iterator[Sheet]:
 
 def _matters(page: RegisterPage) -> Iterator[Sheet]:
     if _to_do(page.lines) and not page.facts:
-        title = f"{_TO_DO}. {page.title}" if page.columns else page.title
-        yield Sheet(_TO_DO, title, (matter_table(page),))
+        title = f"{MATTER_SHEET}. {page.title}" if page.columns else page.title
+        yield Sheet(MATTER_SHEET, title, (matter_table(page),))
 
 
 def _to_do(lines: Iterable[Line]) -> bool:
@@ -127,6 +126,6 @@ def _contents(page: RegisterPage, lines: list[Line]) -> Iterator[Passage | Table
     if page.listed:
         yield cell_people_table(page, lines, _SEEN)
     if page.listed and _to_do(lines):
-        yield Passage(_TO_DO, PassageLook.SECTION, together=True)
+        yield Passage(MATTER_SHEET, PassageLook.SECTION, together=True)
     if not page.facts and _to_do(lines):
         yield cell_matter_table(page, lines)
