@@ -13,6 +13,7 @@ from partyroll.store.people import people
 from partyroll.store.story import find_people
 from partyroll.store.units import UnitHistory, Units
 from partyroll.tasks.refusals import (
+    DayNotCome,
     NotADay,
     NotAMonth,
     NotATerm,
@@ -46,6 +47,19 @@ def parse_date(text: str) -> PartialDate:
 def date_or_none(text: str) -> PartialDate | None:
     """Return the date that was typed, None for an empty text."""
     return parse_date(text) if text else None
+
+
+def past_day(option: str, typed: str, today: date) -> PartialDate | None:
+    """Return a day that was typed; raise `DayNotCome` where it lies ahead."""
+    day = date_or_none(typed.strip())
+    refuse_ahead(option, day, today)
+    return day
+
+
+def refuse_ahead(option: str, day: PartialDate | None, today: date) -> None:
+    """Raise `DayNotCome` where something was done on a day that has not come."""
+    if day is not None and day.first > today:
+        raise DayNotCome(option, day.vi)
 
 
 def parse_month(text: str) -> Month:

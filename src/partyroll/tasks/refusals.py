@@ -169,3 +169,12 @@ class UnknownTemplate(PartyrollError):
 
     def __init__(self, wanted: str, kinds: tuple[str, ...]) -> None:
         super().__init__(f"không có mẫu “{wanted}”", hint=f"gõ một trong: {', '.join(kinds)}")
+
+
+class DayNotCome(PartyrollError):
+    """Something is said to have been done on a day that has not come."""
+
+    exit_code: ClassVar[int] = 2
+
+    def __init__(self, option: str, day: str) -> None:
+        super().__init__(f"{option}: ngày {day} chưa tới", hint="xem lại ngày, tháng, năm")

@@ -7,7 +7,7 @@ from partyroll.model import AwardForm, DisciplineForm
 from partyroll.read.support_words import award_of, badge_years
 from partyroll.store.reading import iso
 from partyroll.store.support import award_in, discipline_in
-from partyroll.tasks.choosing import date_or_none
+from partyroll.tasks.choosing import date_or_none, past_day
 from partyroll.tasks.recording.same_fact import AWARD, DISCIPLINE
 from partyroll.tasks.registers.writing import Command, Saved, Written
 from partyroll.tasks.standing import is_member
@@ -18,7 +18,6 @@ from partyroll.tasks.supporting.request import (
     Whom,
     form_of_discipline,
     own_words,
-    past_day,
     refuse_order,
 )
 from partyroll.text import clean

@@ -9,6 +9,7 @@ from partyroll.store.ledger import Ledger
 from partyroll.store.people import people
 from partyroll.store.reading import iso
 from partyroll.store.support import support_in, supports
+from partyroll.tasks.choosing import past_day
 from partyroll.tasks.recording.same_fact import SUPPORT
 from partyroll.tasks.registers.writing import Command, Saved, Written
 from partyroll.tasks.supporting.desk import Desk, Told, one_change, whole
@@ -27,7 +28,6 @@ from partyroll.tasks.supporting.request import (
     amount_of,
     outcome_in,
     own_words,
-    past_day,
     refuse_order,
 )
 from partyroll.text import clean

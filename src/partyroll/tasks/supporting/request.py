@@ -2,18 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from partyroll.messages import DISCIPLINE_FORM, SUPPORT_OUTCOME
 from partyroll.model import DisciplineForm, SupportOutcome
 from partyroll.period import PartialDate
 from partyroll.read.help_money import help_amount
 from partyroll.read.support_words import discipline_of, outcome_of
-from partyroll.tasks.choosing import date_or_none
 from partyroll.tasks.supporting.refusals import (
     FORM,
     OUTCOME,
-    DayNotCome,
     DaysOutOfOrder,
     Missing,
     NotASum,
@@ -54,14 +51,6 @@ class Decision:
     paper: str = ""
     reason: str = ""
     until: str = ""
-
-
-def past_day(option: str, typed: str, today: date) -> PartialDate | None:
-    """Return a day that was typed; raise `DayNotCome` where it lies ahead."""
-    day = date_or_none(clean(typed))
-    if day is not None and day.first > today:
-        raise DayNotCome(option, day.vi)
-    return day
 
 
 def refuse_order(option: str, day: PartialDate | None, earlier: PartialDate | None) -> None:

@@ -7,7 +7,7 @@ from partyroll.period import PartialDate
 from partyroll.store.draft import Draft
 from partyroll.store.ledger import Ledger
 from partyroll.store.units import UnitHistory
-from partyroll.tasks.choosing import date_or_none, unit_of_any_day
+from partyroll.tasks.choosing import date_or_none, refuse_ahead, unit_of_any_day
 from partyroll.tasks.recording.people import People
 from partyroll.tasks.registers.writing import Command, Saved, Written, save
 from partyroll.tasks.standing import is_member, unit_on
@@ -21,7 +21,7 @@ from partyroll.tasks.transferring.refusals import (
     NotThisSide,
     WrongOrder,
 )
-from partyroll.tasks.transferring.request import ON, refuse_future
+from partyroll.tasks.transferring.request import ON
 from partyroll.tasks.transferring.slips import answer_slip, in_words, months_slip
 from partyroll.text import clean
 
@@ -103,7 +103,7 @@ def months_home(
 
 def _day(on: str, command: Command) -> PartialDate:
     day = date_or_none(on) or PartialDate.of(command.today)
-    refuse_future(ON, day, command.today)
+    refuse_ahead(ON, day, command.today)
     return day
 
 

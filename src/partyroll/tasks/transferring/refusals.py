@@ -66,15 +66,6 @@ class NeedsCause(PartyrollError):
         )
 
 
-class DayNotCome(PartyrollError):
-    """Something is said to have been done on a day that has not come."""
-
-    exit_code: ClassVar[int] = 2
-
-    def __init__(self, option: str, day: str) -> None:
-        super().__init__(f"{option}: ngày {day} chưa tới", hint="xem lại ngày, tháng, năm")
-
-
 class WrongOrder(PartyrollError):
     """One day lies before another that it must follow."""
 

@@ -5,9 +5,8 @@ from datetime import date
 
 from partyroll.model import TransferKind
 from partyroll.period import PartialDate
-from partyroll.tasks.choosing import date_or_none
+from partyroll.tasks.choosing import date_or_none, refuse_ahead
 from partyroll.tasks.transferring.refusals import (
-    DayNotCome,
     NeedsCause,
     NeedsDestination,
     NeedsEnd,
@@ -60,7 +59,7 @@ def understood(typed: Typed, today: date) -> Letter:
     for option, given in ((_FROM, typed.since), (_UNTIL, typed.until)):
         if given and not typed.temporary:
             raise NotForThisLetter(option)
-    refuse_future(ON, letter.issued_on, today)
+    refuse_ahead(ON, letter.issued_on, today)
     begins = letter.starts_on or letter.issued_on
     if letter.valid_to and begins and letter.valid_to.last < begins.first:
         raise WrongOrder(_UNTIL, letter.valid_to, _FIRST_DAY, begins)
@@ -73,12 +72,6 @@ def cause(typed: Typed) -> Letter:
     if letter.caused_on is None:
         raise NeedsCause
     return letter
-
-
-def refuse_future(option: str, day: PartialDate | None, today: date) -> None:
-    """Raise `DayNotCome` where something was done on a day that has not come."""
-    if day is not None and day.first > today:
-        raise DayNotCome(option, day.vi)
 
 
 def _letter(typed: Typed) -> Letter:

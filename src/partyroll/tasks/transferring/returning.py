@@ -7,7 +7,7 @@ from partyroll.period import PartialDate
 from partyroll.store.draft import Draft
 from partyroll.store.ledger import Ledger
 from partyroll.store.units import UnitHistory
-from partyroll.tasks.choosing import date_or_none
+from partyroll.tasks.choosing import date_or_none, refuse_ahead
 from partyroll.tasks.registers.writing import Command, Saved, Written, save
 from partyroll.tasks.transferring.finding import Told, numbered, put_transfer, stays_of
 from partyroll.tasks.transferring.refusals import (
@@ -16,7 +16,7 @@ from partyroll.tasks.transferring.refusals import (
     NotWritten,
     WrongOrder,
 )
-from partyroll.tasks.transferring.request import ON, refuse_future
+from partyroll.tasks.transferring.request import ON
 
 _LETTER_DAY, _NOT_TAKEN_IN = "ngày giới thiệu", "không tiếp nhận"
 _ISSUE = "làm giấy trước: partyroll transfer issue NGƯỜI --to NƠI ĐẾN --kind temporary"
@@ -25,7 +25,7 @@ _ISSUE = "làm giấy trước: partyroll transfer issue NGƯỜI --to NƠI Đ�
 def end(command: Command, number: int, on: str = "") -> Saved[Told]:
     """Write down the last day of a temporary stay; from the next on home keeps the months."""
     day = date_or_none(on) or PartialDate.of(command.today)
-    refuse_future(ON, day, command.today)
+    refuse_ahead(ON, day, command.today)
 
     def write(ledger: Ledger, draft: Draft) -> Written[Told]:
         one, person = numbered(ledger, number)
