@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -116,6 +117,19 @@ def test_what_is_published_has_no_names() -> None:
 
     assert named.sheets == ()
     assert not any(table.links for table in named.tables.values())
+
+
+def test_where_the_names_are_too_many_for_a_workbook_the_first_tables_have_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("partyroll.report.name_lists._MOST", 3)
+    report = term_report(TERM, people(), [])
+
+    named = with_names(report, report.tables)
+
+    assert len(named.sheets[1].tables[0].rows) == 3
+    assert len(named.tables["by_kind"].links) == 4
+    assert (1, "WITHDREW") not in named.tables["by_gender"].links
 
 
 @trials(15, many=80)

@@ -11,7 +11,8 @@ _EVERY, _NONE = "Mọi số", "Không"
 _LEADS = "Bấm vào tên trang để mở trang đó."
 _NAMES = (
     "Mở được tên: bấm vào số để đến những người mà số đó đếm; tỷ lệ và số 0 thì không có ai để"
-    " mở. Số ghi sau chữ “trừ” lấy từ báo cáo hoặc đếm nhiều năm, sổ không có danh sách riêng."
+    " mở. Số ghi sau chữ “trừ” lấy từ báo cáo, cộng của nhiều năm, hoặc có danh sách quá dài:"
+    " xem bằng partyroll report KỲ --open, nếu sổ có tên."
 )
 
 

@@ -11,7 +11,7 @@ from partyroll.report.term import TermReport
 _BEHIND = "behind"
 _SHEET = "Tên sau từng số"
 _TITLE = "Những người sau từng số của các bảng"
-_MOST = 200_000  # rows; more would make a workbook that no laptop of an office opens
+_MOST = 100_000  # rows; more would make a workbook that a laptop of an office opens slowly
 _HOW = (
     (
         "Bấm vào một số màu xanh trong các bảng: những dòng của số đó được chọn sẵn, số thứ tự"
