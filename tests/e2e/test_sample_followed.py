@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from cli.sessions import session
 from e2e.desk import SAMPLE, Desk
 
 
@@ -87,3 +88,16 @@ def test_the_working_page_tells_of_the_slips_and_says_whose_time_is_over(
     }
     shown = neighboured("transfer", "list", "--as-of", "2026-01-15").out
     assert "hạn nộp giấy 12/08/2025 đã qua" in shown
+
+
+def test_where_most_need_nothing_the_list_stands_before_what_is_to_be_done(
+    office: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed = 'partyroll rating list --unit "Chi bộ Trạm Y tế" --as-of 2026-01-15'
+
+    seen = session([typed], monkeypatch, now=office.now, columns=80)
+
+    people, matters = seen.split("Việc cần làm")
+    assert "\nHoàng Đình Vinh " in people
+    assert people.count("\nChi bộ Trạm Y tế  ") == matters.count("\nChi bộ Trạm Y tế  ") == 1
+    assert "Võ Ngọc Ánh" not in matters

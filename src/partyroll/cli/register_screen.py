@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 from partyroll.cli.options import Common
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from partyroll.model import CellValue, Column, Line, Matter, Register
     from partyroll.tasks.registers.looking import View
 
 _CELLS_SHOWN = 40
 _NO_UNIT = "(chưa rõ chi bộ)"
+_TO_DO = ("Việc cần làm", "Đề nghị làm")
 _ALL_DONE = "Mọi việc đã ghi kết quả."
 
 
@@ -31,12 +32,15 @@ def tell_register(found: "View", at: Common, part: str = "") -> None:
         unit = path[-1] if path else _NO_UNIT
         # A program that reads the columns must find them in every part of a register.
         to_do = any(line.open for line in lines) if screen.for_people else not register.facts
-        titles = (register.subject, *says, *("Việc cần làm", "Đề nghị làm") * to_do)
-        rows = [row for line in lines for row in _rows(found, line, to_do=to_do)]
+        apart = screen.for_people and to_do and _mostly_settled(register, lines)
+        titles = (register.subject, *says, *_TO_DO * (to_do and not apart))
+        rows = [row for line in lines for row in _rows(found, line, to_do=to_do and not apart)]
         if screen.for_people:
             screen.table(titles, rows, title=unit)
         else:
             screen.table(("Chi bộ", *titles), [(unit, *row) for row in rows])
+        if apart:
+            _tell_matters(register, lines, at)
     if not found.lines:
         screen.note(_nothing(found, part), prose=True)
     to_count = "" if register.facts else f", {found.matters} việc cần làm"
@@ -45,6 +49,22 @@ def tell_register(found: "View", at: Common, part: str = "") -> None:
     screen.note(f"{counted}{done}; tính đến ngày {found.as_of:%d/%m/%Y}.")
     if register.notice and found.lines:
         screen.note(register.notice, prose=True)
+
+
+def _mostly_settled(register: "Register", lines: "Sequence[Line]") -> bool:
+    """Whether most lines of a cell would stand beside two empty columns."""
+    busy = sum(bool(line.open) for line in lines)
+    return bool(register.columns) and 2 * busy < len(lines)
+
+
+def _tell_matters(register: "Register", lines: "Sequence[Line]", at: Common) -> None:
+    """Print what needs doing in a cell, below its list."""
+    rows = [
+        (line.entry.name if place == 0 else "", *_matter(matter))
+        for line in lines
+        for place, matter in enumerate(line.open)
+    ]
+    at.screen.table((register.subject, *_TO_DO), rows)
 
 
 def _nothing(found: "View", part: str) -> str:
@@ -67,10 +87,10 @@ def _tell_cells(found: "View", at: Common) -> None:
 
 
 def _rows(found: "View", line: "Line", *, to_do: bool) -> "Iterator[tuple[str, ...]]":
-    """Yield a row for each matter; who it is about stands on the first."""
+    """Yield a row for each matter, if they are shown; who it is about stands on the first."""
     says = (_particulars(found.register, line),) * bool(found.register.columns)
     who = (line.entry.name, *says)
-    matters: tuple[Matter | None, ...] = line.open or (None,)
+    matters: tuple[Matter | None, ...] = (line.open if to_do else ()) or (None,)
     for place, matter in enumerate(matters):
         named = who if place == 0 else ("",) * len(who)
         told = _matter(matter) if matter else ("", "")
