@@ -1,7 +1,8 @@
 """Would an example notice a wrong rule? Changes the rules one at a time and asks tests/rules.
 
     python tests/mutants.py [FILE …]   files below src/partyroll/rules; without: all of them
-    python tests/mutants.py --again    those that survived the last time, properties asked too
+    python tests/mutants.py --again    those that survived the last time
+    python tests/mutants.py --properties    the same, and properties are asked instead: slow
 
 mutmut makes the mutants; they are asked here, each in a copy of one process that has collected
 the examples (mutmut's own runner starts pytest for each). Answers are added to
@@ -36,6 +37,8 @@ ANSWERS = FOLDER / "answers.txt"
 CACHED = re.compile(r"^@(?:lru_)?cache\b.*\n", re.MULTILINE)
 PROPERTY = re.compile(r"^ +@property\n", re.MULTILINE)
 SURVIVED = "SURVIVED"
+PROPERTIES = "--properties"
+AGAIN = {"--again", PROPERTIES}
 TOO_SLOW = {signal.SIGPROF, signal.SIGALRM}
 MEMORY = 3 << 30
 OPTIONS = [
@@ -153,12 +156,10 @@ class Asking:
 
     def _answer(self, mutant: str) -> str:
         tests = self.reached[function_of(mutant)]
-        examples = [test for test in tests if not is_property(test)]
-        answer = self._asked(mutant, examples)
-        if answer != SURVIVED or not self.properties:
-            return answer
-        properties = [test for test in tests if is_property(test)]
-        return SURVIVED if self._asked(mutant, properties) == SURVIVED else "by-a-property"
+        answer = self._asked(
+            mutant, [test for test in tests if is_property(test) is self.properties]
+        )
+        return "by-a-property" if self.properties and answer == "killed" else answer
 
     def _asked(self, mutant: str, tests: Sequence[pytest.Item]) -> str:
         if not tests:
@@ -217,13 +218,13 @@ def file_of(mutant: str) -> Path:
 def main(wanted: Sequence[str]) -> int:
     """Ask about the files below rules/ that are `wanted`, all of them, or the survivors."""
     rules = SOURCES / RULES
-    again = survivors() if wanted == ["--again"] else {}
+    again = survivors() if {*wanted} & AGAIN else {}
     files = set(again.values()) or [rules / name for name in wanted] or rules.rglob("*.py")
     FOLDER.mkdir(exist_ok=True)
     mutants = [name for name in made(files) if not again or name in again]
     sys.stdout.write(f"{len(mutants)} mutants\n")
     sys.path.insert(0, str(CHANGED))
-    return int(pytest.main(OPTIONS, plugins=[Asking(mutants, properties=bool(again))]))
+    return int(pytest.main(OPTIONS, plugins=[Asking(mutants, properties=PROPERTIES in wanted)]))
 
 
 if __name__ == "__main__":
