@@ -80,6 +80,10 @@ def test_a_name_and_a_birth_date(cell: str) -> None:
         ("Nam, Kinh", ("gender", "ethnicity", "religion"), ["Nam", "Kinh", ""]),
         ("12/12", ("education_general", "education_political"), ["12", "12"]),
         ("03/02/2024", ("admission_date", "official_date"), ["03/02/2024", ""]),
+        ("3/2/2005 - 3/2/2006", ("admission_date", "official_date"), ["3/2/2005", "3/2/2006"]),
+        ("xã A, huyện B", ("hometown", "permanent_address"), ["xã A, huyện B", ""]),
+        ("xã A / khu 4", ("hometown", "permanent_address"), ["xã A", "khu 4"]),
+        ("Lò Văn An (1979)", BORN, ["Lò Văn An", "1979"]),
         (45_000.0, ("resume_no", "note"), ["45000", ""]),
     ],
 )

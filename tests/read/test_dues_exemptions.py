@@ -56,3 +56,18 @@ def test_other_remarks_change_nothing(read: ReadSheets, words: str) -> None:
     row = only_row(read(book([*MONTHS, "Ghi chú"], [*["x"] * 3, *[None] * 9, words])))
 
     assert (row.letters, row.unallocated) == ("PPP.........", False)
+
+
+def test_whoever_has_a_rate_of_nought_owes_nothing(read: ReadSheets) -> None:
+    heading = ["TT", "Họ và tên", "Mức đóng", "T1", "T2", "T3"]
+    rows = [
+        [1, "Lò Văn An", 0, 0, 0, None],
+        [2, "Lò Thị Bình", 0, 10_000, 0, 10_000],
+        [3, "Giàng A Páo", 10_000, 0, 0, 10_000],
+        [4, "Vàng Thị Mỷ", 0, "nợ T1", 0, 0],
+    ]
+
+    file = read({"DP": [["SỔ THU ĐẢNG PHÍ NĂM 2024"], heading, *rows]})
+
+    books = [row for table in file.tables for row in table.rows if isinstance(row, BookRow)]
+    assert [row.letters[:3] for row in books] == ["XXX", "PUP", "UUP", "UXX"]

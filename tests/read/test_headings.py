@@ -56,6 +56,7 @@ def test_known_headings(heading: str, field: str) -> None:
         ("Nơi\nĐKTT", "permanent_address"),
         ("Đã chuyển SH tạm thời chưa?", "away_transferred"),
         ("Số, ngày QĐ của huyện ủy", "exit_decision_no"),
+        ("Loại huy hiệu", "badge_no"),
         ("Ngày/tháng/năm\nsinh", "birth_date"),
         ("Ngày - tháng - năm sinh", "birth_date"),
         ("Sinh năm", "birth_date"),
@@ -206,3 +207,18 @@ def test_a_doubtful_heading_over_other_words_is_an_unknown_column(
     table = read({"Danh sách": rows}).tables[0]
 
     assert table.unknown_columns == {"D": heading}
+
+
+@pytest.mark.parametrize(
+    ("heading", "fields"),
+    [
+        ("Ngày vào Đảng/Chính thức", ("admission_date", "official_date")),
+        ("Ngày vào Đảng / Ngày chính thức", ("admission_date", "official_date")),
+        ("Họ và tên (năm sinh)", ("full_name", "birth_date")),
+        ("CCCD/SĐT", ("national_id", "phone")),
+        ("Nam/Nữ", ("gender",)),
+        ("Số/ngày QĐ", ("exit_decision_no",)),
+    ],
+)
+def test_headings_of_two_facts(heading: str, fields: tuple[str, ...]) -> None:
+    assert Dictionary().meaning(heading).fields == fields

@@ -12,7 +12,8 @@ from partyroll.read.grid import Value, as_text
 from partyroll.read.values import digits_of
 from partyroll.text import fold
 
-_SEPARATORS = (";", " / ", ",", "/")
+_SEPARATORS = (";", " / ", ",", "/", " - ", " – ")
+_COMMON = frozenset({",", " - ", " – "})  # within one fact, too: "xã B, huyện C"
 _FIRST = ("full_name", "admission_date")  # nobody states the others without these
 _DAY = re.compile(
     r"\d{1,2}\s*[/.-]\s*(?:\d{1,2}\s*[/.-]\s*)?(?:\d{4}|\d{2})(?!\d)|(?<!\d)\d{4}(?!\d)"
@@ -45,7 +46,7 @@ def parts_of_cell(value: Value, fields: Sequence[str]) -> list[str] | None:
     lines = [line for line in lines if line]
     if len(lines) > 1:
         return _placed(lines, fields)
-    for parts in _divisions(text):
+    for parts in _divisions(text, fields):
         whole = len(parts) == len(fields) and all(map(_may_be, fields, parts))
         if whole:
             return parts
@@ -54,7 +55,7 @@ def parts_of_cell(value: Value, fields: Sequence[str]) -> list[str] | None:
 
 def _of_fewer(text: str, fields: Sequence[str]) -> list[str] | None:
     """Return the facts of a line that does not say all of them."""
-    divisions = [parts for parts in _divisions(text) if 1 < len(parts) < len(fields)]
+    divisions = [parts for parts in _divisions(text, fields) if 1 < len(parts) < len(fields)]
     for parts in (*_around_day(text), *divisions, [text]):
         if (placed := _placed(parts, fields)) is not None:
             return placed
@@ -62,8 +63,11 @@ def _of_fewer(text: str, fields: Sequence[str]) -> list[str] | None:
     return None if stated else [text, *[""] * (len(fields) - 1)]
 
 
-def _divisions(text: str) -> Iterator[list[str]]:
+def _divisions(text: str, fields: Sequence[str]) -> Iterator[list[str]]:
+    told_by_look = len(fields) > 2 or any(map(_is_strict, fields))
     for separator in _SEPARATORS:
+        if separator in _COMMON and not told_by_look:
+            continue
         yield [part.strip() for part in text.split(separator)]
 
 

@@ -33,7 +33,7 @@ class Beside(NamedTuple):
 
     def agrees_with(self, plain: PlainMonths) -> bool:
         """Whether nothing is to be said but letters and sums: those of the rate, if any."""
-        silent = not self.remark and self.admitted is None
+        silent = not self.remark and self.admitted is None and self.rate != 0
         agree = self.rate is None or plain.agree_with(self.rate)
         return silent and agree and self.exemption is Exemption.NONE
 
@@ -91,6 +91,8 @@ class DuesBook:
         for month in said.paid:
             line.pay(month, address(cells.row, cells.column("note")), paid_on=said.paid_on)
         self._exempt(line, exemption)
+        if rate == 0:
+            self._owes_nothing(line)
         self._rates.compare(cells, line, rate)
         self._check_wrong_months(cells)
         return BookRow(
@@ -209,6 +211,15 @@ class DuesBook:
                     line.letters[month - 1] = Letter.EXEMPT
         elif exemption is Exemption.SOME:
             line.unallocated = True
+
+    def _owes_nothing(self, line: Line) -> None:
+        """Let noughts and blanks be exempt where the rate is nought and nothing was paid."""
+        if Letter.PAID in line.letters:
+            return
+        for month in self._columns:
+            own = line.letters[month - 1]
+            if own == Letter.BLANK or (own == Letter.UNPAID and month - 1 not in line.notes):
+                line.letters[month - 1] = Letter.EXEMPT
 
     def _place(self, row: int, month: int) -> str:
         return address(row, self._columns[month].index)

@@ -30,6 +30,12 @@ NO_FIELD = "-"  # what a heading is taught to mean that is to be left alone
 _TAUGHT_MONTH = re.compile(
     r"(?P<book>month|dues|meetings):(?:(?P<year>\d{4})-)?(?P<month>\d{1,2})"
 )
+# Facts of a person that are told apart by their look.
+_OF_ONE = frozenset(
+    {"full_name", "birth_date", "admission_date", "official_date", "phone", "gender"}
+    | {"card_no", "card_no_old", "national_id", "old_national_id", "resume_no"}
+)
+_SLASH = re.compile(r"\s*[;/]\s*")
 _SEPARATORS = (re.compile(r"\s*\n\s*"), re.compile(r"\s*[;/]\s*"), re.compile(r"\s*[,\n;/]\s*"))
 _PLACES = frozenset({"birth_place", "hometown", "permanent_address", "current_address"})
 
@@ -106,6 +112,7 @@ class Dictionary:
             self._as_written(plain)
             or month_named(fold(STAR.sub("", plain)))
             or _doubtful(plain)
+            or self._slashed(plain)
             or self._loosely(plain)
             or self._without_accents(plain)
             or self._flattened(plain)
@@ -144,6 +151,15 @@ class Dictionary:
         what, of, _ = plain.partition(" của ")
         meaning = self.meaning(what) if of else UNKNOWN
         return meaning if meaning.fields and set(meaning.fields) <= _DECISIONS else None
+
+    def _slashed(self, plain: str) -> Meaning | None:
+        """Return the meaning of "Ngày vào Đảng/Chính thức": two facts, not one long name."""
+        parts = [part for part in _SLASH.split(plain) if part.strip()]
+        fields = [self._exact.get(key(without_hints(part)), ()) for part in parts]
+        apart = {one for own in fields for one in own}
+        if len(parts) < 2 or not all(fields) or len(apart) < len(parts) or apart - _OF_ONE:
+            return None
+        return Meaning(tuple(one for own in fields for one in own))
 
     def _composite(self, text: str) -> Meaning:
         for separator in _SEPARATORS:
