@@ -81,16 +81,18 @@ def write_value(
     """Write a value by its type; what Excel cannot hold exactly is written as text."""
     if isinstance(value, PartialDate):
         value = value.first if value.exact else value.vi
-    if isinstance(value, date) and value >= _FIRST_DAY:
+    if isinstance(value, str):  # half of all values are, and most others are numbers
+        write_text(sheet, row, column, value, cell_format)
+    elif isinstance(value, (int, float)) and -_EXACT < value < _EXACT:
+        sheet.write_number(row, column, value, cell_format)
+    elif isinstance(value, date) and value >= _FIRST_DAY:
         # What the library would make of it, ten times slower.
         sheet.write_number(row, column, value.toordinal() - _DAY_NOUGHT, cell_format)
-    elif isinstance(value, int | float) and math.isfinite(value) and abs(value) < _EXACT:
-        sheet.write_number(row, column, value, cell_format)
     else:
         write_text(sheet, row, column, _as_text(value), cell_format)
 
 
-def _as_text(value: str | float | date | None) -> str:
+def _as_text(value: float | date | None) -> str:
     if isinstance(value, date):
         return f"{value.day:02d}/{value.month:02d}/{value.year}"
     if value is None or (isinstance(value, float) and not math.isfinite(value)):

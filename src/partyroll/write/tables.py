@@ -1,14 +1,18 @@
 """One table on a sheet: title, denominator, heading, rows, notes."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from xlsxwriter.format import Format
 
 from partyroll.messages import NOBODY_LISTED
 from partyroll.model import CellValue, Column, Shape, Table
 from partyroll.period import PartialDate
-from partyroll.write.grid import Grid
+from partyroll.write.grid import Grid, write_value
 from partyroll.write.plain import plain
 from partyroll.write.sizing import row_height
 
+_NUMBERS = frozenset({Shape.COUNT, Shape.DECIMAL, Shape.PERCENT})
 _INDENT = 2  # characters a level takes
 _HEIGHT_TO_WRITE = 48.0  # points: three lines, typed or by hand
 
@@ -52,10 +56,10 @@ def write_table(grid: Grid, table: Table, *, titled: bool, on_paper: bool = True
     heading = grid.row
     _heading(grid, columns)
     above = grid.height
-    if not on_paper:
+    if on_paper:
+        _rows(grid, table)
+    else:
         _lines(grid, table)
-    for number, row in enumerate(table.rows if on_paper else ()):
-        _row(grid, table, row, total=number >= len(table.rows) - table.total_rows)
     if not table.rows:
         grid.line(NOBODY_LISTED, "note")
     placed = Placed(table, columns, heading, grid.row - 1, above)
@@ -77,48 +81,81 @@ def _heading(grid: Grid, columns: tuple[Column, ...]) -> None:
     grid.advance(row_height(room) + 5)
 
 
-def _row(grid: Grid, table: Table, row: tuple[CellValue, ...], *, total: bool) -> None:
-    indent = _level(table, row)
-    room, by_hand = [], False
-    shown = (entry for entry in zip(table.columns, row, strict=True) if entry[0].printed)
-    for place, (column, value) in enumerate(shown):
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """A column as it is printed: where its values stand in a row, how most of them look."""
+
+    place: int
+    column: Column
+    usual: Format
+
+
+def _rows(grid: Grid, table: Table) -> None:
+    """Write rows as high as their words ask for."""
+    printed = [
+        _Printed(place, column, _look(grid, column, column.shape))
+        for place, column in enumerate(table.columns)
+        if column.printed
+    ]
+    level = next((n for n, column in enumerate(table.columns) if column.key == "level"), None)
+    for number, row in enumerate(table.rows):
+        total = number >= len(table.rows) - table.total_rows
+        _row(grid, printed, row, indent=_indent(row, level), total=total)
+
+
+def _row(
+    grid: Grid,
+    printed: Sequence[_Printed],
+    row: tuple[CellValue, ...],
+    *,
+    indent: int,
+    total: bool,
+) -> None:
+    room, least = [], 0.0
+    for place, shown in enumerate(printed):
+        column, value, look = shown.column, row[shown.place], shown.usual
         deep = indent if column.shape is Shape.OUTLINE else 0
-        look = grid.formats.cell(
-            _shape(column, value),
-            total=total,
-            indent=deep,
-            by_hand=column.by_hand,
-            wrapped=column.on_paper,
-        )
+        shape = _shape(column, value)
+        if total or deep or shape is not column.shape:
+            look = _look(grid, column, shape, total=total, indent=deep)
         grid.value(place, value, look)
-        by_hand = by_hand or column.by_hand
+        if column.by_hand:
+            # No library fits rows to what is typed later: room for some lines is given at once.
+            least = _HEIGHT_TO_WRITE
         if isinstance(value, str) and not column.hidden and column.on_paper:
             room.append((plain(value), float(grid.widths[place] - deep * _INDENT)))
-    # No library fits rows to what is typed later: room for some lines is given at once.
-    grid.advance(max(row_height(room), _HEIGHT_TO_WRITE if by_hand else 0.0))
+    grid.advance(max(row_height(room), least))
+
+
+def _look(
+    grid: Grid, column: Column, shape: Shape, *, total: bool = False, indent: int = 0
+) -> Format:
+    return grid.formats.cell(
+        shape, total=total, indent=indent, by_hand=column.by_hand, wrapped=column.on_paper
+    )
 
 
 def _lines(grid: Grid, table: Table) -> None:
     """Write rows without wrapping: nothing of their height must be reckoned."""
     shown = [place for place, column in enumerate(table.columns) if column.printed]
     looks = [grid.formats.cell(table.columns[place].shape, wrapped=False) for place in shown]
-    for row in table.rows:
-        for column, place in enumerate(shown):
-            grid.value(column, row[place], looks[column])
-        grid.row += 1
+    cells = [*zip(range(len(shown)), shown, looks, strict=True)]
+    for number, row in enumerate(table.rows, start=grid.row):
+        for column, place, look in cells:
+            write_value(grid.sheet, number, column, row[place], look)
+    grid.row += len(table.rows)
 
 
-def _level(table: Table, row: tuple[CellValue, ...]) -> int:
-    for column, value in zip(table.columns, row, strict=True):
-        if column.key == "level" and isinstance(value, int):
-            return max(value - 1, 0)
-    return 0
+def _indent(row: tuple[CellValue, ...], level: int | None) -> int:
+    """Return how deep a row of an outline stands; `level` is the column that says so."""
+    deep = None if level is None else row[level]
+    return max(deep - 1, 0) if isinstance(deep, int) else 0
 
 
 def _shape(column: Column, value: CellValue) -> Shape:
     """Return the shape of a cell: a date that is no exact day is text, centred."""
     if isinstance(value, PartialDate) and not value.exact:
         return Shape.ID
-    if isinstance(value, str) and column.shape in {Shape.COUNT, Shape.DECIMAL, Shape.PERCENT}:
+    if isinstance(value, str) and column.shape in _NUMBERS:
         return Shape.ID
     return column.shape
