@@ -13,6 +13,7 @@ from partyroll.text import same_key
 
 COPIED = 0.9  # of a table's rows must stand in other sheets: it is a summary
 LEAST_COPIED = 2
+_ANY_YEAR = 0
 Stated = tuple[int, RosterRow]  # a table's place and a row of it
 _WHO = (
     *("gender", "birth_date", "admission_date", "official_date"),
@@ -37,42 +38,60 @@ def repeated_rows(
         return
     said = _Said(tables, sheets)
     for table in _summaries_first(tables, said, sheets):
-        copies = said.copies_of(table)
-        if _is_summary(tables[table], copies):
+        if copies := said.copies_of(table):
             said.forget(table)
             yield from (((table, row), first) for row, first in copies)
 
 
 class _Said:
-    """What the tables say of people, by name."""
+    """What the tables say of people, by name and year of birth."""
 
     def __init__(
         self, tables: Mapping[int, list[RosterRow]], sheets: Mapping[int, str]
     ) -> None:
         self._tables, self._sheets = tables, sheets
         self._forgotten: set[int] = set()
-        self._by_name: dict[str, list[Stated]] = {}
+        self._known: dict[tuple[str, int], list[Stated]] = {}
+        undated = any(row.birth_date is None for rows in tables.values() for row in rows)
         for table, rows in tables.items():
             for row in rows:
-                self._by_name.setdefault(same_key(row.full_name), []).append((table, row))
+                name, year = key = _key(row)
+                self._known.setdefault(key, []).append((table, row))
+                if undated and year != _ANY_YEAR:
+                    self._known.setdefault((name, _ANY_YEAR), []).append((table, row))
 
     def forget(self, table: int) -> None:
         """Let no row of `table` stand for another's any more."""
         self._forgotten.add(table)
 
     def copies_of(self, table: int) -> list[tuple[RosterRow, Stated]]:
-        """Return the rows of `table` that another sheet says too, each with that row."""
-        found = ((row, self._elsewhere(table, row)) for row in self._tables[table])
-        return [(row, first) for row, first in found if first is not None]
+        """Return the rows of a summary, each with that of another sheet; [] = it is none.
+
+        Of most tables a tenth of the rows tells: too many of them stand nowhere else.
+        """
+        rows = self._tables[table]
+        least = max(LEAST_COPIED, COPIED * len(rows))
+        found: list[tuple[RosterRow, Stated]] = []
+        for place, row in enumerate(rows):
+            first = self._elsewhere(table, row)
+            if first is not None:
+                found.append((row, first))
+            elif len(found) + len(rows) - place - 1 < least:
+                return []
+        return found if len(found) >= least else []
 
     def _elsewhere(self, table: int, row: RosterRow) -> Stated | None:
-        for stated in self._by_name[same_key(row.full_name)]:
+        for stated in self._known[_key(row)]:
             other = stated[0]
             if other in self._forgotten or self._sheets[other] == self._sheets[table]:
                 continue
             if says_no_more(row, stated[1]):
                 return stated
         return None
+
+
+def _key(row: RosterRow) -> tuple[str, int]:
+    return same_key(row.full_name), row.birth_date.year if row.birth_date else _ANY_YEAR
 
 
 def _summaries_first(
@@ -85,15 +104,10 @@ def _summaries_first(
     """
     ranks: dict[int, tuple[bool, int, int]] = {}
     for table, rows in tables.items():
-        copies = said.copies_of(table)
-        if _is_summary(rows, copies):
+        if copies := said.copies_of(table):
             breadth = len({sheets[first[0]] for _, first in copies})
             ranks[table] = (any(map(_names_a_unit, rows)), -breadth, -table)
     return sorted(ranks, key=ranks.__getitem__)
-
-
-def _is_summary(rows: list[RosterRow], copies: list[tuple[RosterRow, Stated]]) -> bool:
-    return len(copies) >= max(LEAST_COPIED, COPIED * len(rows))
 
 
 def says_no_more(row: RosterRow, other: RosterRow) -> bool:
