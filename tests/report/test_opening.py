@@ -2,9 +2,9 @@ from dataclasses import replace
 
 import pytest
 
-from partyroll.model import ExitKind, ExitRecord, Reason
+from partyroll.model import Column, ExitKind, ExitRecord, Reason, Shape, Table
 from partyroll.report.opening import cell_names, open_cell
-from partyroll.report.refusals import SeveralCells, UnknownCell
+from partyroll.report.refusals import NoNames, SeveralCells, UnknownCell
 from partyroll.report.term import TermReport, term_report
 from report.exits import TERM, B, left
 
@@ -124,3 +124,42 @@ def test_a_bare_name_that_two_units_bear_is_not_guessed() -> None:
 
     assert "có 2 dòng mang tên “Chi bộ 1”" in str(refusal.value)
     assert "gõ đủ: X › Chi bộ 1 · Y › Chi bộ 1" in str(refusal.value)
+
+
+def balanced(report: TermReport) -> TermReport:
+    """The report with a balance of 2022: 40 members were there, and one was removed."""
+    columns = (
+        Column("unit", "Đơn vị", Shape.OUTLINE),
+        Column("year", "Năm"),
+        Column("opening", "Đầu kỳ", Shape.COUNT),
+        Column("REMOVED", "Xóa tên", Shape.COUNT),
+        Column("unit_path", "Đường dẫn đơn vị", printed=False),
+        Column("code", "Mã", printed=False),
+    )
+    row = ("Chi bộ A", "2022", 40, 1, "Phường X › Chi bộ A", "u1/2022")
+    flow = Table("flow", "Biến động", columns, (row,))
+    return replace(report, tables=(*report.tables, flow))
+
+
+@pytest.mark.parametrize(
+    ("address", "people"),
+    [
+        ("top_units:Chi bộ B/WITHDREW", [OLD]),
+        ("top_units:Chi bộ B/left", [OLD]),
+        ("flow:u1/2022/REMOVED", [YOUNG]),
+        ("flow:chi bo a 2022/xoa ten", [YOUNG]),
+    ],
+)
+def test_a_table_that_repeats_numbers_of_others_opens_too(
+    report: TermReport, address: str, people: list[ExitRecord]
+) -> None:
+    assert list(cell_names(balanced(report), address)) == people
+
+
+def test_a_number_without_names_is_refused_rather_than_called_nobody(
+    report: TermReport,
+) -> None:
+    with pytest.raises(NoNames) as refusal:
+        open_cell(balanced(report), "flow:u1/2022/opening")
+
+    assert "sổ không có danh sách những người của số 40 này" in str(refusal.value)

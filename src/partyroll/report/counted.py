@@ -1,17 +1,19 @@
 """Whom each number of a table counts, in tables that repeat numbers of others too."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
-from partyroll.model import ExitKind, Table
-from partyroll.report.axes import Exits
+from partyroll.model import CellValue, ExitKind, Shape, Table
+from partyroll.report.axes import Cross, Exits, Label
 from partyroll.report.by_unit import unit_code
 from partyroll.report.counting import FORM_ORDER, LEAVING
 from partyroll.report.kinds import TOTAL, UNDATED
 from partyroll.report.rates import with_parents
 from partyroll.report.reading import lines
 from partyroll.report.term import TermReport
+from partyroll.report.top_units import top_units
 
 _WHOLE = frozenset({TOTAL.code, *(label.code for label in UNDATED.labels)})
 _BASES = frozenset({"total", "known"})  # what the other numbers of a row are parts of
@@ -51,6 +53,40 @@ def counted(report: TermReport, table: Table) -> tuple[Number, ...]:
 def repeats_others(table_id: str) -> bool:
     """Whether all numbers of a table stand in others: these come first, under their words."""
     return table_id in _READINGS and table_id != "shares"
+
+
+def repeating_tables(report: TermReport) -> dict[str, Table]:
+    """Return the tables, by id, that repeat numbers of others."""
+    tables = (*report.tables, top_units(report.table("by_unit")))
+    return {
+        one.id: one
+        for one in tables
+        if one.id in _READINGS and one.id not in report.crosses and one.rows
+    }
+
+
+def repeated_cross(report: TermReport, table: Table) -> Cross:
+    """Return such a table with whom it counts; a row is asked for by its code or its words."""
+    counts = [column for column in table.columns if column.shape is Shape.COUNT]
+    rows = tuple(
+        Label(str(one.get("code") or one.get("unit_path")), _words(table, row))
+        for one, row in zip(lines(table), table.rows, strict=True)
+    )
+    return Cross(
+        table.id,
+        rows,
+        tuple(Label(column.key, column.title) for column in counts if column.printed),
+        {(rows[one.row].code, one.column): one.exits for one in counted(report, table)},
+    )
+
+
+def _words(table: Table, row: Sequence[CellValue]) -> str:
+    texts = (
+        value
+        for column, value in zip(table.columns, row, strict=True)
+        if column.printed and isinstance(value, str)
+    )
+    return " ".join(islice(texts, 2 if table.id == "flow" else 1))
 
 
 def _of_its_own(report: TermReport, table: Table) -> Iterator[Number]:

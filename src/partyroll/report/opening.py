@@ -3,8 +3,11 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from partyroll.model import Table
 from partyroll.report.axes import Cross, Exits, Label
-from partyroll.report.refusals import SeveralCells, UnknownCell
+from partyroll.report.counted import repeated_cross, repeating_tables
+from partyroll.report.reading import lines
+from partyroll.report.refusals import NoNames, SeveralCells, UnknownCell
 from partyroll.report.term import TermReport
 from partyroll.text import fold, mid_sentence
 
@@ -40,15 +43,26 @@ def cell_names(report: TermReport, address: str) -> Exits:
 def open_cell(report: TermReport, address: str) -> OpenedCell:
     """Return the cell that `address` names by codes or by the words of the table.
 
-    Without a column it is that of all.  Raise `UnknownCell` with what may be typed.
+    Without a column it is that of all.  Raise `UnknownCell` with what may be typed, and
+    `NoNames` where a number rests on something else than names.
     """
-    table, _, place = address.partition(":")
-    found = report.crosses.get(table.strip().lower())
-    if found is None:
-        raise UnknownCell(address, "bảng", table.strip(), report.crosses)
+    name, _, place = address.partition(":")
+    table, found = _table(report, name.strip().lower(), address)
     row, column = _row_and_column(found, place.strip(), address)
-    title = report.table(found.id).title
-    return OpenedCell(found.id, title, row, column, found.names(row.code, column.code))
+    exits = found.names(row.code, column.code)
+    number = list(lines(table))[found.rows.index(row)].get(column.code)
+    if number and not exits:
+        raise NoNames(address, number)
+    return OpenedCell(found.id, table.title, row, column, exits)
+
+
+def _table(report: TermReport, name: str, address: str) -> tuple[Table, Cross]:
+    if name in report.crosses:
+        return report.table(name), report.crosses[name]
+    repeating = repeating_tables(report)
+    if name not in repeating:
+        raise UnknownCell(address, "bảng", name, (*report.crosses, *repeating))
+    return repeating[name], repeated_cross(report, repeating[name])
 
 
 def _row_and_column(found: Cross, place: str, address: str) -> tuple[Label, Label]:

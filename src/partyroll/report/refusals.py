@@ -21,6 +21,20 @@ class SeveralCells(PartyrollError):
         )
 
 
+class NoNames(PartyrollError):
+    """A number was asked for that rests on a paper or on several years, not on names."""
+
+    exit_code = 2
+
+    def __init__(self, address: str, number: object) -> None:
+        super().__init__(
+            f"sổ không có danh sách những người của số {number} này",
+            where=address,
+            hint="số này lấy từ báo cáo, hoặc không đếm người ra khỏi Đảng; mở được các cột xóa"
+            " tên, xin ra, khai trừ, từ trần",
+        )
+
+
 class UnknownCell(PartyrollError):
     """A cell was asked for that no table of the report has."""
 
