@@ -295,10 +295,18 @@ def test_a_copy_of_an_edited_ledger_is_made_and_never_restored(cell: Path) -> No
         restore(made.path, cell, at=NOW)
 
 
-def test_a_copy_of_a_ledger_with_a_lost_row_is_made_and_never_restored(cell: Path) -> None:
+def test_a_ledger_with_a_lost_row_is_not_copied_for_whoever_asks(cell: Path) -> None:
     shelf.edit(cell, "DELETE FROM person WHERE rowid = 1")
-    made = make_backup(cell, at=NOW)
 
+    with pytest.raises(BackupUnusable, match="hỏng"):
+        make_backup(cell, at=NOW)
+
+
+def test_a_copy_before_writing_with_a_lost_row_is_made_and_never_restored(cell: Path) -> None:
+    shelf.edit(cell, "DELETE FROM person WHERE rowid = 1")
+    made = backup_if_due(cell, at=NOW)
+
+    assert made is not None
     with pytest.raises(BackupUnusable, match="hỏng"):
         restore(made.path, cell, at=NOW)
 
@@ -310,7 +318,7 @@ def test_a_ledger_with_a_damaged_page_of_rows_or_of_an_index_is_not_copied(
     damage_page(cell, table)
 
     with pytest.raises(BackupUnusable, match="hỏng"):
-        make_backup(cell, at=NOW)
+        backup_if_due(cell, at=NOW)
     assert backups(cell) == []
 
 

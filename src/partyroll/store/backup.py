@@ -70,12 +70,12 @@ def _backups_in(folder: Path) -> Iterator[Backup]:
             yield Backup(path, made, int(found[2]), found[3])
 
 
-def make_backup(ledger_path: Path, *, at: datetime) -> Backup:
+def make_backup(ledger_path: Path, *, at: datetime, agree: bool = True) -> Backup:
     """Copy the ledger, check the copy, and thin out old copies.
 
     The newest ten and the first of every month stay.  A copy gets its name when it is whole
-    and verified; the change it is named after is its own last one, since others may be writing
-    to the ledger meanwhile.
+    and verified, without `agree` page by page only; the change it is named after is its own
+    last one, since others may be writing to the ledger meanwhile.
     """
     version_of(ledger_path)
     folder = backup_folder(ledger_path)
@@ -88,7 +88,7 @@ def make_backup(ledger_path: Path, *, at: datetime) -> Backup:
     copy = folder / f"{uuid4().hex[:8]}{PASSING}"
     try:
         copy_ledger(ledger_path, copy)
-        verify(copy, rows=False)
+        verify(copy, agree=agree, rows=False)
         number, code = state(copy)
         target = folder / f"{at.strftime(_STAMP)} so {number} {code}.db"
         copy.replace(target)
@@ -109,7 +109,7 @@ def backup_if_due(
         return None
     if newest and timedelta() <= at.replace(tzinfo=None) - newest.made < every:
         return None
-    return make_backup(ledger_path, at=at.replace(tzinfo=None))
+    return make_backup(ledger_path, at=at.replace(tzinfo=None), agree=False)
 
 
 def state(path: Path) -> tuple[int, str]:
@@ -168,17 +168,25 @@ def _patience(path: Path, busy_milliseconds: int) -> Callable[[int, int, int], N
     return waited
 
 
-def verify(path: Path, *, number: int | None = None, code: str = "", rows: bool = True) -> None:
+def verify(
+    path: Path,
+    *,
+    number: int | None = None,
+    code: str = "",
+    agree: bool = True,
+    rows: bool = True,
+) -> None:
     """Raise `BackupUnusable` unless the copy opens whole, with its chain and its head.
 
-    Without `rows` every page is walked, but rows are not compared with indexes, with the rows
-    they refer to, and with what each link seals: `check` and `restore` do that.
+    Without `agree` every page is walked, but rows are not compared with their indexes and with
+    the rows they refer to; without `rows` not with what each link seals.  `check` and `restore`
+    do all of it.
 
     The links of an older version are read after its upgrade.
     """
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as db:
-            whole = _agree(db) if rows else _walked(db)
+            whole = _agree(db) if agree else _walked(db)
         found = state(path)
         broken = _broken(path, rows=rows)
     # SQLite quotes what it cannot read, and that need not be text.
