@@ -120,6 +120,12 @@ def test_a_table_of_few_rows_and_many_lines_is_split() -> None:
     assert ["keepNext" in row for row in rows[1:5]] == [True, False, False, True]
 
 
+def test_a_table_of_an_annex_may_be_longer_and_is_not_split() -> None:
+    rows = rows_of(made(resolution(annex=people(12))))
+
+    assert ["keepNext" in row for row in rows[-12:]] == [True] * 11 + [False]
+
+
 def test_a_signature_takes_the_last_row_of_the_table_with_it() -> None:
     rows = rows_of(made(resolution(people(40))))
 

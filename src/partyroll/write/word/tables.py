@@ -19,7 +19,8 @@ from partyroll.write.word.markup import (
 from partyroll.write.word.widths import column_widths
 from partyroll.write.words import cell_text
 
-_MOST_TOGETHER = 8  # lines
+_MOST_TOGETHER = 16  # lines
+_MOST_SIGNED = 8  # lines; with a signature more would leave half a page white
 _DIGIT = 10  # twips a digit takes, in sizes of the font
 _ALIGNED = {
     **dict.fromkeys((Shape.ID, Shape.ORDER, Shape.DATE), "center"),
@@ -38,7 +39,7 @@ def written_table(content: Table, width: int, size: float, *, with_next: bool = 
     widths = column_widths(columns, rows, width, size)
     plain_rows = len(rows) - content.total_rows
     made = [_heading(columns, widths, size)]
-    short = _lines(rows, widths, size) <= _MOST_TOGETHER
+    short = _lines(rows, widths, size) <= (_MOST_SIGNED if with_next else _MOST_TOGETHER)
     made += [
         _row(
             columns,
