@@ -139,6 +139,23 @@ def test_what_was_paid_and_when_travels_home(desk: Desk) -> None:
     assert states(home)["2024-03"][0] == "PAID_LATE"
 
 
+def test_days_of_payment_that_are_sent_again_stand_once_and_corrected_ones_replace_them(
+    desk: Desk,
+) -> None:
+    home, away = gone(desk)
+    query = "SELECT month, paid_on FROM payment WHERE change_out IS NULL ORDER BY month"
+    paid: list[list[tuple[Any, ...]]] = []
+    for day, more in (("15/9/2024", ()), ("15/9/2024", ("--remark", "Tốt")), ("16/9/2024", ())):
+        book = dues_rows({AN[0]: THERE, DUNG[0]: "x" * 12}, unit=AWAY, paid=day)
+        away("import", workbook(desk.folder / "ngay.xlsx", {"P": book}), "--quiet")
+        home("import", away.slip("months", "1", "--year", "2024", *more))
+        paid.append(shelf.ask(home.ledger, query))
+    months = [f"2024-{number:02d}" for number in range(3, 11)]
+
+    assert paid[0] == paid[1] == [(month, "2024-09-15") for month in months]
+    assert paid[2] == [(month, "2024-09-16") for month in months]
+
+
 def test_meetings_travel_home_with_their_source(desk: Desk) -> None:
     home, away = gone(desk)
     attended(away, absent=10)
