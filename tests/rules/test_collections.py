@@ -1,3 +1,7 @@
+from collections.abc import Iterable
+
+import pytest
+
 from partyroll.model import BookMonth
 from partyroll.period import Month
 from partyroll.rules.collections import LetterTally, RowsTogether, book_months
@@ -87,3 +91,30 @@ def test_rows_counted_together_are_as_many_rows() -> None:
     alone = [tally(one, people) for one, people in letters.items()]
 
     assert book_months([], [RowsTogether("sổ 1", months_, letters)]) == book_months(alone)
+
+
+# --- Windows ------------------------------------------------------------------------------
+def owing_months(first: Month | None, last: Month | None) -> list[int]:
+    """The months of 2024 in which somebody with this window owes."""
+    found = book_months([LetterTally("b", "U" * 12, 2024, 1, first, last)])
+    return [number for (_, number), month in found.items() if month.owing]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "owing"),
+    [
+        (None, None, range(1, 13)),
+        (Month(2024, 3), None, range(3, 13)),
+        (None, Month(2024, 3), range(1, 4)),
+        (Month(2024, 3), Month(2024, 5), range(3, 6)),
+        (Month(2024, 12), None, [12]),
+        (Month(2025, 1), None, []),
+        (None, Month(2024, 1), [1]),
+        (None, Month(2023, 12), []),
+        (Month(2020, 6), Month(2030, 6), range(1, 13)),
+    ],
+)
+def test_nobody_owes_before_their_window_opens_or_after_it_closes(
+    first: Month | None, last: Month | None, owing: Iterable[int]
+) -> None:
+    assert owing_months(first, last) == list(owing)

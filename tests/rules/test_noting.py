@@ -1,13 +1,16 @@
 """A roster remark that somebody is elsewhere, exempt, excused or gone: it asks."""
 
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from partyroll.model import Ground, PermissionKind, ReviewList, State, Stay, TransferLeg
+from partyroll.model import Ground, PermissionKind, Person, ReviewList, State, Stay, TransferLeg
 from partyroll.period import PartialDate
+from partyroll.rules.noting import unrecorded
 from rules.booklet import (
     DONG,
     DUES,
@@ -187,3 +190,73 @@ def test_the_sentence_of_a_finding_says_that_a_reason_is_given() -> None:
     assert owing is not None
     assert absent.why == "3 tháng vắng sinh hoạt, đều có ghi lý do: 1–3/2024"
     assert owing.why == "3 tháng chưa đóng đảng phí, đều có ghi lý do: 1–3/2024"
+
+
+# --- What nothing on record bears out -----------------------------------------------------
+def open_kinds(note: str, year: int = 2024, **facts: Any) -> list[str]:
+    return [one.kind for one in unrecorded(Person("p1", "Lò Văn An", note=note, **facts), year)]
+
+
+def test_a_remark_of_which_no_paper_is_known_is_unrecorded_in_the_years_it_speaks_of() -> None:
+    assert open_kinds("Chuyển đi T12/2024") == open_kinds("Chuyển đi T1/2024") == ["GONE"]
+    assert (
+        open_kinds("Chuyển đi T1/2025") == open_kinds("Tổ trưởng tổ 3") == open_kinds("") == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("on", "settled"), [("2024-12-31", True), ("2025-01-01", False), ("2023-12-31", False)]
+)
+def test_a_paper_of_the_year_settles_a_departure(
+    on: str,
+    settled: bool,  # noqa: FBT001 (a case of the table)
+) -> None:
+    gone = TransferLeg("g", out=True, temporary=False, leg_date=PartialDate.parse(on))
+    undated = TransferLeg("u", out=True, temporary=False)
+    for_a_time = replace(gone, temporary=True)
+
+    assert open_kinds("Chuyển đi T4/2024", legs=(undated, gone)) == ["GONE"] * (not settled)
+    assert open_kinds("Chuyển đi T4/2024", legs=(for_a_time,)) == ["GONE"]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "settled"),
+    [
+        (None, None, True),
+        (date(2024, 12, 31), None, True),
+        (date(2025, 1, 1), None, False),
+        (None, date(2024, 1, 2), True),
+        (None, date(2024, 1, 1), False),
+    ],
+)
+def test_a_stay_elsewhere_in_the_year_settles_a_remark_of_a_place(
+    start: date | None,
+    end: date | None,
+    settled: bool,  # noqa: FBT001 (a case of the table)
+) -> None:
+    stay = Stay("t", start, end, temporary=True)
+    found = open_kinds("đang sinh hoạt tạm thời tại Đảng bộ phường Mẫu", stays=(stay,))
+
+    assert bool(found) is not settled
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "settled"),
+    [
+        (None, None, True),
+        ("2024-12-31", None, True),
+        ("2025-01-01", None, False),
+        (None, "2024-01-01", True),
+        (None, "2023-12-31", False),
+    ],
+)
+def test_a_permission_that_holds_in_the_year_settles_a_remark_of_one(
+    start: str | None,
+    end: str | None,
+    settled: bool,  # noqa: FBT001 (a case of the table)
+) -> None:
+    papers = (paper(PermissionKind.EXEMPT_ACTIVITY, start, end),)
+    note = "miễn sinh hoạt"
+
+    assert open_kinds(note) == ["EXEMPT_ACTIVITY"]
+    assert bool(open_kinds(note, permissions=papers)) is not settled

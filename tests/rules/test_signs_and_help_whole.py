@@ -22,20 +22,18 @@ from partyroll.model import (
 )
 from partyroll.period import PartialDate
 from partyroll.rules.early_signs import Known, early_signs
-from partyroll.rules.supporting import as_it_stood, lately_discharged
+from partyroll.rules.supporting import (
+    Discharge,
+    Served,
+    as_it_stood,
+    lately_discharged,
+    meeting_by_roster,
+)
 from partyroll.rules.supporting.facts import when
 from partyroll.rules.watched import Watched
 from rules.test_early_signs import AT, BOOK, NOTHING, SOMEBODY, day
 from rules.test_supporting import AT as HELP_AT
-from rules.test_supporting import (
-    HELPED,
-    HOME,
-    POOR,
-    TODAY,
-    Discharge,
-    Served,
-    meeting_by_roster,
-)
+from rules.test_supporting import HELPED, HOME, POOR, TODAY
 from rules.test_supporting import only as only_matter
 
 TOMORROW = day("2026-01-16")
