@@ -163,3 +163,34 @@ def test_a_number_without_names_is_refused_rather_than_called_nobody(
         open_cell(balanced(report), "flow:u1/2022/opening")
 
     assert "sổ không có danh sách những người của số 40 này" in str(refusal.value)
+
+
+def beside(report: TermReport) -> TermReport:
+    """The report with a comparison, and the years of who came and went; one moved away."""
+    kind = Column("kind", "Hình thức")
+    count, code = Column("count", "Kỳ này", Shape.COUNT), Column("code", "Mã", printed=False)
+    compared = (("Xóa tên", 1, "REMOVED"), ("Xóa tên và xin ra", 2, "LEFT"))
+    went = (
+        Column("year", "Năm"),
+        Column("WITHDREW", "Xin ra", Shape.COUNT),
+        Column("OUT", "Chuyển đi", Shape.COUNT),
+        Column("went", "Cộng giảm", Shape.COUNT),
+        code,
+    )
+    years = (("2023", 1, 0, 1, "2023"), ("Cả kỳ", 1, 3, 2, "TOTAL"))
+    tables = (
+        Table("comparison", "So với kỳ trước", (kind, count, code), compared),
+        Table("admissions", "Kết nạp và giảm", went, years),
+    )
+    return replace(report, tables=(*report.tables, *tables))
+
+
+def test_this_terms_side_of_a_comparison_opens(report: TermReport) -> None:
+    assert list(cell_names(beside(report), "comparison:REMOVED/count")) == [YOUNG]
+    assert list(cell_names(beside(report), "comparison:LEFT/count")) == [YOUNG, OLD]
+
+
+def test_who_moved_away_is_in_no_list_so_their_sum_does_not_open(report: TermReport) -> None:
+    assert list(cell_names(beside(report), "admissions:2023/went")) == [OLD]
+    with pytest.raises(NoNames):
+        open_cell(beside(report), "admissions:TOTAL/went")
