@@ -131,3 +131,30 @@ def test_the_parts_of_a_unit_are_all_that_it_became() -> None:
     homes = {"b": Home("d", LATER), "c": Home("p"), "e": Home("p")}
 
     assert lineage(steps, **homes).parts("a") == {"c", "e"}
+
+
+# --- Ends of the day looked at ------------------------------------------------------------
+def test_a_merger_of_the_day_looked_at_has_happened() -> None:
+    found = lineage([merged("c", "e", TODAY)], c=Home("p", TODAY), e=Home("p"))
+
+    assert found.successor("c", SPRING).unit_id == "e"
+
+
+def test_a_unit_that_ends_on_the_day_looked_at_is_what_stands_above_it() -> None:
+    found = lineage([], c=Home("p", TODAY))
+
+    assert found.successor("c", SPRING) == Successor("p")
+    assert found.path("c") == ("p", "c")
+
+
+def test_a_unit_nobody_knows_has_no_path_and_is_itself() -> None:
+    assert lineage([]).path("x") == lineage([]).path(None) == ()
+    assert lineage(split("x", "y", "z")).successor("x", SPRING) == Successor("x", "x")
+
+
+def test_all_parts_of_parts_are_found_though_they_meet_again() -> None:
+    steps = [*split("a", "c", "e"), merged("c", "f", LATER), merged("e", "f", LATER)]
+    homes = {"c": Home("p", LATER), "e": Home("p", LATER), "f": Home("p")}
+
+    assert lineage(steps, **homes).parts("a") == {"f"}
+    assert lineage([*split("a", "c", "e")], c=Home("p"), e=Home("p")).parts("a") == {"c", "e"}
