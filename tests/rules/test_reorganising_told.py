@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from partyroll.model import Plan, PlanPlace, PlanStep, Unit
+from partyroll.model import Plan, PlanPlace, PlanStep, Severity, Unit
 from partyroll.rules.reorganising.checking import check_units
 from partyroll.rules.reorganising.outcome import Becoming, Leaving, Paper, Turn, UnitPlan
 from rules.test_reorganising import (
@@ -422,3 +422,51 @@ def test_a_unit_is_found_by_the_name_it_had_before() -> None:
     [turn] = checked(step(RENAME, "Đảng bộ xã Cũ", NEW), former=had).turns
 
     assert (turn.unit_id, turn.founded) == ("x1", False)
+
+
+# --- What blocks a plan -------------------------------------------------------------------
+def test_a_fault_blocks_the_plan_and_a_warning_does_not() -> None:
+    [fault] = checked(step(RENAME, "Zzz", NEW)).problems
+    [warning] = checked(step(MERGE, ONE, ONE)).problems
+
+    assert (fault.severity, warning.severity) == (Severity.ERROR, Severity.WARNING)
+    assert (fault.file, fault.sheet, fault.row) == ("a.xlsx", "Kế hoạch", 2)
+
+
+def test_a_fault_of_a_column_that_the_plan_has_not_names_no_cell() -> None:
+    bare = replace(step(RENAME, "Zzz", NEW), place=PlanPlace("Kế hoạch", 2))
+    [fault] = check_units(Plan("a.xlsx", (bare,)), UNITS, today=TODAY).problems
+
+    assert (fault.cell, fault.row) == ("", 2)
+
+
+def test_a_step_that_is_refused_changes_nothing() -> None:
+    changed_later = checked(step(RENAME, NOW, NEW, on=date(2025, 9, 1)))
+    ends_later = checked(step(RENAME, PAST, NEW, on=date(2019, 1, 1)))
+
+    assert (changed_later.turns, ends_later.turns) == ((), ())
+
+
+def test_a_part_that_is_named_twice_is_refused_once_and_two_parts_are_not() -> None:
+    founding = (step(CREATE, new="A", parent=PROVINCE), step(CREATE, new="B", parent=PROVINCE))
+    away = step(MOVE, f"{ONE} › {CELL}", "Chi bộ 3", parent=TWO)
+    found = checked(
+        *founding, step(SPLIT, ONE, "A"), step(SPLIT, ONE, "B"), step(SPLIT, ONE, "B"), away
+    )
+
+    assert [(one.row, one.code) for one in found.problems] == [(6, "two_steps")]
+
+
+def test_several_near_names_are_told_one_after_the_other() -> None:
+    units = (*UNITS, Unit("x3", "Đảng bộ xã Mốt", "", "COMMUNE", "p"))
+    [fault] = checked(step(RENAME, "Đảng bộ xã Môt", NEW), units=units).problems
+
+    assert f"“{ONE}”, “Đảng bộ xã Mốt”" in fault.message or (
+        f"“Đảng bộ xã Mốt”, “{ONE}”" in fault.message
+    )
+
+
+def test_a_unit_of_the_same_name_elsewhere_is_not_the_one_that_is_founded() -> None:
+    [founded, *_] = checked(step(CREATE, new=CELL, parent=PROVINCE)).turns
+
+    assert (founded.unit_id, founded.founded) == ("+1", True)
