@@ -18,7 +18,6 @@ class LastingCage(cage.Cage):
 
     def __init__(self, limits: Limits = DEFAULT_LIMITS) -> None:
         super().__init__(limits)
-        self._process = _waiting.pop() if _waiting else None
         self._asking = False
 
     def close(self) -> None:
@@ -32,6 +31,8 @@ class LastingCage(cage.Cage):
     @contextmanager
     def _watched(self, path: Path, memory: int, seconds: int) -> Iterator[Popen[bytes]]:
         self._asking = True
+        if self._process is None and _waiting:
+            self._process = _waiting.pop()
         try:
             with super()._watched(path, memory, seconds) as process:
                 yield process

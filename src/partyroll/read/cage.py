@@ -39,6 +39,7 @@ _MILLION = 1_000_000
 _FOR_FONTS = 512 * _MEGABYTE
 _SECONDS_FOR_FONTS = 60
 _BYTES_OF_AN_OLD_CELL = 10  # the least that a cell of xls takes
+_TOO_MANY_TO_LOOK_AT = 500_000  # objects made since the collector last looked
 _OUT_OF_MEMORY = b"memory allocation of"
 
 
@@ -236,7 +237,10 @@ def without_pauses() -> Iterator[None]:
         yield
     finally:
         if enabled:
-            # All at once they grow old: else the first new object made it look at each.
-            gc.freeze()
-            gc.unfreeze()
+            made, *_ = gc.get_count()
+            if made > _TOO_MANY_TO_LOOK_AT:
+                # They grow old all at once: else the first new object made it look at each.
+                # Never for a few: a program that reads again and again must not fill up.
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
