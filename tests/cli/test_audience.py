@@ -50,9 +50,9 @@ def test_a_public_file_names_nobody(
 def test_a_file_for_the_committee_above_names_people_by_age(
     sample_desk: Desk, people: list[dict[str, object]]
 ) -> None:
-    ran = sample_desk("report", "2020-2025", "--for", "Tỉnh ủy", "--xlsx")
+    ran = sample_desk("report", "2024", "--for", "Tỉnh ủy", "--xlsx")
 
-    path = sample_desk.folder / "bao-cao-2020-2025.xlsx"
+    path = sample_desk.folder / "bao-cao-2024.xlsx"
     text = words_in(path)
     heads = [
         value
@@ -60,7 +60,7 @@ def test_a_file_for_the_committee_above_names_people_by_age(
         for value in row
     ]
     assert ran.code == 0
-    assert str(people[0]["full_name"]) in text
+    assert any(str(one["full_name"]) in text for one in people)
     assert "Tuổi khi giảm" in heads
     assert "Ngày, năm sinh" not in text
     assert "Bản gửi cấp trên · Gửi: Tỉnh ủy" in text

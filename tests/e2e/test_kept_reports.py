@@ -4,7 +4,7 @@ from e2e.desk import Desk
 
 
 def test_a_report_is_written_again_to_the_byte_whatever_was_undone(sample_desk: Desk) -> None:
-    sample_desk("report", "2020-2025", "--xlsx", "--out", "signed.xlsx")
+    sample_desk("report", "2024", "--xlsx", "--out", "signed.xlsx")
     sample_desk("undo", "--yes")
 
     again = sample_desk("report", "--again", "1", "--xlsx", "--out", "again.xlsx")
