@@ -15,7 +15,8 @@ from e2e.desk import NOW
 from partyroll.cli.run import main
 
 _COUNT = "#,##0"
-# Sums of years, another term, both ends of a year, who came, who was helped: no list of exits holds them.
+# Sums of years, another term, both ends of a year, who came, who was helped: no list of
+# exits holds them.
 WITHOUT_NAMES = {
     "Theo đơn vị": "Mọi số, trừ: tổng số đảng viên các năm",
     "Xếp theo tỷ lệ": "Mọi số, trừ: tổng số đảng viên các năm",
