@@ -44,7 +44,7 @@ demo: .venv/runtime  ## workbooks become a ledger, a list for review, a term rep
 	@echo; echo 'Mở trong thư mục demo/: danh-sach-ra-soat-2025.xlsx, bao-cao-2020-2025.xlsx, viec-hom-nay.xlsx'
 
 test: .venv/dev  ## the suite, without the slow tests
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist worksteal
 
 # --- For those who change it --------------------------------------------------------------
 check: .venv/dev  ## format, lint, types, rooms, tests, documents
@@ -54,15 +54,15 @@ check: .venv/dev  ## format, lint, types, rooms, tests, documents
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/python docs/make_cli.py --check
 	$(BIN)/python docs/make_problems.py --check
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist worksteal
 
 cov: .venv/dev  ## branches: all of the pure rooms, 95 % of everything
-	HYPOTHESIS_PROFILE=many $(BIN)/pytest -n 2 --cov --cov-report=
+	HYPOTHESIS_PROFILE=many $(BIN)/pytest -n 2 --dist worksteal --cov --cov-report=
 	$(BIN)/coverage report --include='$(PURE)' --fail-under=100
 	$(BIN)/coverage report --fail-under=95
 
 test-all: .venv/dev  ## the slow tests too
-	HYPOTHESIS_PROFILE=new $(BIN)/pytest -n 2 -m ''
+	HYPOTHESIS_PROFILE=new $(BIN)/pytest -n 2 --dist worksteal -m ''
 
 office:  ## LibreOffice, with which the slow tests save workbooks again (Debian, as root)
 	apt-get update --quiet
