@@ -7,6 +7,7 @@ from partyroll.read.guard.limits import Limits
 from partyroll.read.guard.ods import survey_ods
 from partyroll.read.guard.parts import Parts
 from partyroll.read.guard.survey import Survey
+from partyroll.read.guard.xlsb import BOOK, survey_xlsb
 from partyroll.read.guard.xlsx import survey_xlsx
 
 ZIP = b"PK"
@@ -20,4 +21,6 @@ def survey_of(path: Path, content: bytes, limits: Limits) -> Survey:
     with archive:
         parts = Parts(path, archive, limits)
         names = {part_name(name) for name in archive.namelist()}
-        return survey_ods(parts) if "content.xml" in names else survey_xlsx(parts)
+        if "content.xml" in names:
+            return survey_ods(parts)
+        return survey_xlsb(parts) if BOOK in names else survey_xlsx(parts)

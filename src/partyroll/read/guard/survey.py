@@ -33,7 +33,7 @@ class SheetSurvey:
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """One workbook; `sheets` is None where only a reader can tell them (xls, xlsb)."""
+    """One workbook; `sheets` is None where only a reader can tell them (xls)."""
 
     sheets: Mapping[str, SheetSurvey] | None = None
     values: int = 0

@@ -29,7 +29,6 @@ _LETTER = re.compile(rb"<(?:[\w.-]+:)?t(?:\s[^>]*[^/])?>\s*[^<\s]")
 _CELL = re.compile(rb"<(?:[\w.-]+:)?c\s([^>]*)>")
 _KNOWN_EMPTY = 100_000  # beyond, values are not counted exactly any more
 _BESIDE = ("docprops/", "customxml/")  # no reader of cells looks there
-_BINARY_BOOK = "xl/workbook.bin"  # xlsb: its parts are no XML
 _LATE = {"worksheet"}  # sheets need the styles and the count of texts
 
 
@@ -58,12 +57,11 @@ def survey_xlsx(parts: Parts) -> Survey:
             sheets[name] = _sheet(parts, info, book, prefix)
         else:
             _small_part(parts, info, root, prefix, book)
-    binary = _BINARY_BOOK in everything
-    if not book.found and not binary:
+    if not book.found:
         raise WorkbookBroken(parts.path)
     held = _complete(sheets, book)
     return Survey(
-        sheets=None if binary else held,
+        sheets=held,
         values=sum(sheet.values for sheet in held.values()),
         text_bytes=book.text_bytes,
         exact=len(book.empty) <= _KNOWN_EMPTY,
