@@ -14,9 +14,9 @@ from partyroll.read.grid import Span
 from partyroll.read.refusals import CellTooFar, WorkbookBroken
 from partyroll.read.workbook import read_workbook
 from read.conftest import TODAY, write_sheets
-from read.xlsb import Error, write_xlsb
+from read.xlsb import Error, Rows, write_xlsb
 
-ROSTER = (
+ROSTER: Rows = (
     ("ĐẢNG BỘ XÃ PHÚ LÂM",),
     ("DANH SÁCH ĐẢNG VIÊN",),
     (),
@@ -26,13 +26,13 @@ ROSTER = (
     (3, "Lò Thị Chi", "31/02/1975", 1999, 99100000037, "Chi bộ thôn Thượng"),
 )
 MONTHS = tuple(f"T{number}" for number in range(1, 13))
-DUES = (
+DUES: Rows = (
     ("SỔ THU ĐẢNG PHÍ NĂM 2024 - CHI BỘ THÔN HẠ",),
     ("STT", "Họ và tên", *MONTHS),
     (1, "Lò Văn An", *[10_000] * 12),
     (2, "Lò Thị Bình", *[10_000] * 9, None, "chưa nộp", "ốm"),
 )
-SHEETS = {"Danh sách": ROSTER, "Đảng phí 2024": DUES}
+SHEETS: dict[str, Rows] = {"Danh sách": ROSTER, "Đảng phí 2024": DUES}
 
 
 @pytest.fixture
