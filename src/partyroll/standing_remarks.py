@@ -68,6 +68,7 @@ class _Pattern:
     cure: str
     until_day: bool
     either_way: bool
+    unless_before: tuple[tuple[str, ...], ...]
 
     @property
     def folded(self) -> tuple[tuple[str, ...], ...]:
@@ -160,7 +161,9 @@ def _beginnings(*, folded: bool) -> Beginnings:
 def _said(tokens: Tokens, found: _Found) -> StandingRemark | None:
     before = _before(tokens, found.first)
     pattern, days = found.pattern, _days(tokens, found)
-    if _ends_with(before, _words("denied")):
+    if _ends_with(before, _words("denied")) or _begins_with(
+        tokens[found.after :], pattern.unless_before
+    ):
         return None
     over = _ends_with(before, _words("ended"))
     if over or pattern.until_day:
@@ -192,6 +195,11 @@ def _before(tokens: Tokens, first: int) -> Tokens:
 def _ends_with(tokens: Tokens, phrases: Sequence[tuple[str, ...]]) -> bool:
     bare = [fold(token) for token in tokens]
     return any(bare[-len(phrase) :] == [fold(word) for word in phrase] for phrase in phrases)
+
+
+def _begins_with(tokens: Tokens, phrases: Sequence[tuple[str, ...]]) -> bool:
+    bare = [fold(token) for token in tokens]
+    return any(bare[: len(phrase)] == [fold(word) for word in phrase] for phrase in phrases)
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,6 +277,7 @@ def _patterns() -> tuple[_Pattern, ...]:
             cure=entry["cure"],
             until_day=entry.get("until_day", False),
             either_way=entry.get("either_way", False),
+            unless_before=tuple(tuple(_tokens(p)) for p in entry.get("unless_before", ())),
         )
         for entry in _stated()["remark"]
     )

@@ -105,11 +105,38 @@ def test_exempt_from_activity(
         ("Xin ra khỏi Đảng", Status.WITHDREW),
         ("Đã chuyển ra", Status.OUT),
         ("Rời khỏi Đảng", Status.LEFT_UNSTATED),
+        ("mất 5/2024", Status.DIED),
+        ("Đơn xin ra khỏi Đảng", Status.WITHDREW),
         (None, None),
     ],
 )
 def test_status_as_stated(read: Read, text: str | None, status: Status | None) -> None:
     assert person(with_column(read, "Trạng thái", text)).status is status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Chuyển sinh hoạt tạm thời", "Đã chuyển SH tạm thời đi Bình Dương"),
+        *("Chuyển SHĐ đến 5/2024", "Mới chuyển đến", "Đã chuyển về", "Chuyển ra từ quân đội"),
+        *("Chuyển SHĐ đến Đảng bộ phường 5", "Chưa chuyển đi", "Đang làm thủ tục chuyển SH"),
+        *("Chuẩn bị chuyển đi", "Đã chuyển chính thức 5/2024", "Đã chuyển công tác"),
+        *("Mất thẻ", "Mất liên lạc", "Không xóa tên", "Xin ra (chưa có QĐ)"),
+        "Cho ra khỏi danh sách miễn",
+    ],
+)
+def test_words_near_those_of_leaving_make_nobody_leave(read: Read, text: str) -> None:
+    file = with_column(read, "Trạng thái", text)
+
+    assert person(file).status is None
+    assert [cell for cell, _ in codes(file)] == ["G2"]
+
+
+def test_words_of_standing_in_place_of_a_status_are_a_remark(read: Read) -> None:
+    file = with_column(read, "Trạng thái", "Chuyển sinh hoạt tạm thời")
+
+    assert person(file).note == "Chuyển sinh hoạt tạm thời"
+    assert codes(file) == [("G2", "remark_without_paper")]
 
 
 def test_leaving_without_a_kind_is_a_question(read: Read) -> None:
@@ -119,9 +146,9 @@ def test_leaving_without_a_kind_is_a_question(read: Read) -> None:
 
 
 def test_an_unknown_status_is_kept_as_text_and_told(read: Read) -> None:
-    file = with_column(read, "Trạng thái", "Đi bộ đội")
+    file = with_column(read, "Trạng thái", "Nghỉ hưu")
 
-    assert (person(file).status, person(file).status_text) == (None, "Đi bộ đội")
+    assert (person(file).status, person(file).status_text) == (None, "Nghỉ hưu")
     assert codes(file) == [("G2", "unknown_status")]
 
 

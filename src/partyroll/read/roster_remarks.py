@@ -12,8 +12,9 @@ _EXITS = frozenset(Status(kind) for kind in ExitKind)
 
 def tell_remark(cells: Cells, row: RosterRow) -> None:
     """Say what of the row's remark no other column of the row states."""
+    where = "note" if cells.text("note") or not cells.has("status") else "status"
     for remark in unstated(row):
-        cells.say("note", "remark_without_paper", clue=f"{remark.meaning}: {remark.cure}")
+        cells.say(where, "remark_without_paper", clue=f"{remark.meaning}: {remark.cure}")
 
 
 def unstated(row: RosterRow) -> Iterator[StandingRemark]:

@@ -23,6 +23,7 @@ from partyroll.read.values import (
     read_national_id,
     read_old_card,
 )
+from partyroll.standing_remarks import standing_remarks
 from partyroll.text import fold
 
 ATTRIBUTES = (
@@ -144,9 +145,10 @@ class RosterReader:
             ),
             **{(f,): Part((f,), partial(_code, field=f), plain=plain_codes) for f in _CODES},
             ("delete_requested",): Part(("delete_request",), _delete_requested),
+            ("note",): Part(("note", "status"), _note),
             **{
                 (f,): Part((f,), partial(Cells.text, field=f))
-                for f in (*_WORDS, "note", *self._present)
+                for f in (*_WORDS, *self._present)
             },
         }
 
@@ -205,7 +207,7 @@ class RosterReader:
         if folded in ACTIVE or folded in EXEMPT or not folded:
             return _standing(cells, active=folded != "", official=official)
         status = status_in(folded)
-        if status is None:
+        if status is None and not standing_remarks(as_text(cells.value("status"))):
             cells.say("status", "unknown_status")
         elif status is Status.LEFT_UNSTATED:
             cells.say("status", "exit_kind_unclear")
@@ -222,6 +224,20 @@ def _day_for_mark(cells: Cells, field: str) -> PartialDate | None:
     value = cells.value(field) if cells.has(field) else ""
     told = value == "" or is_mark(value)
     return None if told else cells.day(field, severity=Severity.WARNING)
+
+
+def _note(cells: Cells) -> str:
+    """Return the row's remark; words of another sort in place of a status belong to it."""
+    note, status = cells.text("note"), as_text(cells.value("status"))
+    folded = fold(status)
+    if (
+        folded in ACTIVE
+        or folded in EXEMPT
+        or status_in(folded)
+        or not standing_remarks(status)
+    ):
+        return note
+    return f"{status}; {note}" if note else status
 
 
 def _status_date(cells: Cells) -> PartialDate | None:

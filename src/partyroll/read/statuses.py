@@ -17,16 +17,44 @@ EXEMPT = frozenset(
 )
 # Whole phrases, the telling ones first: "xin ra khỏi Đảng" holds "ra khỏi Đảng".
 _EXITS: tuple[tuple[ExitKind, re.Pattern[str]], ...] = (
-    (ExitKind.WITHDREW, re.compile(r"\b(?:don )?xin ra\b|\bcho ra\b|\btu nguyen ra\b")),
+    (
+        ExitKind.WITHDREW,
+        re.compile(r"\b(?:(?:don )?xin|cho|tu nguyen) ra\b(?! (?:khoi )?danh sach mien)"),
+    ),
     (ExitKind.EXPELLED, re.compile(r"\bkhai tru\b")),
     (ExitKind.REMOVED, re.compile(r"\bxoa ten\b|^(?:bi )?xt$")),
-    (ExitKind.DIED, re.compile(r"\btu tran\b|\bqua doi\b|^(?:da )?(?:chet|mat)\b")),
-    (ExitKind.OUT, re.compile(r"\bchuyen (?:di|sinh hoat|shd|sh|ra)\b|\bda chuyen\b")),
+    (
+        ExitKind.DIED,
+        re.compile(
+            r"\btu tran\b|\bqua doi\b|^(?:da )?(?:chet\b|mat(?:$|[\s,;.:(]+(?:t ?)?\d"
+            r"|[ ,]+(?:ngay|thang|nam|luc|do|vi)\b))"  # a card, contact, health are lost too
+        ),
+    ),
+    (
+        ExitKind.OUT,
+        re.compile(
+            r"\bchuyen (?:di|sinh hoat|shd|sh|ra)\b"
+            r"|\bda chuyen\b(?! (?:(?:dang(?: vien)? )?chinh thuc|dvct|ct|ho so|ho khau|khau"
+            r"|cong tac|nganh|nghe|nha|cho o|luong|sang luong)\b)"
+        ),
+    ),
     (ExitKind.LEFT_UNSTATED, re.compile(r"\b(?:dua|roi|ra) (?:ra )?khoi dang\b|^roi dang$")),
     (ExitKind.OTHER_DECREASE, re.compile(r"^giam khac$|\bhuy (?:quyet dinh|ket nap)\b")),
 )
-# Words that look like an exit and state none (a record must say it).
-_NO_EXIT = re.compile(r"^de nghi\b|\bdinh chi\b|\bgian doan\b|\bdang xem xet\b")
+_MOVING = r"\bchuyen (?:shd? |sinh hoat (?:dang )?)?"
+# Words that look like an exit and state none (a record must say it): proposed, suspended, not
+# yet or not done, for a time, or a coming here.
+_NO_EXIT = re.compile(
+    r"^de nghi\b|\bdinh chi\b|\bgian doan\b|\bdang xem xet\b"
+    r"|\b(?:khong|chua|sap|chuan bi|du kien|cho xet|thu tuc) (?:bi |duoc |phai |xet )?"
+    r"(?:chuyen|xoa ten|khai tru|xin ra|dua ra|ra khoi dang)\b"
+    r"|\b(?:dang|xin|cho) chuyen\b"
+    r"|\bchua (?:co |ra )?(?:qd|quyet dinh)\b"
+    r"|\bchuyen\b.*\btam thoi\b|\btam (?:thoi )?chuyen\b"
+    rf"|{_MOVING}(?:den|ve|vao)(?:$|\W*\d| (?:tu|ngay|thang|nam|t ?\d))"
+    r"|\bchuyen (?:ra )?tu\b"
+)
+_SOMEWHERE = re.compile(rf"{_MOVING}(?:den|ve|vao)\b")  # here, or from here: nobody said
 
 
 def exit_kind(folded: str) -> ExitKind | None:
@@ -56,4 +84,6 @@ def status_in(folded: str) -> Status | None:
     if folded in {"du bi", "dang vien du bi"}:
         return Status.PROBATIONARY
     kind = exit_kind(folded)
-    return Status(kind.value) if kind else None
+    if kind is None or (kind is ExitKind.OUT and _SOMEWHERE.search(folded)):
+        return None
+    return Status(kind.value)
