@@ -210,6 +210,19 @@ def test_somebody_near_sixty_is_told_of_in_time() -> None:
     assert "đến hết tháng 10/2025" in matter.text
 
 
+@pytest.mark.parametrize(
+    ("day", "told"), [(date(2025, 8, 31), False), (date(2025, 9, 1), True)]
+)
+def test_sixty_is_told_of_from_the_days_before_the_end_of_the_month_on(
+    day: date, *, told: bool
+) -> None:
+    assert bool(of(MatterKind.AGE_OF_CANDIDATE, candidate(born="1965-10-20"), day)) is told
+
+
+def test_somebody_of_whom_only_the_year_of_birth_is_known_may_still_be_sixty() -> None:
+    assert of(MatterKind.AGE_OF_CANDIDATE, candidate(born="1965")) == []
+
+
 def test_somebody_young_on_the_source_list_only_grows_older() -> None:
     assert of(MatterKind.AGE_OF_CANDIDATE, candidate(born="2009-01-01")) == []
 
@@ -267,6 +280,15 @@ def test_a_certificate_is_valid_for_sixty_months() -> None:
 
 def test_a_certificate_of_which_only_the_year_is_known_gets_the_latest_end() -> None:
     assert of(MatterKind.CLASS_RUNS_OUT, candidate(step("awareness_class", "2021"))) == []
+
+
+@pytest.mark.parametrize(("learnt", "told"), [("2020-11-29", True), ("2020-11-30", False)])
+def test_a_certificate_is_spoken_of_sixty_days_before_its_end(
+    learnt: str, *, told: bool
+) -> None:
+    found = of(MatterKind.CLASS_RUNS_OUT, candidate(step("awareness_class", learnt)))
+
+    assert bool(found) is told
 
 
 def test_a_certificate_that_was_valid_when_the_cell_met_has_done_its_work() -> None:

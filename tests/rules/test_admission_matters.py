@@ -147,6 +147,24 @@ def test_steps_out_of_order_are_told_with_both_days_and_the_doubt_of_the_order()
     )
 
 
+def test_an_order_that_is_published_is_told_without_a_doubt() -> None:
+    file = candidate(step("vetting", "2025-09-20"), step("cell_resolution", "2025-09-10"))
+
+    found = told(MatterKind.ORDER_OF_STEPS, file).matter
+
+    assert (found.about, found.remarks) == ("vetting-cell_resolution", ())
+
+
+def test_a_paper_that_only_a_weak_source_asks_for_is_named_with_that_doubt() -> None:
+    file = candidate(step("opinions", "2025-09-20"), origin="Chi đoàn thôn Đông")
+
+    assert told(MatterKind.PAPER_MISSING, file).matter.step == (
+        "Bổ sung vào hồ sơ; đã có thì ghi ngày, số vào sổ. Xem trong hồ sơ giấy có giấy giới"
+        " thiệu của đảng viên chính thức (3-KNĐ), nghị quyết giới thiệu đoàn viên (nguồn chưa"
+        " chắc chắn)."
+    )
+
+
 def test_papers_that_are_missing_are_named_and_those_to_look_for_too() -> None:
     assert told(
         MatterKind.PAPER_MISSING, candidate(step("cell_resolution", "2025-09-20"))
@@ -196,9 +214,25 @@ def test_a_vote_that_falls_short_is_told_with_its_numbers(
         said,
         "Xem lại biên bản và số phiếu. Đúng như vậy thì chưa đủ để ra nghị quyết đề nghị kết"
         " nạp: chi bộ, cấp ủy bàn tiếp việc giúp đỡ, xét lại khi đủ điều kiện.",
-        about=told(MatterKind.VOTE_FALLS_SHORT, file).matter.about,
+        about=stage,
         remarks=remarks,
     )
+
+
+def test_votes_of_cell_and_committee_that_both_fall_short_are_two_matters() -> None:
+    short = Vote(9, 9, 5)
+    file = candidate(
+        step("cell_resolution", "2025-09-10", vote=short),
+        step("committee_resolution", "2025-09-20", vote=short),
+    )
+
+    found = [
+        one.matter.about
+        for one in staged_matters(AdmissionFile(file), at())
+        if one.matter.kind is MatterKind.VOTE_FALLS_SHORT
+    ]
+
+    assert found == ["cell_resolution", "committee_resolution"]
 
 
 # --- Standing still -----------------------------------------------------------------------

@@ -157,6 +157,13 @@ def test_a_letter_for_a_time_is_not_the_way_home_from_a_letter_for_good() -> Non
     assert [turn.state for turn in turns(legs=(gone, came))] == [S.OFFICIAL_TRANSFER]
 
 
+def test_who_came_from_elsewhere_and_went_away_later_has_not_come_back() -> None:
+    came = TransferLeg("b", out=False, temporary=True, leg_date=OCTOBER)
+    gone = TransferLeg("g", out=True, temporary=True, leg_date=DECEMBER)
+
+    assert [turn.state for turn in turns(legs=(gone, came))] == [S.TEMP_TRANSFER]
+
+
 @pytest.mark.parametrize("temporary", [True, False])
 def test_a_letter_without_its_day_says_nothing(temporary: bool) -> None:  # noqa: FBT001 (a case of the table)
     undated = TransferLeg("g", out=True, temporary=temporary)
@@ -257,6 +264,28 @@ def test_who_leaves_home_by_a_letter_keeps_its_number_its_clock_and_its_doubts()
         date(2025, 11, 17),
         NO_HOLIDAYS,
     )
+
+
+def test_a_renewed_leave_lasts_until_its_own_end() -> None:
+    first = Permission(PermissionKind.TEMP_EXEMPT, OCTOBER, PartialDate(2026, 3, 31), "1-NQ")
+    second = Permission(PermissionKind.TEMP_EXEMPT, DECEMBER, PartialDate(2026, 12, 31), "2-NQ")
+
+    found = standing(turns(permissions=(first, second)), AS_OF)
+
+    assert (found.state, found.until, found.paper) == (
+        S.TEMP_EXEMPT,
+        date(2026, 12, 31),
+        "2-NQ",
+    )
+
+
+def test_a_stay_without_an_end_does_not_take_that_of_the_leave_before_it() -> None:
+    leave = Permission(PermissionKind.TEMP_EXEMPT, OCTOBER, PartialDate(2026, 3, 31), "1-NQ")
+    stay = Stay("t", date(2025, 12, 1), temporary=True, paper="12-GGT")
+
+    found = standing(turns(permissions=(leave,), stays=(stay,)), AS_OF)
+
+    assert (found.state, found.until) == (S.TEMP_TRANSFER, None)
 
 
 def test_a_letter_after_a_reason_to_move_brings_its_own_clock() -> None:

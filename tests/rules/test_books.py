@@ -4,12 +4,15 @@ from datetime import date
 
 import pytest
 
-from partyroll.model import Case, Ground, Source, State
+from partyroll.model import BookKind, Case, Ground, Source, State, Stay
+from partyroll.period import Month
+from partyroll.rules.books import lines_in
 from rules.booklet import (
     ALL_PAID,
     DUES,
     HOME,
     MEETINGS,
+    TRAM,
     dues,
     facts_of,
     meetings,
@@ -96,6 +99,19 @@ def test_a_missed_meeting_names_its_cell() -> None:
         State.UNEXCUSED,
         Source("so.xlsx", "Sổ", 7, "E7"),
     )
+
+
+def test_of_two_hosts_at_once_the_later_one_speaks_in_whatever_order_they_are_known() -> None:
+    first = Stay(TRAM, date(2024, 1, 1), date(2024, 7, 1), temporary=True)
+    second = Stay("Trường Tiểu học", date(2024, 6, 15), temporary=True)
+    rows = dues("PPPPPUPPPPPP", unit=TRAM), dues(ALL_PAID, unit="Trường Tiểu học")
+
+    for_each_order = [
+        lines_in(member(*rows, stays=order), BookKind.DUES, Month(2024, 6))
+        for order in [(*HOME, first, second), (second, first, *HOME)]
+    ]
+
+    assert for_each_order == [(rows[1],)] * 2
 
 
 def test_a_book_of_no_unit_speaks_of_whoever_belongs_at_home() -> None:

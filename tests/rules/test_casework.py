@@ -18,6 +18,7 @@ from partyroll.rules.casework import (
     usual_next,
     usual_reasons,
 )
+from partyroll.rules.clocks import working_day_after
 
 DAY = PartialDate(2025, 10, 6)
 
@@ -208,7 +209,7 @@ def test_a_proposal_alone_asks_for_the_papers_of_a_removal() -> None:
     assert missing_papers([step(StepKind.CONTACT)]) == ()
 
 
-def test_a_complaint_starts_both_clocks_of_its_answer_and_a_holiday_lengthens_none() -> None:
+def test_a_complaint_starts_both_clocks_of_its_answer_and_a_holiday_lengthens_both() -> None:
     undated = ReviewStep("s", "p", 2024, StepKind.CONTACT)
     complaint = step(StepKind.COMPLAINT)
 
@@ -218,3 +219,7 @@ def test_a_complaint_starts_both_clocks_of_its_answer_and_a_holiday_lengthens_no
         ("complaint_answer", date(2025, 10, 6))
     ] * 2
     assert started[0].last < started[1].last
+    with_holiday = running([complaint], clocks(), {date(2025, 10, 8)})
+    assert [one.last for one in with_holiday] == [
+        working_day_after(one.last, 1) for one in started
+    ]

@@ -94,6 +94,12 @@ def test_a_year_that_no_list_speaks_of_is_named() -> None:
     assert found.remarks == ("chưa trừ ngày lễ năm 2026",)
 
 
+def test_every_year_of_which_no_holidays_are_known_is_named() -> None:
+    over_new_year = until("transfer_start", MONDAY.replace(month=12, day=1), date(2024, 9, 2))
+
+    assert over_new_year.remarks == ("chưa trừ ngày lễ năm 2025, 2026",)
+
+
 def test_holidays_do_not_matter_to_months() -> None:
     assert until("readmit_wait", date(2023, 5, 10)).remarks == ()
 

@@ -86,7 +86,7 @@ def test_one_mark_of_a_month_of_several_meetings_is_a_mark() -> None:
 
 
 def test_rows_counted_together_are_as_many_rows() -> None:
-    letters = {"P" * 12: 39, "PP.PPPPPPPPP": 1}
+    letters = {"P" * 12: 39, "PP.PPPPPPPPP": 1, "UPPPPPPPPPPU": 2}
     months_ = tuple(range(1, 13))
     alone = [tally(one, people) for one, people in letters.items()]
 

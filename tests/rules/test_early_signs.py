@@ -195,6 +195,13 @@ def test_a_low_rating_of_late(
     assert len(texts(rated(level, stage, year))) == told
 
 
+@pytest.mark.parametrize(("as_of", "told"), [(date(2027, 12, 31), 1), (date(2028, 1, 1), 0)])
+def test_a_low_rating_is_of_late_for_two_years_after_its_own(as_of: date, told: int) -> None:
+    low = rated(RatingLevel.NOT_COMPLETE, RatingStage.COMMITTEE, 2025)
+
+    assert len(early_signs(low, replace(AT, as_of=as_of))) == told
+
+
 # --- Whatever is known --------------------------------------------------------------------
 EVERYTHING = Known(
     Watched(

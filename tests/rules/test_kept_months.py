@@ -84,9 +84,10 @@ def test_of_several_payments_the_latest_travels_wherever_it_stands() -> None:
 
 
 def test_of_books_that_disagree_the_gentlest_speaks() -> None:
+    rows = {"b1": "UUU", "b2": "DDN", "b3": "NXo"}
     lines = tuple(
-        BookLine(book, BookKind.DUES, "u1", 2024, letter + "." * 11)
-        for book, letter in [("b1", "U"), ("b2", "D"), ("b3", "N")]
+        BookLine(book, BookKind.DUES, "u1", 2024, letters, (1, 2, 3))
+        for book, letters in rows.items()
     )
 
-    assert said(replace(CASE, lines=lines)) == {1: "D"}
+    assert said(replace(CASE, lines=lines)) == {1: "D", 2: "X", 3: "o"}

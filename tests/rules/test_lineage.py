@@ -133,6 +133,27 @@ def test_the_parts_of_a_unit_are_all_that_it_became() -> None:
     assert lineage(steps, **homes).parts("a") == {"c", "e"}
 
 
+def test_a_split_of_totals_follows_its_parts_to_what_they_became() -> None:
+    steps = [*split("b", "c", "e"), merged("c", "f", LATER)]
+    homes = {"k": Home("p"), "c": Home("d", LATER), "e": Home("k"), "f": Home("k")}
+
+    assert lineage(steps, **homes).successor("b", SPRING) == Successor("k", "b")
+
+
+def test_totals_of_a_unit_that_gave_a_part_away_and_goes_on_stay_above_both() -> None:
+    after = lineage(split("x", "x", "c"), k=Home("p"), x=Home("k"), c=Home("k"))
+
+    assert after.successor("x", SPRING) == Successor("k", "x")
+
+
+def test_a_unit_abolished_under_one_that_merged_later_is_what_that_one_became() -> None:
+    after = lineage(
+        [merged("c", "e", LATER)], x=Home("c", JULY), c=Home("p", LATER), e=Home("p")
+    )
+
+    assert after.successor("x", SPRING) == Successor("e")
+
+
 # --- Ends of the day looked at ------------------------------------------------------------
 def test_a_merger_of_the_day_looked_at_has_happened() -> None:
     found = lineage([merged("c", "e", TODAY)], c=Home("p", TODAY), e=Home("p"))
@@ -158,3 +179,10 @@ def test_all_parts_of_parts_are_found_though_they_meet_again() -> None:
 
     assert lineage(steps, **homes).parts("a") == {"f"}
     assert lineage([*split("a", "c", "e")], c=Home("p"), e=Home("p")).parts("a") == {"c", "e"}
+
+
+def test_a_part_that_stands_is_found_beside_parts_that_meet_again() -> None:
+    steps = [*split("a", "g", "c", "e"), merged("c", "f", LATER), merged("e", "f", LATER)]
+    homes = {"c": Home("p", LATER), "e": Home("p", LATER), "f": Home("p"), "g": Home("p")}
+
+    assert lineage(steps, **homes).parts("a") == {"f", "g"}

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -117,6 +118,22 @@ def test_between_books_the_one_in_favour_speaks() -> None:
     assert (facts[3].state, facts[3].warning) == (State.UNEXCUSED, "")
 
 
+def test_of_two_books_that_both_say_absent_the_one_that_leaves_the_permission_open_speaks() -> (
+    None
+):
+    bare, stated = {0: "vắng"}, {0: "vắng không phép"}
+    lines = [
+        meetings("AAA", months=(1, 2, 3), book_id=str(number), notes=notes)
+        for number, notes in enumerate([stated, bare, stated])
+    ]
+
+    for_each_order = [
+        facts_of(member(*order), MEETINGS)[1].note for order in (lines, lines[1:])
+    ]
+
+    assert for_each_order == ["sổ chỉ ghi “vắng”, chưa rõ có phép hay không"] * 2
+
+
 # --- What lifts a month -------------------------------------------------------------------
 @pytest.mark.parametrize(
     "kind",
@@ -151,6 +168,17 @@ def test_an_accepted_reason_excuses() -> None:
     assert (fact.state, fact.explanation) == (State.EXCUSED, "ốm đau; giấy ra viện")
 
 
+def test_an_accepted_reason_is_told_by_its_kind_its_words_and_its_paper() -> None:
+    maternity = replace(
+        judged(MEETINGS, *MARCH, accepted=True),
+        kind="MATERNITY",
+        reason_text="sinh con thứ hai",
+    )
+    fact = facts_of(member(meetings("A" * 12), excuses=(maternity,)), MEETINGS)[3]
+
+    assert fact.explanation == "Thai sản; sinh con thứ hai; giấy ra viện"
+
+
 def test_a_reason_for_both_grounds_excuses_meetings() -> None:
     case = member(meetings("A" * 12), excuses=(judged(Ground.MIXED, *MARCH, accepted=True),))
 
@@ -175,6 +203,20 @@ def test_a_rejected_reason_makes_the_absence_plain() -> None:
     assert (fact.state, fact.note) == (State.UNEXCUSED, "")
     assert fact.explanation == "lý do không được chấp nhận: có phép"
     assert listed(case) == "review"
+
+
+def test_a_blank_whose_reason_was_rejected_keeps_on_saying_what_it_was_inferred_from() -> None:
+    case = member(
+        meetings("..." + "P" * 9),
+        roster_note="Nằm viện",
+        excuses=(judged(MEETINGS, *MARCH, accepted=False),),
+    )
+    fact = facts_of(case, MEETINGS, infer_blank_meeting=True)[3]
+
+    assert fact.explanation == (
+        "suy ra từ ô trống, 39/40 có mặt; lý do không được chấp nhận: danh sách ghi “Nằm viện”,"
+        " cần xác nhận"
+    )
 
 
 def test_a_rejected_reason_leaves_other_months_as_they_are() -> None:

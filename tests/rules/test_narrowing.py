@@ -34,6 +34,7 @@ def open_in(year: int, *numbers: int) -> set[Month]:
         ({DUES: open_in(2024, 1) | open_in(2023, 12, 11)}, True),
         ({DUES: open_in(2024, 2) | open_in(2023, 12, 11)}, False),
         ({DUES: open_in(2024, 1) | open_in(2023, 12)}, False),
+        ({DUES: open_in(2024, 1) | open_in(2023, 11, 10)}, False),
         ({DUES: open_in(2023, 1, 2, 3)}, False),
     ],
     ids=[
@@ -44,6 +45,7 @@ def open_in(year: int, *numbers: int) -> set[Month]:
         "over the turn of the year",
         "not up to the turn",
         "a short run over the turn",
+        "December paid, so no run over the turn",
         "the year before alone",
     ],
 )
@@ -71,6 +73,21 @@ def test_meetings_with_their_own_number_need_that_number() -> None:
 
     assert not could_be_listed({MEETINGS: open_in(2024, 1, 2, 3, 4)}, YEAR, often)
     assert could_be_listed({MEETINGS: open_in(2024, 1, 2, 3, 4, 5)}, YEAR, often)
+
+
+def test_where_one_absence_is_enough_whoever_missed_one_meeting_could_be_listed() -> None:
+    strict = RuleSettings(meeting_reading="own_count", meeting_months=1)
+
+    assert could_be_listed({MEETINGS: open_in(2024, 5)}, YEAR, strict)
+
+
+def test_a_run_of_absences_over_new_year_is_measured_by_the_number_for_meetings() -> None:
+    run = {MEETINGS: open_in(2024, 1) | open_in(2023, 12, 11)}
+    three = RuleSettings(months=6, meeting_reading="own_count", meeting_months=3)
+    six = RuleSettings(months=3, meeting_reading="own_count", meeting_months=6)
+
+    assert could_be_listed(run, YEAR, three)
+    assert not could_be_listed(run, YEAR, six)
 
 
 @pytest.mark.parametrize(

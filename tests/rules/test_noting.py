@@ -219,6 +219,19 @@ def test_a_paper_of_the_year_settles_a_departure(
     assert open_kinds("Chuyển đi T4/2024", legs=(for_a_time,)) == ["GONE"]
 
 
+def test_a_remark_that_ends_in_january_still_speaks_of_its_year() -> None:
+    assert open_kinds("Nằm viện đến 1/2024") == open_kinds("Nằm viện từ 12/2024")
+    assert open_kinds("Nằm viện đến 1/2024") != []
+
+
+def test_a_paper_settles_only_a_remark_of_its_own_sort() -> None:
+    exempt = paper(PermissionKind.EXEMPT_ACTIVITY, "2024-01-01")
+    gone = TransferLeg("g", out=True, temporary=False, leg_date=PartialDate(2024, 4))
+
+    assert open_kinds("Chuyển đi T4/2024", permissions=(exempt,)) == ["GONE"]
+    assert open_kinds("Miễn sinh hoạt", legs=(gone,)) == ["EXEMPT_ACTIVITY"]
+
+
 @pytest.mark.parametrize(
     ("start", "end", "settled"),
     [

@@ -249,6 +249,17 @@ def test_a_list_reached_only_with_a_blank_rests_on_it() -> None:
     assert finding.only_inferred
 
 
+def test_absences_that_reach_their_own_number_with_a_blank_rest_on_it() -> None:
+    case = member(meetings("AAA.PPPPPPPP"))
+
+    finding = found(
+        look(case, meeting_reading="own_count", meeting_months=4, infer_blank_meeting=True)
+    )
+
+    assert (finding.list, finding.count) == (ReviewList.REVIEW, 4)
+    assert finding.only_inferred
+
+
 def test_blanks_never_count_where_they_are_not_inferred() -> None:
     assert look(member(THREE_BLANKS), infer_blank=False) is None
 

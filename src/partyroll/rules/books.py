@@ -62,13 +62,15 @@ class Cell:
 def stay_in(case: Case, month: Month) -> Stay | None:
     """Return where the person belonged on the last day of `month`.
 
-    A temporary stay wins: dues and meetings are owed to the host.
+    A temporary stay wins: dues and meetings are owed to the host.  Of two at once the one that
+    began later does, in whatever order the ledger hands them over.
     """
-    found: Stay | None = None
-    for stay in case.stays:
-        if stay.covers(month.last_day) and (found is None or stay.temporary > found.temporary):
-            found = stay
-    return found
+    day = month.last_day
+    return max((stay for stay in case.stays if stay.covers(day)), key=_precedence, default=None)
+
+
+def _precedence(stay: Stay) -> tuple[bool, date, str]:
+    return (stay.temporary, stay.start or date.min, stay.unit_id)
 
 
 def lines_in(case: Case, kind: BookKind, month: Month) -> tuple[BookLine, ...]:
@@ -127,15 +129,15 @@ def dated_apart(case: Case, month: Month, cell: Cell) -> bool:
     )
 
 
-def collected(cell: Cell, month: Month, basis: Basis) -> BookMonth:
-    """Return how many of those who owed `month` paid (or came) in the book of `cell`."""
-    book = basis.collections.get((cell.line.book_id, month.number), _NOBODY)
+def collected(line: BookLine, month: Month, basis: Basis) -> BookMonth:
+    """Return how many of those who owed `month` paid (or came) in the book of `line`."""
+    book = basis.collections.get((line.book_id, month.number), _NOBODY)
     return book if book.owing >= book.collected else replace(book, owing=book.collected)
 
 
-def doubt_about_blank(cell: Cell, month: Month, basis: Basis) -> str:
+def doubt_about_blank(line: BookLine, month: Month, basis: Basis) -> str:
     """Return why a blank says nothing, in words; empty where it speaks (rulebook §3.5)."""
-    line, month_book = cell.line, collected(cell, month, basis)
+    month_book = collected(line, month, basis)
     if line.unit_id is None:
         return "chưa rõ chi bộ"
     if line.book_date is None or month.last_day > line.book_date:

@@ -6,6 +6,7 @@ All of it informs: no step is ever demanded, and nobody is overdue for anything.
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from partyroll.model import Outcome, Reason, ReviewList, ReviewStep, StepKind
 from partyroll.rulebook import Clock
@@ -19,7 +20,7 @@ _ENOUGH_SAID = "không có bước nào đang chờ"
 _REMINDED = "theo dõi, giúp đỡ; chưa có bước nào đang chờ"
 _NOBODY_WAITS = frozenset({_GONE, _ENOUGH_SAID, _REMINDED})
 # Nothing was done yet: the softer the list, the softer the first step.
-_FIRST = {
+_FIRST: dict[ReviewList | None, str] = {
     ReviewList.REVIEW: "đối chiếu sổ, gặp hỏi lý do; không có lý do thì yêu cầu tự kiểm điểm",
     ReviewList.CHECK_REASON: "xác minh lý do đã ghi",
     ReviewList.WATCH: "nhắc, hỏi xem có khó khăn gì",
@@ -93,7 +94,7 @@ def usual_next(
     if not (member or ending):
         return _GONE
     if not steps:
-        return _FIRST.get(listed, _ENOUGH_SAID) if listed else _ENOUGH_SAID
+        return _FIRST.get(listed, _ENOUGH_SAID)
     last = steps[-1]
     if last.kind is StepKind.COMPLAINT:
         return _AFTER_KIND[last.kind]
@@ -133,13 +134,16 @@ def _explained(steps: _Steps) -> bool:
     return asked or bool(_count(steps, StepKind.EXPLANATION))
 
 
-def _with_paper(kind: StepKind) -> Callable[[_Steps], bool]:
-    return lambda steps: any(step.kind is kind and step.paper for step in steps)
+def _papered(kind: StepKind, steps: _Steps) -> bool:
+    return any(step.kind is kind and step.paper for step in steps)
 
 
-_OF_CELL = ("biên bản họp và nghị quyết của chi bộ", _with_paper(StepKind.MEETING))
-_OF_COMMITTEE = ("nghị quyết và tờ trình của đảng ủy cơ sở", _with_paper(StepKind.PROPOSAL))
-_DECISION = ("quyết định của cấp có thẩm quyền", _with_paper(StepKind.DECISION))
+_OF_CELL = ("biên bản họp và nghị quyết của chi bộ", partial(_papered, StepKind.MEETING))
+_OF_COMMITTEE = (
+    "nghị quyết và tờ trình của đảng ủy cơ sở",
+    partial(_papered, StepKind.PROPOSAL),
+)
+_DECISION = ("quyết định của cấp có thẩm quyền", partial(_papered, StepKind.DECISION))
 _SELF_CRITICISM = ("bản tự kiểm điểm, hoặc biên bản ba lần yêu cầu không có", _explained)
 _OF_REMOVAL = (_SELF_CRITICISM, _OF_CELL, _OF_COMMITTEE, _DECISION)
 _OF_WITHDRAWAL = (_OF_CELL, _OF_COMMITTEE, _DECISION)

@@ -159,7 +159,7 @@ def _from_book(case: Case, month: Month, cells: Sequence[Cell], basis: Basis) ->
     speaking = [cell for cell in cells if _letter(cell) == letter]
     cell = speaking[0]
     if len(speaking) > 1:  # of several blanks one that its book explains speaks
-        cell = min(speaking, key=lambda one: bool(doubt_about_blank(one, month, basis)))
+        cell = min(speaking, key=lambda one: bool(doubt_about_blank(one.line, month, basis)))
     unpaid = MonthFact(month, DUES, State.UNPAID, source=cell.source)
     fact = _read(case, cell, unpaid, basis)
     return fact if len(letters) == 1 else replace(fact, warning="books_disagree")
@@ -197,14 +197,14 @@ def _exempt_by_mark(case: Case, unpaid: MonthFact, basis: Basis) -> MonthFact:
 
 
 def _blank(case: Case, cell: Cell, unpaid: MonthFact, basis: Basis) -> MonthFact:
-    doubt = doubt_about_blank(cell, unpaid.month, basis)
+    doubt = doubt_about_blank(cell.line, unpaid.month, basis)
     if not basis.settings.infer_blank:
         doubt = "ô trống không được tính"
     if doubt:
         return replace(
             unpaid, state=State.UNKNOWN, explanation=doubt, warning="blank_not_inferred"
         )
-    book = collected(cell, unpaid.month, basis)
+    book = collected(cell.line, unpaid.month, basis)
     told = f"{book.collected}/{book.owing} đã thu"
     inferred = replace(unpaid, state=State.UNPAID_INFERRED, explanation=told)
     return _judged(case, inferred, basis)

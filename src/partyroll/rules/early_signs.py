@@ -78,8 +78,10 @@ def absent(known: Known, _at: Looking) -> Iterator[Sign]:
 def away(known: Known, at: Looking) -> Iterator[Sign]:
     """Yield that somebody is long away without papers."""
     listed = known.watched.away_now(at.as_of)
+    if listed is None:
+        return
     for warning in away_without_paper(known.watched, at.watch, at.as_of):
-        yield Sign(SignKind.AWAY, warning.text, listed.source if listed else NOWHERE)
+        yield Sign(SignKind.AWAY, warning.text, listed.source)
 
 
 def hardship(known: Known, at: Looking) -> Iterator[Sign]:

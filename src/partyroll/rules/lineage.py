@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from partyroll.model import Stay
-from partyroll.period import PartialDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +129,3 @@ def _stayed(targets: set[str], on: date, stays: Sequence[Stay]) -> str | None:
         if stay.start is not None and stay.start >= on
     ]
     return min(mine)[1] if mine else None
-
-
-def first_of(when: PartialDate | None) -> date:
-    """Return the first day that a date may mean; none = before everything."""
-    return when.first if when else date.min

@@ -177,13 +177,13 @@ def _leave_unstated(words: str) -> str:
 
 
 def _blank(cell: Cell, absent: MonthFact, basis: Basis) -> MonthFact:
-    doubt = doubt_about_blank(cell, absent.month, basis)
+    doubt = doubt_about_blank(cell.line, absent.month, basis)
     if not basis.settings.infer_blank_meeting:
         doubt = "ô trống không được tính"
     if doubt:
         return replace(
             absent, state=State.UNKNOWN, explanation=doubt, warning="blank_not_inferred"
         )
-    book = collected(cell, absent.month, basis)
+    book = collected(cell.line, absent.month, basis)
     told = f"suy ra từ ô trống, {book.collected}/{book.owing} có mặt"
     return replace(absent, explanation=told, warning=INFERRED)

@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 
 from partyroll.model import BookLine, Ground, RuleSettings
 from partyroll.period import Month
-from partyroll.rules.books import Basis, Cell, doubt_about_blank
+from partyroll.rules.books import Basis, doubt_about_blank
 from partyroll.rules.counting import needed
 from partyroll.rules.review import RULES
 
@@ -18,7 +18,7 @@ OpenMonths = Mapping[Ground, AbstractSet[Month]]
 
 def blank_speaks(line: BookLine, number: int, basis: Basis) -> bool:
     """Whether a blank in the book of `line` may speak in the month `number`."""
-    return not doubt_about_blank(Cell(line, 0), Month(line.year, number), basis)
+    return not doubt_about_blank(line, Month(line.year, number), basis)
 
 
 def could_be_listed(

@@ -26,7 +26,7 @@ def probation(
 ) -> Probation:
     """Return the probation that began with the `ceremony`."""
     all_clocks = tuple(known)
-    ends = deadline(all_clocks, "probation", ceremony, holidays=holidays)
+    ends = deadline(all_clocks, "probation", ceremony)  # months: no holiday lengthens them
     return Probation(
         ends, deadline(all_clocks, "probation_review", ends.last, holidays=holidays)
     )

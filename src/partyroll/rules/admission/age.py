@@ -9,8 +9,8 @@ from partyroll.rules.admission.facts import AdmissionFile, Circumstances, Staged
 from partyroll.rules.admission_age import AgeRoute, admission_age
 
 _MET = CandidateStage.CELL_RESOLUTION
+_KIND = MatterKind.AGE_OF_CANDIDATE
 _LAST_MONTH = 60 * 12
-_FIRST_MONTH = 18 * 12
 _CONSENT = (
     "Người trên 60 tuổi chỉ kết nạp khi cấp ủy trực thuộc Trung ương đồng ý bằng văn bản: hỏi"
     " cấp ủy, kèm văn bản vào hồ sơ; xem lại ngày sinh."
@@ -26,32 +26,32 @@ def age_of_candidate(file: AdmissionFile, at: Circumstances) -> Iterator[StagedM
     if born is None:
         return
     if met is not None:
-        text, step = _at_the_meeting(born, met)
+        matter = _at_the_meeting(born, met)
     elif candidate.reached in {*DECIDED, CandidateStage.COMMITTEE_RESOLUTION}:
         return
     else:
-        text, step = _by_now(born, at)
-    if text:
-        matter = Matter(MatterKind.AGE_OF_CANDIDATE, text, step)
+        matter = _by_now(born, at)
+    if matter is not None:
         yield StagedMatter(_MET, matter)
 
 
-def _at_the_meeting(born: PartialDate, met: PartialDate) -> tuple[str, str]:
+def _at_the_meeting(born: PartialDate, met: PartialDate) -> Matter | None:
     found = {admission_age(born, day).route for day in (met.first, met.last)}
     told = f"sinh {born.vi}, chi bộ xét {said(met)}"
     if found == {AgeRoute.TOO_YOUNG}:
-        return f"{told}: chưa đủ 18 tuổi (tính theo tháng)", _WAIT
+        return Matter(_KIND, f"{told}: chưa đủ 18 tuổi (tính theo tháng)", _WAIT)
     if found == {AgeRoute.CENTRAL_CONSENT}:
-        return f"{told}: trên 60 tuổi (tính theo tháng)", _CONSENT
-    return "", ""
+        return Matter(_KIND, f"{told}: trên 60 tuổi (tính theo tháng)", _CONSENT)
+    return None
 
 
-def _by_now(born: PartialDate, at: Circumstances) -> tuple[str, str]:
+def _by_now(born: PartialDate, at: Circumstances) -> Matter | None:
+    told = f"sinh {born.vi}"
     if admission_age(born, at.as_of).route is AgeRoute.CENTRAL_CONSENT:
-        return f"sinh {born.vi}: trên 60 tuổi (tính theo tháng)", _CONSENT
+        return Matter(_KIND, f"{told}: trên 60 tuổi (tính theo tháng)", _CONSENT)
     if born.month is None:
-        return "", ""
+        return None
     last = Month(born.year, born.month).plus(_LAST_MONTH)
     if at.as_of + timedelta(days=at.limits.days) < last.last_day:
-        return "", ""
-    return f"sinh {born.vi}: đến hết tháng {last.vi} là tròn 60 tuổi", _IN_TIME
+        return None
+    return Matter(_KIND, f"{told}: đến hết tháng {last.vi} là tròn 60 tuổi", _IN_TIME)

@@ -27,8 +27,7 @@ def class_runs_out(file: AdmissionFile, at: Circumstances) -> Iterator[StagedMat
     met = candidate.day(_MET)
     if met is not None and met.first <= clock.last:
         return
-    used_on = met.first if met else at.as_of
-    if used_on + timedelta(days=0 if met else at.limits.days) < clock.last:
+    if met is None and at.as_of + timedelta(days=at.limits.days) < clock.last:
         return
     months = clock.clock.months
     text = (
@@ -39,7 +38,7 @@ def class_runs_out(file: AdmissionFile, at: Circumstances) -> Iterator[StagedMat
     matter = Matter(
         MatterKind.CLASS_RUNS_OUT,
         text,
-        _AGAIN if used_on > clock.last else _IN_TIME,
+        _AGAIN if met or at.as_of > clock.last else _IN_TIME,
         until=clock.last,
         remarks=(*clock.remarks, *not_exact(learnt, "ngày học lớp nhận thức")),
     )

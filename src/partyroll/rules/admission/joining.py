@@ -14,11 +14,12 @@ _WHICH = "Cho biết là ai trong số đó, hoặc bổ sung ngày sinh, số �
 
 def member_to_find(file: AdmissionFile, _: Circumstances) -> Iterator[StagedMatter]:
     """Yield somebody who was admitted and whom no roll names for certain."""
-    reached = next((stage for stage in _ADMITTED if file.candidate.day(stage)), None)
-    if reached is None or file.member:
+    days = ((stage, file.candidate.day(stage)) for stage in _ADMITTED)
+    admitted = next(((stage, day) for stage, day in days if day), None)
+    if admitted is None or file.member:
         return
-    day = file.candidate.day(reached)
-    since = f"{mid_sentence(CANDIDATE_STAGE[reached])} {said(day) if day else ''}"
+    reached, day = admitted
+    since = f"{mid_sentence(CANDIDATE_STAGE[reached])} {said(day)}"
     known = ", ".join(file.namesakes)
     text = f"{since}; danh sách đảng viên chưa có" + (
         f" người khớp chắc chắn, có người cùng tên: {known}" if known else " người này"

@@ -28,8 +28,8 @@ _RIGHT_DAY = (
 def review_of_probation(ceremony: PartialDate, at: Circumstances) -> Matter | None:
     """Return the review of a probation that began with a ceremony, once it comes near."""
     whole = probation(at.clocks, ceremony.last, holidays=at.holidays)
-    early = probation(at.clocks, ceremony.first, holidays=at.holidays)
-    if early.ends.last - timedelta(days=at.limits.days) > at.as_of:
+    earliest = probation(at.clocks, ceremony.first).confirmed_on
+    if earliest - timedelta(days=at.limits.days) > at.as_of:
         return None
     text = (
         f"kết nạp {said(ceremony)}; hết thời gian dự bị {whole.ends.last:%d/%m/%Y}; sổ chưa ghi"
@@ -66,7 +66,7 @@ def confirmed_date(file: AdmissionFile, at: Circumstances) -> Iterator[StagedMat
     ceremony = file.candidate.day(CandidateStage.CEREMONY)
     if ceremony is None or not ceremony.exact:
         return
-    ends = probation(at.clocks, ceremony.first, holidays=at.holidays).confirmed_on
+    ends = probation(at.clocks, ceremony.first).confirmed_on
     confirmed, official = file.candidate.day(CandidateStage.CONFIRMED), file.official_date
     told = ""
     if official is not None and not official.first <= ends <= official.last:
