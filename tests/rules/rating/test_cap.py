@@ -1,5 +1,6 @@
 """The cap on excellent ratings: whole numbers, two bases, never a cell's."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -21,6 +22,11 @@ bases = st.sampled_from(CapBase)
 def test_of_84_good_or_better_16_may_be_excellent_nested_and_14_disjoint() -> None:
     assert most_excellent(84, 20, NESTED) == 16
     assert most_excellent(84, 20, DISJOINT) == 14
+
+
+def test_a_part_of_a_person_makes_no_further_one_excellent() -> None:
+    assert most_excellent(89, 20, NESTED) == 17
+    assert most_excellent(89, 20, DISJOINT) == 14
 
 
 def test_15_excellent_of_84_pass_nested_and_fail_disjoint() -> None:
@@ -77,10 +83,13 @@ def test_a_grassroots_organisation_above_its_cap_is_told_the_whole_numbers() -> 
 
     matter = matters(organisation)[MatterKind.CAP]
 
-    assert "17 người" in matter.text
-    assert "nhiều nhất 16" in matter.text
+    assert matter.text == (
+        "17 người hoàn thành xuất sắc nhiệm vụ; mức trần 20% của 84 (số hoàn thành tốt trở"
+        " lên): với 84 người từ tốt trở lên thì nhiều nhất 16"
+    )
     assert "Cần rà soát" in matter.step
-    assert any("cap_base" in remark for remark in matter.remarks)
+    assert matter.about == "2024"
+    assert matter.remarks == ("hai cách tính mức trần: thiết lập cap_base",)
 
 
 def test_the_base_decides_whether_fifteen_are_too_many() -> None:
@@ -101,15 +110,41 @@ def test_an_outstanding_organisation_has_the_higher_cap_in_its_years() -> None:
 AT_CAP = RatingTally(excellent=2, good=8)
 
 
+THREE_YEARS = (2022, 2023, 2024)
+
+
 def test_the_same_names_at_the_cap_for_three_years_are_worth_a_look() -> None:
-    names = same_names((2022, 2023, 2024), "Trần Thử", "Lê Mẫu")
-    organisation = unit(
-        dict.fromkeys((2022, 2023, 2024), AT_CAP), grassroots=True, excellent=names
-    )
+    names = same_names(THREE_YEARS, "Lê Thử", "Trần Mẫu")
+    organisation = unit(dict.fromkeys(THREE_YEARS, AT_CAP), grassroots=True, excellent=names)
 
     matter = matters(organisation)[MatterKind.CAP]
 
-    assert "Lê Mẫu, Trần Thử" in matter.text
+    assert matter.text == (
+        "3 năm liền xuất sắc đúng bằng mức trần 20%, cùng những người: Trần Mẫu, Lê Thử"
+    )
+    assert "xoay vòng" in matter.step
+    assert (matter.about, matter.remarks) == ("2024", ())
+
+
+def test_an_outstanding_organisation_is_at_its_own_higher_cap() -> None:
+    names = same_names(THREE_YEARS, "Lê Thử", "Trần Mẫu", "Võ Văn Ví Dụ")
+    at_25 = RatingTally(excellent=3, good=9)
+    organisation = unit(dict.fromkeys(THREE_YEARS, at_25), grassroots=True, excellent=names)
+
+    matter = matters(organisation, special={ORGANISATION: THREE_YEARS})[MatterKind.CAP]
+
+    assert "3 năm liền xuất sắc đúng bằng mức trần 25%" in matter.text
+
+
+def test_the_same_names_are_said_to_be_proposals_while_nobody_decided() -> None:
+    names = same_names(THREE_YEARS, "Lê Thử", "Trần Mẫu")
+    tallies = {**dict.fromkeys(THREE_YEARS, AT_CAP), 2024: replace(AT_CAP, proposed=10)}
+
+    matter = matters(unit(tallies, grassroots=True, excellent=names))[MatterKind.CAP]
+
+    assert matter.remarks == (
+        "10 người mới có đề nghị của chi bộ, chưa có mức cấp ủy quyết định",
+    )
 
 
 @pytest.mark.parametrize(
@@ -121,13 +156,13 @@ def test_the_same_names_at_the_cap_for_three_years_are_worth_a_look() -> None:
             id="two years only",
         ),
         pytest.param(
-            dict.fromkeys((2022, 2023, 2024), AT_CAP),
+            dict.fromkeys(THREE_YEARS, AT_CAP),
             {**same_names((2022, 2023), "A", "B"), **same_names((2024,), "A", "C")},
             id="another name",
         ),
         pytest.param(
             {2022: AT_CAP, 2023: RatingTally(excellent=2, good=18), 2024: AT_CAP},
-            same_names((2022, 2023, 2024), "A", "B"),
+            same_names(THREE_YEARS, "A", "B"),
             id="below the cap in between",
         ),
     ],

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from partyroll.model import MatterKind, RatingTally
+from partyroll.model import Compared, MatterKind, RatingLimits, RatingTally, Side
+from partyroll.rules.rating.compared import compared
 from partyroll.rules.rating.interval import likely_counts
 from rules.rating.ratings import matters, unit
 
@@ -61,8 +62,10 @@ def test_a_share_far_above_the_parents_is_told_with_its_interval() -> None:
 
     assert "40/40 (100,0%)" in matter.text
     assert "160/200 (80,0%)" in matter.text
-    assert "từ 27 đến 36 người" in matter.text or "từ 27 đến 37 người" in matter.text
-    assert "cứ 100 đơn vị" in matter.remarks[0]
+    assert "từ 27 đến 37 người" in matter.text
+    assert matter.remarks == (
+        "đây là phép so sánh thống kê: cứ 100 đơn vị như nhau vẫn có khoảng 5 đơn vị ở ngoài",
+    )
 
 
 def test_a_share_far_below_the_parents_is_told_too() -> None:
@@ -76,9 +79,31 @@ def test_a_share_that_chance_explains_says_nothing() -> None:
 
 
 def test_a_unit_is_not_compared_with_itself() -> None:
-    alone = {2024: RatingTally(good=30)}
+    alone = RatingTally(good=30, complete=2)
 
-    assert L9 not in matters(unit(RatingTally(good=30), parent=alone))
+    assert L9 not in matters(unit(alone, parent={2024: alone}))
+    assert compared(alone, alone, RatingLimits()) is None
+
+
+@pytest.mark.parametrize(
+    ("good", "side"),
+    [(26, Side.BELOW), (27, Side.WITHIN), (37, Side.WITHIN), (38, Side.ABOVE)],
+)
+def test_the_likely_counts_themselves_are_no_surprise(good: int, side: Side) -> None:
+    own = RatingTally(good=good, complete=40 - good)
+
+    assert compared(own, PARENT[2024], RatingLimits()) == Compared(27, 37, side)
+
+
+def test_twenty_are_enough_to_be_compared() -> None:
+    twenty = RatingTally(good=16, complete=4)
+
+    assert compared(twenty, PARENT[2024], RatingLimits()) == Compared(12, 19, Side.WITHIN)
+
+
+def test_half_of_the_rest_is_left_out_on_each_side() -> None:
+    # With four of five, 30 or fewer of 45 are good 2.4994 times in a hundred: just too rare.
+    assert likely_counts(45, 4, 5, 95) == (31, 41)
 
 
 @given(st.integers(0, 19), st.integers(0, 19), st.integers(20, 400), st.integers(0, 400))

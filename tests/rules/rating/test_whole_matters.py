@@ -207,7 +207,7 @@ def test_three_rated_alike_are_enough_to_be_told(good: int) -> None:
     found = matters(unit(RatingTally(good=good)))
 
     assert [
-        (one.step != "", one.about) for kind, one in found.items() if kind is K.ALL_ALIKE
+        (bool(one.step), one.about) for kind, one in found.items() if kind is K.ALL_ALIKE
     ] == [(True, "2024")] * (good == 3)
 
 

@@ -15,7 +15,9 @@ _STEP = (
 
 def removed_after_good(person: RatedPerson, asked: Question) -> Iterator[Matter]:
     """Yield a removal that came within half a year of a rating of good or better."""
-    rating = person.good(asked.year) if person.events else None
+    if not person.events:
+        return
+    rating = person.good(asked.year)
     if rating is None:
         return
     for event in person.events:

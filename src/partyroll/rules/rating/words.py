@@ -36,7 +36,7 @@ def months_with_cells(ground: Ground, facts: Iterable[MonthFact]) -> str:
     count = len({fact.month for fact in shown})
     sources = [fact.source for fact in shown if fact.source]
     cells = "; ".join(
-        f"{' › '.join(part for part in place if part)} › {_cells(group)}"
+        " › ".join(part for part in (*place, _cells(group)) if part)
         for place, group in groupby(sources, key=lambda source: (source.file, source.sheet))
     )
     return f"{count} {GROUND_MONTHS[ground]}: {months}" + (f" ({cells})" if cells else "")
