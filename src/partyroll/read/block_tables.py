@@ -30,6 +30,7 @@ from partyroll.read.lines import LineKind
 from partyroll.read.meeting_counts import counted_months
 from partyroll.read.meetings import MeetingBook
 from partyroll.read.meetings import positions as meeting_positions
+from partyroll.read.new_year import dated_months
 from partyroll.read.ratings import (
     REMARK_PLACES,
     RatingReader,
@@ -74,7 +75,7 @@ class BlockTables:
 
     def tables_of(self, block: Block) -> Iterator[Found]:
         """Yield the tables of `block`; a block of a monthly book goes to `monthly`."""
-        for book in _books_in(block):
+        for book in _apart([*_books_in(block)]):
             yield from self._tables_of(book)
 
     def _tables_of(self, block: Block) -> Iterator[Found]:
@@ -230,9 +231,15 @@ class BlockTables:
 
     # --- Books ----------------------------------------------------------------------------
     def _books(self, origin: Origin) -> Iterator[Found]:
-        head = origin.block.head
         dues = origin.kind is TableKind.DUES
-        for months in months_by_year(head, self._year(origin.block), once=dues):
+        head = dated_months(origin.block, self._file)
+        if head is None:
+            yield self._question(origin, "months_over_new_year")
+            return
+        books = [*months_by_year(head, self._year(origin.block), once=dues)]
+        if len(books) > 1:
+            origin = replace(origin, block=replace(origin.block, beside=True))
+        for months in books:
             if months.year is None:
                 yield self._question(origin, "year_unclear")
             elif months.columns:
@@ -314,6 +321,11 @@ def _books_in(block: Block) -> Iterator[Block]:
             if column.meaning.month is None or column.meaning.meeting is meeting
         )
         yield replace(block, head=replace(block.head, columns=columns))
+
+
+def _apart(books: list[Block]) -> list[Block]:
+    """Return the books of one grid; of several each row names its own cells."""
+    return books if len(books) == 1 else [replace(book, beside=True) for book in books]
 
 
 def _heading_remarks(months: BookMonths) -> Iterator[tuple[int, Remark]]:

@@ -147,6 +147,11 @@ ERRORS = {
         "Không rõ sổ của năm nào; hãy ghi “Năm …” ở tiêu đề bảng hoặc tên trang tính, hoặc"
         " thêm --map “{clue}=2025” nếu là năm 2025."
     ),
+    "months_over_new_year": (
+        "Các tháng đi qua hai năm (tháng 12 rồi đến tháng 1) mà chưa rõ là năm nào; hãy ghi năm"
+        " ở tiêu đề tháng (ví dụ T12/2023, T1/2024) hoặc ở tiêu đề bảng (2023-2024), rồi nhập"
+        " lại."
+    ),
 }
 WARNINGS = {
     "declared_part": "Dòng “trong đó” là một phần của dòng trên; không nhập riêng.",

@@ -13,6 +13,7 @@ _DATE_LINE = re.compile(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4}
 _YEAR = re.compile(r"\bnam\s*:?\s*((?:19|20)\d\d)\b")
 _ANY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _TERM = re.compile(r"(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d")
+_A_DAY = re.compile(r"ngay\s*\d+\s*thang\s*\d+\s*nam\s*\d+")
 # A paper that the title refers to has a year of its own.
 _CITED = re.compile(
     r"\b(?:quy dinh|quyet dinh|nghi quyet|huong dan|cong van|chi thi|thong tu)\b"
@@ -87,7 +88,7 @@ def _unit(text: str) -> str:
 
 
 def _years(folded: str) -> tuple[int, ...]:
-    plain = _TERM.sub(" ", re.sub(r"ngay\s*\d+\s*thang\s*\d+\s*nam\s*\d+", " ", folded))
+    plain = _TERM.sub(" ", _A_DAY.sub(" ", folded))
     plain = _CITED.sub(" ", plain)
     named = _YEAR.findall(plain) or _QUARTER_YEAR.findall(plain)
     named = named or _BOOK_YEAR.findall(plain)
@@ -108,6 +109,16 @@ def stated_date(texts: Iterable[str]) -> date | None:
             except ValueError:
                 continue
     return None
+
+
+def two_years(*texts: str) -> tuple[int, ...]:
+    """Return two years that follow each other if one of the texts names just these."""
+    for text in texts:
+        plain = _CITED.sub(" ", _A_DAY.sub(" ", fold(text)))
+        years = sorted({int(year) for year in _ANY_YEAR.findall(plain)})
+        if len(years) == 2 and years[1] - years[0] == 1:
+            return tuple(years)
+    return ()
 
 
 def year_in_name(sheet: str) -> int | None:
