@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from partyroll.read.facts import ReadFile
+from partyroll.read.facts import BookRow, ReadFile
 
 Read = Callable[..., ReadFile]
 SCHOOL_YEAR = [f"T{month}" for month in (8, 9, 10, 11, 12, 1, 2, 3, 4, 5, 6, 7)]
@@ -13,7 +13,12 @@ AN = [1, "Lò Văn An", *[10_000] * 12]
 
 
 def months_of(file: ReadFile) -> dict[int | None, str]:
-    return {table.year: "".join(table.rows[0].letters) for table in file.tables if table.rows}
+    return {
+        table.year: row.letters
+        for table in file.tables
+        for row in table.rows
+        if isinstance(row, BookRow)
+    }
 
 
 @pytest.mark.parametrize(
