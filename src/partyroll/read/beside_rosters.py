@@ -1,4 +1,4 @@
-"""What further columns of a roster say: ratings, stays away, praise, beside the people.
+"""What further columns of a roster say: ratings, stays away, praise, exits, beside the people.
 
 The people are the roster's; what is odd in these columns is told and costs nobody's row.
 """
@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from partyroll.model import Problem, Severity
+from partyroll.model import ExitKind, Problem, Severity
 from partyroll.read.awards import AwardReader, award_columns, with_badges
 from partyroll.read.away import AwayReader
 from partyroll.read.body import Body, Place, read_body
 from partyroll.read.cells import Cells
-from partyroll.read.facts import AwardRow, AwayRow, RatingRow, TableKind
+from partyroll.read.exit_columns import OF_EXITS, SAYS_LEFT
+from partyroll.read.exits import reader_beside
+from partyroll.read.facts import AwardRow, AwayRow, ExitRow, RatingRow, TableKind
 from partyroll.read.heads import Column, Head
 from partyroll.read.ratings import (
     RatingReader,
@@ -22,6 +24,7 @@ from partyroll.read.ratings import (
 )
 from partyroll.read.remarks import Remark
 from partyroll.read.repeats import Found
+from partyroll.read.stacked import several_lines_each
 from partyroll.read.table_facts import Origin, table_of
 from partyroll.read.tables import Block
 from partyroll.text import fold
@@ -34,7 +37,8 @@ _AWAY_TOO = _AWAY | {
 }
 _PRAISE = frozenset({"award_form", "awards", "award_example", "badge_no", "award_on"})
 _PRAISED = re.compile(r"huy hieu|khen thuong|bieu duong")
-Row = RatingRow | AwayRow | AwardRow
+READS = frozenset({"declared_out"})  # though rosters keep what counts out
+Row = RatingRow | AwayRow | AwardRow | ExitRow
 
 
 def beside_roster(
@@ -50,6 +54,8 @@ def beside_roster(
         yield _list(origin, rated, TableKind.RATINGS, ratings, roster)
     if block.head.fields & _AWAY:
         yield _list(origin, block, TableKind.AWAY, AwayReader(today, beside=True), roster)
+    if block.head.fields & SAYS_LEFT and not several_lines_each(block):
+        yield _list(origin, block, TableKind.EXITS, reader_beside(block, today), roster)
     if block.head.fields & _PRAISE and _PRAISED.search(block.title.words):
         praised = with_badges(block)
         awards = AwardReader(block.title.words, award_columns(praised.head), today)
@@ -105,9 +111,11 @@ def _list(
 
 
 def _is_own(kind: TableKind, column: Column) -> bool:
-    own = {TableKind.AWAY: _AWAY_TOO, TableKind.AWARDS: _PRAISE}.get(
-        kind, _RATINGS | {"year_column"}
-    )
+    own = {
+        TableKind.AWAY: _AWAY_TOO,
+        TableKind.AWARDS: _PRAISE,
+        TableKind.EXITS: OF_EXITS,
+    }.get(kind, _RATINGS | {"year_column"})
     return bool(set(column.meaning.fields) & own)
 
 
@@ -116,9 +124,11 @@ def _says_something(row: Row) -> bool:
         return bool(row.ratings)
     if isinstance(row, AwardRow):
         return bool(row.awards)
+    if isinstance(row, ExitRow):
+        return row.kind is not ExitKind.LEFT_UNSTATED or row.event_date is not None
     return bool(row.place or row.since or row.confirmed_on) or row.transferred is not None
 
 
 def _without_note(row: Row) -> Row:
     """Return a rating or praise without the row's note: that is said of the person."""
-    return row if isinstance(row, AwayRow) else replace(row, note="")
+    return row if isinstance(row, AwayRow | ExitRow) else replace(row, note="")

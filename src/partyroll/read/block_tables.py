@@ -7,6 +7,7 @@ from partyroll.messages import TABLE_KIND
 from partyroll.read.around_rows import Columns, Setting
 from partyroll.read.awards import AwardReader, award_columns, with_badges
 from partyroll.read.away import AwayReader
+from partyroll.read.beside_rosters import READS as BESIDE_READ
 from partyroll.read.beside_rosters import beside_roster
 from partyroll.read.block_books import ReadBlock
 from partyroll.read.body import Body, Place, Progress, R, read_body, set_aside
@@ -20,8 +21,10 @@ from partyroll.read.dues import DuesBook
 from partyroll.read.dues import positions as dues_positions
 from partyroll.read.dues_blocks import BlockReader, month_above
 from partyroll.read.excuses import ExcuseReader
-from partyroll.read.exit_groups import Groups, with_groups
-from partyroll.read.exits import ExitReader
+from partyroll.read.exit_columns import with_bare_days
+from partyroll.read.exit_groups import with_groups
+from partyroll.read.exits import READS as EXITS_READ
+from partyroll.read.exits import exit_reader
 from partyroll.read.facts import BookRow, SetAside, TableKind
 from partyroll.read.headcounts import read_headcounts
 from partyroll.read.holidays import HolidayReader
@@ -51,7 +54,6 @@ from partyroll.read.titles import year_in_name
 from partyroll.read.unit_lists import read_units
 from partyroll.read.unit_ratings import read_unit_ratings
 from partyroll.read.units import cell_in_sheet_name
-from partyroll.text import fold
 
 
 class BlockTables:
@@ -119,7 +121,7 @@ class BlockTables:
         roster, block = RosterReader(self._around.today, self._around.sensitive), origin.block
         place = Place(self._file, block.grid.name)
         if not several_lines_each(block):
-            origin = replace(origin, block=with_roster_groups(block))
+            origin = replace(origin, block=with_roster_groups(block), reads=BESIDE_READ)
             body = self._body(origin, roster)
             return self._found(origin, by_groups(body, origin.block, place))
         body = read_stacked(block, place, origin.setting, roster, self._progress)
@@ -127,12 +129,10 @@ class BlockTables:
         return Found(table_of(origin, body.rows, body.count), block, told, [*body.set_aside])
 
     def _exits(self, origin: Origin) -> Found:
-        origin = replace(origin, block=with_groups(origin.block))
-        words = f"{origin.block.title.words} | {fold(origin.block.grid.name)}"
-        exits = ExitReader(
-            words, Groups(origin.block), self._around.today, self._around.sensitive
-        )
-        return self._found(origin, self._body(origin, exits))
+        block = with_bare_days(with_groups(origin.block))
+        origin = replace(origin, block=block, reads=EXITS_READ)
+        today, sensitive = self._around.today, self._around.sensitive
+        return self._found(origin, self._body(origin, exit_reader(block, today, sensitive)))
 
     def _away(self, origin: Origin) -> Found:
         origin = replace(origin, reads=frozenset({"phone"}))

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from partyroll.read.doubts import MARKS, Unclear, doubt
+from partyroll.read.exit_columns import stand_beside_members
 from partyroll.read.facts import TableKind
 from partyroll.read.grid import as_text
 from partyroll.read.heading_rows import DECLARED_FIELDS, lists_units
@@ -236,6 +237,8 @@ def kind_of(block: Block, file: str = "") -> Kind:
     if head.months:
         return _book_kind(block, clues)
     kind = _kind_of_people(block, clues)
+    if kind is TableKind.EXITS and stand_beside_members(block):
+        kind = TableKind.ROSTER
     return doubt(kind, block, file, whole=_roster_with_more(clues)) or kind
 
 

@@ -10,7 +10,7 @@ from partyroll.model import Gender, Severity, Status
 from partyroll.period import PartialDate, add_months
 from partyroll.read.cells import Cells
 from partyroll.read.checks import CHECKS, is_doubtful, plainly_right
-from partyroll.read.facts import RosterRow, UnitRef
+from partyroll.read.facts import RosterRow, StatedMove, UnitRef
 from partyroll.read.grid import Value, as_text
 from partyroll.read.plain_columns import plain_cards, plain_codes, plain_national_ids
 from partyroll.read.roster_remarks import tell_remark, unstated
@@ -146,6 +146,7 @@ class RosterReader:
             **{(f,): Part((f,), partial(_code, field=f), plain=plain_codes) for f in _CODES},
             ("delete_requested",): Part(("delete_request",), _delete_requested),
             ("note",): Part(("note", "status"), _note),
+            ("moves",): Part(("transfer_in_date",), _arrival),
             **{
                 (f,): Part((f,), partial(Cells.text, field=f))
                 for f in (*_WORDS, *self._present)
@@ -224,6 +225,14 @@ def _day_for_mark(cells: Cells, field: str) -> PartialDate | None:
     value = cells.value(field) if cells.has(field) else ""
     told = value == "" or is_mark(value)
     return None if told else cells.day(field, severity=Severity.WARNING)
+
+
+def _arrival(cells: Cells) -> tuple[StatedMove, ...]:
+    """Return the coming here that a row states by its day."""
+    if not cells.has("transfer_in_date"):
+        return ()
+    day = cells.day("transfer_in_date", severity=Severity.WARNING)
+    return (StatedMove(out=False, on=day, place=""),) if day else ()
 
 
 def _note(cells: Cells) -> str:

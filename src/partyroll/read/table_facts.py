@@ -46,9 +46,10 @@ def table_of(
     """Return the table of a block; `months` are those of the one year it is about."""
     block, setting = origin.block, origin.setting
     columns = block.head.columns
-    unread = (PRIVATE | (SENSITIVE - setting.sensitive)) - origin.reads
+    unread = PRIVATE | (SENSITIVE - setting.sensitive)
     if origin.kind is not TableKind.DECLARED:
         unread |= DECLARED_FIELDS
+    unread -= origin.reads
     ignored = _ignored(block.head.columns, unread)
     fields = _fields(origin.kind, block.head.columns, months, ignored)
     return Table(
