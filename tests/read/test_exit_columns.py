@@ -91,6 +91,44 @@ def test_who_came_back_after_going_away_is_here(read: Read) -> None:
     assert isinstance(people(file)[0].moves[0], StatedMove)
 
 
+def test_a_day_of_transfer_that_names_no_direction_makes_nobody_leave(read: Read) -> None:
+    file = roster(read, ["Ngày chuyển sinh hoạt Đảng"], {1: ["01/05/2020"]})
+
+    assert exits(file) == []
+    assert file.tables[0].unknown_columns == {"F": "Ngày chuyển sinh hoạt Đảng"}
+
+
+def test_what_most_rows_of_a_roster_fill_is_no_leaving(read: Read) -> None:
+    file = roster(read, ["Ngày chuyển đi"], {n: ["01/05/2020"] for n in range(4)})
+
+    assert (len(people(file)), exits(file)) == (len(NAMES), [])
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells"),
+    [
+        (["Ngày chuyển đến", "Từ đâu đến"], ["01/02/2020", "Quân đội"]),
+        (["Lý do vắng", "Từ ngày", "Đến ngày"], ["Đi học", "01/02/2024", "01/06/2024"]),
+        (["Nơi đi", "Từ ngày"], ["Bình Dương", "01/02/2024"]),
+        (["Khen thưởng", "Kỷ luật", "Số QĐ", "Ngày QĐ"], [None, "Cảnh cáo", "1", "1/6/2024"]),
+        (["Nội dung giúp đỡ", "Ngày giúp đỡ"], ["Tặng quà", "01/06/2024"]),
+    ],
+)
+def test_columns_that_few_members_fill_make_no_list_of_another_kind(
+    read: Read, headings: list[str], cells: list[object]
+) -> None:
+    file = roster(read, headings, {1: cells})
+
+    assert [person.full_name for person in people(file)] == [*NAMES]
+    assert file.set_aside == ()
+
+
+def test_columns_that_rosters_are_not_read_for_are_told(read: Read) -> None:
+    file = roster(read, ["Từ ngày", "Đến ngày"], {1: ["01/02/2024", "01/06/2024"]})
+
+    assert file.tables[0].unknown_columns == {"F": "Từ ngày", "G": "Đến ngày"}
+
+
 def changes(read: Read, *rows: list[object]) -> ReadFile:
     heading = ["TT", "Họ và tên", "Ngày sinh"]
     kinds = ["Kết nạp", "Chuyển đến", "Chuyển đi", "Từ trần", "Xóa tên", "Ngày"]

@@ -13,9 +13,10 @@ from partyroll.read.awards import AwardReader, award_columns, with_badges
 from partyroll.read.away import AwayReader
 from partyroll.read.body import Body, Place, read_body
 from partyroll.read.cells import Cells
-from partyroll.read.exit_columns import OF_EXITS, SAYS_LEFT
+from partyroll.read.exit_columns import OF_EXITS, SAYS_LEFT, of_roster
 from partyroll.read.exits import reader_beside
 from partyroll.read.facts import AwardRow, AwayRow, ExitRow, RatingRow, TableKind
+from partyroll.read.few_filled import few_fill
 from partyroll.read.heads import Column, Head
 from partyroll.read.ratings import (
     RatingReader,
@@ -37,7 +38,6 @@ _AWAY_TOO = _AWAY | {
 }
 _PRAISE = frozenset({"award_form", "awards", "award_example", "badge_no", "award_on"})
 _PRAISED = re.compile(r"huy hieu|khen thuong|bieu duong")
-READS = frozenset({"declared_out"})  # though rosters keep what counts out
 Row = RatingRow | AwayRow | AwardRow | ExitRow
 
 
@@ -45,7 +45,7 @@ def beside_roster(
     origin: Origin, roster: Found, year: int | None, today: date
 ) -> Iterator[Found]:
     """Yield the lists that stand in further columns of a roster that was read."""
-    block = origin.block
+    block = of_roster(origin.block)
     rated = _only(block, [c for c in block.head.columns if _is_rating(block, c)])
     if rated is not None and not knows_its_years(rated.head, year):
         roster.problems.append(_year_missing(origin, rated.head))
@@ -54,12 +54,30 @@ def beside_roster(
         yield _list(origin, rated, TableKind.RATINGS, ratings, roster)
     if block.head.fields & _AWAY:
         yield _list(origin, block, TableKind.AWAY, AwayReader(today, beside=True), roster)
-    if block.head.fields & SAYS_LEFT and not several_lines_each(block):
+    if _says_who_left(block):
         yield _list(origin, block, TableKind.EXITS, reader_beside(block, today), roster)
     if block.head.fields & _PRAISE and _PRAISED.search(block.title.words):
         praised = with_badges(block)
         awards = AwardReader(block.title.words, award_columns(praised.head), today)
         yield _list(origin, praised, TableKind.AWARDS, awards, roster)
+
+
+def read_beside(block: Block) -> frozenset[str]:
+    """Return the fields beside the people of a roster that are read, with or for them."""
+    fields, found = block.head.fields, {"declared_out"}
+    if _says_who_left(block):
+        found |= OF_EXITS
+    if fields & _AWAY or "status" in fields:
+        found |= _AWAY_TOO
+    if _PRAISED.search(block.title.words):
+        found |= _PRAISE
+    return frozenset(found)
+
+
+def _says_who_left(block: Block) -> bool:
+    """Whether columns say who of the people left; what most rows fill says something else."""
+    leaving = block.head.fields & SAYS_LEFT and not several_lines_each(block)
+    return bool(leaving) and few_fill(block, TableKind.EXITS)
 
 
 def _is_rating(block: Block, column: Column) -> bool:

@@ -7,8 +7,7 @@ from partyroll.messages import TABLE_KIND
 from partyroll.read.around_rows import Columns, Setting
 from partyroll.read.awards import AwardReader, award_columns, with_badges
 from partyroll.read.away import AwayReader
-from partyroll.read.beside_rosters import READS as BESIDE_READ
-from partyroll.read.beside_rosters import beside_roster
+from partyroll.read.beside_rosters import beside_roster, read_beside
 from partyroll.read.block_books import ReadBlock
 from partyroll.read.body import Body, Place, Progress, R, read_body, set_aside
 from partyroll.read.books import BookMonths, months_by_year, with_cells
@@ -21,7 +20,7 @@ from partyroll.read.dues import DuesBook
 from partyroll.read.dues import positions as dues_positions
 from partyroll.read.dues_blocks import BlockReader, month_above
 from partyroll.read.excuses import ExcuseReader
-from partyroll.read.exit_columns import with_bare_days
+from partyroll.read.exit_columns import of_roster, with_bare_days
 from partyroll.read.exit_groups import with_groups
 from partyroll.read.exits import READS as EXITS_READ
 from partyroll.read.exits import exit_reader
@@ -118,10 +117,13 @@ class BlockTables:
                 yield self._discipline(replace(origin, kind=TableKind.DISCIPLINE), beside=True)
 
     def _roster(self, origin: Origin) -> Found:
-        roster, block = RosterReader(self._around.today, self._around.sensitive), origin.block
+        roster = RosterReader(self._around.today, self._around.sensitive)
+        block = origin.block
         place = Place(self._file, block.grid.name)
         if not several_lines_each(block):
-            origin = replace(origin, block=with_roster_groups(block), reads=BESIDE_READ)
+            block = of_roster(block)
+            reads = read_beside(block)
+            origin = replace(origin, block=with_roster_groups(block), reads=reads)
             body = self._body(origin, roster)
             return self._found(origin, by_groups(body, origin.block, place))
         body = read_stacked(block, place, origin.setting, roster, self._progress)

@@ -1,37 +1,34 @@
 """Columns of leaving: of a list of exits, or beside the people of a roster."""
 
+import re
 from dataclasses import replace
 
 from partyroll.read.doubts import MARKS
-from partyroll.read.grid import as_text
 from partyroll.read.heads import Head
-from partyroll.read.lines import LineKind
-from partyroll.read.meanings import Meaning
-from partyroll.read.not_members import leaving_in, spoken_lines
+from partyroll.read.meanings import UNKNOWN, Meaning
 from partyroll.read.tables import Block
 from partyroll.text import fold
 
 # What says of one person that they left; a decision or a reason may be about anything.
-SAYS_LEFT = MARKS | {"exit_form", "exit_date", "declared_out", "transfer_out_date"}
+MOVED_AWAY = frozenset({"transfer_out_date", "transfer_out_to"})
+SAYS_LEFT = MARKS | MOVED_AWAY | {"exit_form", "exit_date", "declared_out"}
 OF_EXITS = SAYS_LEFT | {"exit_reason", "exit_decision_no", "exit_decision_date"}
-_OF_MEMBERS = frozenset({"card_no", "admission_date", "official_date"})
+_SAYS_AWAY = re.compile(r"\bdi\b")
 BARE_DAY = frozenset({"ngay", "ngay thang", "ngay thang nam", "ngay, thang, nam"})
 
 
-def stand_beside_members(block: Block) -> bool:
-    """Whether columns of leaving stand in a list of members, of whom few have left.
-
-    A list of exits names its people for it: by its title, or in most of its rows.
-    """
-    lines = [*spoken_lines([*block.title.words.split(" | "), fold(block.grid.name)])]
-    if not block.head.fields & _OF_MEMBERS or leaving_in(lines):
-        return False
-    if block.of(LineKind.GROUP) or block.of(LineKind.NOTE):
-        return False
-    columns = [c.index for c in block.head.columns if set(c.meaning.fields) & OF_EXITS]
-    rows = [line.row for line in block.of(LineKind.BODY)]
-    told = sum(any(as_text(block.grid.value(row, c)) for c in columns) for row in rows)
-    return 2 * told < len(rows)
+def of_roster(block: Block) -> Block:
+    """Return a roster without "Ngày chuyển SHĐ": of going or of coming, nobody says."""
+    if "transfer_out_to" in block.head.fields:
+        return block
+    columns = tuple(
+        replace(column, meaning=UNKNOWN)
+        if column.meaning.fields == ("transfer_out_date",)
+        and not _SAYS_AWAY.search(fold(column.text))
+        else column
+        for column in block.head.columns
+    )
+    return replace(block, head=Head(block.head.rows, columns))
 
 
 def with_bare_days(block: Block) -> Block:

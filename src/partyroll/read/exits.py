@@ -11,7 +11,7 @@ from partyroll.read.cells import Cells
 from partyroll.read.dates import read_date
 from partyroll.read.decisions import decision_of
 from partyroll.read.doubts import MARKS
-from partyroll.read.exit_columns import BARE_DAY, SAYS_LEFT
+from partyroll.read.exit_columns import BARE_DAY, MOVED_AWAY, SAYS_LEFT
 from partyroll.read.exit_groups import Group, Groups
 from partyroll.read.facts import ExitRow, UnitRef
 from partyroll.read.grid import as_text
@@ -30,6 +30,7 @@ _MARKED = {
     "exit_mark_died": ExitKind.DIED,
     "declared_out": ExitKind.OUT,
     "transfer_out_date": ExitKind.OUT,
+    "transfer_out_to": ExitKind.OUT,
 }
 # Beside columns of leaving: who came or was admitted did not leave by that row.
 _ARRIVED = ("declared_in", "declared_admitted", "declared_readmitted", "declared_restored")
@@ -170,17 +171,18 @@ class ExitReader:
         if cells.has("exit_form") and (text := cells.text("exit_form")):
             return Mark(text)
         marked = [field for field in _MARKED if cells.has(field) and _is_said(cells, field)]
-        if _came_back(cells, self._today) and "transfer_out_date" in marked:
-            marked.remove("transfer_out_date")
-        if len(marked) > 1:
+        if _came_back(cells, self._today):
+            marked = [field for field in marked if field not in MOVED_AWAY]
+        kinds = {_MARKED[field] for field in marked}
+        if len(kinds) > 1:
             cells.say(marked[0], "exit_kind_unclear")
-        if len(marked) != 1:
+        if len(kinds) != 1:
             return Mark()
-        words, value = _KIND_WORDS[_MARKED[marked[0]]], cells.value(marked[0])
-        if is_mark(value):
-            return Mark(words)
-        day = read_date(value, latest=self._today).value
-        return Mark(words, day) if day else Mark(f"{words} {as_text(value)}")
+        values = [v for f in marked if not is_mark(v := cells.value(f))]
+        days = [read_date(value, latest=self._today).value for value in values]
+        others = [as_text(v) for v, day in zip(values, days, strict=True) if day is None]
+        text = " ".join([_KIND_WORDS[kinds.pop()], *others])
+        return Mark(text, next(filter(None, days), None))
 
 
 def exit_reader(block: Block, today: date, sensitive: frozenset[str]) -> ExitReader:

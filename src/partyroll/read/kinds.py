@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from partyroll.read.doubts import MARKS, Unclear, doubt
-from partyroll.read.exit_columns import stand_beside_members
 from partyroll.read.facts import TableKind
+from partyroll.read.few_filled import is_roster_all_the_same
 from partyroll.read.grid import as_text
 from partyroll.read.heading_rows import DECLARED_FIELDS, lists_units
 from partyroll.read.heads import NAME_FIELDS, Head
@@ -237,7 +237,7 @@ def kind_of(block: Block, file: str = "") -> Kind:
     if head.months:
         return _book_kind(block, clues)
     kind = _kind_of_people(block, clues)
-    if kind is TableKind.EXITS and stand_beside_members(block):
+    if kind is not TableKind.ROSTER and is_roster_all_the_same(block, kind):
         kind = TableKind.ROSTER
     return doubt(kind, block, file, whole=_roster_with_more(clues)) or kind
 

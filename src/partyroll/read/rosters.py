@@ -146,7 +146,7 @@ class RosterReader:
             **{(f,): Part((f,), partial(_code, field=f), plain=plain_codes) for f in _CODES},
             ("delete_requested",): Part(("delete_request",), _delete_requested),
             ("note",): Part(("note", "status"), _note),
-            ("moves",): Part(("transfer_in_date",), _arrival),
+            ("moves",): Part(("transfer_in_date", "transfer_in_from"), _arrival),
             **{
                 (f,): Part((f,), partial(Cells.text, field=f))
                 for f in (*_WORDS, *self._present)
@@ -232,7 +232,7 @@ def _arrival(cells: Cells) -> tuple[StatedMove, ...]:
     if not cells.has("transfer_in_date"):
         return ()
     day = cells.day("transfer_in_date", severity=Severity.WARNING)
-    return (StatedMove(out=False, on=day, place=""),) if day else ()
+    return (StatedMove(out=False, on=day, place=cells.text("transfer_in_from")),) if day else ()
 
 
 def _note(cells: Cells) -> str:

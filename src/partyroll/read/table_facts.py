@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from partyroll.read.around_rows import Setting, column_names
 from partyroll.read.books import BookMonths
+from partyroll.read.exit_columns import OF_EXITS
 from partyroll.read.facts import Row, Table, TableKind, UnitRef
 from partyroll.read.grid import Grid, address
 from partyroll.read.heading_rows import DECLARED_FIELDS
@@ -12,12 +13,22 @@ from partyroll.read.heads import Column
 from partyroll.read.lessons import signature_of
 from partyroll.read.rosters import ATTRIBUTES, PRIVATE, SENSITIVE
 from partyroll.read.samples import column_samples
+from partyroll.read.stacked import several_lines_each
 from partyroll.read.tables import Block
 
 _ROSTER_ONLY = frozenset(
     {*ATTRIBUTES, "official_date", "gender", "gender_male", "gender_female"}
     | {"hometown", "birth_place", "permanent_address", "birth_name", "resume_no"}
     | {"member_code", "card_no_old", "mark_official", "mark_probationary"}
+)
+# What rosters are not read for, unless their readers say that something beside them is.
+_NOT_OF_ROSTERS = (
+    OF_EXITS
+    | {"away_place", "away_from", "away_to", "away_returned", "away_transferred"}
+    | {"away_confirmed", "away_contact", "away_contacted", "away_paper"}
+    | {"award_form", "award_on", "award_by", "award_reason", "award_example"}
+    | {"excuse_kind", "excuse_by", "excuse_on", "excuse_paper", "excuse_host", "excuse_share"}
+    | {"support_need", "support_measure", "support_by", "support_on", "support_opened"}
 )
 
 
@@ -49,6 +60,8 @@ def table_of(
     unread = PRIVATE | (SENSITIVE - setting.sensitive)
     if origin.kind is not TableKind.DECLARED:
         unread |= DECLARED_FIELDS
+    if origin.kind is TableKind.ROSTER and not several_lines_each(block):
+        unread |= _NOT_OF_ROSTERS
     unread -= origin.reads
     ignored = _ignored(block.head.columns, unread)
     fields = _fields(origin.kind, block.head.columns, months, ignored)
