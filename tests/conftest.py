@@ -10,6 +10,9 @@ from hypothesis import settings
 
 from readers import lasting_readers
 
+# As seldom as the command looks for cycles: a quarter of the time to collect went into that.
+gc.set_threshold(100_000, 50, 100)
+
 settings.register_profile("same", deadline=None, derandomize=True, max_examples=30)
 settings.register_profile("many", deadline=None, derandomize=True)
 settings.register_profile("new", deadline=None)
@@ -24,11 +27,10 @@ def away_from_the_project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 
 
 @pytest.fixture(scope="session", autouse=True)
-def cycles_are_looked_for_seldom() -> None:
-    """Look for cycles as seldom as the command does, and never among the tests themselves."""
+def cycles_are_not_looked_for_among_the_tests() -> None:
+    """Leave what collecting made out of every search for cycles."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(100_000, 50, 100)
 
 
 @pytest.fixture(scope="session", autouse=True)

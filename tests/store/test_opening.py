@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from contextlib import closing
+from errno import ENOSPC
 from pathlib import Path
 
 import pytest
@@ -328,6 +329,30 @@ def test_a_new_ledger_never_takes_the_place_of_a_file(tmp_path: Path) -> None:
 
     assert path.read_text() == "danh sách quan trọng"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_where_no_room_is_left_for_a_ledger_nothing_stays_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, _content: bytes) -> int:
+        raise OSError(ENOSPC, "no room", str(path))
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(LedgerUnwritable) as caught:
+        create_ledger(tmp_path / "partyroll.db", at=shelf.NOW)
+
+    assert str(tmp_path / "partyroll.db") in str(caught.value)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_no_ledger_has_the_name_of_another(tmp_path: Path) -> None:
+    with (
+        open_ledger(shelf.empty(tmp_path, "one.db")) as one,
+        open_ledger(shelf.empty(tmp_path, "other.db")) as other,
+    ):
+        names = {one.ledger_id, other.ledger_id}
+
+    assert len(names) == 2
 
 
 def test_a_ledger_in_the_making_is_not_there_yet(tmp_path: Path) -> None:

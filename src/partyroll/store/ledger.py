@@ -96,14 +96,16 @@ def unpublished_ledger(path: Path, *, label: str = "", at: datetime) -> Iterator
 
 
 def _fill(path: Path, label: str, at: datetime) -> None:
+    try:
+        path.write_bytes(_tables())
+    except OSError:
+        raise LedgerUnwritable(path) from None
     with (
         plain_words(path),
         _connected(path, write=True, busy_milliseconds=BUSY_MILLISECONDS) as db,
     ):
         driver(db).execute("PRAGMA journal_mode = WAL")
         with db.begin():
-            for statement in (*schema.tables(), *schema.triggers()):
-                driver(db).execute(statement)
             db.execute(
                 insert(schema.ledger).values(
                     ledger_id=uuid4().hex[:12],
@@ -114,6 +116,20 @@ def _fill(path: Path, label: str, at: datetime) -> None:
             )
             db.exec_driver_sql(f"PRAGMA application_id = {schema.APPLICATION_ID}")
             db.exec_driver_sql(f"PRAGMA user_version = {schema.VERSION}")
+
+
+@cache
+def _tables() -> bytes:
+    """Return the file of a ledger in which nothing stands yet, not even its own name.
+
+    Made in memory: on a disk each page went into the log first and then into the file.
+    """
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
+        db.execute("BEGIN")
+        for statement in (*schema.tables(), *schema.triggers()):
+            db.execute(statement)
+        db.execute("COMMIT")
+        return db.serialize()
 
 
 # --- Opening ------------------------------------------------------------------------------
