@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from partyroll.read.doubts import MARKS, Unclear, doubt
 from partyroll.read.facts import TableKind
+from partyroll.read.failings import who_failed
 from partyroll.read.few_filled import is_roster_all_the_same
 from partyroll.read.grid import as_text
 from partyroll.read.heading_rows import DECLARED_FIELDS, lists_units
@@ -265,6 +266,8 @@ def _kind_without_people(clues: Clues) -> TableKind:
 def _book_kind(block: Block, clues: Clues) -> Kind:
     if clues.says(_OTHER_MONEY) and not clues.says(_OUR_BOOKS):
         return Unclear("kind_unclear")
+    if words := who_failed(block):
+        return Unclear("marks_of_failing", words)
     stated = {c.meaning.meeting for c in clues.head.months} - {None}
     for answer in (
         stated.pop() if len(stated) == 1 else None,

@@ -1,7 +1,7 @@
 """Attendance books: a person a row, a meeting a column."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from partyroll.model import Letter, leave_is_open
@@ -49,6 +49,7 @@ _ABSENT = frozenset(
 _NOT_HELD = frozenset(
     {"khong hop", "nghi dich", "khong sinh hoat", "hoan hop", "khong to chuc", "nghi", "hoan"}
 )
+_LEAVE = "p"
 _DASHES = frozenset({"-", "–", "—", "--"})
 _AMBIGUOUS = frozenset({"v", "o", "0", "?", "/", "\\", "+"})
 # "Dự" with anything else behind it (tập huấn, đám cưới) is why somebody was not there.
@@ -182,6 +183,8 @@ class MeetingBook:
         self._own = tuple(dict.fromkeys(column.index for column in months.columns))
         self._places = {c.index for c in months.columns}
         self._wrong = months.wrong
+        # Where nobody ever comes, P is not "có phép": it stands for "có mặt", or is a tick.
+        self._doubted = _only_leave(grid, rows, self._own) if "p" not in legend else False
         self._units: dict[tuple[str, ...], UnitRef] = {}
         self._not_held = {
             c.index
@@ -230,6 +233,8 @@ class MeetingBook:
             place = (cells.row, column)
         value = self._grid.value(*place)
         mark = read_mark(value, self._legend)
+        if self._doubted and fold(as_text(value)) == _LEAVE:
+            mark = Mark(Letter.UNREADABLE, code="ambiguous_mark")
         if column in self._not_held and mark.letter == Letter.BLANK:
             return Mark(Letter.NOT_HELD)
         if mark.code:
@@ -250,6 +255,18 @@ class MeetingBook:
 def _only_dashes(grid: Grid, rows: list[int], column: int) -> bool:
     texts = {fold(grid.text(row, column)) for row in rows}
     return bool(texts) and texts <= _DASHES
+
+
+def _only_leave(grid: Grid, rows: list[int], columns: Sequence[int]) -> bool:
+    """Whether most cells say P and none says that anybody came."""
+    leave = 0
+    for column in columns:
+        for row in rows:
+            text = fold(grid.text(row, column))
+            if text in _PRESENT:
+                return False
+            leave += text == _LEAVE
+    return leave * 2 > len(rows) * len(columns)
 
 
 def positions(months: BookMonths) -> dict[int, str]:

@@ -147,6 +147,12 @@ ERRORS = {
         "Không rõ sổ của năm nào; hãy ghi “Năm …” ở tiêu đề bảng hoặc tên trang tính, hoặc"
         " thêm --map “{clue}=2025” nếu là năm 2025."
     ),
+    "marks_of_failing": (
+        "Tiêu đề nói về người chưa nộp hay vắng nên dấu x, số tiền ở đây có thể có"
+        " nghĩa ngược lại; chưa dòng nào được nhập. Hãy ghi “chưa nộp”, “vắng có phép”, “vắng"
+        " không phép” thay cho dấu, hoặc thêm chú thích dưới bảng (ví dụ x: chưa nộp), rồi nhập"
+        " lại."
+    ),
     "months_over_new_year": (
         "Các tháng đi qua hai năm (tháng 12 rồi đến tháng 1) mà chưa rõ là năm nào; hãy ghi năm"
         " ở tiêu đề tháng (ví dụ T12/2023, T1/2024) hoặc ở tiêu đề bảng (2023-2024), rồi nhập"
@@ -317,6 +323,30 @@ WARNINGS = {
     "hidden_rows": (
         "{clue} dòng có dữ liệu đang bị ẩn hoặc bị lọc trong Excel; vẫn được nhập, hãy bỏ ẩn để"
         " xem lại."
+    ),
+    "comment_on_month": (
+        "Ô này có ghi chú gắn kèm nên tháng này không bị tính thẳng là chưa đóng hay vắng; hãy"
+        " ghi điều đó bằng chữ vào chính ô rồi nhập lại."
+    ),
+    "comment_on_person": (
+        "Ô họ tên có ghi chú gắn kèm; máy không làm theo ghi chú, ô trống của người này không"
+        " bị coi là chưa đóng. Nếu cần, hãy ghi điều đó vào cột Ghi chú rồi nhập lại."
+    ),
+    "month_struck": (
+        "Chữ trong ô này bị gạch ngang nên tháng này chưa tính; hãy xóa chữ đã gạch, ghi điều"
+        " đúng rồi nhập lại."
+    ),
+    "row_struck": (
+        "Họ tên bị gạch ngang; người này vẫn được nhập như thường, ô trống không bị coi là chưa"
+        " đóng. Nếu đã chuyển đi hay ra khỏi Đảng, hãy ghi ở cột Ghi chú hoặc danh sách riêng."
+    ),
+    "colour_means": (
+        "Chú thích nói màu ô có ý nghĩa riêng; máy không hiểu màu nên ô trống, ô nợ hay vắng có"
+        " màu chưa tính. Hãy ghi bằng chữ vào ô (ví dụ: miễn, ốm) rồi nhập lại."
+    ),
+    "colour_unseen": (
+        "Chú thích nói màu ô có ý nghĩa riêng nhưng tệp này không cho xem màu nên ô trống của"
+        " bảng chưa tính. Hãy ghi bằng chữ vào ô, hoặc lưu thành .xlsx rồi nhập lại."
     ),
     "marks_unseen": (
         "Trong tệp .xls, ghi chú gắn vào ô và màu không xem được; nếu có ai trả lời như vậy,"

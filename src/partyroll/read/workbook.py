@@ -14,6 +14,7 @@ from partyroll.read.digests import content_digest
 from partyroll.read.facts import ReadFile, TableKind
 from partyroll.read.file_notes import file_notes, marks_unseen
 from partyroll.read.grid import Grid
+from partyroll.read.guard.cell_marks import may_be_marked
 from partyroll.read.guard.front import survey_of
 from partyroll.read.guard.reconcile import refuse_losses
 from partyroll.read.guard.survey import Survey
@@ -21,6 +22,7 @@ from partyroll.read.hidden import hidden_rows
 from partyroll.read.hints import with_hints
 from partyroll.read.legacy import FontsOf, rows_in_doubt, undecided, with_unicode
 from partyroll.read.lessons import Teaching
+from partyroll.read.marked_cells import colours_explained, with_marks
 from partyroll.read.matter_answers import matter_tables
 from partyroll.read.matter_sheets import typed_beside_matters
 from partyroll.read.opening import IN_PROCESS, Opener
@@ -33,6 +35,7 @@ from partyroll.read.sniffing import checked_bytes, is_text
 
 Progress = Callable[[str, int, int], None]
 
+_LOOKED_AT = 100_000  # values: the marks on more cells take too long to look at
 _REVIEWED, _MATTERS = TableKind.REVIEW_ANSWERS, TableKind.MATTER_ANSWERS
 
 
@@ -88,6 +91,11 @@ def read_workbook(
         progress=progress,
     )
     result = settled(path.name, reader.read(returned.grids), returned)
+    if not returned.completes and survey.values <= _LOOKED_AT:
+        # A workbook that went out from here says in comments and colours why.
+        coloured = colours_explained(returned.grids)
+        if coloured or may_be_marked(content):
+            result = with_marks(path.name, result, partial(opener.marks, content), coloured)
     return _stated(whole, result, returned, survey)
 
 

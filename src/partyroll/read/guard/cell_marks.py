@@ -13,6 +13,7 @@ from partyroll.read.guard.ods_marks import ods_marks
 
 # The fills of a list that went out, and those that show nothing.
 _OUR_FILLS = frozenset({"FFFFF2CC", "00FFF2CC", "FFE7E6E6", "00E7E6E6", "FFFFFFFF", "00000000"})
+_ODS_MARKS = (b"<office:annotation", b"line-through")
 _ODS, _STYLES = "content.xml", "xl/styles.xml"
 _FILLS = re.compile(rb"<fills\b.*?</fills>", re.DOTALL)
 _FOREGROUND = re.compile(rb"<(?:\w+:)?fgColor\b([^>]*)>")
@@ -30,6 +31,21 @@ class Mark(NamedTuple):
     column: int
     kind: str
     text: str = ""
+
+
+def may_be_marked(content: bytes) -> bool:
+    """Whether a workbook has comments or lines through; of an xlsx its small parts tell."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            names = archive.namelist()
+            if _ODS in names:
+                cells = archive.read(_ODS)
+                return any(sign in cells for sign in _ODS_MARKS)
+            if any(map(_COMMENTS.fullmatch, names)):
+                return True
+            return _STYLES in names and _STRIKE.search(archive.read(_STYLES)) is not None
+    except (zipfile.BadZipFile, KeyError, OSError, EOFError):
+        return False
 
 
 def known_marks(content: bytes, sheets: Collection[str]) -> list[Mark]:

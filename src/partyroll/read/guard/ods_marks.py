@@ -18,6 +18,7 @@ _CELL = re.compile(
     re.DOTALL,
 )
 _COMMENT = re.compile(rb"<office:annotation\b[^>]*>(.*?)</office:annotation>", re.DOTALL)
+_ALIKE_AT_MOST = 60  # of cells written once for many; a whole row of a sheet is 16,384
 _PARAGRAPH = re.compile(rb"<text:p\b[^>]*>(.*?)</text:p>", re.DOTALL)
 _TAG = re.compile(rb"<[^>]*>")
 
@@ -60,9 +61,11 @@ def _on_row(cells: bytes, looks: Mapping[str, str]) -> Iterator[tuple[int, str, 
         for comment in _COMMENT.findall(inside):
             if words := _words(comment):
                 yield column, "comment", words
+        times = min(_times(tag, "number-columns-repeated"), LAST_COLUMN)
         if kind := looks.get(tag.get("style-name", "")):
-            yield column, kind, ""
-        column += min(_times(tag, "number-columns-repeated"), LAST_COLUMN)
+            for place in range(min(times, _ALIKE_AT_MOST)):
+                yield column + place, kind, ""
+        column += times
 
 
 def _words(comment: bytes) -> str:
