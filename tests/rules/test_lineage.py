@@ -118,6 +118,7 @@ def test_steps_that_lead_in_a_circle_end() -> None:
     steps = [merged("a", "b"), merged("b", "a")]
 
     assert lineage(steps).successor("a", SPRING).unit_id in {"a", "b"}
+    assert lineage(steps).parts("a") == {"a"}
 
 
 def test_a_path_follows_units_above_that_have_ended() -> None:

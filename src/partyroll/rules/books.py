@@ -65,8 +65,11 @@ def stay_in(case: Case, month: Month) -> Stay | None:
     A temporary stay wins: dues and meetings are owed to the host.  Of two at once the one that
     began later does, in whatever order the ledger hands them over.
     """
-    day = month.last_day
-    return max((stay for stay in case.stays if stay.covers(day)), key=_precedence, default=None)
+    day, found = month.last_day, None
+    for stay in case.stays:  # nearly everybody has one: nothing is sorted
+        if stay.covers(day) and (found is None or _precedence(stay) > _precedence(found)):
+            found = stay
+    return found
 
 
 def _precedence(stay: Stay) -> tuple[bool, date, str]:

@@ -93,7 +93,7 @@ class Lineage:
             if not became:
                 found.add(at[0])
             waiting += [(one.to_unit_id, one.on) for one in became]
-        return frozenset(found)
+        return frozenset(found) or frozenset({unit_id})  # of a circle nothing else is left
 
     def _became(self, unit_id: str, since: date) -> list[Succession]:
         """Return the first step after `since`: to one unit, or to the parts of a split."""
