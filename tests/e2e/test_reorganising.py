@@ -398,3 +398,13 @@ def test_a_row_that_names_the_unit_of_the_title_is_that_unit(desk: Desk) -> None
     desk("import", "so-dang-vien.xlsx")
 
     assert list(units(desk)) == [PROVINCE, A]
+
+
+@pytest.mark.parametrize("mark", ["-", "…", "/"])
+def test_a_dash_in_a_cell_of_a_plan_is_an_empty_cell(office: Desk, mark: str) -> None:
+    moved = step("Chuyển trực thuộc", A, new=mark, parent=B, under=mark)
+
+    done = office("units", "reorganise", plans.plan(office.folder, moved))
+
+    assert done.code == 0, done.err
+    assert {A, B} <= units(office).keys()

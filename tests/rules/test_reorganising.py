@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date
 from time import process_time
 
+import pytest
+
 from partyroll.model import Plan, PlanAction, PlanPlace, PlanStep, Unit
 from partyroll.rules.reorganising.checking import check_units
 from partyroll.rules.reorganising.outcome import UnitPlan
@@ -58,8 +60,9 @@ def test_a_name_that_two_units_carry_needs_the_one_above() -> None:
     assert told(step(RENAME, f"{CELL}, {ONE}", "Chi bộ Mới")) == []
 
 
-def test_a_unit_is_known_by_its_code_too() -> None:
-    assert checked(step(RENAME, "99001", "Đảng bộ xã Mới")).turns[0].unit_id == "x1"
+@pytest.mark.parametrize("code", ["99001", "99.001", "99 001"])
+def test_a_unit_is_known_by_its_code_too(code: str) -> None:
+    assert checked(step(RENAME, code, "Đảng bộ xã Mới")).turns[0].unit_id == "x1"
 
 
 def test_a_misspelt_unit_is_told_with_those_it_comes_near_to() -> None:

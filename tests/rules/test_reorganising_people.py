@@ -187,7 +187,10 @@ def test_members_of_an_abolished_unit_may_go_to_any_unit_that_stands() -> None:
     ],
 )
 def test_a_place_that_is_none_is_told(steps: tuple[PlanStep, ...], new: str, said: str) -> None:
-    assert told(steps, AN, placings=(placing("Lò Văn An", new),)) == [("C2", new, said)]
+    line = (placing("Lò Văn An", new),)
+
+    assert told(steps, AN, placings=line) == [("C2", new, said)]
+    assert people(steps, AN, placings=line)[0] == ()
 
 
 def test_a_place_that_may_be_two_units_is_told_with_both() -> None:
@@ -235,6 +238,12 @@ def test_somebody_born_on_another_day_is_not_meant(born: PartialDate) -> None:
     )
 
 
+def test_a_birth_date_of_the_very_day_means_who_was_born_on_it() -> None:
+    line = placing("Lò Văn An", "A", birth_date=BORN)
+
+    assert goes(IN_TWO, AN, placings=(line,)) == {"an": "+1"}
+
+
 def test_a_name_that_two_members_carry_is_told_with_both() -> None:
     other = replace(AN, person_id="an2", birth_date=None)
 
@@ -247,6 +256,36 @@ def test_a_name_that_two_members_carry_is_told_with_both() -> None:
                 " số thẻ, ngày sinh."
             ),
         )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("number", "end"),
+    [(5, "sinh 1995; ghi thêm"), (7, "sinh 1995; và 2 người nữa; ghi thêm")],
+)
+def test_of_many_members_of_one_name_five_are_named_and_the_others_counted(
+    number: int, end: str
+) -> None:
+    many = [
+        replace(AN, person_id=f"a{n}", birth_date=PartialDate(1990 + n))
+        for n in range(1, number + 1)
+    ]
+
+    [(_, _, message)] = told(IN_PART, *many, placings=(placing("Lò Văn An", "A"),))
+
+    assert f"{end} số thẻ, ngày sinh." in message
+
+
+def test_a_line_without_a_unit_places_a_member_wherever_they_stand() -> None:
+    both_end = (*NO_MORE, step(ABOLISH, TWO))
+    guest = replace(AN, unit_id="x2", temporary=True)
+
+    moves, problems = people(both_end, AN, guest, placings=(placing("Lò Văn An", PROVINCE),))
+
+    assert problems == ()
+    assert [(move.stood.unit_id, move.goes_on.unit_id) for move in moves] == [
+        ("x1", "p"),
+        ("x2", "p"),
     ]
 
 

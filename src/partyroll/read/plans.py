@@ -37,7 +37,7 @@ from partyroll.read.refusals import NotAPlan
 from partyroll.read.sniffing import checked_bytes
 from partyroll.read.values import is_example
 from partyroll.read.workbook import read_sheets
-from partyroll.text import fold
+from partyroll.text import fold, says_something
 
 _BESIDE = frozenset({"order", "note"})  # alone they say nothing
 
@@ -174,7 +174,7 @@ class _Reader:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """One line of a sheet, by field; a merged cell speaks for all its lines."""
+    """One line of a sheet, by field; a merged cell speaks for all its lines, a dash not."""
 
     grid: Grid
     row: int
@@ -189,7 +189,8 @@ class _Line:
             return ""
         shared = self.grid.shared(self.row, column)
         value = self.grid.value(*shared) if shared else self.grid.value(self.row, column)
-        return "" if isinstance(value, Fault) else value
+        blank = isinstance(value, Fault) or not says_something(as_text(value))
+        return "" if blank else value
 
     def text(self, field: str) -> str:
         return as_text(self.value(field))

@@ -71,8 +71,7 @@ class Day:
         if len(found) == 1:
             return found[0]
         if found:
-            choices = "; ".join(tree.path(unit.unit_id) for unit in found[:5])
-            self._say(step, column, "unit_ambiguous", text, choices=choices)
+            self._say(step, column, "unit_ambiguous", text, choices=tree.choices(found))
         elif not named:
             self._say_unknown(step, column, text, under, unknown)
         elif unknown == "target_unknown":
@@ -90,8 +89,7 @@ class Day:
         tree = self.tree
         elsewhere = [unit for unit in tree.find(text) if standing(unit, self.day)]
         if under and elsewhere:
-            choices = "; ".join(tree.path(unit.unit_id) for unit in elsewhere[:5])
-            facts = {"under": under, "choices": choices}
+            facts = {"under": under, "choices": tree.choices(elsewhere)}
             self._say(step, _ABOVE[column], "unit_elsewhere", text, **facts)
             return
         near = ", ".join(f"“{name}”" for name in tree.near(text))
@@ -169,20 +167,41 @@ class Day:
     def _end(self) -> None:
         for number, unit in self.old.items():
             step = self.steps[number]
-            if step.action is PlanAction.MERGE and self._stays_itself(number, unit):
-                self._say(step, "new", "stays_itself", unit.name)
-                self.target[number] = unit
+            if step.action is PlanAction.MERGE and self._names_itself(step, unit):
+                self._stay(number, unit)
             elif step.action in _ENDING:
                 self._restate(replace(self._now(unit), until=self.day), step)
 
-    def _stays_itself(self, number: int, unit: Unit) -> bool:
-        """Whether a unit merges into itself, not into a new one of the same name."""
-        step, founded = self.steps[number], set(self.made.values())
-        if any(one.unit_id in founded for one in self.tree.find(step.new)):
-            return False
+    def _stay(self, number: int, unit: Unit) -> None:
+        """Keep a unit that merges into itself; where a namesake may be meant, it is asked."""
+        step = self.steps[number]
+        if not self._namesakes(step, unit):
+            self._say(step, "new", "stays_itself", unit.name)
+            self.target[number] = unit
+
+    def _names_itself(self, step: PlanStep, unit: Unit) -> bool:
+        """Whether a unit is its own target, and not a new one of the same name."""
+        named = {one.unit_id for one in self.tree.find(step.new, step.parent)}
+        return unit.unit_id in named and not self._is_founded(step)
+
+    def _is_founded(self, step: PlanStep) -> bool:
+        """Whether the target of a line may be a new unit, of which only its line says where."""
+        named = {one.unit_id for one in self.tree.find(step.new)}
+        lines = [self.steps[n] for n, unit_id in self.made.items() if unit_id in named]
+        return any(self._may_stand_under(one.parent, step.parent) for one in lines)
+
+    def _may_stand_under(self, parent: str, wanted: str) -> bool:
+        above = {
+            unit.unit_id
+            for one in self.tree.find(parent)
+            for unit in (one, *self.tree.above(one.unit_id))
+        }
+        return not wanted or any(one.unit_id in above for one in self.tree.find(wanted))
+
+    def _namesakes(self, step: PlanStep, unit: Unit) -> list[Unit]:
+        """Return the other units that a line may mean as its target."""
         named = self.tree.find(step.new, step.parent)
-        others = [one for one in named if one.unit_id != unit.unit_id and self._takes(one)]
-        return unit in named and not others
+        return [one for one in named if one.unit_id != unit.unit_id and self._takes(one)]
 
     def _takes(self, unit: Unit) -> bool:
         """Whether a unit can take in others on this day: it stands, and does not end."""
@@ -245,11 +264,13 @@ class Day:
                 self.split[unit.unit_id].append(number)
 
     def _target(self, step: PlanStep, unit: Unit) -> Unit | None:
-        named = self.tree.find(step.new, step.parent)
-        takers = [one for one in named if self._takes(one)]
-        itself = [one for one in named if one.unit_id == unit.unit_id]
-        if not takers and itself and step.action is PlanAction.SPLIT:
-            return itself[0]
+        if step.action is PlanAction.SPLIT and self._names_itself(step, unit):
+            namesakes = self._namesakes(step, unit)
+            if not namesakes:
+                return self._now(unit)
+            choices = self.tree.choices([unit, *namesakes])
+            self._say(step, "new", "unit_ambiguous", step.new, choices=choices)
+            return None
         return self._one(step, "new", step.new, step.parent, "target_unknown")
 
     def _settle_splits(self) -> None:
@@ -266,7 +287,7 @@ class Day:
         into = {
             self.old[n].unit_id: self.target[n].unit_id
             for n in self.target
-            if n in self.old and self.steps[n].action is PlanAction.MERGE
+            if self.steps[n].action is PlanAction.MERGE
         }
         ending = {u for u in self.before if tree.units[u].until == self.day}
         self._refuse_later_children(ending)

@@ -8,7 +8,7 @@ from datetime import date
 from partyroll.model import Plan, PlanPlacing, Problem
 from partyroll.period import PartialDate
 from partyroll.rules.reorganising.outcome import Leaving, UnitPlan
-from partyroll.rules.reorganising.telling import Told
+from partyroll.rules.reorganising.telling import Told, named_or_counted
 from partyroll.rules.reorganising.tree import Tree
 from partyroll.text import same_key
 
@@ -104,7 +104,7 @@ class _People:
                 continue
             self._unread.pop(id(placing), None)
             if len({one.person_id for one in found}) > 1:
-                choices = "; ".join(map(_described, found[:5]))
+                choices = named_or_counted([_described(one) for one in found], "người")
                 self.told.say(
                     placing.place,
                     "full_name",
@@ -149,7 +149,7 @@ class _People:
         if len(found) == 1:
             return found[0].unit_id
         if not leaving.parts and found:
-            choices = "; ".join(self._tree.path(unit.unit_id) for unit in found[:5])
+            choices = self._tree.choices(found)
             self.told.say(placing.place, "new", "unit_ambiguous", placing.new, choices=choices)
         elif leaving.parts:
             choices = "; ".join(self._tree.units[part].name for part in leaving.parts)

@@ -1,7 +1,11 @@
 """Collecting what stands against a plan: every place, never only the first."""
 
+from collections.abc import Sequence
+
 from partyroll.model import Plan, PlanPlace, Problem, Severity
 from partyroll.rules.reorganising.sentences import BLOCKERS, OF_A_DAY, SENTENCES
+
+_CHOICES = 5  # that a sentence names; the others are counted
 
 
 class Told:
@@ -29,3 +33,10 @@ class Told:
         self.problems.append(
             Problem(self._file, place.sheet, cell, place.row, code, severity, found, message)
         )
+
+
+def named_or_counted(choices: Sequence[str], what: str) -> str:
+    """Return the first few of several choices, and how many `what` there are beside them."""
+    others = len(choices) - _CHOICES
+    more = [f"và {others} {what} nữa"] if others > 0 else []
+    return "; ".join([*choices[:_CHOICES], *more])

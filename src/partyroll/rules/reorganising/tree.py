@@ -6,6 +6,7 @@ from datetime import date
 from difflib import get_close_matches
 
 from partyroll.model import Unit
+from partyroll.rules.reorganising.telling import named_or_counted
 from partyroll.text import clean, fold, unit_key
 
 _FROM_ABOVE = re.compile(r"\s*[›>/]\s*")
@@ -49,6 +50,10 @@ class Tree:
         names = [self.units[unit_id].name, *(unit.name for unit in self.above(unit_id))]
         return " › ".join(reversed(names))
 
+    def choices(self, units: Iterable[Unit]) -> str:
+        """Return where units stand of which a text may mean any."""
+        return named_or_counted([self.path(unit.unit_id) for unit in units], "nơi")
+
     def in_a_circle(self, unit_id: str) -> bool:
         """Whether a unit would stand above itself."""
         seen, parent = set[str](), self.units[unit_id].parent_id
@@ -83,9 +88,8 @@ class Tree:
 
     def near(self, text: str) -> list[str]:
         """Return the names that a misspelt one, or one without its marks, comes near to."""
-        name = _readings(text)[0][0]
-        keys = [key for key in self._named if fold(key) == fold(name)][:3]
-        keys = keys or get_close_matches(unit_key(name), self._named, n=3, cutoff=0.8)
+        keys = [key for key in self._named if fold(key) == fold(text)]
+        keys = keys or get_close_matches(unit_key(text), self._named, cutoff=0.8)
         units = [self.units[next(iter(self._named[key]))] for key in keys]
         return [unit.name for unit in units]
 
@@ -104,7 +108,7 @@ class Tree:
 
 def own_name(text: str) -> str:
     """Return the unit's own name of a text that may name those above it too."""
-    return next((clean(part) for part in reversed(_FROM_ABOVE.split(text)) if part), "")
+    return _readings(text)[1][0]
 
 
 def _readings(text: str) -> list[list[str]]:
