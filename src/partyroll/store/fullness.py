@@ -13,7 +13,7 @@ from partyroll.model import BookKind
 from partyroll.period import Month, PartialDate
 from partyroll.store import schema
 from partyroll.store.ledger import Ledger
-from partyroll.store.letters import OpenRow, open_rows, rows_by_book
+from partyroll.store.letters import OpenRow, open_rows, rows_at, rows_by_book
 from partyroll.store.reading import first_day, live, partial, plain_rows
 from partyroll.store.roll import Roll
 
@@ -118,48 +118,50 @@ class RowsSeen:
 
 
 def rows_apart(
-    ledger: Ledger,
-    years: Iterable[int],
-    *,
-    rated: bool,
-    books: Sequence[str] | None = None,
-    people: Iterable[str] | None = None,
+    ledger: Ledger, years: Iterable[int], *, rated: bool, people: Iterable[str]
 ) -> tuple[OpenRow, ...]:
-    """Return the rows of `years` with open letters or with entries for many months.
+    """Return the rows of `people` with open letters or with entries for many months.
 
-    `rated` adds those that state what is due: a sum may fall short of it.  Narrower: of some
-    `books`, or of some `people`.
+    `rated` adds those that state what is due: a sum may fall short of it.
     """
+    return tuple(open_rows(ledger, years, people=people, apart=_apart(ledger, rated=rated)))
+
+
+def _apart(ledger: Ledger, *, rated: bool) -> ColumnElement[bool] | None:
+    """Return the condition of lines that are seen one by one whatever their letters."""
     apart = _paid_widely(ledger)
-    if rated:
-        stated = schema.book_line.c.rate.is_not(None)
-        apart = stated if apart is None else or_(apart, stated)
-    return tuple(open_rows(ledger, years, books=books, people=people, apart=apart))
+    if not rated:
+        return apart
+    stated = schema.book_line.c.rate.is_not(None)
+    return stated if apart is None else or_(apart, stated)
 
 
 def rows_seen(roll: Roll, of: Mapping[str, Book], *, rated: bool = False) -> RowsSeen:
     """Return what the rows of the books `of` say; `rated` as for `rows_apart`."""
-    ledger = roll.ledger
-    years, names = sorted({book.year for book in of.values()}), sorted(of)
-    found = rows_apart(ledger, years, rated=rated, books=names)
-    apart = tuple(row for row in found if row.book_id in of)
-    alone = {row.person_id for row in apart}
-    people: dict[str, set[str]] = {book_id: set() for book_id in of}
+    years = sorted({book.year for book in of.values()})
+    people: dict[str, list[str]] = {book_id: [] for book_id in of}
     letters: dict[str, Counter[str]] = defaultdict(Counter)
-    numbers: dict[tuple[str, int], Counter[str]] = defaultdict(Counter)
-    remarked: set[str] = set()
-    for rows in rows_by_book(ledger, years, books=names):
+    remarked: list[str] = []
+    places: list[str] = []
+    apart = _apart(roll.ledger, rated=rated)
+    for rows in rows_by_book(roll.ledger, years, books=sorted(of), apart=apart):
         if rows.book_id in of:
-            people[rows.book_id].update(rows.people)
+            people[rows.book_id] += rows.people
             letters[rows.book_id].update(rows.letters)
-            numbers[rows.kind, rows.year].update(alone.intersection(rows.people))
-            remarked.update(rows.remarked)
+            remarked += rows.remarked
+            places += rows.apart
+    found = tuple(rows_at(roll.ledger, places))
+    alone = {row.person_id for row in found}
+    numbers: dict[tuple[str, int], Counter[str]] = defaultdict(Counter)
+    for book_id, here in people.items():
+        book = of[book_id]
+        numbers[book.kind.value, book.year].update(filter(alone.__contains__, here))
     absent = (
         Absent(book_id, *stay)
         for book_id, book in of.items()
         for stay in roll.stays.without(book.unit_id, people[book_id])
     )
-    return RowsSeen(apart, tuple(absent), letters, numbers, frozenset(remarked))
+    return RowsSeen(found, tuple(absent), letters, numbers, frozenset(remarked))
 
 
 class Tallies(NamedTuple):

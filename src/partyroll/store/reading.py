@@ -32,7 +32,7 @@ def in_years(table: Table, years: Collection[int]) -> ColumnElement[bool]:
     return (table.c.year + 0).in_(sorted(set(years)))
 
 
-def among(column: ColumnElement[str], names: Iterable[str]) -> ColumnElement[bool]:
+def among(column: ColumnElement[Any], names: Iterable[str | int]) -> ColumnElement[bool]:
     """Return the condition that `column` is one of `names`.
 
     They are handed over as one value, however many they are: a value for each made SQLAlchemy

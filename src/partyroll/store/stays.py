@@ -68,9 +68,9 @@ class Stays:
             return
         for person_id in set(self.undated.get(unit_id, ())).difference(people):
             yield DatedStay(person_id, None, None)
-        for stay in self.dated.get(unit_id, ()):
-            if stay.person_id not in people:
-                yield stay
+        if stays := self.dated.get(unit_id):
+            here = set(people)
+            yield from (stay for stay in stays if stay.person_id not in here)
 
 
 def stays_of_everybody(ledger: Ledger) -> Stays:
