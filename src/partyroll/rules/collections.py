@@ -1,12 +1,12 @@
 """How many paid or came in each month of each book: what lets a blank speak (§3.5)."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from struct import Struct
 from typing import NamedTuple
 
-from partyroll.model import BookMonth, BookMonths, Letter
+from partyroll.model import BookMonth, Letter
 from partyroll.period import Month
 
 _YEAR = tuple(range(1, 13))
@@ -52,9 +52,39 @@ class RowsTogether(NamedTuple):
     people: Mapping[str, int]  # by letters
 
 
+class CountedBooks(Mapping[tuple[str, int], BookMonth]):
+    """How full each month of each book is.
+
+    Of most books nobody asks: what the rows of a book say together stands in one integer, and
+    its months are told apart once somebody does.
+    """
+
+    def __init__(self, totals: Mapping[str, int]) -> None:
+        self._totals = totals
+
+    def __getitem__(self, place: tuple[str, int]) -> BookMonth:
+        book_id, number = place
+        return _months(self._totals[book_id])[number]
+
+    def __iter__(self) -> Iterator[tuple[str, int]]:
+        for book_id, total in self._totals.items():
+            for number in _months(total):
+                yield book_id, number
+
+    def __len__(self) -> int:
+        return sum(len(_months(total)) for total in self._totals.values())
+
+    def __or__(self, others: "CountedBooks") -> "CountedBooks":
+        return CountedBooks({**self._totals, **others._totals})
+
+    def every_month_collected(self, book_id: str) -> bool:
+        """Whether in each month of the year somebody of a book paid, or came."""
+        return all(_numbers(self._totals.get(book_id, 0))[1::4])
+
+
 def book_months(
     tallies: Iterable[LetterTally], together: Iterable[RowsTogether] = ()
-) -> BookMonths:
+) -> CountedBooks:
     """Return how many paid, owed and are spoken of in each month of each book."""
     totals: dict[str, int] = defaultdict(int)
     for book_id, months, counted in together:
@@ -64,11 +94,7 @@ def book_months(
         span = _due(tally)
         one = _year_says(tally.letters, tally.months, *span, tally.wide)
         totals[tally.book_id] += tally.people * one
-    return {
-        (book_id, number): month
-        for book_id, total in totals.items()
-        for number, month in _months(total)
-    }
+    return CountedBooks(totals)
 
 
 def _due(tally: LetterTally) -> tuple[int, int]:
@@ -125,11 +151,15 @@ def _month_says(said: str, due: bool, wide: bool) -> bytes:  # noqa: FBT001 (ask
 
 
 @lru_cache(maxsize=10_000)  # few totals differ among many thousand books
-def _months(total: int) -> tuple[tuple[int, BookMonth], ...]:
+def _months(total: int) -> Mapping[int, BookMonth]:
     """Return the months that a total has, by number."""
-    numbers = _YEAR_OF_NUMBERS.unpack(total.to_bytes(_YEAR_OF_NUMBERS.size, "little"))
-    return tuple(
-        (number, BookMonth(*numbers[4 * number - 3 : 4 * number]))
+    numbers = _numbers(total)
+    return {
+        number: BookMonth(*numbers[4 * number - 3 : 4 * number])
         for number in _YEAR
         if numbers[4 * number - 4]
-    )
+    }
+
+
+def _numbers(total: int) -> tuple[int, ...]:
+    return _YEAR_OF_NUMBERS.unpack(total.to_bytes(_YEAR_OF_NUMBERS.size, "little"))

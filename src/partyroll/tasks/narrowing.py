@@ -8,7 +8,6 @@ from functools import cached_property, lru_cache
 from partyroll.model import (
     BookKind,
     BookLine,
-    BookMonths,
     Case,
     Ground,
     Letter,
@@ -17,7 +16,7 @@ from partyroll.model import (
 )
 from partyroll.period import Month
 from partyroll.rules.books import Basis
-from partyroll.rules.collections import LetterTally, RowsTogether, book_months
+from partyroll.rules.collections import CountedBooks, LetterTally, RowsTogether, book_months
 from partyroll.rules.letters import YEAR, countable_letters, months_with
 from partyroll.rules.narrowing import blank_speaks, could_be_listed
 from partyroll.rules.reading import Reading
@@ -122,7 +121,7 @@ class Candidates:
 
     within: tuple[str, ...]
     crossing: tuple[str, ...]
-    before: BookMonths
+    before: CountedBooks
 
 
 def counts_parts(settings: RuleSettings) -> bool:
@@ -135,12 +134,12 @@ def how_full(
     of: dict[str, Book],
     settings: RuleSettings,
     seen: RowsSeen | None = None,
-) -> BookMonths:
+) -> CountedBooks:
     """Return how full each month of the books `of` is."""
     return months_of(tallies(roll, of, seen), of, settings)
 
 
-def months_of(counted: Tallies, of: Mapping[str, Book], settings: RuleSettings) -> BookMonths:
+def months_of(counted: Tallies, of: Mapping[str, Book], settings: RuleSettings) -> CountedBooks:
     """Return how full each month of the books `of` is, as the settings read people's dates."""
     return book_months(
         (letter_tally(tally, settings) for tally in counted.apart),
@@ -210,9 +209,7 @@ def candidates(shelf: Shelf, grounds: Iterable[Ground]) -> Candidates:
         if any(turn <= months for months in found[person_id].values())
     }
     last = {book.book_id: book for row, book in earlier if row.person_id in crossing}
-    before: BookMonths = {}
-    if last:
-        before = how_full(shelf.roll, last, reading.settings)
+    before = how_full(shelf.roll, last, reading.settings) if last else CountedBooks({})
     return Candidates(tuple(sorted(likely - crossing)), tuple(sorted(crossing)), before)
 
 

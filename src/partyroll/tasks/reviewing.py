@@ -32,7 +32,7 @@ from partyroll.store.membership import plain_members, turned_members
 from partyroll.store.units import UnitHistory, Units
 from partyroll.tasks.choosing import chosen_units, unit_in_full
 from partyroll.tasks.doubting import doubts_by_place
-from partyroll.tasks.narrowing import Shelf, candidates
+from partyroll.tasks.narrowing import GROUND_OF, Shelf, candidates
 from partyroll.tasks.ordinary import OrdinaryPeople, rows_of_ordinary
 from partyroll.tasks.provenance import ledger_changes, source_files
 from partyroll.tasks.silencing import Judgements
@@ -173,7 +173,6 @@ class _Look:
         """Yield everyone on a list of people."""
         shelf = self._shelf
         found = candidates(shelf, self._grounds)
-        both = shelf.collections if not found.before else {**found.before, **shelf.collections}
         others = set(found.within)
         ordinary = OrdinaryPeople(shelf, rows_of_ordinary(shelf, others), self._grounds)
         for person, finding in ordinary.findings():
@@ -187,7 +186,7 @@ class _Look:
             years = [self._reading.year - 1, *shelf.years]
             kept = shelf.books_before | shelf.books
             crossing = cases(self._ledger, found.crossing, years, kept)
-            yield from self._found_among(crossing, both)
+            yield from self._found_among(crossing, found.before | shelf.collections)
 
     def _found_among(
         self, people: Iterable[tuple[Person, Case]], collections: BookMonths
@@ -217,21 +216,32 @@ class _Look:
         members, gone = self._members(turned)
         books = self._books_by_place()
         doubts = doubts_by_place(self._shelf, self._grounds, self._is_within, turned, gone)
+        grounds = [g for g, _ in RULES if self._request.ground in {"all", _KIND_OF[g].value}]
+        lacking = [
+            (unit_id, ground)
+            for unit_id in members
+            for ground in grounds
+            if (unit_id, ground) in doubts or not self._is_full(books[unit_id, ground])
+        ]
         unit_years = [
             UnitYear(
                 unit=self._units.name(unit_id) or "(chưa rõ chi bộ)",
                 ground=ground,
                 year=self._reading.year,
                 members=members[unit_id],
-                books=tuple(books.get((unit_id, _KIND_OF[ground]), ())),
+                books=tuple(books[unit_id, ground]),
                 doubts=doubts.get((unit_id, ground), ()),
                 path=self._units.path(unit_id),
             )
-            for unit_id in sorted(members, key=lambda u: natural_key(self._units.name(u)))
-            for ground, _ in RULES
-            if self._request.ground in {"all", _KIND_OF[ground].value}
+            for unit_id, ground in sorted(
+                lacking, key=lambda place: natural_key(self._units.name(place[0]))
+            )
         ]
         return gaps(unit_years, collections=self._shelf.collections, as_of=self._as_of)
+
+    def _is_full(self, books: Iterable[str]) -> bool:
+        """Whether one of the books of a unit tells of every month, as most do."""
+        return any(map(self._shelf.collections.every_month_collected, books))
 
     def _members(self, turned: AbstractSet[str]) -> tuple[Mapping[str | None, int], set[str]]:
         """Return the number of members by unit, and who of those that turned is none."""
@@ -242,11 +252,11 @@ class _Look:
         here = {unit: n for unit, n in members.items() if self._is_within(unit)}
         return here, {*turned} - still.keys()
 
-    def _books_by_place(self) -> Mapping[tuple[str | None, BookKind], list[str]]:
-        found: dict[tuple[str | None, BookKind], list[str]] = defaultdict(list)
+    def _books_by_place(self) -> defaultdict[tuple[str | None, Ground], list[str]]:
+        found: defaultdict[tuple[str | None, Ground], list[str]] = defaultdict(list)
         for book in self._shelf.books.values():
             if book.year == self._reading.year:
-                found[book.unit_id, book.kind].append(book.book_id)
+                found[book.unit_id, GROUND_OF[book.kind]].append(book.book_id)
         return found
 
 
