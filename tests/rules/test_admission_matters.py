@@ -133,6 +133,34 @@ def test_somebody_too_young_when_the_cell_met_is_told_with_both_days() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("born", "said", "to_do"),
+    [
+        (
+            "1965-08-20",
+            "sinh 20/08/1965: trên 60 tuổi (tính theo tháng)",
+            (
+                "Người trên 60 tuổi chỉ kết nạp khi cấp ủy trực thuộc Trung ương đồng ý bằng"
+                " văn bản: hỏi cấp ủy, kèm văn bản vào hồ sơ; xem lại ngày sinh."
+            ),
+        ),
+        (
+            "1965-09-20",
+            "sinh 20/09/1965: đến hết tháng 9/2025 là tròn 60 tuổi",
+            "Chi bộ xét trước khi hết tháng đó, nếu đủ điều kiện.",
+        ),
+    ],
+)
+def test_whom_the_cell_has_not_considered_yet_is_told_by_the_age_of_today(
+    born: str, said: str, to_do: str
+) -> None:
+    file = candidate(step("application", "2025-09-01"), born=born)
+
+    assert told(MatterKind.AGE_OF_CANDIDATE, file) == staged(
+        "cell_resolution", MatterKind.AGE_OF_CANDIDATE, said, to_do
+    )
+
+
 def test_steps_out_of_order_are_told_with_both_days_and_the_doubt_of_the_order() -> None:
     file = candidate(step("application", "2025-09-10"), step("cv", "2025-09-01"))
 
