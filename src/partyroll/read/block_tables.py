@@ -27,6 +27,7 @@ from partyroll.read.exits import exit_reader
 from partyroll.read.facts import BookRow, SetAside, TableKind
 from partyroll.read.headcounts import read_headcounts
 from partyroll.read.holidays import HolidayReader
+from partyroll.read.kinds import words_around
 from partyroll.read.lessons import Schooled
 from partyroll.read.lines import LineKind
 from partyroll.read.meeting_counts import counted_months
@@ -53,6 +54,11 @@ from partyroll.read.titles import year_in_name
 from partyroll.read.unit_lists import read_units
 from partyroll.read.unit_ratings import read_unit_ratings
 from partyroll.read.units import cell_in_sheet_name
+
+_NOT_READ = {
+    TableKind.SKIPPED: "layout_not_read",
+    TableKind.TRANSFERS: "transfers_not_read",
+}
 
 
 class BlockTables:
@@ -144,7 +150,8 @@ class BlockTables:
         return self._found(origin, self._body(origin, HolidayReader(self._around.today)))
 
     def _excuses(self, origin: Origin) -> Found:
-        return self._found(origin, self._body(origin, ExcuseReader(self._around.today)))
+        words = words_around(origin.block)
+        return self._found(origin, self._body(origin, ExcuseReader(self._around.today, words)))
 
     def _ratings(self, origin: Origin) -> Found:
         origin = replace(origin, block=with_stages(origin.block))
@@ -223,7 +230,7 @@ class BlockTables:
         return Found(table, origin.block, [*body.problems, *told], [*body.set_aside])
 
     def _not_read(self, origin: Origin, code: str = "") -> Found:
-        usual = "layout_not_read" if origin.kind is TableKind.SKIPPED else "kind_not_read"
+        usual = _NOT_READ.get(origin.kind, "kind_not_read")
         clue = TABLE_KIND[origin.kind]
         remark = Remark(origin.block.head.columns[0].index, code or usual, "", None, clue)
         row = origin.block.head.rows[0]

@@ -5,19 +5,22 @@ from datetime import date
 from partyroll.read.cells import Cells
 from partyroll.read.facts import ExcuseRow, UnitRef
 from partyroll.read.grid import as_text
+from partyroll.read.paper_titles import paper_of, papers_in, share_in
 from partyroll.read.values import read_card, read_national_id
+from partyroll.text import fold
 
 
 class ExcuseReader:
-    """Reads the rows of one list of reasons and papers."""
+    """Reads one list of reasons and papers; its folded title may name one for all."""
 
-    def __init__(self, today: date) -> None:
+    def __init__(self, today: date, title_words: str = "") -> None:
         self._today = today
+        self._papers = papers_in(title_words)
         self._units: dict[tuple[str, ...], UnitRef] = {}
 
     def __call__(self, cells: Cells) -> ExcuseRow | None:
         """Return the reason or paper of a row; what is wrong stands in the row's remarks."""
-        name = cells.required_name()
+        name, stated = cells.required_name(), _text(cells, "excuse_kind")
         latest = date(self._today.year + 50, 12, 31)  # papers end in years to come
         since, until = cells.day("away_from", latest), cells.day("away_to", latest)
         if since and until and until.last < since.first:
@@ -25,7 +28,7 @@ class ExcuseReader:
         return ExcuseRow(
             row=cells.row + 1,
             full_name=name,
-            kind=_text(cells, "excuse_kind"),
+            kind=paper_of(self._papers, fold(stated)) or stated,
             unit=cells.unit(self._units),
             birth_date=cells.day("birth_date"),
             card_no=cells.number("card_no", read_card),
@@ -34,19 +37,19 @@ class ExcuseReader:
             until=until,
             ground=_text(cells, "excuse_ground"),
             by=_text(cells, "excuse_by"),
-            on=cells.day("excuse_on") if cells.has("excuse_on") else None,
-            paper=_text(cells, "excuse_paper"),
+            on=cells.day("excuse_on") or cells.day("exit_decision_date"),
+            paper=_text(cells, "excuse_paper") or _text(cells, "exit_decision_no"),
             reason=_text(cells, "exit_reason") or _text(cells, "note"),
             host=_text(cells, "excuse_host") or _text(cells, "away_place"),
-            share=self._share(cells),
+            share=self._share(cells, fold(stated)),
         )
 
-    @staticmethod
-    def _share(cells: Cells) -> int | None:
+    def _share(self, cells: Cells, stated: str) -> int | None:
         """Return how many per cent less is due: 50, "50%" or Excel's 0.5."""
-        if not cells.has("excuse_share"):
+        written = as_text(cells.value("excuse_share")) or (self._papers and share_in(stated))
+        if not written:
             return None
-        text = as_text(cells.value("excuse_share")).replace("%", "").replace(",", ".").strip()
+        text = written.replace("%", "").replace(",", ".").strip()
         if not text:
             return None
         try:

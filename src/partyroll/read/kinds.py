@@ -12,6 +12,7 @@ from partyroll.read.grid import as_text
 from partyroll.read.heading_rows import DECLARED_FIELDS, lists_units
 from partyroll.read.heads import NAME_FIELDS, Head
 from partyroll.read.lines import LineKind
+from partyroll.read.paper_titles import papers_in
 from partyroll.read.ratings import REMARK_PLACES
 from partyroll.read.stacked import several_lines_each
 from partyroll.read.tables import Block
@@ -133,6 +134,12 @@ def _excuses(c: Clues) -> bool:
     return (c.has("excuse_kind") or judged) and c.has("away_from", "away_to")
 
 
+def _one_paper_for_all(c: Clues) -> bool:
+    """Whether the title says that all on the list are exempt or suspended."""
+    other = c.says(_AWAY_TITLE) or c.has("exit_form", "rating") or c.fields & MARKS
+    return not other and bool(papers_in(c.words))
+
+
 def _excused_for_a_time(c: Clues) -> bool:
     """Whether a table gives a reason and how long it holds; a roll may have both beside it."""
     told = c.has("exit_reason") and c.has("away_from", "away_to")
@@ -210,6 +217,7 @@ def _book_without_months(c: Clues) -> bool:
 _TESTS: tuple[tuple[TableKind, Test], ...] = (
     (TableKind.REVIEW_ANSWERS, lambda c: c.has("review_answer")),
     (TableKind.EXCUSES, _excuses),
+    (TableKind.EXCUSES, _one_paper_for_all),
     (TableKind.CANDIDATES, _candidates),
     (TableKind.DUES, _dues_of_a_month),
     (TableKind.AWAY, _away),
@@ -231,8 +239,7 @@ _TESTS: tuple[tuple[TableKind, Test], ...] = (
 def kind_of(block: Block, file: str = "") -> Kind:
     """Return what `block` of a file is about, or what has to be asked of it."""
     head = block.head
-    words = f"{block.title.words} | {fold(block.grid.name)}"
-    clues = Clues(head, head.fields, words)
+    clues = Clues(head, head.fields, words_around(block))
     if not head.fields & NAME_FIELDS:
         return TableKind.UNIT_RATINGS if rates_units(block) else _kind_without_people(clues)
     if head.months:
@@ -241,6 +248,11 @@ def kind_of(block: Block, file: str = "") -> Kind:
     if kind is not TableKind.ROSTER and is_roster_all_the_same(block, kind):
         kind = TableKind.ROSTER
     return doubt(kind, block, file, whole=_roster_with_more(clues)) or kind
+
+
+def words_around(block: Block) -> str:
+    """Return the folded title of a table and the name of its sheet."""
+    return f"{block.title.words} | {fold(block.grid.name)}"
 
 
 def _kind_of_people(block: Block, clues: Clues) -> TableKind:

@@ -361,6 +361,11 @@ WARNINGS = {
     "layout_not_read": "Bảng có dạng chưa đọc được; không dòng nào được nhập từ bảng này.",
     "skipped_as_taught": "Bảng được bỏ qua theo --map.",
     "kind_not_read": "Nhận ra bảng ({clue}) nhưng phiên bản này chưa nhập loại bảng đó.",
+    "transfers_not_read": (
+        "Danh sách chuyển sinh hoạt không nhập được thẳng. Người đã chuyển đi: nhập bằng danh"
+        " sách ra khỏi Đảng (partyroll template exits); mới chuyển đến: ghi Ngày chuyển đến"
+        " trong danh sách đảng viên; sinh hoạt tạm thời: partyroll template excuses."
+    ),
 }
 ANSWERS = {
     "kind_unclear": ("dues", "meetings"),

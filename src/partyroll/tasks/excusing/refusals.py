@@ -42,10 +42,18 @@ class NeedsDates(PartyrollError):
 
     exit_code: ClassVar[int] = 2
 
-    def __init__(self, kind: str, *, longest: date | None = None, rule: str = "") -> None:
+    def __init__(
+        self,
+        kind: str,
+        *,
+        longest: date | None = None,
+        rule: str = "",
+        may_be_open: bool = False,
+    ) -> None:
+        needed = "ngày bắt đầu" if may_be_open else "ngày bắt đầu và ngày kết thúc"
         limit = f": {rule}, dài nhất --to {longest:%d/%m/%Y}" if longest else ""
         super().__init__(
-            f"“{kind}” phải có ngày bắt đầu và ngày kết thúc",
+            f"“{kind}” phải có {needed}",
             hint=f"thêm --from và --to, hoặc --month cho một tháng{limit}",
         )
 

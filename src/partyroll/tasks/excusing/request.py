@@ -117,7 +117,7 @@ def _period(typed: Typed, kind: Kind) -> tuple[PartialDate, PartialDate | None]:
         month = parse_month(typed.month)
         return PartialDate.of(month.first_day), PartialDate.of(month.last_day)
     if not typed.since:
-        raise NeedsDates(WORDS[kind])
+        raise NeedsDates(WORDS[kind], may_be_open=kind in OPEN_ENDED)
     start = parse_date(typed.since)
     if not typed.until:
         if kind in OPEN_ENDED:
