@@ -20,6 +20,10 @@ def said(file: ReadFile) -> dict[str, Status | None]:
     return {row.full_name: row.status for row in rows}
 
 
+def notes(file: ReadFile) -> list[str]:
+    return [r.note for table in file.tables for r in table.rows if isinstance(r, RosterRow)]
+
+
 def line(*cells: object) -> list[object]:
     return [*cells]
 
@@ -78,6 +82,26 @@ def test_a_group_of_members_makes_nobody_leave(read: Read, group: str) -> None:
     file = read({"DS": [HEADING, AN, ["II", group], first(BINH)]})
 
     assert said(file) == {"Lò Văn An": None, "Lò Văn Bình": None}
+
+
+@pytest.mark.parametrize(
+    "group",
+    ["II. Đảng viên được miễn sinh hoạt", "II. Đảng viên đang sinh hoạt tạm thời nơi khác"],
+)
+def test_a_group_that_names_a_standing_is_a_remark_of_those_below(
+    read: Read, group: str
+) -> None:
+    file = read({"DS": [HEADING, ["I. Đảng viên chính thức"], AN, [group], BINH]})
+
+    assert notes(file) == ["", group.removeprefix("II. ")]
+    assert [(p.cell, p.code) for p in file.problems] == [("A4", "remark_without_paper")]
+
+
+def test_a_title_that_names_a_standing_is_a_remark_of_everybody(read: Read) -> None:
+    file = read({"DS": [["DANH SÁCH ĐẢNG VIÊN MIỄN SINH HOẠT"], HEADING, AN, BINH]})
+
+    assert notes(file) == ["miễn sinh hoạt"] * 2
+    assert [(p.cell, p.code) for p in file.problems] == [("A2", "remark_without_paper")]
 
 
 def test_the_next_group_of_its_kind_ends_a_group(read: Read) -> None:

@@ -44,9 +44,11 @@ class ExcuseReader:
             share=self._share(cells, fold(stated)),
         )
 
-    def _share(self, cells: Cells, stated: str) -> int | None:
+    def _share(self, cells: Cells, words: str) -> int | None:
         """Return how many per cent less is due: 50, "50%" or Excel's 0.5."""
-        written = as_text(cells.value("excuse_share")) or (self._papers and share_in(stated))
+        written = as_text(cells.value("excuse_share")) or (
+            share_in(words) if self._papers else ""
+        )
         if not written:
             return None
         text = written.replace("%", "").replace(",", ".").strip()

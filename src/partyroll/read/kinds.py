@@ -74,6 +74,10 @@ _SUPPORT_FIELDS = frozenset(
     {"support_measure", "support_by", "support_on", "support_amount", "support_outcome"}
     | {"support_closed", "dues_collected", "policy_group"}
 )
+_OF_PAPERS = frozenset(
+    {"away_from", "away_to", "excuse_kind", "excuse_by", "excuse_on", "excuse_paper"}
+    | {"excuse_share", "exit_decision_no", "exit_decision_date", "exit_reason"}
+)
 _AWARD_FIELDS = frozenset({"award_on", "award_by", "award_reason", "exit_decision_no"})
 _AWARD_TITLE = r"khen thuong|huy hieu|bieu duong|guong dien hinh|dien hinh tien tien"
 _DISCIPLINE_FIELDS = frozenset(
@@ -135,9 +139,9 @@ def _excuses(c: Clues) -> bool:
 
 
 def _one_paper_for_all(c: Clues) -> bool:
-    """Whether the title says that all on the list are exempt or suspended."""
+    """Whether the title says that all on the list are exempt or suspended, and columns how."""
     other = c.says(_AWAY_TITLE) or c.has("exit_form", "rating") or c.fields & MARKS
-    return not other and bool(papers_in(c.words))
+    return not other and bool(c.fields & _OF_PAPERS) and bool(papers_in(c.words))
 
 
 def _excused_for_a_time(c: Clues) -> bool:

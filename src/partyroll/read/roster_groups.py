@@ -1,5 +1,6 @@
 """Rows between the people of a roster that say whether those below are members still."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -12,14 +13,21 @@ from partyroll.read.grid import letter
 from partyroll.read.heads import NAME_FIELDS
 from partyroll.read.lines import Line, LineKind
 from partyroll.read.not_members import no_members_in
+from partyroll.read.paper_titles import papers_in
 from partyroll.read.remarks import Remark
 from partyroll.read.tables import Block
+from partyroll.standing_remarks import standing_remarks
 from partyroll.text import fold
 
 _STANDING = {"du bi": Status.PROBATIONARY, "chinh thuc": Status.OFFICIAL}
 _MEMBERS_ALL_THE_SAME = frozenset({"kỷ luật"})
 _LEFT_FOR_CERTAIN = frozenset(
     {ExitKind.REMOVED, ExitKind.WITHDREW, ExitKind.EXPELLED, ExitKind.DIED}
+)
+# Words over several people; of one person a note speaks by name.
+_ABOUT_ALL = re.compile(
+    r"(?:(?:so|cac|nhung|danh sach) )?(?:dang vien|dv|dong chi|d/c)(?! \w+ (?:van|thi)\b)"
+    r"|(?:duoc |tam )?mien\b|(?:dien |doi tuong )?mien\b|sinh hoat tam thoi|dinh chi"
 )
 CODE = "below_group"
 
@@ -33,6 +41,7 @@ class _Group:
     status: Status | None = None
     unsure: bool = False
     style: str = ""
+    remark: str = ""  # what it says of the standing of those below: a reason to ask
 
     @property
     def about_members(self) -> bool:
@@ -53,12 +62,12 @@ def by_groups(body: Body[RosterRow], block: Block, place: Place) -> Body[RosterR
 
     What a row says of itself holds against its group.
     """
-    groups = [*_holding(block)]
+    groups = [*_titled(block), *_holding(block)]
     if not groups:
         return body
     begins = [group.row for group in groups]
     kept: list[RosterRow] = []
-    told: list[Problem] = []
+    told = [_told(block, place, group) for group in groups if group.remark]
     aside: list[SetAside] = []
     for row in body.rows:
         above = bisect_right(begins, row.row - 1) - 1
@@ -76,11 +85,27 @@ def by_groups(body: Body[RosterRow], block: Block, place: Place) -> Body[RosterR
     )
 
 
+def _titled(block: Block) -> Iterator[_Group]:
+    """Yield what the title says of everybody: "Danh sách đảng viên miễn sinh hoạt"."""
+    papers = papers_in(f"{block.title.words} | {fold(block.grid.name)}")
+    if len(papers) == 1:
+        yield _Group(block.head.rows[0], papers[0], remark=papers[0])
+
+
+def _told(block: Block, place: Place, group: _Group) -> Problem:
+    """Return what to say of a group that names a standing and no paper."""
+    said = "; ".join(f"{one.meaning}: {one.cure}" for one in standing_remarks(group.remark))
+    column = block.head.columns[0].index
+    return place.problem(
+        group.row, Remark(column, "remark_without_paper", group.text, None, said)
+    )
+
+
 def _says(block: Block, line: Line) -> bool:
     if line.kind is not LineKind.NOTE:
         return False
     group = _group(block, line)
-    return group.unsure or group.status is not None
+    return group.unsure or group.status is not None or group.remark != ""
 
 
 def _holding(block: Block) -> Iterator[_Group]:
@@ -118,10 +143,15 @@ def _group(block: Block, line: Line) -> _Group:
     unsure = bool(words) and not said.no_exit and words not in _MEMBERS_ALL_THE_SAME
     named = [status for word, status in _STANDING.items() if word in folded]
     status = named[0] if len(named) == 1 and not unsure else None
-    return _Group(line.row, said.text, status, unsure, said.style)
+    about_all = _ABOUT_ALL.match(folded) and standing_remarks(said.text)
+    remark = said.text if about_all and not (unsure or status) else ""
+    return _Group(line.row, said.text, status, unsure, said.style, remark)
 
 
 def _as_said(row: RosterRow, group: _Group) -> RosterRow:
+    if group.remark:
+        note = f"{group.remark}; {row.note}" if row.note else group.remark
+        return row._replace(note=note)
     if group.status is None or row.status is not None:
         return row
     if group.status is Status.PROBATIONARY and row.official_date is not None:
