@@ -47,6 +47,7 @@ def mid_sentence(words: str) -> str:
     return words[:1].lower() + words[1:]
 
 
+@lru_cache(maxsize=50_000)  # a roll's names repeat
 def fold(text: str) -> str:
     """Return `text` without tones, marks and case: "Nguyễn  Đình ĐẠT" → "nguyen dinh dat"."""
     return " ".join([folded for word in text.split() if (folded := _folded(word))])

@@ -1,10 +1,10 @@
 """A workbook's cells with their exact types and their right addresses."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from functools import cache
-from itertools import chain
+from itertools import zip_longest
 
 from partyroll.period import PartialDate
 from partyroll.text import clean
@@ -77,8 +77,9 @@ class Grid:
         if not self._accented:
             texts: set[str] = set()
             for start in range(0, len(self.rows), _ROWS_AT_ONCE):
-                values = {*chain.from_iterable(self.rows[start : start + _ROWS_AT_ONCE])}
-                texts.update(v for v in values if isinstance(v, str) and not v.isascii())
+                rows = self.rows[start : start + _ROWS_AT_ONCE]
+                for column in zip_longest(*rows, fillvalue=""):
+                    texts.update(_beyond_ascii(column))
             self._accented.append(frozenset(texts))
         return self._accented[0]
 
@@ -100,6 +101,12 @@ class Grid:
     def width(self) -> int:
         """How many columns the widest row has."""
         return max((len(row) for row in self.rows), default=0)
+
+
+def _beyond_ascii(column: Sequence[Value]) -> Iterable[str]:
+    """Return the texts of a column with a sign beyond ASCII; most columns have none."""
+    texts = [value for value in column if isinstance(value, str)]
+    return () if "".join(texts).isascii() else [t for t in {*texts} if not t.isascii()]
 
 
 def as_text(value: Value) -> str:

@@ -113,10 +113,11 @@ def _holding(block: Block) -> Iterator[_Group]:
 
     Under a group that is over for no clear reason nobody can tell.
     """
-    between = [x for x in block.lines if x.kind in {LineKind.SECTION, LineKind.GROUP}]
+    others = [line for line in block.lines if line.kind is not LineKind.BODY]  # few of many
+    between = [x for x in others if x.kind in {LineKind.SECTION, LineKind.GROUP}]
     within_cells = bool(between) and between[0].kind is LineKind.SECTION
     last = _Group(-1)
-    for line in block.lines:
+    for line in others:
         if line.kind is LineKind.SECTION:
             over = within_cells or last.about_members
         elif line.kind in {LineKind.GROUP, LineKind.NOTE}:

@@ -124,8 +124,13 @@ class Part(Generic[T]):
                 return [*plain]
         if self._beyond and run.around != self._around:
             self._known, self._around = {}, run.around
-        known, read = self._known, self.read
         keys = [*run.keys((*run.places(self._fields), *self._others))]
+        if self._known.keys() >= {*keys}:  # a column of few words, nearly always
+            return [*map(self._known.__getitem__, keys)]
+        return self._read_anew(run, keys)
+
+    def _read_anew(self, run: Run, keys: Sequence[Hashable]) -> list[Any]:
+        known, read = self._known, self.read
         told: list[T | _Unread] = [*map(known.get, keys, repeat(UNREAD))]
         for place in [place for place, said in enumerate(told) if said is UNREAD]:
             said = known.get(keys[place], UNREAD)

@@ -1,7 +1,7 @@
 """What every query shares: which rows count, and text turned back into values."""
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -65,3 +65,12 @@ def first_day(text: str | None) -> date | None:
 def iso(value: object | None) -> str | None:
     """Return how a date or an enum member is stored; None stays None."""
     return None if value is None else str(value)
+
+
+def iso_all(values: Sequence[object | None]) -> list[str | None]:
+    """Return `iso` of each value: what stands in many rows of a roll is written once."""
+    marks = [*map(id, values)]
+    written = {
+        mark: iso(value) for mark, value in dict(zip(marks, values, strict=True)).items()
+    }
+    return [*map(written.__getitem__, marks)]

@@ -33,13 +33,14 @@ def strangers(evidence: Evidence) -> Iterator[Sign]:
     if any(work.completion for work in evidence.works):
         return  # corrected rows are those of people whom nobody could know before
     listed = Counter(map(people.unit_of.get, evidence.session.seen))
+    known = {unit for unit in listed if evidence.known_units[unit] >= limits.people}
     new = defaultdict(list)
-    for person_id in evidence.session.seen & people.added:
+    for person_id in (evidence.session.seen & people.added) if known else ():
         new[people.unit_of.get(person_id)].append(person_id)
     found = [
         person_id
         for unit_id, own in new.items()
-        if evidence.known_units[unit_id] >= limits.people
+        if unit_id in known
         and len(own) >= limits.people
         and len(own) > limits.people_share * listed[unit_id]
         for person_id in own
@@ -71,13 +72,13 @@ def absent_members(evidence: Evidence) -> Iterator[Sign]:
     people, limits = evidence.session.people, evidence.limits
     if any(work.completion for work in evidence.works):
         return  # corrected rows of an earlier import: everybody else is there already
-    listed = Counter(people.unit_of.get(p) for p in evidence.session.seen)
+    listed = {*map(people.unit_of.get, evidence.session.seen)}
     missing: list[str] = []
     for unit_id in listed:
         if unit_id is None:
             continue
-        members = {p for p in people.in_unit(unit_id) if people.of(p).on_roster}
-        known = members - people.added
+        before = people.in_unit(unit_id) - people.added
+        known = {person_id for person_id in before if people.of(person_id).on_roster}
         absent = known - evidence.session.seen
         if len(absent) >= limits.people and len(absent) > limits.people_share * len(known):
             missing += absent

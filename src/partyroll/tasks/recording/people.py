@@ -81,7 +81,7 @@ class People:
 
     def in_unit(self, unit_id: str | None) -> set[str]:
         """Return who belongs to a unit officially and has not left."""
-        return {p for p in self._belonging.members(unit_id) if p not in self.left}
+        return {*self._belonging.members(unit_id)}.difference(self.left)
 
     def everyone(self) -> Iterable[Known]:
         """Return every person known, members or not."""

@@ -14,7 +14,7 @@ from partyroll.store.digests import Value
 from partyroll.store.draft import Outcome, Place
 from partyroll.store.facts import Form
 from partyroll.store.facts import Values as Stored
-from partyroll.store.reading import iso
+from partyroll.store.reading import iso, iso_all
 from partyroll.store.schema import PARTICULARS
 from partyroll.tasks.recording.clues import Clues
 from partyroll.tasks.recording.identifying import found_again, told_apart
@@ -137,7 +137,7 @@ def _enrol(work: Work, new: Rows) -> list[str]:
     said = dict(zip(RosterRow._fields, zip(*rows, strict=True), strict=True))
     newcomers = Newcomers(
         said["full_name"],
-        [*map(iso, said["birth_date"])],
+        iso_all(said["birth_date"]),
         said["card_no"],
         said["national_id"],
         [unit_id for _, unit_id in new],
@@ -156,7 +156,7 @@ def _enrol(work: Work, new: Rows) -> list[str]:
 def _particulars_of(said: Mapping[str, Sequence[Any]]) -> Iterator[Iterable[Value]]:
     """Yield what rows say of somebody new, column by column, in the order of `_ENROLLED`."""
     yield from (said[name] for name in _AS_WRITTEN)
-    yield from (map(iso, said[name]) for name in _CODED)
+    yield from (iso_all(said[name]) for name in _CODED)
     official = zip(said["official_blank"], said["official_date"], strict=True)
     yield [int(blank and day is None) for blank, day in official]
     yield map(_STATED.get, said["status"])
@@ -253,9 +253,12 @@ def mark_missing(session: Session, tables: list[tuple[Table, str]], tally: Tally
     for unit_id, count in held.items():
         if unit_id is None:
             continue
-        members = [p for p in people.in_unit(unit_id) if people.of(p).on_roster]
+        known = people.in_unit(unit_id)
+        if known <= session.seen:
+            continue  # nearly always
+        members = {p for p in known if people.of(p).on_roster}
         if count < _JUDGED_FROM * len(members):
             continue
-        for person_id in sorted(set(members) - session.seen - session.asked_about):
+        for person_id in sorted(members - session.seen - session.asked_about):
             draft.put("missing_mark", {"person_id": person_id}, Place(source_id, table.sheet))
             tally.missing_people.append(people.of(person_id).full_name)

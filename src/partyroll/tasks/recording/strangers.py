@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from partyroll.read.facts import RosterRow
-from partyroll.store.reading import iso
+from partyroll.store.reading import iso_all
 from partyroll.tasks.recording.session import Work
 from partyroll.text import same_key
 
@@ -26,8 +26,9 @@ def strangers(work: Work, rows: Sequence[RosterRow]) -> list[bool]:
     if answered or not session.met_nobody_before(work.source_id, work.table.kind.value):
         return [False] * len(rows)
     keys = [same_key(row.full_name) for row in rows]
-    people = [*zip(keys, [iso(row.birth_date) or "" for row in rows], strict=True)]
-    vague = {key for key, born in people if len(born) < _EXACT}
+    born = iso_all([row.birth_date for row in rows])
+    people = [*zip(keys, [day or "" for day in born], strict=True)]
+    vague = {key for key, day in people if len(day) < _EXACT}
     named = Counter(people)
     cards = Counter([row.card_no for row in rows])
     numbers = Counter([row.national_id for row in rows])
