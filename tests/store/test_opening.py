@@ -12,7 +12,13 @@ from partyroll.errors import PartyrollError
 from partyroll.store import schema
 from partyroll.store.changes import begin_change
 from partyroll.store.files import companions, publish
-from partyroll.store.ledger import create_ledger, open_ledger, unpublished_ledger, version_of
+from partyroll.store.ledger import (
+    Ledger,
+    create_ledger,
+    open_ledger,
+    unpublished_ledger,
+    version_of,
+)
 from partyroll.store.refusals import (
     LedgerBusy,
     LedgerCorrupt,
@@ -23,6 +29,7 @@ from partyroll.store.refusals import (
     LedgerUnwritable,
     NotALedger,
 )
+from partyroll.store.shape import expected_shape, shape_of
 from store import papers, shelf
 
 either_way = pytest.mark.parametrize("write", [False, True], ids=["reading", "writing"])
@@ -397,3 +404,49 @@ def test_what_a_crash_left_a_day_ago_is_cleared_away(tmp_path: Path) -> None:
     path = shelf.empty(tmp_path)
 
     assert sorted(tmp_path.iterdir()) == [path, new]
+
+
+# --- The first rows -----------------------------------------------------------------------
+def _name(ledger: Ledger, *ids: str) -> None:
+    change = begin_change(ledger, "import", actor="thử", at=shelf.NOW)
+    change.open(schema.unit, [{"unit_id": "U1", "origin_key": "1"}])
+    cells = [{"unit_id": one, "name": "Chi bộ 1", "name_key": "1", "kind": ""} for one in ids]
+    change.open(schema.unit_version, cells)
+    change.finish()
+
+
+def test_a_ledger_made_with_its_first_rows_is_built_like_any_other(tmp_path: Path) -> None:
+    path = tmp_path / "partyroll.db"
+    with unpublished_ledger(path, at=shelf.NOW) as making:
+        with open_ledger(making, write=True, first_rows=True) as ledger:
+            _name(ledger, "U1")
+        publish(making, path)
+
+    with closing(sqlite3.connect(path)) as db:
+        assert shape_of(db) == expected_shape()
+        assert db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert shelf.broken(path) == []
+
+
+def test_the_first_rows_of_a_ledger_may_not_contradict_each_other(tmp_path: Path) -> None:
+    path = tmp_path / "partyroll.db"
+
+    with (
+        unpublished_ledger(path, at=shelf.NOW) as making,
+        pytest.raises(sqlite3.IntegrityError, match="UNIQUE"),
+        open_ledger(making, write=True, first_rows=True) as ledger,
+    ):
+        _name(ledger, "U1", "U1")
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_dry_run_of_first_rows_leaves_the_ledger_as_it_was(tmp_path: Path) -> None:
+    path = shelf.empty(tmp_path)
+    with open_ledger(path, write=True, dry_run=True, first_rows=True) as ledger:
+        _name(ledger, "U1")
+
+    with closing(sqlite3.connect(path)) as db:
+        assert db.execute("SELECT count(*) FROM unit_version").fetchone() == (0,)
+        assert shape_of(db) == expected_shape()

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager, nullcontext, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,6 +18,7 @@ from partyroll import __version__
 from partyroll.errors import PartyrollError
 from partyroll.store import schema
 from partyroll.store.files import PASSING, abandoned, discard, make_private, publish
+from partyroll.store.first_rows import before_indexes, without_log
 from partyroll.store.refusals import (
     LedgerBusy,
     LedgerCorrupt,
@@ -139,12 +140,14 @@ def open_ledger(
     *,
     write: bool = False,
     dry_run: bool = False,
+    first_rows: bool = False,
     known_at: int | None = None,
     busy_milliseconds: int = BUSY_MILLISECONDS,
 ) -> Iterator[Ledger]:
     """Open the ledger at `path` in one transaction; commit at the end, roll back on error.
 
-    A dry run writes like any other and takes everything back at the end.
+    A dry run writes like any other and takes everything back at the end.  `first_rows`: very
+    many rows come into an empty ledger that has no name yet.
 
     Raises a `PartyrollError` with its own exit code when there is no ledger, it is busy, made
     by another version, or damaged.
@@ -159,12 +162,16 @@ def open_ledger(
         _recognise(driver(db), path)
         if write:  # only now: a foreign file must not be touched
             driver(db).execute("PRAGMA journal_mode = WAL")
-        with db.begin() as transaction:
+        with (
+            without_log(driver(db)) if first_rows else nullcontext(),
+            db.begin() as transaction,
+        ):
             # While waiting for the lock the ledger may have been upgraded or replaced.
             _recognise(driver(db), path)
             if _identity(path) != file:
                 raise LedgerBusy(path)
-            yield Ledger(path, _ledger_id(db, path), db, known_at)
+            with before_indexes(driver(db)) if first_rows else nullcontext():
+                yield Ledger(path, _ledger_id(db, path), db, known_at)
             if dry_run:
                 transaction.rollback()
         if write and not dry_run:

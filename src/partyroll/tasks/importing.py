@@ -19,6 +19,8 @@ from partyroll.tasks.recording.files import record_files
 
 Progress = Callable[[str, int, int], None]
 
+_MANY = 5_000  # rows: fewer are in before indexes could be made anew
+
 
 def import_files(request: ImportRequest, *, progress: Progress | None = None) -> ImportResult:
     """Import every file in one change; make the ledger when there is none.
@@ -101,7 +103,11 @@ def _record(
     repeated = [file for file in read if isinstance(file, FileResult)]
     done = Recorded([], None)
     if files:
-        with open_ledger(request.ledger, write=True, dry_run=request.dry_run) as ledger:
+        rows = sum(len(table.rows) for file in files for table in file.tables)
+        first = created and rows >= _MANY
+        with open_ledger(
+            request.ledger, write=True, dry_run=request.dry_run, first_rows=first
+        ) as ledger:
             done = record_files(ledger, request, files)
     number = None if request.dry_run else done.number
     everything = (*done.results, *repeated, *refused)
