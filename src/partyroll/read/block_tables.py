@@ -25,6 +25,7 @@ from partyroll.read.exit_groups import with_groups
 from partyroll.read.exits import READS as EXITS_READ
 from partyroll.read.exits import exit_reader
 from partyroll.read.facts import BookRow, SetAside, TableKind
+from partyroll.read.footnotes import with_footnotes
 from partyroll.read.headcounts import read_headcounts
 from partyroll.read.holidays import HolidayReader
 from partyroll.read.kinds import words_around
@@ -131,6 +132,7 @@ class BlockTables:
             reads = read_beside(block)
             origin = replace(origin, block=with_roster_groups(block), reads=reads)
             body = self._body(origin, roster)
+            body = with_footnotes(body, origin.block, place)
             return self._found(origin, by_groups(body, origin.block, place))
         body = read_stacked(block, place, origin.setting, roster, self._progress)
         told = [*body.problems]

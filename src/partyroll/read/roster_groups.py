@@ -9,6 +9,7 @@ from partyroll.model import ExitKind, Problem, Status
 from partyroll.read.body import Body, Place
 from partyroll.read.exit_groups import group_of
 from partyroll.read.facts import RosterRow, SetAside
+from partyroll.read.footnotes import is_footnote
 from partyroll.read.grid import letter
 from partyroll.read.heads import NAME_FIELDS
 from partyroll.read.lines import Line, LineKind
@@ -102,7 +103,7 @@ def _told(block: Block, place: Place, group: _Group) -> Problem:
 
 
 def _says(block: Block, line: Line) -> bool:
-    if line.kind is not LineKind.NOTE:
+    if line.kind is not LineKind.NOTE or is_footnote(line):
         return False
     group = _group(block, line)
     return group.unsure or group.status is not None or group.remark != ""

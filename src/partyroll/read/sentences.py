@@ -362,9 +362,8 @@ WARNINGS = {
     "skipped_as_taught": "Bảng được bỏ qua theo --map.",
     "kind_not_read": "Nhận ra bảng ({clue}) nhưng phiên bản này chưa nhập loại bảng đó.",
     "transfers_not_read": (
-        "Danh sách chuyển sinh hoạt không nhập được thẳng. Người đã chuyển đi: nhập bằng danh"
-        " sách ra khỏi Đảng (partyroll template exits); mới chuyển đến: ghi Ngày chuyển đến"
-        " trong danh sách đảng viên; sinh hoạt tạm thời: partyroll template excuses."
+        "Danh sách chuyển sinh hoạt không nhập được thẳng: ai đã đi thì nhập theo mẫu exits,"
+        " tạm thời thì mẫu excuses; ai mới đến thì ghi Ngày chuyển đến ở danh sách đảng viên."
     ),
 }
 ANSWERS = {

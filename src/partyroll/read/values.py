@@ -8,6 +8,7 @@ from partyroll.messages import EXAMPLE_MARK
 from partyroll.model import Gender
 from partyroll.read.dittos import is_ditto
 from partyroll.read.grid import Fault, Value, as_text
+from partyroll.read.honours import may_begin_with_honour, without_honours
 from partyroll.read.remarks import Reading
 from partyroll.read.standing_words import no_longer_here
 from partyroll.text import fold, title_case
@@ -27,10 +28,11 @@ _NO_NUMBER = frozenset({"", "-", "--", "–", "khong", "khong co", "chua co", "k
 
 # Words that clerks add to a name: "(mất)", "- Bí thư", "; bí danh Tư", "tức Hai Sung".
 _BESIDE_NAME = re.compile(
-    r"\(([^()]+)\)$|(?<=\w)\s[-–]\s*(.+)$|[;,:]\s*(.+)$"
+    r"[(\[]([^()\[\]]+)[)\]]$|(?<=\w)\s[-–]\s*(.+)$|[;,:]\s*(.+)$"
     r"|\s((?:tức|bí danh|tên thật|còn gọi)\s.+)$",
     re.IGNORECASE,
 )
+_SHORT_WORDS = frozenset({"bt", "db", "ct", "kt", "xt"})  # these tell no namesakes apart
 _BETWEEN_NAMES = re.compile(r"[,;/&+\n]|\s-\s|\svà\s")
 
 MARKS = frozenset({"x", "X", "✓", "✔", "√", "v", "V", "☑", "●", "•", "1", "có", "Có", "true"})
@@ -74,6 +76,7 @@ def _mended_name(value: Value) -> Reading[str]:
         return _NOTHING
     if not text[0].isalpha() or text[0] in "đĐ":
         text = _BEFORE_NAME.sub("", text)
+    text = without_honours(text)
     text, beside = _apart(text)
     if code := _no_name(text, str(value)):
         return Reading(None, code)
@@ -93,7 +96,8 @@ def _apart(text: str) -> tuple[str, str]:
     plain = text.rstrip(" *")
     found = _BESIDE_NAME.search(plain)
     words = next(filter(None, found.groups()), "") if found else ""
-    return plain, words if len(words) > 2 else "*" * (plain != text)
+    told = len(words) > 2 or fold(words) in _SHORT_WORDS
+    return plain, words if told else "*" * (plain != text)
 
 
 def _no_name(text: str, typed: str) -> str:
@@ -122,6 +126,7 @@ def _is_plain_name(text: str) -> bool:
         and not text.islower()
         and " tức " not in text
         and text[:8].lower() != "đồng chí"
+        and not may_begin_with_honour(text)
         and is_normalized("NFC", text)
     )
 
