@@ -4,7 +4,7 @@ import pytest
 
 from partyroll.model import BookMonth
 from partyroll.period import Month
-from partyroll.rules.collections import LetterTally, RowsTogether, book_months
+from partyroll.rules.collections import CountedBooks, LetterTally, RowsTogether, book_months
 
 
 def tally(letters: str, people: int = 1, **facts: object) -> LetterTally:
@@ -91,6 +91,40 @@ def test_rows_counted_together_are_as_many_rows() -> None:
     alone = [tally(one, people) for one, people in letters.items()]
 
     assert book_months([], [RowsTogether("sổ 1", months_, letters)]) == book_months(alone)
+
+
+# --- Many books ---------------------------------------------------------------------------
+def of(book_id: str, letters: str) -> CountedBooks:
+    return book_months([LetterTally(book_id, letters, 2024)])
+
+
+def test_books_of_two_years_stand_side_by_side_month_by_month() -> None:
+    before, now = of("sổ 2023", "P" * 12), of("sổ 2024", "U" * 12)
+    both = before | now
+
+    assert len(both) == 24
+    assert (both["sổ 2023", 1], both["sổ 2024", 1]) == (BookMonth(1, 1, 1), BookMonth(0, 1, 1))
+
+
+def test_to_ask_of_a_book_that_is_not_there_makes_none() -> None:
+    before, now = of("sổ 2023", "P" * 12), of("sổ 2024", "U" * 12)
+
+    assert now.get(("sổ 2023", 1)) is None
+    assert (before | now)["sổ 2023", 1] == BookMonth(1, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("letters", "collected"),
+    [("P" * 12, True), ("P" * 11 + ".", False), (".PPPPPPPPPPP", False), ("U" * 12, False)],
+)
+def test_a_book_is_full_where_somebody_paid_in_each_month(
+    letters: str, *, collected: bool
+) -> None:
+    assert of("sổ 1", letters).every_month_collected("sổ 1") is collected
+
+
+def test_a_book_that_is_not_there_is_not_full() -> None:
+    assert not of("sổ 1", "P" * 12).every_month_collected("sổ 2")
 
 
 # --- Windows ------------------------------------------------------------------------------

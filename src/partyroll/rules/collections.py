@@ -94,7 +94,7 @@ def book_months(
         span = _due(tally)
         one = _year_says(tally.letters, tally.months, *span, tally.wide)
         totals[tally.book_id] += tally.people * one
-    return CountedBooks(totals)
+    return CountedBooks(dict(totals))  # asked for a book that is not there, it adds none
 
 
 def _due(tally: LetterTally) -> tuple[int, int]:
