@@ -54,3 +54,62 @@ def test_dues_and_meetings_side_by_side_keep_their_own_cells(desk: Desk) -> None
     assert letters(desk, 2024, "SKIP_MEETINGS")[AN_CARD] == "PA??????????"
     assert '"G4"' in shown
     assert '"F4"' in shown
+
+
+def test_the_same_row_of_two_sheets_counts_once_and_names_the_first(desk: Desk) -> None:
+    heading = ("TT", "Họ và tên", "Chi bộ", "T1", "T2")
+    first = [("SỔ THU ĐẢNG PHÍ NĂM 2024",), heading, (1, AN[0], CELL, 10_000, 10_000)]
+    second = [("SỔ THU ĐẢNG PHÍ NĂM 2024",), heading, (1, AN[0], CELL, 10_000, None)]
+    path = workbook(desk.folder / "so.xlsx", {"DS": roster_rows(), "A": first, "B": second})
+
+    told = desk("import", path, "--json").json["files"][0]["problems"]
+
+    assert [(p["sheet"], p["cell"], p["code"]) for p in told] == [("B", "B3", "duplicate_row")]
+    assert "dòng 3 của trang “A”" in told[0]["message"]
+    assert letters(desk, 2024, "UNPAID_DUES")[AN_CARD] == "PP??????????"
+
+
+def test_a_committees_book_makes_no_second_person_of_a_cells_member(desk: Desk) -> None:
+    roster = [("ĐẢNG BỘ XÃ MẪU",), *roster_rows()]
+    rows = [("ĐẢNG BỘ XÃ MẪU",), ("SỔ THU ĐẢNG PHÍ NĂM 2024",), ("TT", "Họ và tên", "T1")]
+    path = workbook(desk.folder / "so.xlsx", {"DS": roster, "DP": [*rows, (1, AN[0], 10_000)]})
+
+    told = desk("import", path, "--json").json["files"][0]["problems"]
+
+    assert [(p["cell"], p["code"]) for p in told] == [("B4", "member_not_in_roster")]
+    assert "hãy ghi chi bộ của từng người" in told[0]["message"]
+    assert len(desk("list", "--json").json["members"]) == 3
+
+
+def test_a_new_unit_with_the_people_of_a_known_one_is_asked_about(desk: Desk) -> None:
+    heading = ("TT", "Họ và tên", "Chi bộ", "T1")
+    rows = [
+        ("SỔ THU ĐẢNG PHÍ NĂM 2024",),
+        heading,
+        (1, AN[0], "CB Hạ", 10_000),
+        (2, BINH[0], "CB Hạ", 10_000),
+    ]
+    path = workbook(desk.folder / "so.xlsx", {"DS": roster_rows(), "DP": rows})
+
+    told = desk("import", path, "--json").json["files"][0]["problems"]
+
+    assert [(p["cell"], p["code"]) for p in told] == [
+        ("C3", "unit_abbreviated"),
+        ("C4", "unit_abbreviated"),
+    ]
+    assert len(desk("list", "--json").json["members"]) == 3
+
+
+def test_a_book_of_other_people_founds_its_unit(desk: Desk) -> None:
+    heading = ("TT", "Họ và tên", "Chi bộ", "T1")
+    rows = [
+        ("SỔ THU ĐẢNG PHÍ NĂM 2024",),
+        heading,
+        (1, AN[0], "Chi bộ Thượng", 10_000),
+        (2, "Lò Văn Dũng", "Chi bộ Thượng", 10_000),
+        (3, "Lò Thị Én", "Chi bộ Thượng", 10_000),
+    ]
+
+    imported(desk, rows)
+
+    assert len(desk("list", "--json").json["members"]) == 6

@@ -250,9 +250,12 @@ class BlockTables:
         books = [*months_by_year(head, self._year(origin.block), once=dues)]
         if len(books) > 1:
             origin = replace(origin, block=replace(origin.block, beside=True))
+        named = year_in_name(origin.block.grid.name)
         for months in books:
             if months.year is None:
                 yield self._question(origin, "year_unclear")
+            elif self._years_differ(origin.block, months, named):
+                yield self._question(origin, "years_differ", str(named))
             elif months.columns:
                 yield self._book(origin, months)
 
@@ -262,7 +265,10 @@ class BlockTables:
         read_row: DuesBook | MeetingBook
         if origin.kind is TableKind.DUES:
             factor = block.title.money_factor
-            read_row = DuesBook(block.grid, months, factor=factor, legend=block.legend)
+            alone = not block.beside
+            read_row = DuesBook(
+                block.grid, months, factor=factor, legend=block.legend, alone=alone
+            )
             positions = dues_positions(months)
             told = [*count_remarks(block), *money_remarks(block, months.columns)]
         else:
@@ -302,6 +308,13 @@ class BlockTables:
         if len(years) > 1:
             return next((year for year in named if year in years), None)
         return next(iter((*years, *(year for year in named if year))), None)
+
+    def _years_differ(self, block: Block, months: BookMonths, named: int | None) -> bool:
+        """Whether title and sheet say two years, and neither headings nor people say which."""
+        taught = self._schooled[block.grid.name].year
+        if taught or named is None or any(column.meaning.year for column in months.columns):
+            return False
+        return block.title.years == (months.year,) and months.year != named
 
     def _question(self, origin: Origin, code: str, words: str = "") -> Found:
         """Set the rows of a table aside until somebody says what they are."""

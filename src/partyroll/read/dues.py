@@ -1,6 +1,6 @@
 """Dues books: a person a row, a month a column, in every mixture clerks keep."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import repeat
 from typing import Any, NamedTuple
 
@@ -13,6 +13,8 @@ from partyroll.read.dues_exemptions import Exemption, exemption_of
 from partyroll.read.dues_lines import Line
 from partyroll.read.dues_plain import PlainMonths, PlainRows
 from partyroll.read.dues_rates import Rates
+from partyroll.read.dues_sums import FIELDS as SUMS_IN_ALL
+from partyroll.read.dues_sums import InAll, stated_in_all
 from partyroll.read.facts import BookRow
 from partyroll.read.grid import Grid, Value, address, as_text
 from partyroll.read.heads import Column
@@ -21,6 +23,7 @@ from partyroll.read.row_remarks import RowRemark, read_remark
 from partyroll.read.runs import Part, Run
 
 MONTHS = range(1, 13)
+_BESIDE = ("note", "dues_rate", "dues_exempt", "admission_date", *SUMS_IN_ALL)
 
 
 class Beside(NamedTuple):
@@ -30,21 +33,32 @@ class Beside(NamedTuple):
     exemption: Exemption
     rate: int | None
     admitted: PartialDate | None
+    in_all: InAll
 
-    def agrees_with(self, plain: PlainMonths) -> bool:
+    def agrees_with(self, plain: PlainMonths, filled: Callable[[], Collection[int]]) -> bool:
         """Whether nothing is to be said but letters and sums: those of the rate, if any."""
         silent = not self.remark and self.admitted is None and self.rate != 0
         agree = self.rate is None or plain.agree_with(self.rate)
-        return silent and agree and self.exemption is Exemption.NONE
+        more = self.in_all.clears(plain.letters, plain.amounts, filled)
+        return silent and agree and not more and self.exemption is Exemption.NONE
 
 
 class DuesBook:
     """Reads the rows of one dues book of one year."""
 
     def __init__(
-        self, grid: Grid, months: BookMonths, *, factor: int, legend: Mapping[str, str]
+        self,
+        grid: Grid,
+        months: BookMonths,
+        *,
+        factor: int,
+        legend: Mapping[str, str],
+        alone: bool = True,
     ) -> None:
         self._grid = grid
+        # Beside another year's months a sum in all may be of both.
+        self._factor, self._alone = factor, alone
+        self._told: set[int] | None = None  # months of which any cell says something
         self._year = months.year or 0
         self._columns = {month: c for c in months.columns for month in c.meaning.months}
         # A cell may stand for several months: it is merged, or its heading is a quarter.
@@ -56,7 +70,7 @@ class DuesBook:
         self._rates = Rates(grid, self._columns, factor)
         self._who = person_parts({})
         self._parts: tuple[Part[Any], ...] = (
-            Part(("note", "dues_rate", "dues_exempt", "admission_date"), self._beside),
+            Part(_BESIDE, self._beside),
             Part((), self._plain_months, others=self._plain.places),
             *self._who,
         )
@@ -71,7 +85,7 @@ class DuesBook:
             return
         odd, said = run.odd, zip(run.rows, *[part.of(run) for part in self._parts], strict=True)
         for place, (row, beside, plain, *person) in enumerate(said):
-            if plain and place not in odd and beside.agrees_with(plain):
+            if plain and place not in odd and beside.agrees_with(plain, self._filled):
                 yield self._plain_row(row, person, plain, beside.rate)
             else:
                 yield None
@@ -79,9 +93,9 @@ class DuesBook:
     def __call__(self, cells: Cells) -> BookRow | None:
         """Return the row of a person; a fault in a month costs that month only."""
         person = Person(*[part.read(cells) for part in self._who])
-        remark, exemption, rate, admitted = beside = self._beside(cells)
+        remark, exemption, rate, admitted, in_all = beside = self._beside(cells)
         plain = None if self._wide else self._plain_months(cells)
-        if plain is not None and beside.agrees_with(plain):
+        if plain is not None and beside.agrees_with(plain, self._filled):
             self._check_wrong_months(cells)
             return self._plain_row(cells.row, person, plain, rate)
         line = Line(self._year)
@@ -94,6 +108,9 @@ class DuesBook:
         if rate == 0:
             self._owes_nothing(line)
         self._rates.compare(cells, line, rate)
+        if not line.unallocated and in_all.clears(line.letters, line.amounts, self._filled):
+            line.unallocated = True
+            cells.spoiled.append(in_all.remark())
         self._check_wrong_months(cells)
         return BookRow(
             row=cells.row + 1,
@@ -133,7 +150,22 @@ class DuesBook:
         """Return what a row says beside its months."""
         remark = cells.text("note") if cells.has("note") else ""
         admitted = admitted_in(cells, self._year)
-        return Beside(remark, exemption_of(cells, remark), self._rates.stated(cells), admitted)
+        exemption, rate = exemption_of(cells, remark), self._rates.stated(cells)
+        in_all = stated_in_all(cells, self._factor) if self._alone else InAll()
+        return Beside(remark, exemption, rate, admitted, in_all)
+
+    def _filled(self) -> Collection[int]:
+        """Return the months in which anybody's cell says something."""
+        if self._told is None:
+            self._told = {
+                month
+                for month, column in self._columns.items()
+                if any(
+                    self._grid.value(row, column.index)
+                    for row in range(column.row + 1, len(self._grid.rows))
+                )
+            }
+        return self._told
 
     # --- One month ------------------------------------------------------------------------
     def _read_months(self, cells: Cells, line: Line) -> None:

@@ -153,6 +153,10 @@ ERRORS = {
         " không phép” thay cho dấu, hoặc thêm chú thích dưới bảng (ví dụ x: chưa nộp), rồi nhập"
         " lại."
     ),
+    "years_differ": (
+        "Tiêu đề bảng và tên trang tính ghi hai năm khác nhau nên chưa dòng nào được nhập; hãy"
+        " sửa chỗ sai, hoặc thêm --map “{clue}=2025” nếu là năm 2025."
+    ),
     "months_over_new_year": (
         "Các tháng đi qua hai năm (tháng 12 rồi đến tháng 1) mà chưa rõ là năm nào; hãy ghi năm"
         " ở tiêu đề tháng (ví dụ T12/2023, T1/2024) hoặc ở tiêu đề bảng (2023-2024), rồi nhập"
@@ -323,6 +327,10 @@ WARNINGS = {
     "hidden_rows": (
         "{clue} dòng có dữ liệu đang bị ẩn hoặc bị lọc trong Excel; vẫn được nhập, hãy bỏ ẩn để"
         " xem lại."
+    ),
+    "paid_in_all": (
+        "Cột này ghi đã nộp nhiều hơn các tháng cộng lại (hoặc không còn nợ) nên ô trống của"
+        " dòng không bị coi là chưa đóng; hãy ghi số tiền vào từng tháng rồi nhập lại."
     ),
     "comment_on_month": (
         "Ô này có ghi chú gắn kèm nên tháng này không bị tính thẳng là chưa đóng hay vắng; hãy"

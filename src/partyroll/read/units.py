@@ -6,8 +6,11 @@ from functools import lru_cache
 from partyroll.text import clean, fold, title_case
 
 _UNIT_WORD = r"(?:chi bộ|chi bo|đảng bộ|dang bo|đảng uỷ|đảng ủy|dang uy|tổ đảng|to dang)"
+_CODE = r"(?:[A-ZĐ]{1,5}[ ._-]?)?\d{1,4}(?:\.?\d{1,4})*"  # "CB01", "12.345.001"
 _ENUMERATOR = re.compile(
-    rf"^\s*(?:[IVXLC]+|[A-Z]|\d+)\s*[.\-–)/:]+\s*(?={_UNIT_WORD})", re.IGNORECASE
+    rf"^\s*(?:(?:[IVXLC]+|[A-Z]|\d+)\s*[.\-–)/:]+|{_CODE}\s*[-–:|/]|[(\[]{_CODE}[)\]])\s*"
+    rf"(?={_UNIT_WORD})",
+    re.IGNORECASE,
 )
 _COUNT = re.compile(
     r"\s*[(\[:–-]?\s*\d+\s*(?:đ/c|đồng chí|đảng viên|đv|dc)\.?\s*[)\]]?\s*$", re.IGNORECASE

@@ -35,7 +35,8 @@ class Books:
     ids: dict[tuple[str, str | None, int, str], str] = field(default_factory=dict)
     origin: dict[str, Work] = field(default_factory=dict)
     _loaded: set[tuple[str, int]] = field(default_factory=set)
-    _written: dict[tuple[str, str, str], int] = field(default_factory=dict)
+    # Where a file's first row of somebody in a book stands: its sheet and row.
+    _written: dict[tuple[str, str, str], tuple[str, int]] = field(default_factory=dict)
 
     def record(self, work: Work) -> None:
         """Record one table of a dues or meetings book."""
@@ -85,7 +86,7 @@ class Books:
         book_id, first = self._first_row(work, row, person_id, unit_id or own)
         return (
             line_of(work, row, (book_id, person_id), unit_id or own)
-            if first == row.row
+            if first == (work.table.sheet, row.row)
             else None
         )
 
@@ -101,10 +102,11 @@ class Books:
 
     def _first_row(
         self, work: Work, row: BookRow, person_id: str, unit_id: str | None
-    ) -> tuple[str, int]:
+    ) -> tuple[str, tuple[str, int]]:
         """Return the book of a row, and the first row of the file that is theirs in it."""
         book_id = work.books.get(unit_id) or self._book(work, unit_id, work.table.year or 0)
-        return book_id, self._written.setdefault((work.source_id, book_id, person_id), row.row)
+        key, place = (work.source_id, book_id, person_id), (work.table.sheet, row.row)
+        return book_id, self._written.setdefault(key, place)
 
     def _load(self, kind: str, year: int) -> None:
         if (kind, year) in self._loaded:
@@ -166,8 +168,10 @@ class Books:
     def _put(self, work: Work, row: BookRow, person_id: str, unit_id: str | None) -> None:
         draft = self.session.draft
         book_id, first = self._first_row(work, row, person_id, unit_id)
-        if first != row.row:
-            work.refuse(row.row, "duplicate_row", "full_name", name=row.full_name, first=first)
+        if first != (work.table.sheet, row.row):
+            sheet, number = first
+            told = number if sheet == work.table.sheet else f"{number} của trang “{sheet}”"
+            work.refuse(row.row, "duplicate_row", "full_name", name=row.full_name, first=told)
             return
         if work.completion is not None:
             before = draft.rows("book_line").get((book_id, person_id))

@@ -68,6 +68,7 @@ class Owners:
     def __init__(self, session: Session) -> None:
         self.session = session
         self._units_with_roster: frozenset[str | None] | None = None
+        self._above: frozenset[str | None] | None = None
 
     def each(self, work: Work, rows: Sequence[R]) -> Iterator[tuple[R, str, str | None]]:
         """Yield every row with its person and unit; the others are set aside."""
@@ -116,8 +117,20 @@ class Owners:
         return add_person(work, row.row, clues, values)
 
     def _should_be_listed(self, unit_id: str | None) -> bool:
-        """Whether a roster says who the people of the unit are."""
-        return unit_id in self._rostered() or (unit_id is None and bool(self._rostered()))
+        """Whether a roster says who the people of the unit, or of units below it, are."""
+        return unit_id in self._rostered() or unit_id in self._committees()
+
+    def _committees(self) -> frozenset[str | None]:
+        """Return what stands above the units with a roster; None is above all."""
+        if self._above is None:
+            parents, found = self.session.tree.parents, set[str | None]()
+            for unit in self._rostered():
+                above = parents.get(unit) if unit else None
+                while above is not None and above not in found:
+                    found.add(above)
+                    above = parents.get(above)
+            self._above = frozenset(found | ({None} if self._rostered() else set()))
+        return self._above
 
     def _rostered(self) -> frozenset[str | None]:
         """Return the units of which the ledger has a roster."""
@@ -135,6 +148,8 @@ class Owners:
         # Names alone join only inside a unit, and this table names none.
         nameless = unit_id is None and not (row.card_no or row.national_id)
         hint = "; thêm --unit để chỉ rõ chi bộ của tệp" if nameless else ""
+        if unit_id in self._committees() - self._rostered() - {None}:
+            hint = "; hãy ghi chi bộ của từng người, hoặc thêm dòng tên chi bộ vào bảng"
         facts = {"name": row.full_name, "found": row.full_name, "near": near, "hint": hint}
         code = "member_not_in_roster"
         work.ask(row.row, code, "full_name", question=match.question, **facts)

@@ -3,6 +3,7 @@
 A name alone never joins two people across units; similarity never does at all.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import repeat
@@ -98,6 +99,17 @@ class People:
         return frozenset(
             unit for unit in units if keys and 2 * len(keys & self._names_in(unit)) >= len(keys)
         )
+
+    def home_of(self, names: Iterable[str]) -> str | None:
+        """Return the one unit in which nearly all of several `names` are known."""
+        keys = {same_key(name) for name in names}
+        homes = Counter(
+            unit
+            for key in keys
+            for unit in {self.unit_of.get(person) for person in self._by_name[key]}
+        )
+        near = [unit for unit, held in homes.items() if unit and 3 * held >= 2 * len(keys)]
+        return near[0] if len(keys) > 1 and len(near) == 1 else None
 
     def _names_in(self, unit_id: str) -> set[str]:
         return {self.of(p).name_key for p in self._belonging.members(unit_id)}

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from partyroll.read.facts import Table, UnitRef
+from partyroll.read.facts import Table, TableKind, UnitRef
 from partyroll.store.draft import Draft, Place
 from partyroll.tasks.recording.clues import Clues, Doubt, Match
 from partyroll.tasks.recording.completing import Completion
@@ -76,11 +76,12 @@ class Work:
     def learn_units(self, rows: Iterable[tuple[UnitRef | None, str]]) -> None:
         """Take note of the unit and the name of every row before the first is recorded.
 
-        Only of a unit under parents it is asked whose people its rows name.
+        Of a unit under parents, and of any in a book, it is asked whose people its rows name.
         """
+        book = self.table.kind is not TableKind.ROSTER
         for ref, name in rows:
             wanted = self._wanted(ref)
-            if wanted and wanted.parents:
+            if wanted and (wanted.parents or book):
                 self._names.setdefault(wanted, []).append(name)
 
     def asks_who_is_there(self, ref: UnitRef | None) -> bool:
@@ -150,6 +151,7 @@ class Work:
         known = people.familiar_units(self._names.get(wanted, ()), namesakes)
         familiar = known | self.familiar
         try:
+            self._refuse_second_name(wanted)
             place, file = self.place(row), self.table.file
             found = tree.find(wanted, place, familiar=familiar, file=file) or NO_UNIT
         except AmbiguousUnit as ambiguous:
@@ -160,6 +162,15 @@ class Work:
             facts = {"found": tree.names[found.unit_id], "parent": found.learned_parent}
             self.warn(row, "unit_parent_learned", "unit_cell", **facts)
         return found
+
+    def _refuse_second_name(self, wanted: UnitRef) -> None:
+        """Ask before a book founds a unit that only has the people of a known one."""
+        tree, known = self.session.tree, self.session.people
+        if self.table.kind is TableKind.ROSTER or not wanted.name or tree.knows(wanted.name):
+            return
+        home = known.home_of(self._names.get(wanted, ()))
+        if home is not None:
+            raise AbbreviatedUnit(wanted.name, (home,), None)
 
     def warn(self, row: int, code: str, *fields: str, **facts: object) -> None:
         """Note something to look at; the row goes in."""
