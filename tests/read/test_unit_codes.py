@@ -7,8 +7,14 @@ from partyroll.read.units import starts_with_unit, unit_name
 
 @pytest.mark.parametrize(
     "text",
-    ["CB01 - Chi bộ thôn 1", "[12.345.001] Chi bộ thôn 1", "CB 01: Chi bộ thôn 1"]
-    + ["12345678901234 - CHI BỘ THÔN 1", "(03) Chi bộ thôn 1", "I. Chi bộ thôn 1"],
+    [
+        "CB01 - Chi bộ thôn 1",
+        "[12.345.001] Chi bộ thôn 1",
+        "CB 01: Chi bộ thôn 1",
+        "12345678901234 - CHI BỘ THÔN 1",
+        "(03) Chi bộ thôn 1",
+        "I. Chi bộ thôn 1",
+    ],
 )
 def test_a_code_before_a_unit_is_none_of_its_name(text: str) -> None:
     assert starts_with_unit(text)
