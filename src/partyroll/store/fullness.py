@@ -218,7 +218,10 @@ def _rows_with_dates(
 ) -> Iterator[tuple[OpenRow, Collection[int]]]:
     """Yield the rows that are seen one by one, with the months that a wide entry pays."""
     wide = _wide_months(roll.ledger, of)
+    dated = {*roll.exits, *admitted, *(person_id for _, person_id in wide)}
     for row in seen.apart:
+        if row.person_id not in dated:  # as nearly everybody
+            continue
         months = wide.get((row.book_id, row.person_id), ())
         if months or row.person_id in roll.exits or row.person_id in admitted:
             yield row, months

@@ -1,7 +1,7 @@
 """Members by unit, counted; and whose months no one else's are like."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from datetime import date
 
@@ -21,14 +21,12 @@ def plain_members(roll: Roll, apart: AbstractSet[str]) -> dict[str | None, int]:
 
     Nobody else has a stay with dates.
     """
-    members = _everybody(roll.ledger) - apart
-    found: dict[str | None, int] = {
-        unit_id: number
-        for unit_id, people in roll.stays.undated.items()
-        if (number := len(members.intersection(people)))
-    }
-    unplaced = len(members - roll.stays.placed)
-    return found | {None: unplaced} if unplaced else found
+    homes, undated = roll.homes, roll.stays.undated.items()
+    found: Counter[str | None] = Counter({unit_id: len(people) for unit_id, people in undated})
+    strange = _everybody(roll.ledger) ^ homes.keys()  # nobody's row, or nobody's home
+    found.subtract(Counter(homes[one] for one in apart | strange if one in homes))
+    found[None] = len(strange.difference(homes, apart))
+    return {unit_id: number for unit_id, number in found.items() if number}
 
 
 def _everybody(ledger: Ledger) -> set[str]:
@@ -43,11 +41,21 @@ def turned_members(roll: Roll, day: date) -> dict[str, str | None]:
 
     Of them no more is read than membership rests on.
     """
-    person, found = schema.person_version, dict[str, str | None]()
+    members = list(_still_members(roll, day))
+    found: dict[str, str | None] = {}
+    for chunk in chunks(members):
+        stays = by_person(roll.ledger, schema.assignment, chunk)
+        found.update((person, _unit_on(stays.get(person, ()), day)) for person in chunk)
+    return found
+
+
+def _still_members(roll: Roll, day: date) -> Iterator[str]:
+    """Yield who of those who turned is a member on `day`; most have left."""
+    person = schema.person_version
     for chunk in chunks(sorted(roll.turned)):
-        stays, events, legs = (
+        events, legs = (
             by_person(roll.ledger, table, chunk)
-            for table in (schema.assignment, schema.life_event, schema.transfer_leg)
+            for table in (schema.life_event, schema.transfer_leg)
         )
         query = select(person.c.person_id, person.c.admission_date, person.c.stated_status)
         here = (live(roll.ledger, person), among(person.c.person_id, chunk))
@@ -61,8 +69,7 @@ def turned_members(roll: Roll, day: date) -> dict[str, str | None]:
                 ),
             )
             if is_member_on(standing, day):
-                found[person_id] = _unit_on(stays.get(person_id, ()), day)
-    return found
+                yield person_id
 
 
 def _event(row: StoredRow) -> Event:

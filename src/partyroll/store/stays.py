@@ -39,14 +39,6 @@ class Stays:
     papered: frozenset[str]
 
     @property
-    def placed(self) -> set[str]:
-        """Everybody who belongs, or belonged, to a unit."""
-        return {
-            *chain.from_iterable(self.undated.values()),
-            *(stay.person_id for stays in self.dated.values() for stay in stays),
-        }
-
-    @property
     def guests(self) -> set[str]:
         """Everybody with a temporary stay."""
         return {stay.person_id for stay in self.temporary}

@@ -124,13 +124,20 @@ def _uncertain(shelf: Shelf, grounds: Collection[Ground]) -> dict[str, Traces]:
             left[said] = _trace(shelf, row, book, spoken)
         if (trace := left[said]) is not None:
             found[row.person_id][ground].append(trace)
+    rowless: dict[str, Trace] = {}
     for book_id, person_id, *_ in shelf.seen.absent:
         book = shelf.books[book_id]
         ground = GROUND_OF[book.kind]
         if ground in grounds:
-            months = tuple(month for month in shelf.reading.period if month.year == book.year)
-            found[person_id][ground].append(Trace(book_id, "", months, book.unit_id))
+            if book_id not in rowless:
+                rowless[book_id] = _rowless(shelf, book)
+            found[person_id][ground].append(rowless[book_id])
     return found
+
+
+def _rowless(shelf: Shelf, book: Book) -> Trace:
+    months = tuple(month for month in shelf.reading.period if month.year == book.year)
+    return Trace(book.book_id, "", months, book.unit_id)
 
 
 def _trace(shelf: Shelf, row: OpenRow, book: Book, spoken: tuple[int, ...]) -> Trace | None:
