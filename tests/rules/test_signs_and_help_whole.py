@@ -1,6 +1,7 @@
 """Early signs and matters of help, whole: sentence, source, what to do, about what."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -20,7 +21,7 @@ from partyroll.model import (
     SupportOutcome,
     YearRating,
 )
-from partyroll.period import PartialDate
+from partyroll.period import PartialDate, add_months
 from partyroll.rules.early_signs import Known, early_signs
 from partyroll.rules.supporting import (
     Discharge,
@@ -245,6 +246,15 @@ def test_a_discharge_is_of_late_from_its_first_day_on() -> None:
 
     assert lately_discharged(today, HELP_AT) is not None
     assert lately_discharged(tomorrow, HELP_AT) is None
+
+
+def test_a_discharge_is_of_late_to_the_last_day_of_the_months_asked_for() -> None:
+    months = HELP_AT.limits.served_months
+    last = add_months(TODAY, -months)
+    before = last - timedelta(days=1)
+
+    assert lately_discharged(Served((f"xuất ngũ {last:%d/%m/%Y}",)), HELP_AT) is not None
+    assert lately_discharged(Served((f"xuất ngũ {before:%d/%m/%Y}",)), HELP_AT) is None
 
 
 def test_without_a_day_only_somebody_young_is_to_be_met() -> None:

@@ -595,6 +595,34 @@ def test_a_temporary_leg_is_no_move(drawn: Drawn) -> None:
     assert listed(member(*drawn, legs=legs)) == "review"
 
 
+def test_a_departure_that_two_lists_state_is_one(drawn: Drawn) -> None:
+    """
+    đảng phí  Đông 2024 | P P P P P P P P P U . .
+    """
+    first = leg("2024-10-01", out=True)
+    legs = (first, replace(first, leg_id="second list", decision_no="05-GGT"))
+
+    assert facts_of(member(*drawn, legs=legs))[10].state is State.EXCUSED
+
+
+def test_a_month_on_the_way_says_until_when_the_papers_may_be_handed_in(drawn: Drawn) -> None:
+    """
+    đảng phí  Đông 2025 | P P P P P P P P P U . .
+    """
+    case = member(*drawn, legs=(leg("2025-10-01", out=True),))
+    year_end, holiday = date(2025, 12, 31), date(2025, 10, 10)
+
+    plain, with_holidays = (
+        facts_of(case, year=2025, as_of=year_end, holidays=days)[10].explanation
+        for days in ((), (holiday,))
+    )
+
+    assert plain == (
+        "đang chuyển sinh hoạt đảng, nộp giấy đến hết ngày 12/11/2025 (chưa trừ ngày lễ)"
+    )
+    assert with_holidays == "đang chuyển sinh hoạt đảng, nộp giấy đến hết ngày 13/11/2025"
+
+
 def test_of_one_day_the_departure_comes_first(drawn: Drawn) -> None:
     """
     đảng phí  Đông 2024 | U U U P P P P P P P P P

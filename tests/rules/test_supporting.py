@@ -65,6 +65,12 @@ def test_what_was_written_beside_the_need_is_told_without_the_need_again() -> No
     assert need_in_words(ill) == "ốm đau, bệnh tật (mổ tim)"
 
 
+def test_all_that_was_written_of_a_need_is_told() -> None:
+    ill = replace(POOR, need=Need.HEALTH, need_text="mổ tim; chạy thận")
+
+    assert need_in_words(ill) == "ốm đau, bệnh tật (mổ tim; chạy thận)"
+
+
 def test_words_of_no_list_are_told_as_written() -> None:
     other = replace(POOR, need=Need.OTHER, need_text="con hay quấy")
 

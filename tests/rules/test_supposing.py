@@ -1,10 +1,12 @@
 """What would move someone to another list: the rule itself says, month by month."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
-from partyroll.model import BookLine, Case, Excuse, Payment, RuleSettings
+from partyroll.model import BookLine, Case, Excuse, Payment, RuleSettings, TransferLeg
 from partyroll.period import Month, PartialDate
+from partyroll.rules.review import review
 from partyroll.rules.supposing import Change, Supposition, suppositions
 from rules.booklet import (
     DUES,
@@ -60,6 +62,44 @@ def test_a_noted_month_may_be_accepted_or_rejected() -> None:
         ("EXCUSED", [9], False, "watch", 2),
         ("REJECTED", [9], False, "review", 3),
     ]
+
+
+def test_where_two_months_are_enough_both_together_are_tried_too() -> None:
+    two = member(dues("PUPPPUPPPPPP"))
+
+    assert said(supposed(two, months=2)) == [
+        ("PAID", [2, 6], False, "watch", 1),
+        ("PAID", [2, 6], True, None, 0),
+        ("EXCUSED", [2, 6], False, "watch", 1),
+        ("EXCUSED", [2, 6], True, None, 0),
+    ]
+
+
+def test_a_blank_that_the_book_lets_speak_may_be_paid_or_excused_too() -> None:
+    blank = member(dues("P.PPPUPPPPUP"))
+
+    assert said(supposed(blank))[0] == ("PAID", [2, 6, 11], False, "watch", 2)
+
+
+def test_holidays_that_keep_a_letter_valid_for_longer_count_in_what_is_supposed() -> None:
+    legs = (
+        TransferLeg("1", out=True, temporary=False, leg_date=PartialDate(2024, 5, 17)),
+        TransferLeg("2", out=False, temporary=False, leg_date=PartialDate(2024, 7, 20)),
+    )
+    case = member(dues("PUUUPPUPPPPP"), legs=legs)  # July: on the way for one day of it
+    rule: Any = {
+        "year": 2024,
+        "collections": took_in(39, 40, *case.lines),
+        "settings": RuleSettings(),
+        "as_of": YEAR_END,
+        "holidays": {date(2024, 6, 3)},
+    }
+    finding = review(case, **rule)
+    assert finding is not None
+
+    first, *_ = suppositions(case, finding, **rule)
+
+    assert said((first,)) == [("PAID", [2, 3, 4], False, "watch", 2)]
 
 
 def test_only_what_leads_to_another_list_is_said(drawn: tuple[BookLine, ...]) -> None:

@@ -129,6 +129,14 @@ def test_whoever_handed_in_the_letter_is_not_asked_why_not() -> None:
     assert kinds(handed_in, date(2026, 6, 1)) == [MatterKind.ANSWER_TO_SEND]
 
 
+def test_only_the_place_of_arrival_asks_why_somebody_has_not_come_until_it_answers() -> None:
+    day = date(2026, 6, 1)
+    refused = replace(CAME, answer=TransferAnswer.REFUSED)
+
+    assert kinds(replace(SENT, notified_on=MONDAY), day) == [MatterKind.NOT_CONFIRMED]
+    assert kinds(arrived(CAME), day) == kinds(refused, day) == []
+
+
 # --- Who counts the member ----------------------------------------------------------------
 def test_nobody_counts_whoever_left_and_has_not_been_received() -> None:
     assert in_limbo(SENT, counted=False) == [MatterKind.COUNTED_BY_NEITHER]
@@ -148,6 +156,22 @@ def test_whoever_comes_for_a_time_is_counted_at_home_only() -> None:
 
     assert in_limbo(guest, counted=True) == [MatterKind.COUNTED_BY_BOTH]
     assert in_limbo(guest, counted=False) == in_limbo(away, counted=True) == []
+
+
+def test_whom_this_ledger_counts_and_who_has_no_letter_yet_stand_between_no_two_sides() -> None:
+    assert in_limbo(SENT, counted=True) == []
+    assert in_limbo(DUE, counted=False) == []
+
+
+def test_whoever_goes_for_a_time_is_counted_at_home() -> None:
+    assert in_limbo(replace(SENT, kind=TransferKind.TEMPORARY), counted=False) == []
+
+
+@pytest.mark.parametrize(("as_of", "between"), [(date(2025, 10, 6), 1), (date(2025, 10, 5), 0)])
+def test_whoever_leaves_is_counted_by_nobody_from_the_day_of_the_letter(
+    as_of: date, between: int
+) -> None:
+    assert len(limbo(moving(SENT, as_of))) == between
 
 
 # --- Properties ---------------------------------------------------------------------------

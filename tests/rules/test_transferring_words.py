@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from partyroll.model import Matter, Transfer, TransferAnswer, TransferKind
+from partyroll.model import Matter, MatterKind, Transfer, TransferAnswer, TransferKind
 from partyroll.period import PartialDate
 from partyroll.rules.transferring import Moving, limbo, transfer_matters
 
@@ -119,6 +119,13 @@ def test_a_letter_that_waits_is_named_with_its_number_its_day_and_its_sender() -
         "Đã nhận giấy giới thiệu số 9-GGT ngày 06/10/2025 của Đảng bộ xã Khác, chưa trả lời"
     )
     assert (matter.step, matter.until) == (ANSWER_STEP, date(2025, 11, 17))
+
+
+def test_a_letter_that_waits_says_when_its_time_is_over() -> None:
+    in_time, late = only(CAME, date(2025, 11, 17)), only(CAME, date(2025, 11, 18))
+
+    assert in_time.text.endswith(", chưa trả lời")
+    assert late.text.endswith(", chưa trả lời; hạn nộp giấy 17/11/2025 đã qua")
 
 
 def test_a_letter_of_which_nothing_is_known_waits_too() -> None:
@@ -248,3 +255,35 @@ def test_a_matter_is_another_one_once_an_answer_or_a_day_changes() -> None:
     assert only(CAME, day).evidence == "answer_to_send 2025-10-06 None None None None"
     assert only(refused, day).evidence == "refused 2025-10-06 None REFUSED 2025-10-06 None"
     assert only(refused, day).evidence != only(later, day).evidence
+
+
+@pytest.mark.parametrize(
+    ("one", "as_of", "kind", "step"),
+    [
+        (DUE, date(2025, 10, 7), MatterKind.TRANSFER_TO_START, "Hỏi đảng viên nơi đến; làm"),
+        (SENT, date(2025, 11, 14), MatterKind.LETTER_RUNS_OUT, "Hỏi đảng viên đã nộp giấy"),
+        (SENT, date(2025, 11, 18), MatterKind.NOT_CONFIRMED, "Hỏi nơi đến và đảng viên;"),
+        (
+            replace(SENT, answer=TransferAnswer.REFUSED),
+            date(2025, 11, 18),
+            MatterKind.REFUSED,
+            "Gặp đảng viên, hỏi lý do;",
+        ),
+        (
+            replace(CAME, notified_on=MONDAY),
+            date(2026, 1, 7),
+            MatterKind.NOT_PRESENTED,
+            "Liên hệ đảng viên và nơi đi,",
+        ),
+    ],
+)
+def test_each_matter_says_whom_to_ask(
+    one: Transfer, as_of: date, kind: MatterKind, step: str
+) -> None:
+    steps = {matter.kind: matter.step for matter in transfer_matters(moving(one, as_of))}
+
+    assert steps[kind].startswith(step)
+
+
+def test_a_letter_that_nobody_confirmed_names_the_day_on_which_its_time_was_over() -> None:
+    assert only(SENT, date(2025, 11, 18)).until == date(2025, 11, 17)

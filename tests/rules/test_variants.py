@@ -60,6 +60,10 @@ def test_one_month_less_and_one_more_are_tried() -> None:
     assert "months = 12" in names(months=11)
 
 
+def test_a_reading_is_named_as_an_office_writes_it_into_its_settings() -> None:
+    assert {"count_late = true", "infer_blank = false", "run = consecutive"} <= set(names())
+
+
 def test_absences_may_be_a_ground_of_their_own() -> None:
     assert "meeting_reading = own_count, meeting_months = 1" in names()
     assert "meeting_reading = three_months" in names(meeting_reading="own_count")

@@ -134,3 +134,7 @@ def test_of_two_returns_the_later_counts() -> None:
 
     assert Watched(AN, away=(first, last)).back(DAY) == last
     assert Watched(AN, away=(last, first)).back(DAY) == last
+
+
+def test_who_goes_away_next_month_is_not_expected_back() -> None:
+    assert Watched(AN, away=(gone("2026-12-01"),)).expected_back(DAY) is None

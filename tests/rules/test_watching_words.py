@@ -25,31 +25,32 @@ LEAVE = Permission(PermissionKind.TEMP_EXEMPT, paper="7-NQ/CB")
 DUE = deadline(clocks(), "transfer_present", date(2026, 6, 1))
 
 
-@pytest.mark.parametrize(
-    ("said", "sentence"),
-    [
-        (words.stay_ends("", SINCE), "Sinh hoạt tạm thời đến hết 15/01/2026"),
-        (
-            words.stay_long("Chi bộ Trạm", SINCE, 12),
-            "Sinh hoạt tạm thời tại Chi bộ Trạm từ 15/01/2026, đã đủ 12 tháng",
-        ),
-        (words.stays_still("", None), "sinh hoạt tạm thời"),
-        (
-            words.stays_still("Chi bộ Trạm", SINCE),
-            "sinh hoạt tạm thời tại Chi bộ Trạm từ 15/01/2026",
-        ),
-        (
-            words.returned(StayAway("x", returned_on=SINCE), words.stays_still("", None)),
-            "Đã về 15/01/2026, sổ còn ghi sinh hoạt tạm thời",
-        ),
-        (
-            words.expected_back(StayAway("", end=PartialDate(2026, 10))),
-            "Đi làm ăn xa, ghi về 10/2026, sổ chưa ghi đã về hay còn đi",
-        ),
-    ],
-)
-def test_a_sentence_says_what_is_known_and_no_more(said: str, sentence: str) -> None:
-    assert said == sentence
+def test_a_stay_names_the_host_where_it_is_known() -> None:
+    assert words.stay_ends("", SINCE) == "Sinh hoạt tạm thời đến hết 15/01/2026"
+    assert words.stay_long("Chi bộ Trạm", SINCE, 12) == (
+        "Sinh hoạt tạm thời tại Chi bộ Trạm từ 15/01/2026, đã đủ 12 tháng"
+    )
+
+
+def test_a_stay_that_still_stands_says_where_and_since_when_as_far_as_known() -> None:
+    assert words.stays_still("", None) == "sinh hoạt tạm thời"
+    assert words.stays_still("Chi bộ Trạm", SINCE) == (
+        "sinh hoạt tạm thời tại Chi bộ Trạm từ 15/01/2026"
+    )
+
+
+def test_who_is_back_is_told_with_the_paper_that_still_holds() -> None:
+    back = StayAway("x", returned_on=SINCE)
+
+    assert words.returned(back, words.stays_still("", None)) == (
+        "Đã về 15/01/2026, sổ còn ghi sinh hoạt tạm thời"
+    )
+
+
+def test_who_was_to_be_back_is_told_without_a_place_that_nobody_wrote() -> None:
+    assert words.expected_back(StayAway("", end=PartialDate(2026, 10))) == (
+        "Đi làm ăn xa, ghi về 10/2026, sổ chưa ghi đã về hay còn đi"
+    )
 
 
 def test_a_leave_that_still_holds_names_its_paper_and_its_end_where_it_has_one() -> None:

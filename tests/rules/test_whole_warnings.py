@@ -11,7 +11,6 @@ from partyroll.model import (
     PermissionKind,
     Person,
     Stay,
-    StayAway,
     Transfer,
     TransferLeg,
     WatchKind,
@@ -62,6 +61,22 @@ def test_a_stay_before_one_that_somebody_came_back_from_is_looked_at_too() -> No
     assert K.TEMPORARY_STAY_LONG not in {one.kind for one in told(back, stays=(ended, later))}
 
 
+def test_a_new_stay_is_looked_at_after_one_that_somebody_came_back_from() -> None:
+    first = Stay("t", date(2026, 1, 15), date(2026, 12, 1), temporary=True)
+    second = Stay("t", date(2026, 6, 15), date(2026, 12, 11), temporary=True)
+    back = replace(BACK, returned_on=PartialDate(2026, 2, 1))
+
+    assert only(K.TEMPORARY_STAY_ENDS, told(back, stays=(second,)))
+    assert only(K.TEMPORARY_STAY_ENDS, told(back, stays=(first, second)))
+
+
+def test_a_paper_is_looked_at_after_a_return_from_an_earlier_absence() -> None:
+    back = replace(BACK, start=PartialDate(2022, 1), returned_on=PartialDate(2023, 6))
+    by_paper = replace(GONE, leg_date=LONG_AGO)
+
+    assert only(K.TEMPORARY_STAY_LONG, told(back, legs=(by_paper,)))
+
+
 def test_a_home_stay_does_not_take_over_from_a_stay_elsewhere() -> None:
     stay = Stay("t", date(2026, 6, 15), date(2026, 12, 11), temporary=True)
     home = Stay("home", date(2020, 1, 1))
@@ -84,6 +99,32 @@ def test_of_two_permissions_the_second_is_looked_at_whatever_the_first_says() ->
         f"{PermissionKind.TEMP_EXEMPT} 2026-12-10",
     )
     assert warning.text.startswith(warning.evidence)
+
+
+def test_the_register_of_members_away_tells_of_no_papers_about_dues() -> None:
+    reduced = replace(ON_LEAVE, kind=PermissionKind.REDUCED, end=PartialDate(2026, 12, 10))
+
+    assert told(permissions=(reduced,)) == ()
+
+
+def test_each_paper_that_ends_soon_is_told_whatever_stands_before_it() -> None:
+    reduced = replace(ON_LEAVE, kind=PermissionKind.REDUCED, end=PartialDate(2026, 12, 10))
+    renewed = replace(reduced, start=PartialDate(2026, 12), end=PartialDate(2027, 12, 31))
+    leave = replace(ON_LEAVE, start=None, end=PartialDate(2026, 12, 10), paper="7-NQ/CB")
+
+    found = [
+        list(
+            permissions_end(
+                Watched(Person("p1", "Lò Văn An", permissions=papers)), LIMITS, AS_OF
+            )
+        )
+        for papers in ((renewed, leave), (reduced, renewed, leave))
+    ]
+
+    assert [[one.evidence for one in warnings] for warnings in found] == [
+        ["Tạm miễn sinh hoạt (7-NQ/CB) đến hết 10/12/2026"]
+    ] * 2
+    assert found[0][0].text == f"{found[0][0].evidence}, còn 17 ngày"
 
 
 def test_a_leave_that_goes_on_the_day_after_the_next_is_not_renewed() -> None:
@@ -138,6 +179,36 @@ def test_whoever_is_long_away_without_a_paper_is_told_with_the_last_that_ended()
     assert (found.step, found.about) == (words.AWAY, "2026-01-15")
     assert "31/07/2026" in found.text
     assert "31/12/2025" not in plain.text
+
+
+def test_a_former_cell_at_home_is_no_paper_that_ran_out() -> None:
+    moved = Stay("a", date(2020, 1, 1), date(2026, 7, 1)), Stay("b", date(2026, 7, 1))
+    warning = only(K.AWAY_WITHOUT_PAPER, told(HOME, stays=moved))
+
+    assert warning.text.endswith(", sổ chưa có giấy tờ")
+
+
+def test_a_paper_that_ran_out_on_the_day_of_leaving_is_the_last_one() -> None:
+    until_then = replace(ON_LEAVE, start=None, end=SINCE)
+    warning = only(K.AWAY_WITHOUT_PAPER, told(HOME, permissions=(until_then,)))
+
+    assert warning.text.endswith(", giấy tờ đã hết hạn từ 15/01/2026")
+
+
+def test_of_two_papers_that_ran_out_in_a_month_the_one_known_by_the_month_may_be_later() -> (
+    None
+):
+    by_day = replace(ON_LEAVE, end=PartialDate(2026, 6, 15))
+    by_month = replace(ON_LEAVE, end=PartialDate(2026, 6))
+    warning = only(K.AWAY_WITHOUT_PAPER, told(HOME, permissions=(by_day, by_month)))
+
+    assert warning.text.endswith(", giấy tờ đã hết hạn từ 06/2026")
+
+
+def test_a_paper_of_transfer_explains_an_absence_from_its_own_day() -> None:
+    today = replace(GONE, leg_date=PartialDate.of(AS_OF))
+
+    assert told(HOME, legs=(today,)) == ()
 
 
 @pytest.mark.parametrize(("issued", "told_of"), [(SINCE, 0), (None, 1)])
@@ -228,17 +299,3 @@ def test_a_paper_written_after_the_return_does_not_hold_for_a_return_before_it()
 
     assert told(BACK, legs=(later,)) == ()
     assert told(BACK, permissions=(leave,), as_of=date(2026, 11, 12)) == ()
-
-
-# --- Words that leave out what is not known -----------------------------------------------
-@pytest.mark.parametrize(
-    ("said", "sentence"),
-    [
-        (
-            words.expected_back(StayAway("", LONG_AGO, PartialDate(2026, 10))),
-            "Đi làm ăn xa, ghi về 10/2026, sổ chưa ghi đã về hay còn đi",
-        ),
-    ],
-)
-def test_a_sentence_leaves_out_what_is_not_known(said: str, sentence: str) -> None:
-    assert said == sentence

@@ -17,6 +17,7 @@ OWED = "3 tháng chưa đóng đảng phí"
         (3, 0, f"{OWED}, đều có ghi lý do: 2–4/2025"),
         (0, 3, f"{OWED}, đều suy ra từ ô trống: 2–4/2025"),
         (1, 0, f"{OWED}, trong đó 1 tháng có ghi lý do: 2–4/2025"),
+        (3, 1, f"{OWED}, đều có ghi lý do, trong đó 1 tháng suy ra từ ô trống: 2–4/2025"),
         (2, 1, f"{OWED}, trong đó 2 tháng có ghi lý do, 1 tháng suy ra từ ô trống: 2–4/2025"),
     ],
 )
@@ -30,3 +31,21 @@ def test_of_one_month_nobody_says_all_of_them() -> None:
     told = why(Ground.UNPAID_DUES, MONTHS[:1], inferred=1)
 
     assert told == "1 tháng chưa đóng đảng phí, suy ra từ ô trống: 2/2025"
+
+
+def test_of_two_months_both_may_be_of_one_sort() -> None:
+    told = why(Ground.UNPAID_DUES, MONTHS[:2], inferred=2)
+
+    assert told == "2 tháng chưa đóng đảng phí, đều suy ra từ ô trống: 2, 3/2025"
+
+
+def test_a_mark_of_the_book_is_told_as_one_and_a_remark_of_the_roster_as_a_reason() -> None:
+    by_mark = why(Ground.SKIP_MEETINGS, MONTHS, noted=1)
+    by_remark = why(Ground.SKIP_MEETINGS, MONTHS, noted=1, by_remark=True)
+
+    assert by_mark == "3 tháng vắng sinh hoạt, trong đó 1 tháng sổ ghi có phép: 2–4/2025"
+    assert by_remark == "3 tháng vắng sinh hoạt, trong đó 1 tháng có ghi lý do: 2–4/2025"
+
+
+def test_months_with_nothing_beside_them_are_told_plainly() -> None:
+    assert why(Ground.UNPAID_DUES, MONTHS) == f"{OWED}: 2–4/2025"

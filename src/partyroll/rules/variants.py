@@ -64,15 +64,13 @@ def could_differ(case: Case, variant: Variant, years: Collection[int]) -> bool:
     )
 
 
-def _has_letter(kind: BookKind, letter: str) -> Callable[[Case, Collection[int]], bool]:
-    def touches(case: Case, _years: Collection[int]) -> bool:
-        return any(
-            letter in line.letters or len(line.letters) < len(line.months)
-            for line in case.lines
-            if line.kind is kind
-        )
-
-    return touches
+def _stands(case: Case, letter: str, kinds: Collection[BookKind] = tuple(BookKind)) -> bool:
+    """Whether a letter stands in a row of these kinds; a row that is short may hold any."""
+    return any(
+        letter in line.letters or len(line.letters) < len(line.months)
+        for line in case.lines
+        if line.kind in kinds
+    )
 
 
 def _began_lately(case: Case, years: Collection[int]) -> bool:
@@ -80,16 +78,7 @@ def _began_lately(case: Case, years: Collection[int]) -> bool:
     began = [case.admission_date, case.returned, *(line.since for line in case.lines)]
     began += [leg.on for leg in case.legs]
     lately = any(day is not None and day.last.year >= min(years) - 1 for day in began)
-    return lately or _has_blanks(case, years)
-
-
-def _left_or_blank(case: Case, years: Collection[int]) -> bool:
-    return case.left is not None or _has_blanks(case, years)
-
-
-def _has_blanks(case: Case, years: Collection[int]) -> bool:
-    """Whether a blank may speak: who else owed decides on that."""
-    return any(_has_letter(kind, Letter.BLANK)(case, years) for kind in BookKind)
+    return lately or _stands(case, Letter.BLANK)  # who else owed decides on a blank
 
 
 def _partly_lifted(case: Case, years: Collection[int]) -> bool:
@@ -102,13 +91,13 @@ def _partly_lifted(case: Case, years: Collection[int]) -> bool:
 _LONG_AGE = min(rule.exempt_after_years or _NEVER for rule in dues_rules())
 _COUNTED_APART = frozenset((*_COUNTING, "count_late"))
 _TOUCHES: Mapping[str, Callable[[Case, Collection[int]], bool]] = {
-    "infer_blank": _has_letter(BookKind.DUES, Letter.BLANK),
-    "infer_blank_meeting": _has_letter(BookKind.MEETINGS, Letter.BLANK),
-    "trust_excused_mark": _has_letter(BookKind.MEETINGS, Letter.EXCUSED),
+    "infer_blank": lambda case, _: _stands(case, Letter.BLANK, (BookKind.DUES,)),
+    "infer_blank_meeting": lambda case, _: _stands(case, Letter.BLANK, (BookKind.MEETINGS,)),
+    "trust_excused_mark": lambda case, _: _stands(case, Letter.EXCUSED, (BookKind.MEETINGS,)),
     "meeting_month": lambda case, _: not _one_meeting_a_month(case),
     "partial_payment": lambda case, _: any(line.rate for line in case.lines),
     "first_due_month": _began_lately,
-    "last_due_month": _left_or_blank,
+    "last_due_month": lambda case, _: case.left is not None or _stands(case, Letter.BLANK),
     "partial_exempt_month": _partly_lifted,
 }
 
