@@ -24,7 +24,20 @@ _ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct"
 _NAMED = re.compile(
     rf"(\d{{1,2}})[ /.-]({'|'.join(_ENGLISH)})[a-z]*[ /.,-]+(\d{{4}})"
 )  # 01-Feb-1990
-_MONTH = re.compile(r"(?:thang\s*)?(\d{1,2})\s*[/.-]\s*(\d{4})")
+_MONTH = re.compile(r"(?:tu )?(?:(?:thang|thg|th|t)\.?\s*)?(\d{1,2})\s*[/.-]\s*(\d{4})")
+# "ngày 3/2/1990"; "03-thg 2-1990" and "03-Thg2-90" are what a Vietnamese Excel shows.
+_SAID = re.compile(r"(?:tu )?ngay\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
+_SHOWN = re.compile(r"(\d{1,2})[ /.-]thg ?(\d{1,2})[ /.,-]+(\d{4})")
+_SHOWN_SHORT = re.compile(r"(\d{1,2})[ /.-]thg ?(\d{1,2})[ /.-](\d{2})")
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_IN_ROMAN = re.compile(
+    r"(?:(\d{1,2})\s*[/.-]\s*)?(" + "|".join(_ROMAN) + r")\s*[/.-]\s*(\d{4})"
+)
+# Nobody knows the day, or the day and the month: "..../5/1960", "00/00/1958", "__/__/1960".
+_BLANK = r"(?:0{1,2}|x{1,2}|[._?…-]{1,8})"
+_DAY_UNKNOWN = re.compile(rf"{_BLANK}\s*/\s*(\d{{1,2}})\s*/\s*(\d{{4}})")
+_ONLY_YEAR = re.compile(rf"(?:{_BLANK}\s*/\s*){{1,2}}(\d{{4}})|(?:00[.-]){{2}}((?:19|20)\d\d)")
+_UNBROKEN = re.compile(r"([0-3]\d)([01]\d)((?:19|20)\d\d)")  # 03021990
 _YEAR = re.compile(r"(?:nam\s*)?(\d{4})")
 _LONG = re.compile(
     r"(?:ngay\s*)?(?:(?P<day>\d{1,2})\s*,?\s*)?thang\s*(?P<month>\d{1,2})\s*,?\s*"
@@ -77,19 +90,34 @@ def _from_number(number: float, *, epoch_1904: bool) -> Reading[PartialDate]:
 
 def _from_text(value: str, latest: date, *, epoch_1904: bool) -> Reading[PartialDate]:
     if found := _DAY.fullmatch(value):  # nearly every text date: no need to clean it
-        return _exact(int(found[3]), int(found[2]), int(found[1]))
+        reading = _exact(int(found[3]), int(found[2]), int(found[1]))
+        return reading if reading.value else _left_open(value) or reading
     text = _CLOCK.sub("", clean(value).lstrip("'’`").rstrip(" .,;"))
     if not text or fold(text) in UNKNOWN_WORDS:
         return NOTHING
     if text.startswith("#"):
         return Reading(None, "formula_error")
     if _NUMBER.fullmatch(text):
-        return _from_number(float(text), epoch_1904=epoch_1904)
+        return _in_digits(text, epoch_1904=epoch_1904)
+    return _in_words(text, latest)
+
+
+def _in_digits(text: str, *, epoch_1904: bool) -> Reading[PartialDate]:
+    if (found := _UNBROKEN.fullmatch(text)) and not _year_first(text):
+        return _exact(int(found[3]), int(found[2]), int(found[1]))
+    return _from_number(float(text), epoch_1904=epoch_1904)
+
+
+def _in_words(text: str, latest: date) -> Reading[PartialDate]:
+    if found := _IN_ROMAN.fullmatch(text):
+        return _in_roman(found)
     folded = fold(text)
+    if reading := _left_open(folded):
+        return reading
     for form, read in _FORMS:
         if found := form.fullmatch(folded):
             return read(found)
-    if found := _SHORT.fullmatch(folded):
+    if found := _SHORT.fullmatch(folded) or _SHOWN_SHORT.fullmatch(folded):
         return _two_digits(found, latest)
     return INVALID
 
@@ -125,6 +153,29 @@ def _month(found: re.Match[str]) -> Reading[PartialDate]:
     return Reading(month) if month else INVALID
 
 
+def _in_roman(found: re.Match[str]) -> Reading[PartialDate]:
+    year, month = int(found[3]), _ROMAN.index(found[2]) + 1
+    if found[1]:
+        return _exact(year, month, int(found[1]))
+    partial = possible(year, month)
+    return Reading(partial) if partial else INVALID
+
+
+def _left_open(text: str) -> Reading[PartialDate] | None:
+    """Return a date of which the day, perhaps the month too, stands open; None = no such."""
+    if found := _ONLY_YEAR.fullmatch(text):
+        year = int(found[1] or found[2])
+        return Reading(PartialDate(year)) if 1900 <= year <= 2100 else INVALID
+    if found := _DAY_UNKNOWN.fullmatch(text):
+        partial = possible(int(found[2]), int(found[1]))
+        return Reading(partial) if partial else INVALID
+    return None
+
+
+def _year_first(digits: str) -> bool:
+    return possible(int(digits[:4]), int(digits[4:6]), int(digits[6:])) is not None
+
+
 def _year(found: re.Match[str]) -> Reading[PartialDate]:
     year = int(found[1])
     return Reading(PartialDate(year)) if 1900 <= year <= 2100 else INVALID
@@ -145,6 +196,8 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Reading[PartialDa
     (_MONTH, _month),
     (_LONG, _long),
     (_YEAR, _year),
+    (_SAID, lambda found: _exact(int(found[3]), int(found[2]), int(found[1]))),
+    (_SHOWN, lambda found: _exact(int(found[3]), int(found[2]), int(found[1]))),
 )
 
 _IN_TEXT = re.compile(
