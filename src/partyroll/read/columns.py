@@ -7,7 +7,7 @@ from partyroll.read.by_values import by_values, left_open
 from partyroll.read.grid import Grid, Span, as_text
 from partyroll.read.headings import Dictionary
 from partyroll.read.heads import NAME_FIELDS, PERSON_FIELDS, Column, Head
-from partyroll.read.month_headings import in_company
+from partyroll.read.month_headings import in_company, with_may
 from partyroll.read.split_names import with_family_name, with_split_name
 
 _SAMPLE = 40  # rows looked at where the heading leaves a column open
@@ -142,7 +142,7 @@ def _columns(grid: Grid, rows: list[int], dictionary: Dictionary) -> tuple[Colum
     found = [_column(grid, rows, index, dictionary) for index in range(width)]
     columns = with_split_name(grid, rows, [column for column in found if column is not None])
     columns = with_family_name(grid, rows, columns)
-    columns = [_settled(grid, rows, column) for column in columns]
+    columns = with_may([_settled(grid, rows, column) for column in columns])
     meanings = in_company([column.meaning for column in columns])
     return tuple(replace(c, meaning=m) for c, m in zip(columns, meanings, strict=True))
 

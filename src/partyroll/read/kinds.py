@@ -276,6 +276,8 @@ def _kind_without_people(clues: Clues) -> TableKind:
         return TableKind.DECLARED
     if clues.has("year_column") or (clues.has("year") and clues.has("member_count")):
         return TableKind.HEADCOUNTS
+    if clues.says(r"\bdang phi\b"):
+        return TableKind.DUES_TOTALS
     return TableKind.UNITS if lists_units(clues.fields) else TableKind.DECLARED
 
 

@@ -56,7 +56,8 @@ def legend_of(texts: Iterable[str]) -> dict[str, str]:
 
 
 def _explained(body: str) -> Iterator[tuple[str, str]]:
-    yield from _unannounced(body).items()
+    for part in _parts_of(body):  # of a line that says what it is, any part may be known
+        yield from _marked(part)
     for meaning in _MARKED.finditer(body):
         yield (meaning["mark"] or meaning["bare"]).casefold(), clean(meaning["words"])
     for meaning in _REVERSED.finditer(body):
@@ -67,17 +68,28 @@ def _explained(body: str) -> Iterator[tuple[str, str]]:
 
 def _unannounced(text: str) -> dict[str, str]:
     """Return the marks of a line in which every part is a mark and known words, else none."""
-    parts = [
+    found: dict[str, str] = {}
+    for part in _parts_of(text):
+        one = dict(_marked(part))
+        if not one:
+            return {}
+        found.update(one)
+    return found
+
+
+def _parts_of(text: str) -> list[str]:
+    parts = (
         part.strip(" ()[]*") if part.count("(") != part.count(")") else part.strip()
         for part in _BETWEEN.split(clean(text))
-    ]
-    found: dict[str, str] = {}
-    for part in (part for part in parts if part):
-        folded = fold(part)
-        one = _BACK.fullmatch(folded) or _PART.fullmatch(folded)
-        if one is None:
-            return {}
+    )
+    return [part for part in parts if part]
+
+
+def _marked(part: str) -> Iterator[tuple[str, str]]:
+    """Yield the mark and the words of a part that is nothing else."""
+    folded = fold(part)
+    one = _BACK.fullmatch(folded) or _PART.fullmatch(folded)
+    if one is not None:
         # "đ" folds to "d", and cells are compared as they are written.
         mark = "đ" if one["mark"] == "d" and "đ" in part.casefold().split()[0] else one["mark"]
-        found[mark] = one["words"]
-    return found
+        yield mark, one["words"]

@@ -53,11 +53,12 @@ def _section_count(section: Line | None, rows: int) -> Iterator[Told]:
 def money_remarks(block: Block, months: tuple[Column, ...]) -> Iterator[Told]:
     """Yield the sums of money that differ from the cells they add up."""
     sums = block.head.all("total")
-    if not sums and not block.of(LineKind.TOTAL):
+    lines = _totals_last(block)
+    if not sums and not any(line.kind is LineKind.TOTAL for line in lines):
         return
     running: Added = {}
     section: Added = {}
-    for line in block.lines:
+    for line in lines:
         if line.kind is LineKind.SECTION:
             section = {}
         elif line.kind is LineKind.BODY:
@@ -68,6 +69,20 @@ def money_remarks(block: Block, months: tuple[Column, ...]) -> Iterator[Told]:
                     totals[column.index] = _add(totals.get(column.index, (0, 0)), value)
         elif line.kind is LineKind.TOTAL:
             yield from _down(block.grid, line, months, (running, section))
+
+
+def _totals_last(block: Block) -> list[Line]:
+    """Return the rows with a total above everybody behind them: it adds them up all the same."""
+    above = []
+    for line in block.lines:
+        if line.kind is LineKind.BODY:
+            break
+        above += [line] if line.kind is LineKind.TOTAL else []
+    return (
+        [*(line for line in block.lines if line not in above), *above]
+        if above
+        else [*block.lines]
+    )
 
 
 def _across(

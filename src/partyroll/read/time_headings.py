@@ -7,10 +7,18 @@ from partyroll.read.meanings import UNKNOWN, Meaning
 from partyroll.text import fold
 
 _MONTH = re.compile(
-    r"(?P<lead>(?:sh|sinh hoat|hop|ky|dp|dang phi|thu|dong|nop)\b[ .]*(?:chi bo\s*)?)?"
+    r"(?P<lead>(?:(?:so )?tien )?(?:da )?"
+    r"(?:sh|sinh hoat|hop|ky|dp|dang phi|thu|dong|nop)\b[ .]*(?:chi bo\s*|dang phi\s*|dp\s*)?)?"
     r"(?P<word>thang|thg|th|t)?[ .]*(?P<month>\d{1,2})"
     r"(?:\s*[/.-]\s*(?P<year>\d{4}|\d{2}))?(?:\s*(?P<tail>\([^)]*\)|lan \d))?"
 )
+# "T1-3" and "Tháng 10+11+12": no year stands behind a dash that goes on counting.
+_SPAN = re.compile(
+    r"(?:(?:dang phi|dp|thu|dong|nop)[ .]*)?(?:thang|thg|th|t)[ .]*"
+    r"(\d{1,2}(?:\s*(?:[-–+,&]|va|den)\s*(?:thang|thg|th|t)?[ .]*\d{1,2})+)"
+    r"(?:\s*/\s*((?:19|20)\d\d))?"
+)
+_ISO = re.compile(r"((?:19|20)\d\d)[-/.](0?[1-9]|1[0-2])")
 _DAY = re.compile(r"(?:ngay )?\d{1,2}[/.-](\d{1,2})[/.-]((?:19|20)\d\d)")  # of one meeting
 _PAIR = re.compile(r"(?:ngay )?(\d{1,2})[/.-](\d{1,2})")
 _QUARTER = re.compile(
@@ -24,6 +32,7 @@ _YEAR = re.compile(
 )
 _WORDS = "mot,hai,ba,tu,nam,sau,bay,tam,chin,muoi,muoi mot,muoi hai"
 _WORD_MONTHS = {f"thang {word}": number for number, word in enumerate(_WORDS.split(","), 1)}
+_WORD_MONTHS |= {"thang gieng": 1, "thang chap": 12}
 _ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ENGLISH_MONTH = re.compile(rf"({'|'.join(_ENGLISH)})[a-z]*[ .-]*(\d{{4}}|\d{{2}})?")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
@@ -80,7 +89,26 @@ def _several_or_day(folded: str) -> Meaning | None:
         return _quarter(number, full_year(found[2]))
     if found := _HALF.fullmatch(folded):
         return Meaning(month=1 if found[1] == "dau" else 7, year=full_year(found[2]), span=6)
-    return None
+    if found := _ISO.fullmatch(folded):
+        return Meaning(month=int(found[2]), year=int(found[1]))
+    return _span(folded)
+
+
+def _span(folded: str) -> Meaning | None:
+    """Return what "T1-3" or "Tháng 1+2+3" stands for; None where it does not count on."""
+    found = _SPAN.fullmatch(folded)
+    if found is None:
+        return None
+    numbers = [int(number) for number in re.findall(r"\d+", found[1])]
+    first, last = numbers[0], numbers[-1]
+    whole = [*range(first, last + 1)]
+    if not 1 <= first < last <= 12 or numbers not in (whole, [first, last]):
+        return None
+    if numbers != whole and re.search(r"[+,&]|va", found[1]):
+        return None  # "T1, T3" are two months, not three
+    # "T7-10, T8-10, T9-10" are months of 2010: that only its neighbours tell.
+    pair = (first, last) if numbers == [first, last] and not found[2] else None
+    return Meaning(month=first, year=full_year(found[2]), span=len(whole), pair=pair)
 
 
 def _quarter(number: int, year: int | None) -> Meaning:
