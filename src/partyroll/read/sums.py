@@ -72,7 +72,7 @@ def money_remarks(block: Block, months: tuple[Column, ...]) -> Iterator[Told]:
 
 
 def _totals_last(block: Block) -> list[Line]:
-    """Return the rows with a total above everybody behind them: it adds them up all the same."""
+    """Return the rows with a total above everybody behind them: it adds them up as well."""
     above = []
     for line in block.lines:
         if line.kind is LineKind.BODY:
