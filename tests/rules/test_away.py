@@ -169,6 +169,17 @@ def test_a_confirmation_dated_before_the_list_has_them_away_is_one() -> None:
     assert now(listed).state is S.CONFIRMED_BY_DEST
 
 
+def test_of_papers_that_begin_nobody_knows_when_the_longest_counts_in_either_order() -> None:
+    short = Stay("t", None, date(2026, 7, 1), temporary=True, paper="12-GGT")
+    long = Stay("t", None, date(2027, 1, 1), temporary=True, paper="15-GGT")
+
+    for_each_order = [now(stays=order) for order in [(short, long), (long, short)]]
+
+    assert [(one.state, one.until) for one in for_each_order] == [
+        (S.TEMP_TRANSFER, date(2026, 12, 31))
+    ] * 2
+
+
 def test_a_report_on_the_last_day_of_a_paper_takes_it_not_back() -> None:
     found = now(
         away("2026-04-30"),

@@ -152,6 +152,21 @@ def test_an_old_return_says_nothing_of_a_new_absence() -> None:
     assert WatchKind.AWAY_WITHOUT_PAPER in kinds(told(HOME, legs=legs))
 
 
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_who_went_and_came_back_by_papers_of_one_day_is_back_whichever_is_stored_first(
+    order: Sequence[int],
+) -> None:
+    on = PartialDate(2026, 1, 20)
+    legs = (
+        TransferLeg("1", out=True, temporary=True, leg_date=on),
+        TransferLeg("2", out=False, temporary=True, leg_date=on),
+    )
+
+    found = kinds(told(HOME, legs=tuple(legs[place] for place in order)))
+
+    assert WatchKind.AWAY_WITHOUT_PAPER in found
+
+
 @pytest.mark.parametrize(
     ("since", "told_of"),
     [

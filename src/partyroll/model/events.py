@@ -1,6 +1,7 @@
 """What happens to people: life events, and the legs of transfers."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from partyroll.model.exits import Reason
@@ -64,3 +65,8 @@ class TransferLeg:
     def on(self) -> PartialDate | None:
         """The day it counts from: the decision's, else its own."""
         return self.decision_date or self.leg_date
+
+    @property
+    def turn(self) -> tuple[date, bool]:
+        """Where it comes among others: of one day the departure is first, the arrival later."""
+        return (self.on.first if self.on else date.min, not self.out)

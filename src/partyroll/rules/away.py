@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import reduce
 from itertools import pairwise
+from operator import attrgetter
 
 from partyroll.model import (
     AwayStanding,
@@ -48,14 +49,16 @@ _ORDER = {state: place for place, state in enumerate(AwayState)}
 
 def standing(turns: Iterable[AwayTurn], as_of: date) -> AwayStanding:
     """Return where the turns up to `as_of` lead, and whether the time has run out since."""
-    begun = sorted(
-        (turn for turn in turns if turn.on <= as_of),
-        key=lambda turn: (turn.on, _ORDER[turn.state]),
-    )
+    begun = sorted((turn for turn in turns if turn.on <= as_of), key=_place)
     now = reduce(after, begun, AwayStanding())
     if now.until is None or now.until >= as_of or now.state not in _LEAVING:
         return now
     return replace(now, state=AwayState.OVERDUE, before=now.state)
+
+
+def _place(turn: AwayTurn) -> tuple[date, int, date, str, str]:
+    """Return where a turn comes; of papers alike begun together the longest is the last."""
+    return (turn.on, _ORDER[turn.state], turn.until or date.max, turn.place, turn.paper)
 
 
 def after(now: AwayStanding, turn: AwayTurn) -> AwayStanding:
@@ -133,19 +136,14 @@ def _stays(watched: Watched) -> Iterator[AwayTurn]:
 def _legs(person: Person, holidays: Collection[date]) -> Iterator[AwayTurn]:
     for temporary in (True, False):
         dated = [leg for leg in person.legs if leg.temporary == temporary and leg.on]
-        legs = sorted(dated, key=_place)
+        legs = sorted(dated, key=attrgetter("turn"))
         yield from (_leaving(leg, holidays) for leg in legs if leg.out)
         # Who comes without having gone came from elsewhere.
         yield from (_coming(back) for gone, back in pairwise(legs) if gone.out and not back.out)
 
 
-def _place(leg: TransferLeg) -> tuple[date, bool]:
-    """Return where a leg comes; of one day the departure is the earlier."""
-    return (leg.on.first if leg.on else date.min, not leg.out)
-
-
 def _leaving(leg: TransferLeg, holidays: Collection[date]) -> AwayTurn:
-    on = leg.on.first if leg.on else date.min
+    on, _ = leg.turn
     if leg.temporary:
         return AwayTurn(AwayState.TEMP_TRANSFER, on, leg.on, leg.place, paper=leg.decision_no)
     until, remarks = _clock("transfer_present", leg.on, holidays)
@@ -154,7 +152,8 @@ def _leaving(leg: TransferLeg, holidays: Collection[date]) -> AwayTurn:
 
 
 def _coming(leg: TransferLeg) -> AwayTurn:
-    return AwayTurn(AwayState.RETURNED, leg.on.first if leg.on else date.min, leg.on)
+    on, _ = leg.turn
+    return AwayTurn(AwayState.RETURNED, on, leg.on)
 
 
 def _turns_of_transfer(one: Transfer, holidays: Collection[date]) -> Iterator[AwayTurn]:

@@ -6,6 +6,7 @@ informs: whoever is late states the reasons there, and nothing follows from it h
 
 from collections.abc import Collection, Iterator
 from datetime import date
+from operator import attrgetter
 
 from partyroll.model import EarlyWarning, Person, TransferLeg, WatchKind, WatchLimits
 from partyroll.rulebook import clocks
@@ -23,14 +24,9 @@ def introduced(person: Person, as_of: date) -> TransferLeg | None:
     """
     official = [leg for leg in person.legs if not leg.temporary and leg.on is not None]
     begun = [leg for leg in official if leg.on is not None and leg.on.first <= as_of]
-    newest = max(begun, key=_place, default=None)
+    newest = max(begun, key=attrgetter("turn"), default=None)
     exact = newest is not None and newest.on is not None and newest.on.exact
     return newest if newest is not None and newest.out and exact else None
-
-
-def _place(leg: TransferLeg) -> tuple[date, bool]:
-    """Return where a leg comes; of one day the arrival is the later."""
-    return (leg.on.first if leg.on else date.min, not leg.out)
 
 
 def on_time(person: Person, as_of: date, holidays: Collection[date] = ()) -> bool:

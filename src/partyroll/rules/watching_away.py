@@ -5,6 +5,7 @@ The register of members away and `flag --watch` say the same, since both ask her
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from operator import attrgetter
 from typing import NamedTuple
 
 from partyroll.model import (
@@ -90,7 +91,7 @@ def _only_by_paper(person: Person, as_of: date) -> TransferLeg | None:
 def gone_for_a_time(person: Person, as_of: date) -> TransferLeg | None:
     """Return the newest paper of temporary transfer unless a later one brought them back."""
     legs = [leg for leg in person.legs if leg.temporary and leg.on and leg.on.first <= as_of]
-    newest = max(legs, key=lambda leg: leg.on.first if leg.on else date.min, default=None)
+    newest = max(legs, key=attrgetter("turn"), default=None)
     return newest if newest is not None and newest.out else None
 
 
