@@ -116,3 +116,11 @@ def test_a_quote_that_never_closes_swallows_no_rows_in_silence(tmp_path: Path) -
 
     with pytest.raises(QuoteNotClosed):
         read_workbook(path, today=date(2025, 1, 1))
+
+
+def test_a_number_kept_as_text_by_a_formula_is_the_number(tmp_path: Path) -> None:
+    path = tmp_path / "ds.csv"
+    guarded = TEXT.format(";").replace("099000000001", '="099000000001"')
+    path.write_text(guarded, "utf-8")
+
+    assert person(read_workbook(path, today=date(2025, 1, 1))).card_no == "099000000001"

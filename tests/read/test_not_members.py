@@ -61,6 +61,7 @@ def test_people_who_left_are_no_roster_whatever_their_headings_are_called(read: 
         ("Danh sách đảng viên", "Chuyển đi"),
         ("DANH SÁCH ĐẢNG VIÊN CHUYỂN SHĐ TẠM THỜI", "Sheet1"),
         ("DANH SÁCH ĐẢNG VIÊN 213 GIỚI THIỆU VỀ NƠI CƯ TRÚ", "Sheet1"),
+        ("DANH SÁCH ĐẢNG VIÊN SINH HOẠT 213", "Sheet1"),
         ("DANH SÁCH ĐẢNG VIÊN BỊ KỶ LUẬT", "Sheet1"),
         ("DANH SÁCH ĐẢNG VIÊN BỊ NHẮC NHỞ, PHÊ BÌNH", "Sheet1"),
         ("DANH SÁCH XÉT KẾT NẠP ĐẢNG", "Sheet1"),

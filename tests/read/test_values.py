@@ -171,3 +171,16 @@ def test_names_of_which_nothing_is_to_be_said(cell: str, name: str) -> None:
 @pytest.mark.parametrize("cell", ["-", "--", "–", "…", "...", " - "])
 def test_a_dash_for_nothing_is_no_text(cell: str) -> None:
     assert read_text(cell) == Reading(None)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["chưa cấp", "Chưa có thẻ", "Đang đổi thẻ", "mất thẻ", "chưa phát", "Dự bị", "chờ cấp lại"],
+)
+def test_who_has_no_card_yet_has_none(words: str) -> None:
+    assert read_card(words) == Reading(None)
+
+
+@pytest.mark.parametrize("text", ["12345", "abc", "xem lại", "099079000001/LL12"])
+def test_other_words_in_place_of_a_card_are_told(text: str) -> None:
+    assert read_card(text).code == "bad_card_format"

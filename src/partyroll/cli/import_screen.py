@@ -157,7 +157,7 @@ def _file_lines(file: "FileResult") -> Iterator[str]:
         yield f"  {_table_line(table)}"
         yield from _taught_lines(table)
     if not (file.set_aside or any(table.row_count for table in file.tables)):
-        yield "  Chưa có dòng nào để nhập: hãy điền vào bảng, lưu lại rồi nhập."
+        yield _NO_TABLE if _no_table(file) else _NO_ROW
         yield from problem_lines(file.problems)
         return
     yield (
@@ -170,6 +170,18 @@ def _file_lines(file: "FileResult") -> Iterator[str]:
     if file.missing_people:
         shown = _some_names(file.missing_people)
         yield f"  Không có trong bản mới (vẫn giữ trong sổ): {shown}"
+
+
+_NO_ROW = "  Chưa có dòng nào để nhập: hãy điền vào bảng, lưu lại rồi nhập."
+_NO_TABLE = (
+    "  Chưa nhập được dòng nào: cần một dòng tiêu đề (STT, Họ và tên, Ngày sinh…), mỗi người"
+    " một dòng,\n  mỗi điều một cột. Bảng trống để chép sang: partyroll template roster."
+)
+
+
+def _no_table(file: "FileResult") -> bool:
+    """Whether the file holds words and no table of them was found."""
+    return any(problem.code == "sheet_skipped" for problem in file.problems)
 
 
 def _answer_lines(file: "FileResult") -> Iterator[str]:

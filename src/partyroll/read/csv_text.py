@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from partyroll.read.refusals import QuoteNotClosed, WorkbookTooHeavy
 from partyroll.read.text_codes import decoded
 
 SUFFIXES = frozenset({".csv", ".txt", ".tsv"})
+
+_GUARDED = re.compile(r'="([^"=]*)"')
 
 
 def csv_grid(
@@ -37,4 +40,10 @@ def _cells(text: str, delimiter: str) -> list[list[str]]:
     # The length of a cell is checked afterwards, with words of our own.
     csv.field_size_limit(max(len(text), 1 << 17))
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    return [*lines]
+    return [[_without_guard(cell) for cell in line] for line in lines]
+
+
+def _without_guard(cell: str) -> str:
+    """Return a number without what keeps spreadsheets from reckoning with it: ="0990…"."""
+    found = _GUARDED.fullmatch(cell) if cell.startswith("=") else None
+    return found[1] if found else cell

@@ -26,7 +26,10 @@ _NO_MEMBERS_HERE: tuple[tuple[str, str], ...] = (
     ("chuyển sinh hoạt", r"\bchuyen (?:di|den|sinh hoat|shd?|dang)\b"),
     (
         "nơi cư trú",
-        r"\b(?:ve|voi|tai) noi cu tru\b|\b(?:dang vien|dien|quy dinh|qd) (?:so )?(?:213|76)\b",
+        (
+            r"\b(?:ve|voi|tai) noi cu tru\b"
+            r"|\b(?:dang vien|dien|quy dinh|qd|sinh hoat|theo) (?:so )?(?:213|76)\b"
+        ),
     ),
     ("kỷ luật", r"\bky luat\b|\bnhac nho\b|\bphe binh\b|\bvi pham\b"),
     (

@@ -7,6 +7,12 @@ from partyroll.text import clean, fold, title_case
 
 _UNIT_WORD = r"(?:chi bộ|chi bo|đảng bộ|dang bo|đảng uỷ|đảng ủy|dang uy|tổ đảng|to dang)"
 _CODE = r"(?:[A-ZĐ]{1,5}[ ._-]?)?\d{1,4}(?:\.?\d{1,4})*"  # "CB01", "12.345.001"
+_LONG_CODE = r"\d{2}(?:\.?\d{3}){4}"  # 38.168.053.000.001
+_CODED = re.compile(rf"^\s*{_LONG_CODE}\s*[-–:|/]?\s*(?=\D)|\s*[(\[]{_LONG_CODE}[)\]]\s*$")
+_HAMLET_CODED = re.compile(  # "CB01: Thôn Hạ"
+    r"^\s*CB[ .]?\d{1,3}\s*[:–-]\s*(?=(?:thôn|xóm|ấp|bản|buôn|làng|khu|tổ dân phố|tdp)\b)",
+    re.IGNORECASE,
+)
 _ENUMERATOR = re.compile(
     rf"^\s*(?:(?:[IVXLC]+|[A-Z]|\d+)\s*[.\-–)/:]+|{_CODE}\s*[-–:|/]|[(\[]{_CODE}[)\]])\s*"
     rf"(?={_UNIT_WORD})",
@@ -40,7 +46,8 @@ _ABOVE = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    r"^(?:$|và\b|trực thuộc|định kỳ|cơ sở$|thường kỳ|hằng tháng|hàng tháng|[,;.]"
+    r"^(?:$|và\b|(?:mới|cũ|sau|trước|hiện)\b"
+    r"|trực thuộc|định kỳ|cơ sở$|thường kỳ|hằng tháng|hàng tháng|[,;.]"
     r"|\d+ tháng|\d{4}$|(?:từ|đến|trong|của|theo|toàn|các|đảng viên|chuyên đề|điện tử)\b)",
     re.IGNORECASE,
 )
@@ -64,7 +71,8 @@ _GENERIC = re.compile(
 @lru_cache(maxsize=20_000)
 def unit_name(text: str) -> str:
     """Return the bare name: no enumerator, count or colon; capitals as "Chi bộ thôn Đoài"."""
-    name = _ENUMERATOR.sub("", clean(text))
+    bare = _HAMLET_CODED.sub("Chi bộ ", _CODED.sub("", clean(text)))
+    name = _ENUMERATOR.sub("", bare)
     name = _COLON.sub(r"\1 ", _COUNT.sub("", name)).strip(" .,:;*–-")
     if not name.isupper() or _SHORT.match(name):
         return name

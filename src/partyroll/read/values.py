@@ -24,7 +24,14 @@ _FLOAT_TAIL = re.compile(r"^(\d{8,12})\.0$")  # a number once, text since a conv
 _BEFORE_NAME = re.compile(
     r"^(?:\d{1,4}[.)]\s*)?(?:(?:đ/c|đồng chí|đc\.)\s*[:.]?\s*(?=\S+\s+\S))?", re.IGNORECASE
 )
-_NO_NUMBER = frozenset({"", "-", "--", "–", "khong", "khong co", "chua co", "khong ro", "chua"})
+# New members have no card yet; who waits for another has a number that nobody wrote.
+_NO_NUMBER = re.compile(
+    r"|-{1,2}|–|/|khong(?: co| ro)?(?: the)?"
+    r"|(?:dang |con )?(?:chua|cho)(?: (?:co|cap|phat|nhan|lam|doi|duoc|dang ky))*"
+    r"(?: (?:the(?: dang(?: vien)?)?|so|lai|moi))*"
+    r"|dang (?:lam|doi|cap|xin cap)(?: (?:the|lai|moi))*|(?:da |bi )?mat(?: the)?"
+    r"|(?:dv)?(?:du bi|db)"
+)
 
 # Words that clerks add to a name: "(mất)", "- Bí thư", "; bí danh Tư", "tức Hai Sung".
 _BESIDE_NAME = re.compile(
@@ -189,7 +196,7 @@ def _digits(value: Value, *, lengths: tuple[int, ...], bad: str, short: int) -> 
             return Reading(digits)
         return Reading(None, "leading_zero_lost" if len(digits) == short else bad)
     text = as_text(value)
-    if fold(text) in _NO_NUMBER:
+    if _NO_NUMBER.fullmatch(fold(text)):
         return _NOTHING
     return Reading(None, "scientific_notation" if _SCIENTIFIC.fullmatch(text) else bad)
 
