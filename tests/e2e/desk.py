@@ -1,12 +1,16 @@
 """A clerk's desk in a folder of its own: the real command, run inside the test."""
 
+import io
 import json
 import shutil
-from contextlib import chdir
+from collections.abc import Callable
+from contextlib import chdir, redirect_stdout
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache, wraps
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryDirectory
+from typing import Any, ParamSpec
 
 import pytest
 
@@ -16,6 +20,7 @@ ROSTERS = Path(__file__).parent.parent / "rosters"
 SAMPLE = Path(__file__).parents[2] / "data" / "sample"
 SAMPLE_FILES = ("roster.xlsx", "exits-2020-2025.xlsx", "headcounts.xlsx")
 NOW = datetime(2026, 1, 15, 9, 30)  # noqa: DTZ001 (a clerk's own clock)
+Given = ParamSpec("Given")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,25 @@ def desk(
     return Desk(tmp_path, capsys)
 
 
+def laid(make: Callable[Given, Desk]) -> Callable[Given, Desk]:
+    """Lay on a desk what `make` leaves there: it is made once, then copied to every other."""
+    kept: dict[tuple[object, ...], Path] = {}
+
+    @wraps(make)
+    def lay(*args: Given.args, **named: Given.kwargs) -> Desk:
+        desk, *about = (*args, *named.values())
+        assert isinstance(desk, Desk)
+        if (made := kept.get(tuple(about))) is None:
+            made = desk.folder.with_name(f"{desk.folder.name} laid")
+            shutil.copytree(make(*args, **named).folder, made)
+            kept[tuple(about)] = made
+        else:
+            shutil.copytree(made, desk.folder, dirs_exist_ok=True)
+        return desk
+
+    return lay
+
+
 @pytest.fixture(scope="session")
 def sample_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The ledger after `data/sample` went in: first the commune, then the province."""
@@ -69,6 +93,17 @@ def sample_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
         others = [str(SAMPLE / name) for name in SAMPLE_FILES[1:]]
         assert main(["import", *others, "--quiet"], now=NOW) == 0
     return folder / "partyroll.db"
+
+
+@cache
+def told(ledger: Path, *words: str) -> Any:
+    """Return what a command tells of a ledger, on a copy: asked once, however many ask."""
+    said = io.StringIO()
+    with TemporaryDirectory() as folder, chdir(folder):
+        shutil.copy(ledger, "partyroll.db")
+        with redirect_stdout(said):
+            assert main([*words, "--json", "--quiet"], now=NOW) == 0
+    return json.loads(said.getvalue())
 
 
 @pytest.fixture

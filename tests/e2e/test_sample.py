@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from e2e.desk import SAMPLE, SAMPLE_FILES, Desk, Ran
+from e2e.desk import SAMPLE, SAMPLE_FILES, Desk, Ran, told
 from e2e.letters import letters_of_everyone
 from partyroll.store.digests import live_digest
 from partyroll.store.ledger import open_ledger
@@ -43,9 +43,9 @@ def flagged(desk: Desk) -> dict[str, list[dict[str, Any]]]:
     return dict(desk("flag", "--as-of", YEAR_END, "--json").json["lists"])
 
 
-def table(desk: Desk, name: str) -> list[dict[str, Any]]:
+def table(ledger: Path, name: str) -> list[dict[str, Any]]:
     """Return the rows of one table of the term report."""
-    tables = desk("report", "2020-2025", "--json").json["tables"]
+    tables = told(ledger, "report", "2020-2025")["tables"]
     (found,) = (one for one in tables if one["id"] == name)
     return [dict(zip(found["columns"], row, strict=True)) for row in found["rows"]]
 
@@ -144,9 +144,9 @@ def test_the_report_says_how_many_were_removed_and_withdrew(sample_desk: Desk) -
 
 
 def test_exits_by_kind_and_year_are_as_intended(
-    sample_desk: Desk, province: dict[str, Any]
+    sample_ledger: Path, province: dict[str, Any]
 ) -> None:
-    rows = {row["year"]: row for row in table(sample_desk, "by_kind_year")}
+    rows = {row["year"]: row for row in table(sample_ledger, "by_kind_year")}
 
     assert {
         kind: {year: rows[year][kind] for year in years}
@@ -159,9 +159,9 @@ def test_exits_by_kind_and_year_are_as_intended(
     ("name", "kind"), [("reasons_removed", "REMOVED"), ("reasons_withdrew", "WITHDREW")]
 )
 def test_main_and_further_reasons_are_as_intended(
-    name: str, kind: str, sample_desk: Desk, province: dict[str, Any]
+    name: str, kind: str, sample_ledger: Path, province: dict[str, Any]
 ) -> None:
-    rows = [row for row in table(sample_desk, name) if row["code"] != "TOTAL"]
+    rows = [row for row in table(sample_ledger, name) if row["code"] != "TOTAL"]
 
     main = {row["code"]: row["count"] for row in rows if row["count"]}
     named = {row["code"]: row["mentions"] for row in rows if row["mentions"]}
@@ -171,9 +171,9 @@ def test_main_and_further_reasons_are_as_intended(
 
 
 def test_communes_that_were_merged_are_as_intended(
-    sample_desk: Desk, province: dict[str, Any], truth: dict[str, Any]
+    sample_ledger: Path, province: dict[str, Any], truth: dict[str, Any]
 ) -> None:
-    rows = {row["unit_path"]: row for row in table(sample_desk, "by_unit")}
+    rows = {row["unit_path"]: row for row in table(sample_ledger, "by_unit")}
     communes = truth["reorganisation-2025.xlsx"]["communes"]
     merged = {unit for unit, places in communes.items() if len(places) > 1}
     meant = {
@@ -188,9 +188,11 @@ def test_communes_that_were_merged_are_as_intended(
     }
 
 
-def test_ages_and_genders_are_as_intended(sample_desk: Desk, province: dict[str, Any]) -> None:
-    ages = table(sample_desk, "by_age")
-    genders = {row["gender"]: row for row in table(sample_desk, "by_gender")}
+def test_ages_and_genders_are_as_intended(
+    sample_ledger: Path, province: dict[str, Any]
+) -> None:
+    ages = table(sample_ledger, "by_age")
+    genders = {row["gender"]: row for row in table(sample_ledger, "by_gender")}
 
     bands = {"18-30": 1, "31-40": 2, "41-50": 2, "51-60": 2, "61+": 1}
     starts = dict(zip(bands, (0, 1, 3, 5, 7), strict=True))
@@ -210,10 +212,10 @@ def test_ages_and_genders_are_as_intended(sample_desk: Desk, province: dict[str,
 
 
 def test_declared_members_give_the_rate_of_each_district(
-    sample_desk: Desk, truth: dict[str, Any]
+    sample_ledger: Path, truth: dict[str, Any]
 ) -> None:
     members = truth["headcounts.xlsx"]["members"]
-    rows = {row["unit"].casefold(): row for row in table(sample_desk, "by_unit")}
+    rows = {row["unit"].casefold(): row for row in table(sample_ledger, "by_unit")}
 
     missing = [unit for unit in members if not rows[unit.casefold()]["member_years"]]
 

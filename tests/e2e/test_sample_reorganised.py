@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from e2e.desk import NOW, SAMPLE, Desk, desk, sample_ledger
+from e2e.desk import NOW, SAMPLE, Desk, desk, sample_ledger, told
 from partyroll.cli.run import main
 
 __all__ = ["desk", "sample_ledger"]
@@ -35,20 +35,13 @@ def later_ledger(sample_ledger: Path, tmp_path_factory: pytest.TempPathFactory) 
 
 
 @pytest.fixture
-def before(desk: Desk, sample_ledger: Path) -> Desk:
-    shutil.copy(sample_ledger, desk.ledger)
-    return desk
-
-
-@pytest.fixture
 def after(desk: Desk, later_ledger: Path) -> Desk:
     shutil.copy(later_ledger, desk.ledger)
     return desk
 
 
-def report(desk: Desk, structure: str, *options: str) -> dict[str, Any]:
-    asked = ("report", "2020-2025", "--structure", structure, "--json", *options)
-    return dict(desk(*asked).json)
+def report(ledger: Path, structure: str, *options: str) -> dict[str, Any]:
+    return dict(told(ledger, "report", "2020-2025", "--structure", structure, *options))
 
 
 def rows(found: dict[str, Any], name: str) -> list[dict[str, Any]]:
@@ -65,9 +58,9 @@ def counted_apart_from_units(found: dict[str, Any]) -> dict[str, Any]:
 
 @pytest.mark.parametrize("structure", STRUCTURES)
 def test_after_it_every_committee_has_the_exits_that_were_meant(
-    after: Desk, province: dict[str, Any], structure: str
+    later_ledger: Path, province: dict[str, Any], structure: str
 ) -> None:
-    found = {row["unit_path"]: row for row in rows(report(after, structure), "by_unit")}
+    found = {row["unit_path"]: row for row in rows(report(later_ledger, structure), "by_unit")}
     meant = province[f"by_unit_{structure}"]
 
     assert meant == {
@@ -76,29 +69,31 @@ def test_after_it_every_committee_has_the_exits_that_were_meant(
 
 
 def test_kinds_years_and_reasons_are_the_same_before_and_after_in_both_structures(
-    before: Desk, later_ledger: Path, province: dict[str, Any]
+    sample_ledger: Path, later_ledger: Path, province: dict[str, Any]
 ) -> None:
-    seen = [counted_apart_from_units(report(before, structure)) for structure in STRUCTURES]
-    shutil.copy(later_ledger, before.ledger)
-    seen += [counted_apart_from_units(report(before, structure)) for structure in STRUCTURES]
+    seen = [
+        counted_apart_from_units(report(ledger, structure))
+        for ledger in (sample_ledger, later_ledger)
+        for structure in STRUCTURES
+    ]
 
     assert all(one == seen[0] for one in seen)
     assert {kind: seen[0]["totals"][kind] for kind in KINDS} == province["by_kind"]
 
 
-def test_rates_of_the_province_are_the_same_in_both_structures(after: Desk) -> None:
-    totals = [rows(report(after, structure), "by_unit")[-1] for structure in STRUCTURES]
+def test_rates_of_the_province_are_the_same_in_both_structures(later_ledger: Path) -> None:
+    totals = [rows(report(later_ledger, structure), "by_unit")[-1] for structure in STRUCTURES]
 
     assert totals[0] == totals[1]
     assert totals[0]["left_rate"] == 5.1
 
 
-def test_a_merged_commune_is_found_by_its_old_name(after: Desk) -> None:
+def test_a_merged_commune_is_found_by_its_old_name(later_ledger: Path) -> None:
     old, new = "Đảng bộ phường Ví Đông", "Đảng bộ phường Ví Dụ 1"
 
-    found = rows(report(after, "now", "--unit", old), "by_unit")
+    found = rows(report(later_ledger, "now", "--unit", old), "by_unit")
 
-    assert found[1:] == rows(report(after, "now", "--unit", new), "by_unit")[1:]
+    assert found[1:] == rows(report(later_ledger, "now", "--unit", new), "by_unit")[1:]
     assert found[1]["unit"] == new
 
 
@@ -120,10 +115,12 @@ def test_the_tree_after_it_has_no_districts(after: Desk) -> None:
 
 def test_undoing_it_restores_report_and_tree(after: Desk, sample_ledger: Path) -> None:
     after("undo", "--yes")
-    undone = [after("units", "--all", "--json").json["units"], report(after, "now")["tables"]]
-    shutil.copy(sample_ledger, after.ledger)
 
-    assert undone == [
-        after("units", "--all", "--json").json["units"],
-        report(after, "now")["tables"],
+    assert [tree(after.ledger), report(after.ledger, "now")["tables"]] == [
+        tree(sample_ledger),
+        report(sample_ledger, "now")["tables"],
     ]
+
+
+def tree(ledger: Path) -> list[dict[str, Any]]:
+    return list(told(ledger, "units", "--all")["units"])

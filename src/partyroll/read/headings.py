@@ -20,6 +20,7 @@ from partyroll.read.synonyms import (
     doubtful,
     parents,
     shipped,
+    shipped_folds,
     shipped_loose,
     unique_folds,
 )
@@ -58,7 +59,7 @@ class Dictionary:
         self._taught = {key(text): meaning_of(f) for text, f in (taught or {}).items()}
         fields = {text: m.fields for text, m in self._taught.items() if m.fields}
         self._exact = {**shipped(), **fields}
-        self._folded = unique_folds(self._exact)
+        self._folded = unique_folds(self._exact) if fields else shipped_folds()
         own = {loose_key(text, abbreviations()): key(text) for text in taught or {}}
         self._loose = {
             **shipped_loose(),

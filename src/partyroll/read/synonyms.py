@@ -83,6 +83,12 @@ def _texts(entry: object) -> tuple[str, ...]:
     return tuple(str(text) for text in entry) if isinstance(entry, list) else ()
 
 
+@cache
+def shipped_folds() -> dict[str, tuple[str, ...]]:
+    """Return what the headings that ship mean without accents, where one field fits."""
+    return unique_folds(shipped())
+
+
 def unique_folds(exact: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
     """Return what headings mean without accents, where only one field fits."""
     meanings: dict[str, set[tuple[str, ...]]] = {}

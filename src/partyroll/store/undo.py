@@ -8,8 +8,26 @@ force speak of: they are listed.  In reverse order an undo is therefore exact.
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import ColumnElement, FromClause, Select, Table, and_, func, or_, select, true
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    FromClause,
+    Integer,
+    Select,
+    String,
+    Table,
+    and_,
+    bindparam,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+    true,
+    union_all,
+)
 
 from partyroll.store.changes import Change, begin_change
 from partyroll.store.history import ChangeRecord
@@ -84,11 +102,11 @@ def undo_change(ledger: Ledger, number: int, *, actor: str, at: datetime) -> Und
     _check(ledger, number)
     undoing = begin_change(ledger, "undo", actor=actor, at=at, undoes=number)
     undoing.note = f"hoàn tác thay đổi số {number}"
-    taking = _Taking(undoing, number)
+    taking = _Taking(undoing, number, _touched(ledger, number))
     taking.close_what_goes_alone()
     taking.put_back()
     taking.close_what_nothing_speaks_of()
-    kept = tuple(kept for table in FACTS if (kept := taking.kept(table)).count)
+    kept = tuple(kept for table in taking.facts if (kept := taking.kept(table)).count)
     return Undone(undoing.finish(), number, undoing.closed, undoing.opened, kept)
 
 
@@ -120,17 +138,55 @@ def taken_back_before(ledger: Ledger) -> Select[int]:
     )
 
 
+def _touched(ledger: Ledger, number: int) -> frozenset[str]:
+    """Return the tables in which undoing change `number` may find a row.
+
+    Most changes say something in a few of them: each question about another costs.
+    """
+    asked = {"ledger": ledger.ledger_id, "number": number}
+    return frozenset(ledger.db.execute(_tables_touched(), asked).scalars())
+
+
+@cache
+def _tables_touched() -> CompoundSelect[str]:
+    mine, number = bindparam("ledger", type_=String()), bindparam("number", type_=Integer())
+    undone = select(change.c.undoes).where(
+        change.c.ledger_id == mine, change.c.undoes.is_not(None)
+    )
+    return union_all(
+        *(
+            select(literal(table.name)).where(
+                exists().where(
+                    table.c.ledger_id == mine,
+                    or_(
+                        table.c.said_in == number,
+                        table.c.said_in.in_(undone),
+                        table.c.change_out == number,
+                    ),
+                )
+            )
+            for table in FACTS
+        )
+    )
+
+
 @dataclass(slots=True)
 class _Taking:
-    """One undo at work."""
+    """One undo at work, on the rows of the tables that are touched."""
 
     undoing: Change
     number: int
+    touched: frozenset[str]
     left_out: Counter[str] = field(default_factory=Counter)
 
     @property
     def ledger(self) -> Ledger:
         return self.undoing.ledger
+
+    @property
+    def facts(self) -> tuple[Table, ...]:
+        """What is touched, in the order of all facts."""
+        return tuple(table for table in FACTS if table.name in self.touched)
 
     # --- Which rows -----------------------------------------------------------------------
     def _taken_back(self, table: FromClause) -> ColumnElement[bool]:
@@ -166,7 +222,7 @@ class _Taking:
     # --- The three steps ------------------------------------------------------------------
     def close_what_goes_alone(self) -> None:
         """Close rows that nothing speaks of, and those whose predecessor comes back."""
-        for table in FACTS:
+        for table in self.facts:
             if table not in _LASTING:
                 self._close(table, true())
                 continue
@@ -180,6 +236,8 @@ class _Taking:
         """Open again what the change closed, what others speak of first."""
         spoken_of = [table for table, _ in reversed(SPOKEN_OF)]
         for table in (*spoken_of, *(t for t in FACTS if t not in spoken_of)):
+            if table.name not in self.touched:
+                continue
             self.left_out[table.name] = self._count(table, self._ended(table))
             while self.left_out[table.name] and self._put_back(table):
                 pass  # a unit may have waited for the one above it
@@ -216,6 +274,8 @@ class _Taking:
                 self._close_places()
 
     def _close_unnamed(self, table: Table, column: str) -> int:
+        if table.name not in self.touched:
+            return 0
         conditions = [
             table.c[column].not_in(
                 select(other.c[name]).where(other.c[name].is_not(None), speaks)
@@ -235,6 +295,8 @@ class _Taking:
 
     def _close_places(self) -> None:
         """Close the places of those who went, and places given to those known before."""
+        if assignment.name not in self.touched:
+            return
         db, person = self.ledger.db, person_version
         stays = select(person.c.person_id).where(self._live(person))
         self._close(assignment, assignment.c.person_id.not_in(stays))
