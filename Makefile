@@ -43,6 +43,8 @@ demo: .venv/runtime  ## workbooks become a ledger, a list for review, a term rep
 	$(call SAY,today --as-of 2026-01-15 --unit "Chi bộ thôn Đông" --xlsx)
 	@echo; echo 'Mở trong thư mục demo/: danh-sach-ra-soat-2025.xlsx, bao-cao-2020-2025.xlsx, viec-hom-nay.xlsx'
 
+# Tests start processes, each of which would compile the program again.
+test check cov test-all: export PYTHONDONTWRITEBYTECODE =
 test: .venv/dev  ## the suite, without the slow tests
 	$(BIN)/pytest -n 2 --dist worksteal
 

@@ -3,13 +3,14 @@
 from pathlib import Path
 
 from e2e.books import AN, CELL, EXITS, dues_rows, roster_rows, workbook
-from e2e.desk import Desk, Ran
+from e2e.desk import Desk, Ran, laid
 
 NAME = AN[0]
 DECISION = ("--kind", "decision", "--paper", "12-QĐ/ĐU")
 ON_2024 = ("--as-of", "2024-12-31")
 
 
+@laid
 def office(desk: Desk, letters: str = "x--xxxxxxxx-") -> Desk:
     """A cell of three; An owes the months marked - in 2024, the others have paid."""
     lines = {NAME: letters, "Lò Thị Bình": "x" * 12, "Lò Thị Chi": "x" * 12}

@@ -8,6 +8,7 @@ from contextlib import chdir, redirect_stdout
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, wraps
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, ParamSpec
@@ -71,10 +72,10 @@ def laid(make: Callable[Given, Desk]) -> Callable[Given, Desk]:
 
     @wraps(make)
     def lay(*args: Given.args, **named: Given.kwargs) -> Desk:
-        desk, *about = (*args, *named.values())
+        desk, *about = chain(args, named.values())
         assert isinstance(desk, Desk)
         if (made := kept.get(tuple(about))) is None:
-            made = desk.folder.with_name(f"{desk.folder.name} laid")
+            made = desk.folder.with_name(f"{desk.folder.name} {make.__name__} {len(kept)}")
             shutil.copytree(make(*args, **named).folder, made)
             kept[tuple(about)] = made
         else:

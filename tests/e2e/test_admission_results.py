@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from e2e.books import AN, BINH, CELL, roster_rows, workbook
-from e2e.desk import Desk
+from e2e.desk import Desk, laid
 from e2e.plans import headcounts
 from e2e.source_lists import EM, source_list
 from read.conftest import write_sheets
@@ -26,6 +26,7 @@ def units(folder: Path) -> Path:
 
 
 @pytest.fixture
+@laid
 def office(desk: Desk) -> Desk:
     people = workbook(desk.folder / "ds.xlsx", {"DS": roster_rows([AN, BINH, NEW])})
     files = (units(desk.folder), people, source_list(desk.folder, HELD))

@@ -8,17 +8,24 @@ import pytest
 from openpyxl import load_workbook
 
 from e2e.books import AN, BINH, CELL, roster, workbook
-from e2e.desk import Desk, Ran
+from e2e.desk import Desk, Ran, laid
 from e2e.returned import column_of
 from store import shelf
 
 NOW = datetime(2026, 11, 23, 9, 0)  # noqa: DTZ001 (a clerk's own clock)
 
 
+@laid
+def enrolled(desk: Desk) -> Desk:
+    """A desk with a roster."""
+    assert desk("import", roster(desk.folder)).code == 0
+    return desk
+
+
 @pytest.fixture
 def office(desk: Desk) -> Desk:
     """An office with a roster, in November 2026."""
-    assert desk("import", roster(desk.folder)).code == 0
+    enrolled(desk)
     return Desk(desk.folder, desk.capsys, NOW)
 
 

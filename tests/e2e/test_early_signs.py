@@ -7,13 +7,14 @@ from docx import Document
 from openpyxl import load_workbook
 
 from e2e.books import AN, BINH, CELL, CHI, dues_rows, roster, workbook
-from e2e.desk import Desk
+from e2e.desk import Desk, laid
 
 AWAY = ("TT", "Họ tên", "Chi bộ", "Nơi đi", "Đi từ tháng/năm")
 RATED = ("TT", "Họ và tên", "Chi bộ", "Năm 2024")
 
 
 @pytest.fixture
+@laid
 def office(desk: Desk) -> Desk:
     """A has two unpaid months; B is away, poor, punished and rated low; C has nothing."""
     books = dues_rows({AN[0]: "xx--xxxxxxxx", BINH[0]: "x" * 12, CHI[0]: "x" * 12})

@@ -6,12 +6,13 @@ import pytest
 from openpyxl import load_workbook
 
 from e2e.books import AN, BINH, CELL, CHI, EXITS, roster, workbook
-from e2e.desk import Desk
+from e2e.desk import Desk, laid
 
 TABLES = ["measures", "measures_by_unit", "effect"]
 
 
 @pytest.fixture
+@laid
 def office(desk: Desk) -> Desk:
     rows = [
         (1, AN[0], AN[1], CELL, "Xóa tên", "01-QĐ/ĐU", "05/03/2020", "bỏ sinh hoạt"),

@@ -8,7 +8,7 @@ from zipfile import ZipFile
 import pytest
 
 from e2e.books import dues_rows, workbook
-from e2e.desk import Desk
+from e2e.desk import Desk, laid
 
 NAME = "Lò Văn Bảy"
 CELL = "Chi bộ thôn Hạ"
@@ -67,6 +67,7 @@ FILES = [one for one in WAYS if one[1] in {"--xlsx", "--docx", "--html"}]
 
 
 @pytest.fixture
+@laid
 def office(desk: Desk) -> Desk:
     """A cell of two: Bảy has every number there is, owes dues in 2024, and left in 2025."""
     people = [

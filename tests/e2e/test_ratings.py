@@ -7,7 +7,7 @@ import pytest
 from docx import Document
 
 from e2e.books import AN, BINH, CELL, CHI, EVERYBODY, roster_rows, workbook
-from e2e.desk import Desk
+from e2e.desk import Desk, laid
 from e2e.rating_books import cell_books, rating_rows
 
 
@@ -21,6 +21,7 @@ def matters(found: Any) -> dict[str, list[str]]:
 
 
 @pytest.fixture
+@laid
 def rated(desk: Desk) -> Desk:
     """A cell of three with dues of 2024 and two years of ratings."""
     assert desk("import", *cell_books(desk.folder)).code == 0
@@ -281,6 +282,7 @@ SIZE = 24
 
 
 @pytest.fixture
+@laid
 def commune(desk: Desk) -> Desk:
     """Two cells of 24 under one commune: one all good, the other mixed; one member left out."""
     cells = ("Chi bộ thôn Đông", "Chi bộ thôn Tây")

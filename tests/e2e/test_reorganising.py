@@ -8,7 +8,7 @@ import pytest
 from openpyxl import load_workbook
 
 from e2e import plans
-from e2e.desk import Desk, desk
+from e2e.desk import Desk, desk, laid
 from e2e.plans import DISTRICT, PROVINCE, A, B, C, D, step
 from store import shelf
 
@@ -21,6 +21,7 @@ MERGER = (
 
 
 @pytest.fixture
+@laid
 def office(desk: Desk) -> Desk:
     """A desk with the roll of two cells, A with 100 and B with 80 members."""
     desk("import", plans.roll(desk.folder, {A: 100, B: 80}))
@@ -28,6 +29,7 @@ def office(desk: Desk) -> Desk:
 
 
 @pytest.fixture
+@laid
 def merged(office: Desk) -> Desk:
     """The two cells after they became one; five left A before, three B, two C afterwards."""
     before = [(A, "10/02/2021")] * 5 + [(B, "10/03/2022")] * 3

@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from e2e.books import AN, BINH, CHI, MONTHS, Rows, dues_rows, roster_rows, workbook
-from e2e.desk import ROSTERS, Desk
+from e2e.desk import ROSTERS, Desk, laid
 from e2e.returned import Corrections, correct, delete, row_of
 
 ROSTER_12: Corrections = {
@@ -64,6 +64,7 @@ def names(desk: Desk) -> set[str]:
 
 
 @pytest.fixture
+@laid
 def half(desk: Desk) -> Desk:
     """A ledger of An; Bạc's row and Chi's stayed out for a birth date."""
     chi = (CHI[0], "chưa rõ ngày", *CHI[2:])
@@ -72,6 +73,7 @@ def half(desk: Desk) -> Desk:
 
 
 @pytest.fixture
+@laid
 def unread(desk: Desk) -> Desk:
     """A dues book of An and Bình; one month of Bình's is "abc"."""
     rows = [list(r) for r in dues_rows({AN[0]: "x-xxxxxxxxxx", BINH[0]: "x-xxxxxxxxxx"})]

@@ -7,7 +7,7 @@ import pytest
 from openpyxl import load_workbook
 
 from e2e.books import AN, BINH, CHI, dues_rows, roster_rows, workbook
-from e2e.desk import Desk
+from e2e.desk import Desk, laid
 from e2e.reviewing import (
     DAY,
     FILE,
@@ -24,15 +24,20 @@ ACCEPT = {"Kết luận": "Chấp nhận lý do", "Người quyết định": "C
 REJECT = {"Kết luận": "Không chấp nhận lý do", "Người quyết định": "Chi bộ"}
 
 
-@pytest.fixture
-def partly(desk: Desk) -> Path:
+@laid
+def printed(desk: Desk) -> Desk:
     """A list with Bình: two months unpaid plainly, two with words in the cell."""
     books = [list(row) for row in dues_rows({AN[0]: "x" * 12, BINH[0]: "--xxxxxxxxxx"})]
     books[3][5], books[3][6] = "nghỉ ốm", "nằm viện"
     sheets = {"D": roster_rows((AN, BINH)), "P": books}
     assert desk("import", workbook(desk.folder / "a.xlsx", sheets)).code == 0
     assert desk("flag", *DAY, "--xlsx").code == 0
-    return desk.folder / FILE
+    return desk
+
+
+@pytest.fixture
+def partly(desk: Desk) -> Path:
+    return printed(desk).folder / FILE
 
 
 def codes(ran: Any) -> list[str]:

@@ -3,7 +3,7 @@
 import pytest
 
 from e2e.books import AN, BINH, CHI, dues_rows, roster_rows, workbook
-from e2e.desk import Desk
+from e2e.desk import Desk, laid
 from e2e.reviewing import DAY
 
 NOTE = "đang sinh hoạt tạm thời tại phường Mẫu"
@@ -11,6 +11,7 @@ STEP = ("review", "step", AN[0], "--kind", "meeting", "--on", "15/1/2026", "--ye
 
 
 @pytest.fixture
+@laid
 def cell(desk: Desk) -> Desk:
     """An and Chi owe as many months of 2024; only An's roster row has a remark."""
     rows = [list(row) for row in roster_rows()]

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from cli.sessions import session
-from e2e.desk import SAMPLE, Desk
+from e2e.desk import SAMPLE, Desk, laid
 
 
 @pytest.fixture(scope="session")
@@ -16,6 +16,7 @@ def truth() -> dict[str, Any]:
 
 
 @pytest.fixture
+@laid
 def office(desk: Desk) -> Desk:
     """A desk on which the commune's three workbooks went in."""
     shutil.copy(SAMPLE / "following.xlsx", desk.folder)
@@ -25,6 +26,7 @@ def office(desk: Desk) -> Desk:
 
 
 @pytest.fixture
+@laid
 def neighboured(office: Desk) -> Desk:
     """The same desk, with the slips that the neighbouring office sent."""
     assert office("import", *sorted(SAMPLE.glob("transfer-slip-*.xlsx"))).code == 0

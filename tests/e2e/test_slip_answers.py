@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from e2e.books import roster_rows, workbook
-from e2e.desk import Desk
+from e2e.desk import Desk, laid
 from e2e.two_offices import (
     AN,
     AWAY,
@@ -17,6 +17,7 @@ from e2e.two_offices import (
     LEFT,
     TO,
     Office,
+    both,
     forget,
     offices,
     rewritten,
@@ -34,9 +35,14 @@ OTHER_BIRTH = {"birth_date": "11/12/1988", "card_no": "099000000977"}
 
 def sent(desk: Desk) -> tuple[Office, Office]:
     """An is on the way: the letter has come."""
+    return both(_sent(desk))
+
+
+@laid
+def _sent(desk: Desk) -> Desk:
     home, away = offices(desk)
     away("import", home.slip("issue", AN[0], "--to", TO, *LEFT))
-    return home, away
+    return desk
 
 
 def told(office: Office, slip: Path, *options: str) -> tuple[int, list[tuple[str, str]]]:

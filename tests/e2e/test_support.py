@@ -8,13 +8,14 @@ import pytest
 from openpyxl import load_workbook
 
 from e2e.books import AN, BINH, CELL, CHI, ROSTER, roster, workbook
-from e2e.desk import Desk, Ran
+from e2e.desk import Desk, Ran, laid
 
 NOON = datetime(2026, 1, 15, 12, 0)  # noqa: DTZ001 (a clerk's own clock)
 LATER = datetime(2026, 12, 1, 9, 0)  # noqa: DTZ001 (a clerk's own clock)
 
 
 @pytest.fixture
+@laid
 def started(desk: Desk) -> Desk:
     assert desk("import", roster(desk.folder)).code == 0
     return desk

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from e2e.books import DUES, dues_rows, roster_rows, workbook
-from e2e.desk import Desk
-from e2e.two_offices import AN, AWAY, BINH, DUNG, FOR_A_TIME, HOME, TO, Office, offices
+from e2e.desk import Desk, laid
+from e2e.two_offices import AN, AWAY, BINH, DUNG, FOR_A_TIME, HOME, TO, Office, both, offices
 from store import shelf
 
 THERE = "..xxxxxxxx.."  # from March to October
@@ -15,10 +15,15 @@ YEAR = ("--year", "2024", "--as-of", "31/12/2024")
 
 def gone(desk: Desk) -> tuple[Office, Office]:
     """An is introduced for a time, and taken in there."""
+    return both(_gone(desk))
+
+
+@laid
+def _gone(desk: Desk) -> Desk:
     home, away = offices(desk)
     away("import", home.slip("issue", AN[0], "--to", TO, *FOR_A_TIME))
     home("import", away.slip("confirm", "1", "--unit", AWAY, "--on", "1/3/2024"))
-    return home, away
+    return desk
 
 
 def kept(away: Office, line: str = THERE) -> None:

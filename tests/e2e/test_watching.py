@@ -8,7 +8,7 @@ import pytest
 from docx import Document
 
 from e2e.books import CELL, workbook
-from e2e.desk import Desk
+from e2e.desk import Desk, laid
 
 MONTHS = [f"T{number}" for number in range(1, 13)]
 AT = ("--as-of", "2024-12-31")
@@ -22,6 +22,7 @@ def year_of(*unpaid: int, empty: int = 0) -> list[object]:
 
 
 @pytest.fixture
+@laid
 def watched(desk: Desk) -> Desk:
     """Somebody with two unpaid months, somebody with three, and a month without a book."""
     people = [("Lò Văn An", (3, 4)), ("Lò Văn Bình", (1, 2, 5)), ("Lò Văn Chung", ())]

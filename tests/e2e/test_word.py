@@ -10,7 +10,7 @@ import pytest
 from docx import Document
 
 from e2e.books import CELL, roster_rows, workbook
-from e2e.desk import Desk
+from e2e.desk import Desk, laid
 
 FILE = "danh-sach-ra-soat-2024.docx"
 MONTHS = [f"T{number}" for number in range(1, 13)]
@@ -29,6 +29,7 @@ def owing(number: int, name: str, note: str = "") -> tuple[object, ...]:
 
 
 @pytest.fixture
+@laid
 def owed(desk: Desk) -> Desk:
     """A desk with a cell in which several people owe three months."""
     names = [f"Lò Văn {letter}" for letter in ("An", "Bình", "Chung", "Dần")]

@@ -81,6 +81,11 @@ def offices(
     """Lay two ledgers on the desk: members and dues of 2024 at home, members elsewhere."""
     for name, content in zip(("di.db", "den.db"), _ledgers(home, away), strict=True):
         (desk.folder / name).write_bytes(content)
+    return both(desk)
+
+
+def both(desk: Desk) -> tuple[Office, Office]:
+    """Return the offices that lie on the desk."""
     return Office(desk, desk.folder / "di.db"), Office(desk, desk.folder / "den.db")
 
 
