@@ -91,8 +91,9 @@ def _suspects(rows: Sequence[_Stated]) -> list[_Stated]:
     known_by: list[Callable[[RosterRow], object]] = [*map(attrgetter, _NUMBERS), _person]
     for key in known_by:
         keys = [key(row) for _, row in rows]
-        shared = {own for own, count in Counter(keys).items() if count > 1 and own}
-        if shared:
+        held = [*filter(None, keys)]
+        if len({*held}) < len(held):
+            shared = {own for own, count in Counter(held).items() if count > 1}
             found.update(place for place, own in enumerate(keys) if own in shared)
     return [rows[place] for place in sorted(found)]
 

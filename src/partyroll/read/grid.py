@@ -1,10 +1,12 @@
 """A workbook's cells with their exact types and their right addresses."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from functools import cache
 from itertools import zip_longest
+from typing import cast
 
 from partyroll.period import PartialDate
 from partyroll.text import clean
@@ -105,8 +107,10 @@ class Grid:
 
 def _beyond_ascii(column: Sequence[Value]) -> Iterable[str]:
     """Return the texts of a column with a sign beyond ASCII; most columns have none."""
-    texts = [value for value in column if isinstance(value, str)]
-    return () if "".join(texts).isascii() else [t for t in {*texts} if not t.isascii()]
+    with suppress(TypeError):  # numbers or dates stand there, too
+        if "".join(cast("Sequence[str]", column)).isascii():
+            return ()
+    return [text for text in {*column} if isinstance(text, str) and not text.isascii()]
 
 
 def as_text(value: Value) -> str:

@@ -72,6 +72,7 @@ _PROBATION = frozenset(
         "chua chuyen ct",
     }
 )
+_NO_NEWS = frozenset({"", *ACTIVE})
 _BLANK_OFFICIAL = _PROBATION | {"", "-", "chua"}
 _OLD_CARD_DIGITS = 8
 
@@ -170,9 +171,12 @@ class RosterReader:
         return map(RosterRow._make, zip(*told, strict=False))
 
     def _attributes_in(self, columns: Mapping[str, Iterable[Any]]) -> Iterator[dict[str, str]]:
-        for texts in zip(*(columns[field] for field in self._present), strict=True):
-            said = zip(self._present, texts, strict=True)
-            yield {field: text for field, text in said if text}
+        written = {field: [*columns[field]] for field in self._present}
+        present = [field for field, texts in written.items() if any(texts)]
+        for _, *texts in zip(
+            columns["row"], *(written[field] for field in present), strict=True
+        ):
+            yield {field: text for field, text in zip(present, texts, strict=True) if text}
 
     def _standing(self, cells: Cells) -> Standing:
         blank = self._official_is_blank(cells)
@@ -253,7 +257,7 @@ def _status_date(cells: Cells) -> PartialDate | None:
     """Return since when a status holds: "Từ ngày" beside it says so, too."""
     if cells.has("status_date") or not cells.has("status") or any(map(cells.has, _AWAY)):
         return cells.day("status_date")
-    stated = fold(cells.text("status")) not in {"", *ACTIVE}
+    stated = fold(cells.text("status")) not in _NO_NEWS
     return cells.day("away_from") if stated and cells.has("away_from") else None
 
 

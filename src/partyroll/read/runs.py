@@ -6,9 +6,10 @@ is left to be read alone, so that nothing is told twice or in another order.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from enum import Enum
-from itertools import repeat
-from typing import Any, Generic, Protocol, TypeVar, runtime_checkable
+from itertools import repeat, zip_longest
+from typing import Any, Generic, Protocol, TypeVar, cast, runtime_checkable
 
 from partyroll.read.around_rows import Columns, Setting
 from partyroll.read.cells import Cells
@@ -48,9 +49,9 @@ class Run:
         self.around = (setting.parents, setting.unit, setting.origin, section)
         self._grid, self._columns = grid, columns
         self._setting, self._section = setting, section
-        width = columns.width
-        whole = (_padded(grid.rows[row], width) for row in rows)
-        self._values: list[tuple[Value, ...]] = [*zip(*whole, strict=False)]
+        said = [*zip_longest(*(grid.rows[row] for row in rows), fillvalue="")]
+        blank: tuple[Value, ...] = ("",) * len(rows)
+        self._values = [*said, *repeat(blank, columns.width - len(said))]
         self._cells: list[Cells | None] = [None] * len(rows)  # of which nothing is said yet
 
     def read(self, place: int, read: Callable[[Cells], T]) -> "T | _Unread":
@@ -125,7 +126,7 @@ class Part(Generic[T]):
         if self._beyond and run.around != self._around:
             self._known, self._around = {}, run.around
         keys = [*run.keys((*run.places(self._fields), *self._others))]
-        if self._known.keys() >= {*keys}:  # a column of few words, nearly always
+        with suppress(KeyError):  # nearly always all of it is known
             return [*map(self._known.__getitem__, keys)]
         return self._read_anew(run, keys)
 
@@ -153,13 +154,11 @@ class ReadsRuns(Protocol[R_co]):
         """Yield what each row says; None where it must be read alone, before the next."""
 
 
-def _padded(values: list[Value], width: int) -> list[Value]:
-    missing = width - len(values)
-    return [*values, *repeat("", missing)] if missing > 0 else values
-
-
 def _distinct(values: Sequence[Value]) -> Sequence[Hashable]:
     """Return values as keys: none equals one of another type."""
+    with suppress(TypeError):  # most columns hold texts alone, and joining them shows it
+        "".join(cast("Sequence[str]", values))
+        return values
     if _EQUAL_TO_OTHERS.isdisjoint(map(type, values)):
         return values
     return [*zip(map(type, values), values, strict=True)]

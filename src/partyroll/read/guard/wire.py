@@ -111,11 +111,16 @@ def _coded(column: Sequence[Hashable]) -> tuple[bytes, Sequence[Hashable]]:
     """Return the places of the cells' values, and the values; b"" = each in its place."""
     few = {*column[:_LOOKED_AT]}
     repeated = 2 * len(few) <= min(len(column), _LOOKED_AT)
-    # Numbers that are equal may still differ: 1, True and 1.0, or 0.0 and -0.0.
-    if not repeated or not _NUMBERS.isdisjoint(map(type, column)):
+    if not repeated or _with_numbers(few):
         return b"", column
     places = _Places()
-    return array("I", map(places.__getitem__, column)).tobytes(), [*places]
+    told = array("I", map(places.__getitem__, column))
+    return (b"", column) if _with_numbers(places) else (told.tobytes(), [*places])
+
+
+def _with_numbers(values: Iterable[Hashable]) -> bool:
+    """Whether some are numbers: equal ones may still differ, as 1, True and 1.0 do."""
+    return not _NUMBERS.isdisjoint(map(type, values))
 
 
 def _decoded(places: bytes, values: list[object], known: Known) -> Iterable[object]:

@@ -73,8 +73,8 @@ def rows_in_doubt(grids: Iterable[Grid], understood: Container[str]) -> list[Set
 
 
 def _undecided_cells(grid: Grid) -> Iterator[tuple[int, int]]:
-    if Fault not in {*map(type, chain.from_iterable(grid.rows))}:
-        return  # nearly always, and quick to see
+    if grid.digest or Fault not in {*map(type, chain.from_iterable(grid.rows))}:
+        return  # nearly always: rows as they came in hold no faults
     for row, values in enumerate(grid.rows):
         for column, value in enumerate(values):
             if isinstance(value, Fault) and value.code == UNDECIDED:

@@ -86,6 +86,8 @@ class Work:
 
     def asks_who_is_there(self, ref: UnitRef | None) -> bool:
         """Whether it depends on the people known so far which unit a row names."""
+        if self._newest is not None and self._newest[0] is ref:
+            return False  # that of the row above is known by now
         wanted = self._wanted(ref)
         return wanted is not None and bool(wanted.parents) and wanted not in self._units
 

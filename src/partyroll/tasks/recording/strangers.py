@@ -5,13 +5,15 @@ round, number by number and name by name, could find nobody either; all others g
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from typing import TypeVar
 
 from partyroll.read.facts import RosterRow
 from partyroll.store.reading import iso_all
 from partyroll.tasks.recording.session import Work
 from partyroll.text import same_key
 
+T = TypeVar("T", bound=Hashable)
 _EXACT = len("1990-02-03")
 
 
@@ -29,14 +31,21 @@ def strangers(work: Work, rows: Sequence[RosterRow]) -> list[bool]:
     born = iso_all([row.birth_date for row in rows])
     people = [*zip(keys, [day or "" for day in born], strict=True)]
     vague = {key for key, day in people if len(day) < _EXACT}
-    named = Counter(people)
-    cards = Counter([row.card_no for row in rows])
-    numbers = Counter([row.national_id for row in rows])
+    alike = _repeated(people)
+    cards = _repeated([row.card_no for row in rows]) - {None}
+    numbers = _repeated([row.national_id for row in rows]) - {None}
     return [
         person[0] not in vague
-        and named[person] == 1
-        and (row.card_no is None or cards[row.card_no] == 1)
-        and (row.national_id is None or numbers[row.national_id] == 1)
+        and person not in alike
+        and row.card_no not in cards
+        and row.national_id not in numbers
         and not session.people.knows_of(person[0], row.card_no, row.national_id)
         for person, row in zip(people, rows, strict=True)
     ]
+
+
+def _repeated(said: Sequence[T]) -> set[T]:
+    """Return what several rows say: of numbers, in a sound roll, none."""
+    if len({*said}) == len(said):
+        return set()
+    return {one for one, count in Counter(said).items() if count > 1}
