@@ -142,6 +142,12 @@ def zeros_of_one_unit(book: Book, random: Random) -> Book:
     return each_row(book, lambda cells, place: [0] * 12 if place in unit else cells)
 
 
+def unpaid_everywhere(book: Book, random: Random) -> Book:
+    """A book of a year the ledger has none of, in which a debt stands in every cell."""
+    other = replace(book, title="SỔ THU ĐẢNG PHÍ NĂM 2023", name="dang phi 2023.xlsx")
+    return each_row(other, lambda _, __: [0] * 12)
+
+
 def inverted_marks(book: Book, random: Random) -> Book:
     def invert(cells: Cells, _: int) -> Cells:
         return ["chưa đóng" if cell == RATE else RATE for cell in cells]
@@ -261,6 +267,7 @@ DUES_MISTAKES = (
     blank_month,
     zero_month,
     zeros_of_one_unit,
+    unpaid_everywhere,
     inverted_marks,
     names_one_row_down,
     names_sorted_alone,

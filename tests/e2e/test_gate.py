@@ -113,6 +113,7 @@ def test_every_wrong_roster_is_stopped_or_told(
     [
         (mistakes.shifted_right, "many_turn_unpaid"),
         (mistakes.debtors_marked_for_all, "many_turn_unpaid"),
+        (mistakes.unpaid_everywhere, "nobody_pays"),
         (mistakes.title_of_last_year, "year_differs"),
         (mistakes.a_year_to_come, "year_future"),
         (mistakes.last_year_as_this_year, "paid_ahead"),
@@ -129,6 +130,23 @@ def test_each_mistake_is_called_by_its_name(office: Desk, mistake: Mistake, code
     ran = office("import", mistake(dues(2025), seeded(1)).save(office.folder), "--json")
 
     assert code in codes(ran)
+
+
+def test_a_first_book_in_which_nobody_pays_is_told_and_goes_in(desk: Desk) -> None:
+    book = mistakes.unpaid_everywhere(dues(2025), seeded(1))
+
+    ran = desk("import", book.save(desk.folder), "--json")
+
+    assert (ran.code, codes(ran)) == (0, {"nobody_pays"})
+
+
+def test_letters_that_nobody_explained_accuse_nobody(office: Desk) -> None:
+    book = each_row(dues(2026), lambda _, __: ["o"] * 12)
+
+    office("import", book.save(office.folder))
+    listed = office("flag", "--year", "2026", "--as-of", "2026-12-31", "--json").json["lists"]
+
+    assert (listed["review"], listed["check_reason"], listed["watch"]) == ([], [], [])
 
 
 def test_a_roster_taken_for_a_list_of_exits_is_told(office: Desk) -> None:

@@ -17,7 +17,7 @@ def test_a_sum_or_a_tick_is_paid(cell: Value) -> None:
 
 
 @pytest.mark.parametrize(
-    "cell", [0.0, "0", "nợ", "chưa", "chưa nộp", "Chưa đóng", "k", "còn nợ 10.000"]
+    "cell", [0.0, "0", "nợ", "chưa", "chưa nộp", "Chưa đóng", "còn nợ 10.000"]
 )
 def test_stated_unpaid(cell: Value) -> None:
     assert READER.read(cell, APRIL).letter == "U"
@@ -42,8 +42,13 @@ def test_a_deferral_is_neither_paid_nor_unpaid() -> None:
     assert READER.read("hoãn đóng", APRIL).letter == "D"
 
 
-@pytest.mark.parametrize("cell", ["-", "–", "—"])
-def test_an_unexplained_dash_is_a_blank_with_a_warning(cell: str) -> None:
+@pytest.mark.parametrize("cell", ["không", "Không", "KHÔNG"])
+def test_a_bare_no_asks_what_is_meant(cell: str) -> None:
+    assert READER.read(cell, APRIL).letter == "N"
+
+
+@pytest.mark.parametrize("cell", ["-", "–", "—", "o", "O", "k", "K", "FALSE"])
+def test_an_unexplained_sign_or_letter_is_a_blank_with_a_warning(cell: str) -> None:
     read = READER.read(cell, APRIL)
 
     assert (read.letter, read.code) == (".", "ambiguous_mark")
@@ -54,6 +59,20 @@ def test_a_dash_means_what_the_legend_says(cell: str) -> None:
     reader = DuesReader(2024, legend={"-": "chưa nộp"})
 
     assert reader.read(cell, APRIL).letter == "U"
+
+
+@pytest.mark.parametrize("meaning", ["chưa nộp", "không"])
+def test_a_letter_means_what_the_legend_says(meaning: str) -> None:
+    assert DuesReader(2024, legend={"o": meaning}).read("O", APRIL).letter == "U"
+
+
+@pytest.mark.parametrize("cell", ["o", "k", "-"])
+def test_a_sign_that_the_legend_gives_another_meaning_is_not_known(cell: str) -> None:
+    reader = DuesReader(2024, legend={cell: "đi học xa"})
+
+    read = reader.read(cell, APRIL)
+
+    assert (read.letter, read.code) == ("?", "ambiguous_mark")
 
 
 def test_the_legend_wins_over_custom() -> None:

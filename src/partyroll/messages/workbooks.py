@@ -36,6 +36,7 @@ SIGN = {
     "many_turn_absent": "nhiều người thành vắng",
     "some_turn_absent": "có người thành vắng",
     "empty_month": "cả chi bộ không đóng tháng đã đóng",
+    "nobody_pays": "cả sổ không ai đóng",
     "people_missing": "nhiều người không có trong tệp",
     "many_leave": "nhiều người của một chi bộ thành đã ra khỏi Đảng",
     "people_unknown": "nhiều người không khớp với sổ",

@@ -9,7 +9,7 @@ from partyroll.model import Letter
 from partyroll.period import PartialDate
 from partyroll.read.dates import possible
 from partyroll.read.dues_owing import letter_of_debt, names_a_debt
-from partyroll.read.dues_words import letter_of
+from partyroll.read.dues_words import is_unclear, letter_of
 from partyroll.read.grid import Fault, Value, as_text
 from partyroll.read.money import read_money, read_number
 from partyroll.read.named_months import month_named, months_named
@@ -64,7 +64,7 @@ _SAYS_LATER = re.compile(
     r"|bao cao|hoc phi)\b"
 )
 _SAYS_EXEMPT = re.compile(r"^(?:duoc )?mien\b(?!.*\b(?:sinh hoat|shd?|cong tac)\b)")
-_OWES = re.compile(r"^(?:con )?(?:no|chua|khong nop|khong dong)\b")
+_OWES = re.compile(r"^(?:con )?(?:no|chua|khong nop|khong dong)\b|^khong$")
 _LEADING_SUM = re.compile(
     r"^(?P<sum>[\d.,\s]*\d\s*(?:k|nghìn|ngàn)?\s*(?:đồng|đ|vnđ)?)\s*[(\[;,:–-]?\s*(?P<rest>[^\d\s.,].*?)[)\]]?$",
     re.IGNORECASE,
@@ -139,7 +139,7 @@ class DuesReader:
         words = fold(self.legend.get(mark, ""))
         if words and (explained := self._explained(words, folded)) is not None:
             return explained
-        if folded in _DASHES:
+        if is_unclear(folded):
             return DuesCell(Letter.BLANK, code="ambiguous_mark")
         if (marked := _cell_of(folded)) is not None:
             return marked
@@ -152,7 +152,7 @@ class DuesReader:
     def _explained(self, words: str, mark: str) -> DuesCell | None:
         """Return what the legend says of a mark; None leaves it to custom.
 
-        What custom reads as a debt is none where the legend says something else.
+        What custom reads as a debt or nothing is neither where the legend says else.
         """
         if (cell := _cell_of(words)) is not None:
             return cell
@@ -163,7 +163,7 @@ class DuesReader:
         ):
             if pattern.match(words):
                 return DuesCell(letter)
-        if mark == "0" or letter_of(mark) == Letter.UNPAID:
+        if mark == "0" or letter_of(mark) == Letter.UNPAID or is_unclear(mark):
             return DuesCell(Letter.UNREADABLE, code="ambiguous_mark")
         return None
 

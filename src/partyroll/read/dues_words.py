@@ -20,9 +20,11 @@ _PAID = frozenset(
     }
 )
 _UNPAID = frozenset(
-    {"chua", "chua nop", "chua dong", "chua thu", "no", "o", "k", "khong", "khong nop"}
-    | {"khong dong", "con no", "chua nop dp", "chua dong dp", "no dp", "false"}
+    {"chua", "chua nop", "chua dong", "chua thu", "no", "khong nop"}
+    | {"khong dong", "con no", "chua nop dp", "chua dong dp", "no dp"}
 )
+# Some offices tick with o, some write it where nothing was paid; k may be "không nợ".
+_UNCLEAR = frozenset({"-", "–", "—", "--", "_", "/", "o", "k", "false"})
 _EXEMPT = frozenset(
     {"mien", "m", "duoc mien", "mien dong", "mien dp", "mien dang phi", "mien dong dp"}
     | {"mien dong dang phi", "duoc mien dong", "mien phi", "khong phai dong", "khong phai nop"}
@@ -40,6 +42,11 @@ _LETTERS: dict[str, str] = {
     )
     for word in words
 }
+
+
+def is_unclear(folded: str) -> bool:
+    """Whether a mark means something only where a legend says what."""
+    return folded in _UNCLEAR
 
 
 def letter_of(folded: str) -> str:

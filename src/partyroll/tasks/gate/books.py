@@ -124,6 +124,28 @@ def _emptied(evidence: Evidence, lines: list[BookLine]) -> list[int]:
     ]
 
 
+def nobody_pays(evidence: Evidence) -> Iterator[Sign]:
+    """Books in which many owe and nobody ever paid: a mark or a column misunderstood."""
+    for lines in evidence.by_book.values():
+        if not lines[0].dues or any(Letter.PAID in line.after for line in lines):
+            continue
+        owing = {line.person_id for line in lines if Letter.UNPAID in line.after}
+        if len(owing) < evidence.limits.people or _pay_elsewhere(evidence, lines):
+            continue
+        place = f"{evidence.unit_name(lines[0].unit_id)}, năm {lines[0].year}"
+        message = (
+            f"{place}: {len(owing)} trong {len(lines)} người được ghi chưa đóng"
+            " mà cả sổ không ai đóng tháng nào; hãy xem các dấu trong ô nghĩa là gì"
+        )
+        names = tuple(sorted(evidence.names(owing)))
+        yield Sign("nobody_pays", Cause.UNPAID, message, len(owing), names)
+
+
+def _pay_elsewhere(evidence: Evidence, lines: Iterable[BookLine]) -> bool:
+    """Whether payments beside the months are known of anybody of a book."""
+    return any(evidence.payments.get((line.person_id, line.year)) for line in lines)
+
+
 def vanished_lines(evidence: Evidence) -> Iterator[Sign]:
     """People who stand in a book of the ledger and not in its new version."""
     limits = evidence.limits

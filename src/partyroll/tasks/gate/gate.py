@@ -12,6 +12,7 @@ SignTest = Callable[[Evidence], Iterator[Sign]]
 SIGNS: tuple[SignTest, ...] = (
     books.unpaid_months,
     books.empty_months,
+    books.nobody_pays,
     books.vanished_lines,
     books.wrong_sums,
     books.odd_scale,
