@@ -35,6 +35,8 @@ from partyroll.read.meeting_counts import counted_months
 from partyroll.read.meetings import MeetingBook
 from partyroll.read.meetings import positions as meeting_positions
 from partyroll.read.new_year import dated_months
+from partyroll.read.one_meeting import as_one_meeting
+from partyroll.read.parted_books import books_in, heading_remarks, years_differ
 from partyroll.read.ratings import (
     REMARK_PLACES,
     RatingReader,
@@ -83,7 +85,8 @@ class BlockTables:
 
     def tables_of(self, block: Block) -> Iterator[Found]:
         """Yield the tables of `block`; a block of a monthly book goes to `monthly`."""
-        for book in _apart([*_books_in(block)]):
+        block = as_one_meeting(block, self._year(block))
+        for book in books_in(block):
             yield from self._tables_of(book)
 
     def _tables_of(self, block: Block) -> Iterator[Found]:
@@ -251,10 +254,11 @@ class BlockTables:
         if len(books) > 1:
             origin = replace(origin, block=replace(origin.block, beside=True))
         named = year_in_name(origin.block.grid.name)
+        taught = self._schooled[origin.block.grid.name].year
         for months in books:
             if months.year is None:
                 yield self._question(origin, "year_unclear")
-            elif self._years_differ(origin.block, months, named):
+            elif years_differ(origin.block, months, named) and not taught:
                 yield self._question(origin, "years_differ", str(named))
             elif months.columns:
                 yield self._book(origin, months)
@@ -283,7 +287,7 @@ class BlockTables:
         body: Body[BookRow] = read_body(block, place, origin.setting, read_row, self._progress)
         if block.beside:  # the sheet's columns would name the other table's cells
             body = replace(body, rows=tuple(with_cells(row, positions) for row in body.rows))
-        told.extend(_heading_remarks(months))
+        told.extend(heading_remarks(months))
         problems = [*(place.problem(row, remark) for row, remark in told), *body.problems]
         table = table_of(origin, body.rows, body.count, months=months, positions=positions)
         return Found(table, block, problems, [*body.set_aside])
@@ -309,13 +313,6 @@ class BlockTables:
             return next((year for year in named if year in years), None)
         return next(iter((*years, *(year for year in named if year))), None)
 
-    def _years_differ(self, block: Block, months: BookMonths, named: int | None) -> bool:
-        """Whether title and sheet say two years, and neither headings nor people say which."""
-        taught = self._schooled[block.grid.name].year
-        if taught or named is None or any(column.meaning.year for column in months.columns):
-            return False
-        return block.title.years == (months.year,) and months.year != named
-
     def _question(self, origin: Origin, code: str, words: str = "") -> Found:
         """Set the rows of a table aside until somebody says what they are."""
         block = origin.block
@@ -330,30 +327,3 @@ class BlockTables:
             cells.remarks.append(Remark(column.index, code))
             aside.append(set_aside(place, cells))
         return Found(table_of(origin, (), len(aside)), block, [problem], aside)
-
-
-def _books_in(block: Block) -> Iterator[Block]:
-    """Yield the books of one grid: dues and meetings may stand side by side in each month."""
-    stated = {column.meaning.meeting for column in block.head.months}
-    if not {True, False} <= stated:
-        yield block
-        return
-    for meeting in (False, True):
-        columns = tuple(
-            column
-            for column in block.head.columns
-            if column.meaning.month is None or column.meaning.meeting is meeting
-        )
-        yield replace(block, head=replace(block.head, columns=columns))
-
-
-def _apart(books: list[Block]) -> list[Block]:
-    """Return the books of one grid; of several each row names its own cells."""
-    return books if len(books) == 1 else [replace(book, beside=True) for book in books]
-
-
-def _heading_remarks(months: BookMonths) -> Iterator[tuple[int, Remark]]:
-    for column in months.wrong:
-        yield column.row, Remark(column.index, "month_out_of_range", column.text)
-    for column in months.repeated:
-        yield column.row, Remark(column.index, "duplicate_month", column.text)

@@ -121,6 +121,8 @@ class BlockReader:
         letter, note = self._exempt(cells, sums)
         if not letter and sums["dues_collected"] is None:
             letter, note = self._collected_in_words(cells, month)
+        if not letter and all(one is None for one in sums.values()):
+            letter, note = self._said_beside(cells, month)
         due, arrears, total, collected, outstanding = (sums[name] for name in SUMS)
         return Entry(month, due, arrears, total, collected, outstanding, letter), note
 
@@ -168,7 +170,16 @@ class BlockReader:
             cells.spoiled.append(Remark(column, cell.code, as_text(value)[:120]))
         return cell.letter, cell.note
 
+    def _said_beside(self, cells: Cells, month: Month) -> tuple[str, str]:
+        """Return what the remark of a line says where nothing else is written: of its month."""
+        remark = cells.text("note") if cells.has("note") else ""
+        cell = self._words.read(remark, month.number)
+        if not remark or cell.letter in {Letter.BLANK, Letter.UNREADABLE}:
+            return "", ""
+        return (cell.letter if cell.letter in _SAID_BESIDE else Letter.NOTED), remark
 
+
+_SAID_BESIDE = frozenset({Letter.EXEMPT, Letter.NOT_DUE, Letter.DEFERRED})
 _UNCLEAR = "period_unclear"
 
 

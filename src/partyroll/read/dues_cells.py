@@ -47,7 +47,8 @@ class DuesCell:
 BLANK: Final = DuesCell(Letter.BLANK)
 _DASHES = frozenset({"-", "–", "—", "--", "_", "/"})
 _PAYS = re.compile(
-    r"\bnop|\bdong|\btruy thu|\bthu\b|\btra\b|^t ?\d|^thang ?\d|\bquy\b|\bca nam\b|^q ?\d"
+    r"\bnop|\bdong|\btruy thu|\bthu\b|\btra\b|^t ?\d|^thang ?\d|\bquy\b"
+    r"|\b(?:ca|tron|du) nam\b|^q ?\d"
 )
 _LATE = re.compile(
     r"\bbu\b|\b(?:nop|dong) cham\b"
@@ -77,7 +78,13 @@ _MARK_AND_WORDS = re.compile(r"^(?P<mark>[^()]+?)\s*\((?P<rest>[^()]+)\)$")
 _SOME_MONTHS = re.compile(r"^(?:da )?(?:(?:nop|dong|thu|cho|du) )?\d+ thang\b")
 _ADDED_SUMS = re.compile(r"^\d[\d., ]*(?:\+\s*\d[\d., ]*)+$")
 _DAY_IN_WORDS = re.compile(r"(?<!\d)(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}))?(?!\d)")
-_PAID_ON = re.compile(r"^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?$")
+_PAID_ON = re.compile(r"^(?:ngày\s*)?(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?$", re.IGNORECASE)
+# "10.000 (15/3)": the sum, and the day on which it came.
+_SUM_AND_DAY = re.compile(
+    r"^(?P<sum>\d{1,3}(?:[.,]\d{3})+|\d{4,})\s*(?:đồng|đ|vnđ)?\s*[-–(,;]?\s*"
+    r"(?P<day>(?:ngày\s*)?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?)\)?$",
+    re.IGNORECASE,
+)
 _REASON_WORDS = frozenset({"om", "msh", "bo", "hoc", "benh", "vien", "nghi", "xa", "ct", "ts"})
 _VIETNAMESE = re.compile("[à-ỹĐđăâêôơư]", re.IGNORECASE)
 
@@ -170,6 +177,8 @@ class DuesReader:
     def _phrase(self, text: str, folded: str, month: int) -> DuesCell:
         if found := _PAID_ON.match(text):
             return self._dated(found)
+        if found := _SUM_AND_DAY.match(text):
+            return self._sum_on_day(found["sum"], found["day"])
         if (stated := _about_membership(text, folded, month)) is not None:
             return stated
         if (paid := self._paid_in_words(text, folded, month)) is not None:
@@ -215,6 +224,13 @@ class DuesReader:
         if day is None:
             return DuesCell(Letter.UNREADABLE, code="unreadable_amount")
         return self._paid_on(day)
+
+    def _sum_on_day(self, sum_: str, day: str) -> DuesCell:
+        found, reading = _PAID_ON.match(day), read_money(sum_, factor=self.factor)
+        dated = self._dated(found) if found else BLANK
+        if reading is None or dated.letter != Letter.PAID:
+            return DuesCell(Letter.UNREADABLE, code="unreadable_amount")
+        return replace(dated, amount=reading.value, code=reading.code)
 
     def _sum_and_words(self, text: str, month: int) -> DuesCell | None:
         found = _LEADING_SUM.match(text) or _TRAILING_SUM.match(text)

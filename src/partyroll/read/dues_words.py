@@ -18,6 +18,8 @@ _PAID = frozenset(
         "ok",
         "thu",
     }
+    | {"momo", "vnpay", "qr", "banking", "ibanking", "internet banking", "dvc", "qua dvc"}
+    | {"cong dvc", "dvcqg", "cong dvcqg", "cong dich vu cong", "dich vu cong", "online"}
 )
 _UNPAID = frozenset(
     {"chua", "chua nop", "chua dong", "chua thu", "no", "khong nop"}

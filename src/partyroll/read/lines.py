@@ -83,6 +83,13 @@ _GROUP_NUMBER = re.compile(r"(?:[IVXLC]+|[A-Z])[.)]?")
 _GROUP_SIZE = re.compile(
     r"\(?\s*\d+\s*(?:đ/c|đồng chí|đảng viên|đv|người)\.?\s*\)?", re.IGNORECASE
 )
+# What is counted or told below the people of a book, in the column of their names.
+_COUNTED = re.compile(
+    r"(?:số|tổng|tỷ lệ|tỉ lệ|ngày|vắng|có mặt|có phép|không phép|đã nộp|đã thu|đã đóng|chưa nộp"
+    r"|chưa thu|chưa đóng|phải nộp|phải thu|thực thu|còn nợ|nộp cấp trên|nộp trên|trích|để lại"
+    r"|mức|nội dung|thời gian|địa điểm|chủ trì)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 class Classifier:
@@ -248,6 +255,8 @@ class Classifier:
         others = {column for column, _ in texts} - self._sums - {self._number}
         if numbered and not others:
             return LineKind.EMPTY_NUMBERED
+        if not numbered and _COUNTED.match(named):
+            return LineKind.NOTE
         if len(texts) > 1 or numbered:
             return LineKind.BODY
         if not named or (self._number >= 0 and _GROUP.match(fold(named))):

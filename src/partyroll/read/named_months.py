@@ -17,7 +17,7 @@ _QUARTER = re.compile(
     rf"(?P<more>(?: ?(?:,|va|\+|;|-|–|den) ?(?:quy |q)?{_QUARTER_NAME}\b)*)"
 )
 _SPAN = re.compile(r"\b(\d{1,2}) thang (dau nam|cuoi nam|truoc)\b|(?<!cac )\b(thang truoc)\b")
-_WHOLE_YEAR = re.compile(r"\bca nam\b|\b12 thang\b|\btron nam\b")
+_WHOLE_YEAR = re.compile(r"\bca nam\b|\b12 thang\b|\btron nam\b|\bdu nam\b")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 

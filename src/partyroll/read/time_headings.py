@@ -52,7 +52,9 @@ _SAYS_MEETINGS = re.compile(
 )
 # What stands below a month where one grid holds both books.
 _ITS_MEETING = re.compile(r"(?:du )?(?:sh|sinh hoat)(?: chi bo)?")
-_ITS_DUES = re.compile(r"(?:nop |dong |thu |tien )?(?:dp|dang phi)")
+_ITS_DUES = re.compile(
+    r"(?:(?:so )?tien )?(?:da )?(?:nop |dong |thu |trich )?(?:dp|dang phi)(?: \(?1 ?%\)?)?"
+)
 _MEETING_LEAD = re.compile(r"sh\b|sinh hoat|hop\b|ky\b")
 
 
