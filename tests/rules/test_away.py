@@ -170,8 +170,8 @@ def test_a_confirmation_dated_before_the_list_has_them_away_is_one() -> None:
 
 
 def test_of_papers_that_begin_nobody_knows_when_the_longest_counts_in_either_order() -> None:
-    short = Stay("t", None, date(2026, 7, 1), temporary=True, paper="12-GGT")
-    long = Stay("t", None, date(2027, 1, 1), temporary=True, paper="15-GGT")
+    short = Stay("t", None, date(2026, 7, 1), temporary=True, paper="15-GGT")
+    long = Stay("t", None, date(2027, 1, 1), temporary=True, paper="12-GGT")
 
     for_each_order = [now(stays=order) for order in [(short, long), (long, short)]]
 
