@@ -73,8 +73,13 @@ def month_spans(months: Iterable[Month], *, years: bool) -> str:
 
     With `years` every end names its year: ``11/2023–1/2024``.
     """
+    return _spans(tuple(sorted(set(months))), years)
+
+
+@lru_cache(maxsize=10_000)  # many owe for the same months
+def _spans(months: tuple[Month, ...], years: bool) -> str:  # noqa: FBT001 (asked very often)
     runs: list[list[Month]] = []
-    for month in sorted(set(months)):
+    for month in months:
         if runs and runs[-1][-1].plus(1) == month:
             runs[-1].append(month)
         else:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from operator import attrgetter
 
 from partyroll.model import Ground, GroundCount, MonthFact, RuleSettings, State
@@ -96,7 +96,7 @@ def _held(ground: Ground, facts: Sequence[MonthFact], earlier: Sequence[MonthFac
 
 def _sort(ground: Ground, against: Sequence[MonthFact]) -> Held:
     if not against:
-        return Held(ground)
+        return _nothing(ground)
     ordered = tuple(sorted(against, key=_month))
     return Held(
         ground=ground,
@@ -108,6 +108,7 @@ def _sort(ground: Ground, against: Sequence[MonthFact]) -> Held:
 
 
 _month = attrgetter("month")
+_nothing = cache(Held)  # of most people a ground holds nothing
 
 
 @lru_cache(maxsize=10_000)  # many owe for the same months
@@ -138,10 +139,15 @@ def measured(months: Months, settings: RuleSettings) -> Months:
     return longest_run(months) if settings.run == "consecutive" else months
 
 
+@cache
+def _no_months(ground: Ground, crossing: int) -> GroundCount:
+    return GroundCount(ground, 0, 0, 0, 0, crossing, 0, 0)
+
+
 def ground_count(held: Held, settings: RuleSettings) -> GroundCount:
     """Return the numbers of one ground as lists show them."""
     if not held.all:
-        return GroundCount(held.ground, 0, 0, 0, 0, len(held.crossing), 0, 0)
+        return _no_months(held.ground, len(held.crossing))
     inferred = sum(month in held.inferred for month in held.plain)
     return GroundCount(
         ground=held.ground,

@@ -134,7 +134,8 @@ def review_lists(request: ReviewRequest) -> ReviewResult:
 def _with_judgements(ledger: Ledger, found: Iterable[Listed]) -> Iterator[Listed]:
     judged = Judgements(ledger)
     for one in found:
-        yield replace(one, finding=judged.on(one.person.person_id, one.finding))
+        finding = judged.on(one.person.person_id, one.finding)
+        yield one if finding is one.finding else replace(one, finding=finding)
 
 
 def _order(one: Listed) -> tuple[object, object, str]:
