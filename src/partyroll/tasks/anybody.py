@@ -7,7 +7,7 @@ is asked once for each, not once for each person.
 from datetime import date
 from typing import NamedTuple
 
-from partyroll.model import BookLine, BookMonth, Case, Ground, Letter, MonthFact, Stay
+from partyroll.model import BookKind, BookLine, BookMonth, Case, Letter, MonthFact, Stay
 from partyroll.period import Month
 from partyroll.store.fullness import Book
 from partyroll.tasks.narrowing import GROUND_OF, Shelf
@@ -18,8 +18,9 @@ _HOME = "home"  # wherever the member belongs, the book is that unit's
 class Said(NamedTuple):
     """What the cell of a month says; of a blank also how full its book is, and of which day."""
 
-    ground: Ground
-    month: Month
+    kind: BookKind
+    year: int
+    number: int
     letter: str
     note: str
     kept: tuple[date | None, BookMonth | None] | None
@@ -35,10 +36,11 @@ class Anybody:
     def fact(self, book: Book, number: int, letter: str, note: str = "") -> MonthFact:
         """Return what the month is; its cell is for the caller to name."""
         kept = self._kept(book, number) if letter == Letter.BLANK else None
-        said = Said(GROUND_OF[book.kind], Month(book.year, number), letter, note, kept)
-        if said not in self._known:
-            self._known[said] = self._asked(said, book)
-        return self._known[said]
+        said = Said(book.kind, book.year, number, letter, note, kept)
+        fact = self._known.get(said)
+        if fact is None:
+            fact = self._known[said] = self._asked(said, book)
+        return fact
 
     def _kept(self, book: Book, number: int) -> tuple[date | None, BookMonth | None]:
         return book.book_date, self._shelf.collections.get((book.book_id, number))
@@ -46,14 +48,15 @@ class Anybody:
     def _asked(self, said: Said, book: Book) -> MonthFact:
         line = BookLine(
             book.book_id,
-            book.kind,
+            said.kind,
             _HOME,
-            book.year,
+            said.year,
             said.letter,
-            (said.month.number,),
+            (said.number,),
             notes={0: said.note} if said.note else {},
             book_date=book.book_date,
         )
         case = Case(person_id="", full_name="", stays=(Stay(_HOME),), lines=(line,))
-        (fact,) = self._shelf.facts(case, said.ground, [said.month])
+        months = [Month(said.year, said.number)]
+        (fact,) = self._shelf.facts(case, GROUND_OF[said.kind], months)
         return fact

@@ -3,11 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property, lru_cache
 
 from partyroll.model import (
     BookKind,
     BookLine,
+    BookMonth,
     Case,
     Ground,
     Letter,
@@ -47,6 +49,8 @@ _NO_MONTHS: frozenset[Month] = frozenset()
 
 People = dict[str, dict[Ground, frozenset[Month]]]  # who → the months that could count
 Letters = dict[Ground, frozenset[str]]  # those that could count
+# What a blank rests on: the day of its book, year and month, how full the month is.
+_Kept = tuple[date | None, int, int, BookMonth | None]
 
 
 class Shelf:
@@ -61,7 +65,7 @@ class Shelf:
         rated = counts_parts(reading.settings)
         self.seen = rows_seen(self.roll, self.books, rated=rated)
         self.collections = how_full(self.roll, self.books, reading.settings, self.seen)
-        self._blanks: dict[tuple[str, int], bool] = {}
+        self._blanks: dict[_Kept, bool] = {}
         self._speaking: dict[tuple[str, str], frozenset[int]] = {}
         self.holidays = frozenset(holidays(ledger))
         self.basis = Basis(self.collections, reading.settings, reading.as_of, self.holidays)
@@ -87,8 +91,9 @@ class Shelf:
         return self._speaking[row]
 
     def _blank_speaks(self, book: Book, number: int) -> bool:
-        place = book.book_id, number
-        if place not in self._blanks:
+        kept = self.collections.get((book.book_id, number))
+        alike = book.book_date, book.year, number, kept
+        if alike not in self._blanks:
             line = BookLine(
                 book.book_id,
                 book.kind,
@@ -98,8 +103,8 @@ class Shelf:
                 book.months,
                 book_date=book.book_date,
             )
-            self._blanks[place] = blank_speaks(line, number, self.basis)
-        return self._blanks[place]
+            self._blanks[alike] = blank_speaks(line, number, self.basis)
+        return self._blanks[alike]
 
     @cached_property
     def outside(self) -> set[str]:
@@ -197,11 +202,7 @@ def candidates(shelf: Shelf, grounds: Iterable[Ground]) -> Candidates:
     earlier = _rows_before(shelf, turning)
     for row, book in earlier:
         _note(found, row, book, letters, YEAR)
-    likely = {
-        person_id
-        for person_id, months in found.items()
-        if could_be_listed(months, reading.period, reading.settings)
-    }
+    likely = _likely(found, reading)
     turn = {reading.period[0], reading.period[0].plus(-1)}
     crossing = {
         person_id
@@ -211,6 +212,19 @@ def candidates(shelf: Shelf, grounds: Iterable[Ground]) -> Candidates:
     last = {book.book_id: book for row, book in earlier if row.person_id in crossing}
     before = how_full(shelf.roll, last, reading.settings) if last else CountedBooks({})
     return Candidates(tuple(sorted(likely - crossing)), tuple(sorted(crossing)), before)
+
+
+def _likely(found: People, reading: Reading) -> set[str]:
+    """Return whose months could lead to a list; asked once of those who have the same."""
+    alike: dict[tuple[tuple[Ground, frozenset[Month]], ...], list[str]] = defaultdict(list)
+    for person_id, months in found.items():
+        alike[tuple(months.items())].append(person_id)
+    return {
+        person_id
+        for months, people in alike.items()
+        if could_be_listed(dict(months), reading.period, reading.settings)
+        for person_id in people
+    }
 
 
 def _has_blank(row: OpenRow, book: Book) -> bool:
@@ -224,13 +238,24 @@ def _note(
     """Add the months of a row whose letters could count."""
     ground = GROUND_OF[book.kind]
     if ground in letters:
-        months = months_with(row.letters, book.months, letters[ground], blanks)
+        months = _open_months(row.letters, book.months, letters[ground], blanks, book.year)
         if months:
             own = found[row.person_id]
-            own[ground] = _in_year(months, book.year) | own.get(ground, _NO_MONTHS)
+            own[ground] = months | own[ground] if ground in own else months
 
 
 @lru_cache(maxsize=10_000)  # many owe for the same months
+def _open_months(
+    letters: str,
+    months: tuple[int, ...],
+    wanted: frozenset[str],
+    blanks: frozenset[int],
+    year: int,
+) -> frozenset[Month]:
+    return _in_year(months_with(letters, months, wanted, blanks), year)
+
+
+@lru_cache(maxsize=10_000)
 def _in_year(numbers: frozenset[int], year: int) -> frozenset[Month]:
     return frozenset(Month(year, number) for number in numbers)
 

@@ -70,6 +70,9 @@ class OrdinaryPeople:
         self._places = Places(shelf.ledger)
         self._settings = shelf.reading.settings
         self._anybody = Anybody(shelf)
+        self._wanted = {
+            ground: countable_letters(ground, self._settings) for ground in self._grounds
+        }
 
     def findings(self) -> Iterator[tuple[Person, Finding | None]]:
         """Yield everybody with the finding about them; None for anybody on no list.
@@ -97,7 +100,7 @@ class OrdinaryPeople:
     def _facts(self, row: OpenRow, ground: Ground, notes: Notes) -> Iterator[MonthFact]:
         """Yield the months of a row that speak against somebody, each with its cell."""
         book = self._shelf.books[row.book_id]
-        wanted = countable_letters(ground, self._settings)
+        wanted = self._wanted[ground]
         columns = self._places.columns(row, book.kind)
         words = notes.get((row.book_id, row.person_id), {})
         letters = row.letters.ljust(len(book.months), Letter.BLANK)
