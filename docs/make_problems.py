@@ -13,7 +13,8 @@ from pathlib import Path
 from partyroll.errors import PartyrollError
 from partyroll.messages import SIGN
 from partyroll.read import refusals
-from partyroll.read.sentences import ERRORS, WARNINGS
+from partyroll.read.sentences import ERRORS
+from partyroll.read.warning_sentences import WARNINGS
 from partyroll.tasks.recording.sentences import SENTENCES
 
 PAGE = Path(__file__).with_name("khong-nhap-duoc.md")

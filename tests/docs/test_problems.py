@@ -11,7 +11,8 @@ import pytest
 
 from docs.consoles import PROJECT
 from partyroll.messages import SIGN
-from partyroll.read.sentences import ERRORS, WARNINGS
+from partyroll.read.sentences import ERRORS
+from partyroll.read.warning_sentences import WARNINGS
 from partyroll.tasks.recording.sentences import SENTENCES
 
 SCRIPT = PROJECT / "docs" / "make_problems.py"

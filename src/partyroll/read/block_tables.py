@@ -57,6 +57,7 @@ from partyroll.read.titles import year_in_name
 from partyroll.read.unit_lists import read_units
 from partyroll.read.unit_ratings import read_unit_ratings
 from partyroll.read.units import cell_in_sheet_name
+from partyroll.read.units_above import with_units_above
 
 _NOT_READ = {
     TableKind.SKIPPED: "layout_not_read",
@@ -131,11 +132,12 @@ class BlockTables:
         block = origin.block
         place = Place(self._file, block.grid.name)
         if not several_lines_each(block):
-            block = of_roster(block)
+            block, filled = with_units_above(of_roster(block), place)
             reads = read_beside(block)
             origin = replace(origin, block=with_roster_groups(block), reads=reads)
             body = self._body(origin, roster)
             body = with_footnotes(body, origin.block, place)
+            body = replace(body, problems=(*body.problems, *filled))
             return self._found(origin, by_groups(body, origin.block, place))
         body = read_stacked(block, place, origin.setting, roster, self._progress)
         told = [*body.problems]

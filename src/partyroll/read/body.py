@@ -15,7 +15,13 @@ from partyroll.read.remarks import Remark
 from partyroll.read.runs import ReadsRuns, Run
 from partyroll.read.sentences import problem, severity_of
 from partyroll.read.tables import Block
-from partyroll.read.units import cell_of_place, is_hamlet, is_upper_unit, unit_name
+from partyroll.read.units import (
+    cell_of_place,
+    is_hamlet,
+    is_party_group,
+    is_upper_unit,
+    unit_name,
+)
 
 R = TypeVar("R", bound=Row)
 Progress = Callable[[str, int, int], None]
@@ -185,6 +191,8 @@ def enter(line: Line, setting: Setting, section: str) -> tuple[Setting, str]:
     if is_hamlet(line.text):  # a part of the cell that the title names, else a cell itself
         own = setting.unit and not section
         return setting, "" if own else unit_name(cell_of_place(line.text))
+    if is_party_group(line.text) and (setting.unit or section) and not is_party_group(section):
+        return setting, section
     if not is_upper_unit(line.text):
         return setting, unit_name(line.text)
     parents = tuple(p for p in setting.parents if p != section)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from partyroll.model import Problem, Severity
 from partyroll.read.guard.front import ZIP
 from partyroll.read.guard.survey import Survey
-from partyroll.read.sentences import WARNINGS
 from partyroll.read.sniffing import is_text
+from partyroll.read.warning_sentences import WARNINGS
 
 
 def file_notes(file: str, survey: Survey) -> Iterator[Problem]:

@@ -17,6 +17,7 @@ from partyroll.read.titles import Title, read_title, stated_date
 from partyroll.read.units import (
     cell_of_place,
     is_hamlet,
+    is_party_group,
     is_upper_unit,
     names_a_place,
     unit_name,
@@ -111,6 +112,7 @@ def _continued(above: Block, block: Block) -> Block:
     if above.head.signature != block.head.signature:
         return _below_another(above, block)
     sections = [line.text for line in above.lines if line.kind is LineKind.SECTION]
+    sections = [text for text in sections if not is_party_group(text)]
     unit = _unit_of(sections[-1], above.title) if sections else ""
     title = block.title.filled_from(replace(above.title, unit=unit or above.title.unit))
     return replace(block, title=title, legend={**above.legend, **block.legend})

@@ -25,6 +25,7 @@ _BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 _COLON = re.compile(rf"^({_UNIT_WORD})\s*[:：]\s*", re.IGNORECASE)
 _STARTS = re.compile(rf"^{_UNIT_WORD}\b", re.IGNORECASE)
 _UPPER = re.compile(r"^(?:đảng bộ|đảng uỷ|đảng ủy|dang bo|dang uy)\b", re.IGNORECASE)
+_PARTY_GROUP = re.compile(r"(?:tổ đảng|to dang)\b", re.IGNORECASE)
 _CELL_IN_TITLE = re.compile(r"\b(?:chi bộ|chi bo)\b[:\s]*(?P<name>.*)$", re.IGNORECASE)
 _YEAR_TAIL = re.compile(
     r"[\s,–-]*\(?\s*(?:năm|nam(?=\W*\d{4}\b)|quý|tháng|nhiệm kỳ|đến ngày|tính đến|giai đoạn"
@@ -105,6 +106,11 @@ def starts_with_unit(text: str) -> bool:
 def is_upper_unit(text: str) -> bool:
     """Whether a unit is a committee above the cells: "ĐẢNG BỘ XÃ MẪU"."""
     return _UPPER.match(_ENUMERATOR.sub("", text)) is not None
+
+
+def is_party_group(text: str) -> bool:
+    """Whether a unit is a part of a cell that counts nobody for itself: "Tổ đảng số 1"."""
+    return _PARTY_GROUP.match(_ENUMERATOR.sub("", text)) is not None
 
 
 def cell_in_title(text: str) -> str:
