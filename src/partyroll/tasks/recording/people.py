@@ -33,14 +33,14 @@ from partyroll.text import fold, same_key
 
 
 class Newcomers(NamedTuple):
-    """People whom nobody knows yet, column by column, and where each of them stands."""
+    """People whom nobody knows yet, and where each of them stands, column by column."""
 
     full_name: Sequence[str]
     birth_date: Sequence[str | None]
     card_no: Sequence[str | None]
     national_id: Sequence[str | None]
     unit_id: Sequence[str | None]
-    place: Sequence[Place]
+    place: tuple[Sequence[Value], ...]  # its columns
 
 
 NAMED = ("person_id", "full_name", "name_key", "name_fold")
@@ -251,9 +251,8 @@ class People:
         known = zip(ids, new.full_name, keys, *numbers, repeat(1), strict=False)
         self._learn_all([*map(Known._make, known)])
         named = (ids, new.full_name, keys, map(fold, new.full_name))
-        places = [*zip(*new.place, strict=True)]
-        self.draft.fill_all(form, [*zip(*named, *particulars, *places, strict=False)])
-        belong = (ids, new.unit_id, repeat("OFFICIAL"), repeat(None), *places)
+        self.draft.fill_all(form, [*zip(*named, *particulars, *new.place, strict=False)])
+        belong = (ids, new.unit_id, repeat("OFFICIAL"), repeat(None), *new.place)
         placed = [values for values in zip(*belong, strict=False) if values[1]]
         self.draft.fill_all(self._belongs, placed)
         return ids

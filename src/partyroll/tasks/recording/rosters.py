@@ -62,6 +62,9 @@ def record_roster(work: Work) -> None:
     new: Rows = []  # strangers, recorded together before anybody else is looked for
     for row, unmet in zip(rows, strangers(work, rows), strict=True):
         stranger = unmet and not _says_more(row)
+        if stranger and new and row.unit is new[-1][0].unit:
+            new.append((row, new[-1][1]))  # in the unit of the row above, nearly always
+            continue
         if new and (not stranger or work.asks_who_is_there(row.unit)):
             _enrol(work, new)
             new.clear()
@@ -141,7 +144,7 @@ def _enrol(work: Work, new: Rows) -> list[str]:
         said["card_no"],
         said["national_id"],
         [unit_id for _, unit_id in new],
-        [*map(work.place, said["row"])],
+        work.places(said["row"]),
     )
     ids = session.people.enrol(newcomers, _ENROLLED, _particulars_of(said))
     work.first_rows.update(zip(ids, said["row"], strict=True))

@@ -1,10 +1,13 @@
 """What all recorders of one command share, and one table being recorded."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 
 from partyroll.read.facts import Table, TableKind, UnitRef
+from partyroll.store.digests import Value
 from partyroll.store.draft import Draft, Place
 from partyroll.tasks.recording.clues import Clues, Doubt, Match
 from partyroll.tasks.recording.completing import Completion
@@ -73,21 +76,23 @@ class Work:
         """Return where a row's facts stand."""
         return Place(self.source_id, self.table.sheet, row)
 
+    def places(self, rows: Sequence[int]) -> tuple[Sequence[Value], ...]:
+        """Return the columns of `place` for many rows."""
+        return [self.source_id] * len(rows), [self.table.sheet] * len(rows), rows
+
     def learn_units(self, rows: Iterable[tuple[UnitRef | None, str]]) -> None:
         """Take note of the unit and the name of every row before the first is recorded.
 
         Of a unit under parents, and of any in a book, it is asked whose people its rows name.
         """
         book = self.table.kind is not TableKind.ROSTER
-        for ref, name in rows:
+        for ref, named in groupby(rows, itemgetter(0)):
             wanted = self._wanted(ref)
             if wanted and (wanted.parents or book):
-                self._names.setdefault(wanted, []).append(name)
+                self._names.setdefault(wanted, []).extend(name for _, name in named)
 
     def asks_who_is_there(self, ref: UnitRef | None) -> bool:
         """Whether it depends on the people known so far which unit a row names."""
-        if self._newest is not None and self._newest[0] is ref:
-            return False  # that of the row above is known by now
         wanted = self._wanted(ref)
         return wanted is not None and bool(wanted.parents) and wanted not in self._units
 
