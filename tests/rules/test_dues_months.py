@@ -303,6 +303,29 @@ def test_a_later_payment_does_not_exist_yet() -> None:
     assert states(case, as_of=date(2024, 5, 2))[2] is State.PAID_LATE
 
 
+def test_a_mark_in_a_month_to_come_is_no_payment_yet() -> None:
+    case = member(dues(ALL_PAID, book_date=date(2025, 1, 10)))
+
+    assert [states(case, as_of=date(2024, 3, 31))[month] for month in (2, 3, 4, 11)] == [
+        State.PAID,
+        State.NOT_DUE,
+        State.NOT_DUE,
+        State.NOT_DUE,
+    ]
+
+
+def test_a_mark_in_the_month_that_runs_is_a_payment() -> None:
+    case = member(dues(ALL_PAID, book_date=date(2025, 1, 10)))
+
+    assert states(case, as_of=date(2024, 4, 1))[3] is State.PAID
+
+
+def test_a_mark_in_a_month_to_come_counts_where_the_book_was_closed_by_then() -> None:
+    case = member(dues(ALL_PAID, book_date=date(2024, 3, 31)))
+
+    assert states(case, as_of=date(2024, 3, 31))[11] is State.PAID
+
+
 def test_a_payment_of_some_day_in_may_exists_from_the_first() -> None:
     case = member(dues("PPUPPPPPPPPP"), payments=(paid("2024-05"),))
 

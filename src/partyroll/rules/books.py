@@ -35,6 +35,10 @@ class Basis:
         """Whether `month` and its days of grace are over, so that it can count."""
         return month.last_day + timedelta(days=self.settings.grace_days) <= self.as_of
 
+    def closed(self, line: BookLine) -> bool:
+        """Whether the book of `line` was as it is by the day asked for."""
+        return line.book_date is not None and line.book_date <= self.as_of
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:

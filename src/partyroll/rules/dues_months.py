@@ -83,7 +83,7 @@ def _fact(case: Case, month: Month, basis: Basis, windows: Windows) -> MonthFact
 
 # --- 1. Payments --------------------------------------------------------------------------
 def _settled(case: Case, month: Month, basis: Basis) -> MonthFact | None:
-    facts = [*_from_payments(case, month, basis), *_from_marks(case, month)]
+    facts = [*_from_payments(case, month, basis), *_from_marks(case, month, basis)]
     if not facts:
         return None
     fact = min(facts, key=lambda fact: _SETTLED.index(fact.state))
@@ -115,11 +115,13 @@ def _payment_fact(payment: Payment, settings: RuleSettings) -> MonthFact:
     return MonthFact(month, DUES, state, explanation=told, source=payment.source)
 
 
-def _from_marks(case: Case, month: Month) -> Iterator[MonthFact]:
+def _from_marks(case: Case, month: Month, basis: Basis) -> Iterator[MonthFact]:
     """Yield the marks that speak for themselves, in whichever unit's book they stand."""
     for line in case.lines:
         if line.kind is not BookKind.DUES or line.year != month.year:
             continue
+        if basis.as_of < month.first_day and not basis.closed(line):
+            continue  # the book was written on later: nobody knows that this was paid by then
         for cell in cells_in(line, month):
             if is_paid(cell) and not dated_apart(case, month, cell):
                 yield MonthFact(month, DUES, State.PAID, source=cell.source)
