@@ -71,6 +71,15 @@ def test_months_stand_in_the_column_of_their_state() -> None:
     assert found["remarks"] == "đi làm ăn xa; gửi đơn"
 
 
+def test_months_paid_late_have_a_column_where_a_list_counts_them() -> None:
+    person = listed(month(1, State.PAID_LATE), month(2, State.PAID_LATE))
+
+    found = row(review_tables([person])[0], 1)
+
+    assert found["late"] == "1, 2"
+    assert "unpaid" not in found
+
+
 def test_every_month_with_a_reason_stands_in_the_column_of_reasons() -> None:
     said = "danh sách ghi “nằm viện”, cần xác nhận"
     person = listed(

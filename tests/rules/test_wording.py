@@ -27,6 +27,20 @@ def test_what_weakens_a_finding_stands_beside_its_number(
     assert why(Ground.UNPAID_DUES, MONTHS, noted=noted, inferred=inferred) == said
 
 
+def test_what_was_paid_late_is_never_called_a_debt() -> None:
+    assert why(Ground.UNPAID_DUES, MONTHS, late=3) == "3 tháng đóng chậm đảng phí: 2–4/2025"
+
+
+def test_debts_and_late_payments_are_told_apart() -> None:
+    assert why(Ground.UNPAID_DUES, MONTHS, late=1) == (
+        "3 tháng chưa đóng hoặc đóng chậm đảng phí, trong đó 1 tháng đóng chậm: 2–4/2025"
+    )
+    assert why(Ground.MIXED, MONTHS, late=2) == (
+        "3 tháng chưa đóng, đóng chậm đảng phí hoặc vắng sinh hoạt,"
+        " trong đó 2 tháng đóng chậm: 2–4/2025"
+    )
+
+
 def test_of_one_month_nobody_says_all_of_them() -> None:
     told = why(Ground.UNPAID_DUES, MONTHS[:1], inferred=1)
 

@@ -4,7 +4,7 @@ import pytest
 
 from partyroll.model import RuleSettings
 from partyroll.rules.variants import variants
-from partyroll.tasks.rule_words import reading_in_words
+from partyroll.tasks.rule_words import left_out, reading_in_words
 
 EVERY_READING = [
     (name, value)
@@ -35,3 +35,15 @@ def test_no_reading_is_called_by_its_code(name: str, value: object) -> None:
     assert name not in said
     assert "_" not in said
     assert str(value) not in said or isinstance(value, int)
+
+
+def test_months_paid_late_are_left_out_only_where_no_list_counts_them() -> None:
+    assert "tháng đã đóng bù" in left_out(RuleSettings())
+    assert "tháng đã đóng bù" not in left_out(RuleSettings(count_late=True))
+
+
+def test_a_blank_is_said_to_count_as_the_settings_have_it() -> None:
+    assert "ít nhất 40% số người phải đóng" in left_out(RuleSettings(infer_min_share=0.4))
+    assert left_out(RuleSettings(infer_blank=False)).endswith(
+        "Ô trống không bị suy ra là chưa đóng."
+    )

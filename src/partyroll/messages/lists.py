@@ -43,6 +43,7 @@ LIST_COLUMN = {
     "count": "Số tháng",
     "unpaid": "Tháng chưa đóng",
     "inferred": "Suy ra từ ô trống",
+    "late": "Tháng đóng chậm",
     "noted": "Tháng có ghi lý do",
     "unexcused": "Vắng không phép",
     "excused_marked": "Có phép (sổ ghi)",

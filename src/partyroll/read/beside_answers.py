@@ -13,7 +13,7 @@ from partyroll.read.lines import is_signature
 from partyroll.text import same_key
 
 # Columns in which a list prints figures alone: months, counts, the last digits of a card.
-_FIGURES = ("number", "card_no", "count", "unpaid", "inferred", "noted", "unexcused")
+_FIGURES = ("number", "card_no", "count", "unpaid", "inferred", "late", "noted", "unexcused")
 _NUMBERS = frozenset(
     same_key(LIST_COLUMN[key]) for key in (*_FIGURES, "excused_marked", "longest_run")
 )

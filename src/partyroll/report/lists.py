@@ -108,7 +108,10 @@ def _order(person: ListedPerson) -> tuple[tuple[tuple[int, SortKey], ...], SortK
 
 # Evidence of which a whole list may hold nothing: a narrow list is a legible one.
 _IF_ANY = frozenset(
-    {"unpaid", "inferred", "noted", "unexcused", "excused_marked", "remarks", "row_key"}
+    {
+        *("unpaid", "inferred", "late", "noted"),
+        *("unexcused", "excused_marked", "remarks", "row_key"),
+    }
 )
 
 
@@ -127,6 +130,7 @@ def _list_table(
             _printed("count", 7, Shape.ORDER),
             _printed("unpaid", 9, Shape.ID),
             _printed("inferred", 9, Shape.ID),
+            _printed("late", 9, Shape.ID),
             _printed("noted", 9, Shape.ID),
             _printed("unexcused", 9, Shape.ID),
             _printed("excused_marked", 9, Shape.ID),
@@ -167,7 +171,7 @@ def _list_rows(
 
 
 def _by_column(finding: Finding) -> list[list[Month]]:
-    """Return the months of the five columns; a month that fits none is evidence only."""
+    """Return the months of the six columns; a month that fits none is evidence only."""
 
     def of(ground: Ground, *states: State, noted: bool = False) -> list[Month]:
         return [
@@ -185,6 +189,7 @@ def _by_column(finding: Finding) -> list[list[Month]]:
     return [
         of(dues, State.UNPAID),
         of(dues, State.UNPAID_INFERRED),
+        of(dues, State.PAID_LATE),
         sorted(reasons),
         of(meetings, State.UNEXCUSED),
         marked,

@@ -290,6 +290,7 @@ def _why(fit: Fit, holding: Sequence[Held]) -> str:
         noted=len({fact.month for fact in noted}),
         by_remark=any(fact.state is State.UNEXCUSED for fact in noted),
         inferred=len({fact.month for fact in facts if is_inferred(fact)}),
+        late=len({fact.month for fact in facts if fact.state is State.PAID_LATE}),
         crossing=fit.crossing,
     )
 

@@ -10,6 +10,11 @@ _HELD = {
     Ground.SKIP_MEETINGS: "vắng sinh hoạt không phép",
     Ground.MIXED: "chưa đóng đảng phí hoặc vắng sinh hoạt",
 }
+_LATE = "đóng chậm đảng phí"
+_HELD_OR_LATE = {
+    Ground.UNPAID_DUES: "chưa đóng hoặc đóng chậm đảng phí",
+    Ground.MIXED: "chưa đóng, đóng chậm đảng phí hoặc vắng sinh hoạt",
+}
 _HELD_OR_EXCUSED = _HELD | {Ground.SKIP_MEETINGS: "vắng sinh hoạt"}
 _NOTED = {
     Ground.UNPAID_DUES: "có ghi lý do",
@@ -18,6 +23,7 @@ _NOTED = {
 }
 
 BY_REMARK = "có ghi lý do"
+PAID_LATE = "đóng chậm"
 INFERRED = "suy ra từ ô trống"
 
 
@@ -29,19 +35,26 @@ def why(
     noted: int = 0,
     by_remark: bool = False,
     inferred: int = 0,
+    late: int = 0,
     crossing: bool = False,
 ) -> str:
     """Return the one sentence that says what a finding rests on.
 
     `by_remark`: some reason stands in a remark of the roster, not in the book's own mark.
+    `late`: months paid late, where the settings count them: they are no debt any more.
     """
     listed = sorted(months)
-    said = (_HELD_OR_EXCUSED if noted else _HELD)[ground]
+    if late == len(listed):
+        said, late = _LATE, 0
+    elif late:
+        said = _HELD_OR_LATE[ground]
+    else:
+        said = (_HELD_OR_EXCUSED if noted else _HELD)[ground]
     reason = BY_REMARK if by_remark else _NOTED[ground]
     parts = [
         f"{len(listed)} tháng {said}",
         "liền nhau vắt qua hai năm" if crossing else "",
-        of_which(len(listed), {reason: noted, INFERRED: inferred}),
+        of_which(len(listed), {reason: noted, INFERRED: inferred, PAID_LATE: late}),
     ]
     return f"{', '.join(filter(None, parts))}: {month_list(listed)}"
 

@@ -9,7 +9,7 @@ from partyroll.settings import Settings
 from partyroll.store.chain import HEAD_LETTERS
 from partyroll.tasks.documents import Paper, listed_people
 from partyroll.tasks.freezing import FrozenList
-from partyroll.tasks.rule_words import rule_lines, settings_in_words
+from partyroll.tasks.rule_words import left_out, rule_lines, settings_in_words
 
 
 def review_letters(frozen: FrozenList, paper: Paper) -> PaperFile:
@@ -19,7 +19,7 @@ def review_letters(frozen: FrozenList, paper: Paper) -> PaperFile:
         year=result.year,
         as_of=result.as_of,
         rule=result.rule,
-        how=tuple(rule_lines(result)),
+        how=(*rule_lines(result), left_out(result.settings)),
         settings=tuple(settings_in_words(result.settings).items()),
         people=tuple(listed_people(result, paper)),
         gaps=result.gaps,

@@ -30,6 +30,19 @@ def rule_lines(result: ReviewResult) -> list[str]:
     return lines
 
 
+def left_out(settings: RuleSettings) -> str:
+    """Return which months no list counts, and when a blank cell is taken for a debt."""
+    late = "" if settings.count_late else ", tháng đã đóng bù"
+    share = f"{settings.infer_min_share:.0%}"
+    blanks = (
+        "Ô trống chỉ được suy ra là chưa đóng khi trong cùng sổ, tháng đó ít nhất"
+        f" {share} số người phải đóng đã đóng, và được ghi riêng"
+        if settings.infer_blank
+        else "Ô trống không bị suy ra là chưa đóng"
+    )
+    return f"Không tính: tháng không có sổ, tháng chưa hết{late}. {blanks}."
+
+
 def readings_in_words(settings: Mapping[str, object]) -> str:
     """Return how some settings read the rule, in one line."""
     return "; ".join(reading_in_words(name, value) for name, value in settings.items())

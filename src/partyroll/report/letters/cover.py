@@ -66,10 +66,6 @@ def _how(reviewed: Reviewed) -> Iterator[Passage]:
     yield Passage("I. Căn cứ và cách rà soát", PassageLook.SECTION)
     for sentence in reviewed.how:
         yield Passage(sentence)
-    yield Passage(
-        "Tháng không có sổ, tháng chưa hết và tháng đã đóng bù không bị tính. Ô trống chỉ được"
-        " suy ra là chưa đóng khi cùng sổ đó, tháng đó đã có người đóng, và được ghi riêng."
-    )
 
 
 def _outcome(reviewed: Reviewed, cells: Sequence[CellPeople]) -> Iterator[Passage | Table]:

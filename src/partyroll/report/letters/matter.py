@@ -35,7 +35,7 @@ class Reviewed:
     year: int
     as_of: date
     rule: RuleSet
-    how: tuple[str, ...]  # rule, counting, differing settings, remarks: a sentence each
+    how: tuple[str, ...]  # rule, counting, settings, remarks, what is not counted
     settings: tuple[tuple[str, str], ...]  # in words
     people: tuple[ListedPerson, ...]
     gaps: tuple[Gap, ...] = ()
