@@ -26,7 +26,7 @@ from partyroll.settings import (
     Settings,
     load_settings,
 )
-from partyroll.settings.refusals import BadSetting
+from partyroll.settings.refusals import BadSetting, UnknownSetting
 
 
 def written(folder: Path, text: str) -> Path:
@@ -104,7 +104,6 @@ def test_the_environment_wins_over_the_file(tmp_path: Path) -> None:
         ("infer_min_share = 1.5", "infer_min_share"),
         ('run = "thỉnh thoảng"', "run"),
         ("count_late = 1", "count_late"),
-        ("month = 3", "month"),
     ],
 )
 def test_a_value_that_cannot_be_used_is_named(tmp_path: Path, line: str, named: str) -> None:
@@ -113,6 +112,25 @@ def test_a_value_that_cannot_be_used_is_named(tmp_path: Path, line: str, named: 
 
     assert named in str(refusal.value)
     assert "Gợi ý: giá trị được phép:" in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    "section",
+    ["rule", "gate", "watch", "rating", "admission", "support", "import.limits"],
+)
+def test_a_name_that_no_setting_has_is_told_as_such(tmp_path: Path, section: str) -> None:
+    with pytest.raises(UnknownSetting, match="không có thiết lập nào tên"):
+        load_settings(written(tmp_path, f"[{section}]\nten_la = 3\n"), {})
+
+
+def test_a_section_that_is_misspelt_does_not_go_unheard(tmp_path: Path) -> None:
+    with pytest.raises(UnknownSetting, match=r"tên “\[rules\]”\n.*ý là “rule”"):
+        load_settings(written(tmp_path, "[rules]\nmonths = 2\n"), {})
+
+
+def test_a_name_misspelt_is_answered_with_the_nearest(tmp_path: Path) -> None:
+    with pytest.raises(UnknownSetting, match="ý là “months”\\? Các tên dùng được: combine_"):
+        load_settings(written(tmp_path, "[rule]\nmonth = 3\n"), {})
 
 
 def test_the_office_sets_the_limits_of_the_gate(tmp_path: Path) -> None:

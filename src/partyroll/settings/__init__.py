@@ -28,7 +28,7 @@ from partyroll.rulebook import Rulebook, in_order, shipped
 from partyroll.settings.limits import whole_numbers
 from partyroll.settings.measures import shipped_measures, with_measures
 from partyroll.settings.ratings import rating_limits
-from partyroll.settings.refusals import FILE_NAME, BadSetting
+from partyroll.settings.refusals import FILE_NAME, BadSetting, UnknownSetting, checked_section
 from partyroll.settings.toml_file import read_toml
 
 ENVIRONMENT = "PARTYROLL_"
@@ -57,6 +57,11 @@ _OFFICE_WORDS = ("organisation", "signatures", "place", "confidentiality")
 _MEASURES = {"margin": (5, 60), "head": (20, 200), "first": (0, 50), "line": (10, 60)}
 _SIZES = (6, 30)
 _REPORTING = ("least_base", "least_count")
+_RULE = tuple(setting.name for setting in fields(RuleSettings))
+_SECTIONS = (
+    *("rule", "regulation", "columns", "import", "gate", "office", "term", "measure"),
+    *("watch", "report", "rating", "admission", "support"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,22 +145,25 @@ def load_settings(folder: Path, environment: Mapping[str, str]) -> Settings:
     """
     path = folder / FILE_NAME
     stated = read_toml(path) if path.is_file() else {}
+    checked_section("", stated, _SECTIONS)
+    rule = checked_section("rule", stated.get("rule", {}), _RULE)
+    reading = checked_section("import", stated.get("import", {}), ("sensitive", "limits"))
     origins: dict[str, str] = {}
-    readings = _readings(stated.get("rule", {}), FILE_NAME, origins)
+    readings = _readings(rule, FILE_NAME, origins)
     readings |= _readings(_from_environment(environment), "biến môi trường", origins)
     office = stated.get("office", {})
     return Settings(
         with_regulations(shipped(), stated.get("regulation", [])).set_by_office(**readings),
         _gate(stated.get("gate", {}), origins),
         _headings(stated.get("columns", {})),
-        frozenset(_texts("sensitive", stated.get("import", {}).get("sensitive", []))),
+        frozenset(_texts("sensitive", reading.get("sensitive", []))),
         _texts("organisation", office.get("organisation", [])),
         _texts("signatures", office.get("signatures", [])),
         _text("place", office.get("place", "")),
         _form(office, origins),
         whole_numbers("watch", WatchLimits(), stated.get("watch", {}), origins),
         origins,
-        _reading_limits(stated.get("import", {}).get("limits", {}), origins),
+        _reading_limits(reading.get("limits", {}), origins),
         _of_reports("least_base", LEAST_BASE, stated.get("report", {}), origins),
         _terms(stated.get("term", [])),
         _text("confidentiality", office.get("confidentiality", "")),
@@ -196,9 +204,8 @@ def _readings(
 
 def check_rule_value(name: str, value: object, where: str) -> Any:  # noqa: ANN401 (any setting)
     """Return a setting of the rule if its type and range are right, else raise `BadSetting`."""
-    names = {setting.name for setting in fields(RuleSettings)}
-    if name not in names:
-        raise BadSetting(where, name, value, ", ".join(sorted(names)))
+    if name not in _RULE:
+        raise UnknownSetting(where, name, _RULE)
     default = getattr(RuleSettings(), name)
     if name in _CHOICES:
         if value not in _CHOICES[name]:
@@ -219,22 +226,16 @@ def check_rule_value(name: str, value: object, where: str) -> Any:  # noqa: ANN4
 def _gate(stated: Mapping[str, object], origins: dict[str, str]) -> GateLimits:
     limits = GateLimits()
     defaults = dict(limits.stated())
-    for name, value in stated.items():
-        if name not in defaults:
-            raise BadSetting(FILE_NAME, name, value, ", ".join(sorted(defaults)))
+    for name, value in checked_section("gate", stated, defaults).items():
         origins[f"gate.{name}"] = FILE_NAME
         limits = replace(limits, **{name: _limit(name, value, defaults[name])})
     return limits
 
 
 def _reading_limits(stated: object, origins: dict[str, str]) -> ReadingLimits:
-    if not isinstance(stated, dict):
-        raise BadSetting(FILE_NAME, "import.limits", stated, "[import.limits]")
     limits = ReadingLimits()
     defaults = dict(limits.stated())
-    for name, value in stated.items():
-        if name not in defaults:
-            raise BadSetting(FILE_NAME, f"import.limits.{name}", value, ", ".join(defaults))
+    for name, value in checked_section("import.limits", stated, defaults).items():
         origins[f"import.limits.{name}"] = FILE_NAME
         limits = replace(limits, **{name: _limit(name, value, defaults[name])})
     return limits
@@ -266,7 +267,7 @@ def _form(office: Mapping[str, object], origins: dict[str, str]) -> PaperForm:
         if name in _OFFICE_WORDS:
             continue
         if name not in defaults:
-            raise BadSetting(FILE_NAME, name, value, ", ".join((*_OFFICE_WORDS, *defaults)))
+            raise UnknownSetting(FILE_NAME, name, (*_OFFICE_WORDS, *defaults))
         origins[f"office.{name}"] = FILE_NAME
         form = replace(form, **{name: _measure(name, value)})
     return form

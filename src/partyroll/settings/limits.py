@@ -3,7 +3,7 @@
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from partyroll.settings.refusals import FILE_NAME, BadSetting
+from partyroll.settings.refusals import FILE_NAME, BadSetting, checked_section
 
 _MOST = 366  # days, months, people
 
@@ -17,12 +17,8 @@ def whole_numbers(
     section: str, limits: "Limits", stated: object, origins: dict[str, str]
 ) -> "Limits":
     """Return `limits` with what a section states; raise `BadSetting` naming what is wrong."""
-    if not isinstance(stated, dict):
-        raise BadSetting(FILE_NAME, section, stated, f"[{section}]")
     names = [limit.name for limit in fields(limits)]
-    for name, value in stated.items():
-        if name not in names:
-            raise BadSetting(FILE_NAME, f"{section}.{name}", value, ", ".join(names))
+    for name, value in checked_section(section, stated, names).items():
         if not isinstance(value, int) or isinstance(value, bool) or not 0 < value <= _MOST:
             raise BadSetting(FILE_NAME, f"{section}.{name}", value, f"từ 1 đến {_MOST}")
         origins[f"{section}.{name}"] = FILE_NAME

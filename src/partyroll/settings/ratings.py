@@ -5,7 +5,7 @@ from dataclasses import fields
 from typing import Any
 
 from partyroll.model import CapBase, RatingLimits
-from partyroll.settings.refusals import FILE_NAME, BadSetting
+from partyroll.settings.refusals import FILE_NAME, BadSetting, checked_section
 from partyroll.text import unit_key
 
 _SHARES = frozenset({"cap", "cap_special"})
@@ -16,14 +16,9 @@ _NUMBERS = (1, 1_000)
 
 def rating_limits(stated: object, origins: dict[str, str]) -> RatingLimits:
     """Return the limits of the checks of ratings, as the office sets them."""
-    if not isinstance(stated, dict):
-        raise BadSetting(FILE_NAME, "rating", stated, "[rating]")
-    names = [limit.name for limit in fields(RatingLimits)]
-    unknown = next((name for name in stated if name not in names), None)
-    if unknown is not None:
-        raise BadSetting(FILE_NAME, f"rating.{unknown}", stated[unknown], ", ".join(names))
-    origins |= {f"rating.{name}": FILE_NAME for name in stated}
-    read: dict[str, Any] = {name: _value(name, value) for name, value in stated.items()}
+    values = checked_section("rating", stated, [limit.name for limit in fields(RatingLimits)])
+    origins |= {f"rating.{name}": FILE_NAME for name in values}
+    read: dict[str, Any] = {name: _value(name, value) for name, value in values.items()}
     return RatingLimits(**read)
 
 
