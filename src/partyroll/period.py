@@ -172,6 +172,11 @@ def _iso_text(year: int, month: int | None, day: int | None) -> str:
     return f"{year:04d}-{month:02d}" if day is None else f"{year:04d}-{month:02d}-{day:02d}"
 
 
+def written(day: PartialDate | None, before: str = "") -> str:
+    """Return a date as a clerk writes it after some words; nothing of one nobody knows."""
+    return f"{before}{day.vi}" if day else ""
+
+
 def whole_years(start: PartialDate, end: PartialDate) -> tuple[int, int]:
     """Return the least and the most full years from `start` to `end`.
 

@@ -11,6 +11,7 @@ from partyroll.period import (
     add_months,
     month_spans,
     whole_years,
+    written,
 )
 
 
@@ -185,3 +186,9 @@ def test_the_term_before_never_overlaps(start: date, days: int) -> None:
 
     assert not term.overlaps(term.before())
     assert term.before().end + timedelta(days=1) == term.start
+
+
+def test_a_date_is_written_after_its_words_and_nothing_where_nobody_knows_it() -> None:
+    assert written(PartialDate(2024, 5, 1), " từ ") == " từ 01/05/2024"
+    assert written(PartialDate(2024, 5)) == "05/2024"
+    assert written(None, " từ ") == ""

@@ -3,6 +3,7 @@
 from datetime import date
 
 from partyroll.model import Transfer
+from partyroll.period import written
 from partyroll.rules.clocks import Deadline
 
 TO_START = (
@@ -29,7 +30,7 @@ NOT_PRESENTED = (
 def to_start(one: Transfer, due: Deadline, left: int, as_of: date) -> str:
     """Return why a transfer is to be started, and until when."""
     why = one.reason_text or "Có lý do chuyển sinh hoạt"
-    since = one.caused_on.vi if one.caused_on else ""
+    since = written(one.caused_on)
     return f"{why} từ {since}, chưa có giấy giới thiệu; {_clock(due, left, as_of)}"
 
 
@@ -47,7 +48,7 @@ def not_confirmed(one: Transfer, due: Deadline) -> str:
 
 def refused(one: Transfer) -> str:
     """Return that the other side did not take somebody in, and why."""
-    on = f" ngày {one.answered_on.vi}" if one.answered_on else ""
+    on = written(one.answered_on, " ngày ")
     why = f": {one.answer_text}" if one.answer_text else ""
     return f"{one.place or 'Nơi đến'} báo không tiếp nhận{on}{why}"
 
@@ -55,7 +56,7 @@ def refused(one: Transfer) -> str:
 def answer_to_send(one: Transfer, passed: Deadline | None) -> str:
     """Return that a letter waits here, and whether its clock is over."""
     letter = f" số {one.letter_no}" if one.letter_no else ""
-    since = f" ngày {one.issued_on.vi}" if one.issued_on else ""
+    since = written(one.issued_on, " ngày ")
     late = f"; hạn nộp giấy {passed.last:%d/%m/%Y} đã qua" if passed else ""
     return f"Đã nhận giấy giới thiệu{letter}{since} của {_other(one)}, chưa trả lời{late}"
 
@@ -71,7 +72,7 @@ def answer_to_send_step(number: int) -> str:
 
 def not_presented(one: Transfer, due: Deadline) -> str:
     """Return since when somebody was announced who has not come."""
-    since = one.notified_on.vi if one.notified_on else ""
+    since = written(one.notified_on)
     return (
         f"Nhận thông báo của {_other(one)} từ {since}, đảng viên chưa đến nộp giấy; đã qua"
         f" {due.last:%d/%m/%Y}"
@@ -80,7 +81,7 @@ def not_presented(one: Transfer, due: Deadline) -> str:
 
 def neither(one: Transfer) -> str:
     """Return why no side counts somebody."""
-    since = f" từ {one.issued_on.vi}" if one.issued_on else ""
+    since = written(one.issued_on, " từ ")
     if not one.out:
         return f"{_other(one)} cho chuyển đi{since}; ở đây chưa tiếp nhận: chưa nơi nào tính"
     if one.answer is not None:
@@ -103,7 +104,7 @@ def neither_step(one: Transfer) -> str:
 def both(one: Transfer) -> str:
     """Return why both sides count somebody."""
     if one.out:
-        on = f" ngày {one.answered_on.vi}" if one.answered_on else ""
+        on = written(one.answered_on, " ngày ")
         return (
             f"{_other(one)} đã tiếp nhận{on}, sổ này vẫn tính là đảng viên: hai nơi cùng tính"
         )
@@ -123,7 +124,7 @@ def both_step(one: Transfer) -> str:
 
 def _sent(one: Transfer) -> str:
     to = f" đến {one.place}" if one.place else ""
-    since = f" từ {one.issued_on.vi}" if one.issued_on else ""
+    since = written(one.issued_on, " từ ")
     return f"Chuyển sinh hoạt {'tạm thời' if one.temporary else 'đảng'}{to}{since}"
 
 

@@ -157,9 +157,5 @@ def _changes(office: RuleSettings) -> Iterator[dict[str, object]]:
 
 
 def _changed(office: RuleSettings, changes: dict[str, Any]) -> Variant:
-    name = ", ".join(f"{key} = {_typed(value)}" for key, value in changes.items())
+    name = ", ".join(f"{key} = {value}".lower() for key, value in changes.items())
     return Variant(name, replace(office, **changes), changes)
-
-
-def _typed(value: object) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -4,7 +4,7 @@ from datetime import date
 
 from partyroll.messages import PERMISSION
 from partyroll.model import Finding, Gap, Ground, Permission, PermissionKind, State, StayAway
-from partyroll.period import PartialDate, month_list
+from partyroll.period import PartialDate, month_list, written
 from partyroll.rules.clocks import Deadline
 
 # What a cell can do before a paper ends (rulebook §4, §6.3); {next} is the month after it.
@@ -121,7 +121,7 @@ def away(one: StayAway, months: int, lapsed: PartialDate | None = None) -> str:
     told = "chưa chuyển sinh hoạt" if one.transferred is False else "sổ chưa có giấy tờ"
     if lapsed is not None:
         told = f"giấy tờ đã hết hạn từ {lapsed.vi}"
-    since = one.start.vi if one.start else ""
+    since = written(one.start)
     return f"Đi làm ăn xa{_at(one.place)} từ {since}, trên {months} tháng, {told}"
 
 
@@ -129,7 +129,7 @@ def contact_due(one: StayAway, months: int) -> str:
     """Return when somebody away was last heard of."""
     if one.contacted_on is not None:
         return f"Liên hệ lần cuối {one.contacted_on.vi}, đã đủ {months} tháng"
-    since = one.start.vi if one.start else ""
+    since = written(one.start)
     return (
         f"Đi làm ăn xa{_at(one.place)} từ {since}, đã đủ {months} tháng, sổ chưa ghi lần liên"
         " hệ nào"
@@ -138,25 +138,25 @@ def contact_due(one: StayAway, months: int) -> str:
 
 def expected_back(one: StayAway) -> str:
     """Return when somebody was to be back, and that nothing says they are."""
-    end = one.end.vi if one.end else ""
+    end = written(one.end)
     return f"Đi làm ăn xa{_at(one.place)}, ghi về {end}, sổ chưa ghi đã về hay còn đi"
 
 
 def returned(one: StayAway, paper: str) -> str:
     """Return when somebody came back, and what the ledger still says."""
-    when = one.returned_on.vi if one.returned_on else ""
+    when = written(one.returned_on)
     return f"Đã về {when}, sổ còn ghi {paper}"
 
 
 def stays_still(host: str, since: PartialDate | None) -> str:
     """Return where somebody still stands for a time, and since when."""
-    begun = f" từ {since.vi}" if since else ""
+    begun = written(since, " từ ")
     return f"sinh hoạt tạm thời{_at(host)}{begun}"
 
 
 def exempt_still(permission: Permission) -> str:
     """Return which leave still holds, and until when."""
-    until = f" đến hết {permission.end.vi}" if permission.end else ""
+    until = written(permission.end, " đến hết ")
     return f"{_named(permission)}{until}"
 
 

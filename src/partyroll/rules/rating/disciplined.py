@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from partyroll.messages import DISCIPLINE_FORM
 from partyroll.model import Discipline, Matter, MatterKind
+from partyroll.period import written
 from partyroll.rules.rating.facts import Question, RatedPerson
 from partyroll.rules.rating.words import at, rated_as
 
@@ -36,5 +37,5 @@ def _decided_in(decision: Discipline, year: int) -> bool:
 
 def _told(decision: Discipline) -> str:
     number = f" số {decision.decision_no}" if decision.decision_no else ""
-    day = f" ngày {decision.decided_on.vi}" if decision.decided_on else ""
+    day = written(decision.decided_on, " ngày ")
     return f"{DISCIPLINE_FORM[decision.form]}{number}{day}{at(decision.source)}"

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from partyroll.messages import PERMISSION
 from partyroll.model import Matter, MatterKind, PermissionKind
-from partyroll.period import Month
+from partyroll.period import Month, written
 from partyroll.rules.rating.facts import Question, RatedPerson
 from partyroll.rules.rating.not_for_rating import exempt_from_activity
 from partyroll.rules.rating.words import at, rated_as
@@ -64,7 +64,7 @@ def _touches(time: Time, year: int) -> bool:
 def _times(person: RatedPerson) -> Iterator[Time]:
     for paper in person.permissions:
         if paper.kind in _EXEMPT:
-            since = f" từ {paper.start.vi}" if paper.start else ""
+            since = written(paper.start, " từ ")
             yield Time(
                 paper.start.last if paper.start else date.min,
                 paper.end.first if paper.end else date.max,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from partyroll.model import EventKind, LifeEvent, Matter, MatterKind
+from partyroll.period import written
 from partyroll.rules.rating.facts import Question, RatedPerson
 from partyroll.rules.rating.words import at, rated_as
 
@@ -23,7 +24,7 @@ def removed_after_good(person: RatedPerson, asked: Question) -> Iterator[Matter]
     for event in person.events:
         if event.kind is EventKind.REMOVED and _soon_after(event, asked):
             number = f" số {event.decision_no}" if event.decision_no else ""
-            day = event.on.vi if event.on else ""
+            day = written(event.on)
             yield Matter(
                 MatterKind.LEFT_AFTER_GOOD,
                 f"{rated_as(rating)}; xóa tên ngày {day}, quyết định{number}{at(event.source)}",

@@ -10,7 +10,7 @@ from datetime import date
 
 from partyroll.messages import PERMISSION
 from partyroll.model import Matter, MatterKind, Permission, PermissionKind
-from partyroll.period import add_months
+from partyroll.period import add_months, written
 from partyroll.rules.rating.facts import Question, RatedPerson
 from partyroll.rules.rating.words import at, rated_as
 
@@ -54,7 +54,7 @@ def _in_december(
 
 
 def _told(paper: Permission) -> str:
-    since = f" từ {paper.start.vi}" if paper.start else ""
+    since = written(paper.start, " từ ")
     return f"{PERMISSION[paper.kind]}{since}{at(paper.source)}"
 
 
