@@ -64,6 +64,16 @@ def test_a_reading_is_named_as_an_office_writes_it_into_its_settings() -> None:
     assert {"count_late = true", "infer_blank = false", "run = consecutive"} <= set(names())
 
 
+@pytest.mark.parametrize("meetings", ["three_months", "own_count"])
+def test_whatever_a_reading_changes_may_stand_in_the_settings_of_an_office(
+    meetings: Any,
+) -> None:
+    tried = variants(RuleSettings(meeting_reading=meetings))
+    changes = [change for one in tried for change in one.changes.items()]
+
+    assert [(key, check_rule_value(key, value, "")) for key, value in changes] == changes
+
+
 def test_absences_may_be_a_ground_of_their_own() -> None:
     assert "meeting_reading = own_count, meeting_months = 1" in names()
     assert "meeting_reading = three_months" in names(meeting_reading="own_count")
