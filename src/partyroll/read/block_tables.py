@@ -34,6 +34,7 @@ from partyroll.read.lines import LineKind
 from partyroll.read.meeting_counts import counted_months
 from partyroll.read.meetings import MeetingBook
 from partyroll.read.meetings import positions as meeting_positions
+from partyroll.read.name_pieces import without_pieces
 from partyroll.read.new_year import dated_months
 from partyroll.read.one_meeting import as_one_meeting
 from partyroll.read.parted_books import books_in, heading_remarks, years_differ
@@ -135,7 +136,7 @@ class BlockTables:
             block, filled = with_units_above(of_roster(block), place)
             reads = read_beside(block)
             origin = replace(origin, block=with_roster_groups(block), reads=reads)
-            body = self._body(origin, roster)
+            body = without_pieces(self._body(origin, roster), block, place)
             body = with_footnotes(body, origin.block, place)
             body = replace(body, problems=(*body.problems, *filled))
             return self._found(origin, by_groups(body, origin.block, place))

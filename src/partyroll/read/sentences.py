@@ -12,6 +12,10 @@ ERRORS = {
     "name_without_letters": (
         "Ô họ và tên không có chữ nào; hãy ghi họ tên, hoặc xem cột này có phải họ tên không."
     ),
+    "name_in_pieces": (
+        "Họ tên bị tách ra hai dòng (dòng dưới không có STT, chỉ một chữ); hãy ghép vào một ô,"
+        " một dòng."
+    ),
     "names_differ": (
         "Một dòng có hai họ tên khác nhau (cột {clue}), không rõ các ô là của ai; hãy tách"
         " thành hai bảng, mỗi bảng một cột họ tên."

@@ -42,7 +42,10 @@ _BESIDE_NAME = re.compile(
 _SHORT_WORDS = frozenset({"bt", "db", "ct", "kt", "xt"})  # these tell no namesakes apart
 _BETWEEN_NAMES = re.compile(r"[,;/&+\n]|\s-\s|\svà\s")
 
-MARKS = frozenset({"x", "X", "✓", "✔", "√", "v", "V", "☑", "●", "•", "1", "có", "Có", "true"})
+# "ü" and "þ" are the ticks of Wingdings; alone in a cell they are no word.
+MARKS = frozenset(
+    {"ü", "þ", "x", "X", "✓", "✔", "√", "v", "V", "☑", "●", "•", "1", "có", "Có", "true"}
+)
 _NOTHING: Reading[str] = Reading(None)
 
 
