@@ -90,14 +90,16 @@ def plain(prefix: bytes, texts: int) -> Pattern:
     there: counting is all that is left to do.
     """
     return _pattern(
-        rb'(?:<P:c r="[A-Z]{1,2}[1-9]\d{0,5}"(?: s="\d++")?+(?:'
+        rb'(?:<P:c r="[A-Z]{1,2}+[1-9]\d{0,5}+"(?: s="\d++")?+(?:'
+        # What most cells are stands first: a text, a number, nothing.
         rb' t="s"><P:v>(?:N)</P:v></P:c>'
+        rb'| t="inlineStr"><P:is><P:t(?: xml:space="preserve")?+>\s*+[^<][^<]*+</P:t></P:is>'
+        rb"</P:c>"
+        rb"|><P:v>[^<]++</P:v></P:c>"
         rb"|/>|></P:c>"
         rb'|(?: t="(?:n|str|b|d)")?+>(?:<P:f(?: [^<>]*+)?+(?:(?<=/)>|(?<!/)>[^<]*+</P:f>))?+'
         rb"<P:v>[^<]++</P:v></P:c>"
-        rb'| t="inlineStr"><P:is><P:t(?: xml:space="preserve")?+>\s*+[^<][^<]*+</P:t></P:is>'
-        rb"</P:c>"
-        rb')|</P:row>|<P:row r="[1-9]\d{0,5}"[^<>]*+>)*+',
+        rb')|</P:row>|<P:row r="[1-9]\d{0,5}+"[^<>]*+>)*+',
         prefix,
         b"|".join(_below(texts)),
     )
