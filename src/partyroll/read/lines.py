@@ -136,8 +136,8 @@ class Classifier:
         """
         rows, end = self._grid.rows, row
         if self._people and row > self._heading_end:
-            plain, example = self._plainly_a_person, self._is_example
-            while end < len(rows) and plain(rows[end]) and not example(rows[end]):
+            plain, name = self._plainly_a_person, self._name
+            while end < len(rows) and plain(rows[end]) and not is_example(rows[end][name]):
                 end += 1
         return range(row, end)
 

@@ -128,8 +128,14 @@ class RosterReader:
         people = self._people([*compress(run.rows, plain)], said)
         for is_plain in plain:
             row = next(people) if is_plain else None
-            told = row is None or any(unstated(row)) or is_doubtful(row, self._today)
-            yield None if told else row
+            if (
+                row is None
+                or (row.note and any(unstated(row)))
+                or is_doubtful(row, self._today)
+            ):
+                yield None
+            else:
+                yield row
 
     def _prepare(self, has: Callable[[str], bool]) -> None:
         """Choose the parts of the table at hand, in the order in which a row is read."""
