@@ -11,11 +11,38 @@ from partyroll.standing_remarks import standing_remarks
 DUES, MEETINGS = Ground.UNPAID_DUES, Ground.SKIP_MEETINGS
 
 
-def said(text: str) -> list[tuple[str, str, str]]:
+def said(text: str, book_year: int | None = None) -> list[tuple[str, str, str]]:
     """Each thing said: its kind, the first and the last day as written, "" where open."""
     return [
-        (one.kind, str(one.start or ""), str(one.end or "")) for one in standing_remarks(text)
+        (one.kind, str(one.start or ""), str(one.end or ""))
+        for one in standing_remarks(text, book_year)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Hộ nghèo, miễn từ tháng 1", ("EXEMPT", "2024-01", "")),
+        ("miễn 6 tháng", ("EXEMPT", "", "")),
+        ("miễn T3-T5", ("EXEMPT", "2024-03", "2024-05")),
+        ("nghỉ thai sản từ 15/3", ("REASON", "2024-03-15", "")),
+        ("nghỉ thai sản từ 11 đến 4/2025", ("REASON", "2024-11", "2025-04")),
+        ("nằm viện T3-T4/2023", ("REASON", "2023-03", "2023-04")),
+        ("nằm viện tháng 7", ("REASON", "2024-07", "")),
+        ("nằm viện 2 tháng", ("REASON", "", "")),
+        ("hết thai sản từ T5", ("REASON", "", "2024-05")),
+        ("Nop tai noi lam viec", ("PAYS_ELSEWHERE", "", "")),
+    ],
+)
+def test_beside_a_row_of_dues_months_are_of_the_year_of_the_book(
+    text: str, found: tuple[str, str, str]
+) -> None:
+    assert said(text, 2024) == [found]
+
+
+@pytest.mark.parametrize("text", ["miễn từ tháng 1", "chuyển khoản", "nộp tại huyện ủy"])
+def test_words_that_need_a_row_of_dues_say_nothing_in_a_roster(text: str) -> None:
+    assert (said(text), bool(said(text, 2024))) == ([], True)
 
 
 @pytest.mark.parametrize(

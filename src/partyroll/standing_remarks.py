@@ -1,4 +1,4 @@
-"""What a roster's remark says of somebody's standing: elsewhere, exempt, excused, gone.
+"""What a remark says of somebody's standing: elsewhere, exempt, excused, gone.
 
 The words stand in `standing_remarks.toml`.  A remark is no paper: it names what people have to
 confirm and lifts nothing for certain.
@@ -29,6 +29,9 @@ _UNTIL = frozenset({"den", "toi", "het"})
 _DASHES = frozenset({"-", "–"})
 _UNITS_OF_TIME = frozenset({"ngay", "thang", "t", "nam"})
 _NUMBERED = frozenset({"so", "qd"})  # "QĐ 12/2024" is the number of a paper, no day
+# Beside a book a month needs no year: "từ tháng 3", "T3-T5", "từ 15/3".
+_MONTH = re.compile(r"(?:(\d{1,2})[./])?(\d{1,2})")
+_MONTH_FOLLOWS = _UNTIL | _DASHES | {"tu", "thang", "th", "t"}
 
 Tokens = Sequence[str]
 
@@ -63,6 +66,7 @@ class _Pattern:
 
     kind: str
     phrases: tuple[tuple[str, ...], ...]
+    beside_dues: tuple[tuple[str, ...], ...]  # say it only of a row in a dues book
     grounds: frozenset[Ground]
     words: str
     cure: str
@@ -70,14 +74,18 @@ class _Pattern:
     either_way: bool
     unless_before: tuple[tuple[str, ...], ...]
 
-    @property
-    def folded(self) -> tuple[tuple[str, ...], ...]:
+    def written(self, *, in_book: bool) -> tuple[tuple[str, ...], ...]:
+        """The phrases with accents."""
+        return self.phrases + self.beside_dues if in_book else self.phrases
+
+    def folded(self, *, in_book: bool) -> tuple[tuple[str, ...], ...]:
         """The phrases without accents; a single word could be another one."""
-        bare = (tuple(fold(word) for word in phrase) for phrase in self.phrases)
+        written = self.written(in_book=in_book)
+        bare = (tuple(fold(word) for word in phrase) for phrase in written)
         return tuple(
             phrase
-            for phrase, written in zip(bare, self.phrases, strict=True)
-            if len(phrase) > 1 or phrase == written
+            for phrase, accented in zip(bare, written, strict=True)
+            if len(phrase) > 1 or phrase == accented
         )
 
 
@@ -95,20 +103,25 @@ class _Found:
 
 
 @lru_cache(maxsize=20_000)  # a roll repeats its remarks
-def standing_remarks(text: str) -> tuple[StandingRemark, ...]:
+def standing_remarks(text: str, book_year: int | None = None) -> tuple[StandingRemark, ...]:
     """Return what `text` says of somebody's standing; ordinary remarks say nothing.
 
-    Words are compared with accents first, and without only where that finds none.
+    Words are compared with accents first, and without only where that finds none.  With
+    `book_year` they stand beside a row of that year's dues: months without a year are its own.
     """
     tokens = _tokens(text)
     if not tokens:
         return ()
-    found = _places(tokens, folded=False)
+    in_book = book_year is not None
+    found = _places(tokens, folded=False, in_book=in_book)
     if not found:
         tokens = [fold(token) or token for token in tokens]
-        found = _places(tokens, folded=True)
+        found = _places(tokens, folded=True, in_book=in_book)
     if not found:
         return ()
+    if book_year is not None:
+        tokens = _with_year(tokens, book_year)
+    found = _as_one(tokens, found)
     edges = [0, *(one.after for one in found[:-1])], [*(one.first for one in found[1:]), None]
     said = (
         _said(tokens[since:until], one.moved(since))
@@ -127,17 +140,31 @@ def _key(token: str) -> str:
 
 
 # --- Which words ---------------------------------------------------------------------------
-def _places(tokens: Tokens, *, folded: bool) -> list[_Found]:
+def _places(tokens: Tokens, *, folded: bool, in_book: bool) -> list[_Found]:
     """Return where patterns stand; of those that overlap the longest."""
     found: list[_Found] = []
-    for one in sorted(_matches(tokens, folded=folded), key=lambda m: m.first - m.after):
+    matches = _matches(tokens, folded=folded, in_book=in_book)
+    for one in sorted(matches, key=lambda m: m.first - m.after):
         if all(one.after <= other.first or other.after <= one.first for other in found):
             found.append(one)
     return sorted(found, key=lambda one: one.first)
 
 
-def _matches(tokens: Tokens, *, folded: bool) -> Iterator[_Found]:
-    begins = _beginnings(folded=folded)
+def _as_one(tokens: Tokens, found: Sequence[_Found]) -> list[_Found]:
+    """Join words of one meaning with no day between them: "hộ nghèo, miễn từ tháng 6"."""
+    joined: list[_Found] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        between = tokens[last.after : one.first] if last else ()
+        if last is None or last.pattern is not one.pattern or not _COMMAS.issuperset(between):
+            joined.append(one)
+        else:
+            joined[-1] = _Found(one.pattern, last.first, one.after)
+    return joined
+
+
+def _matches(tokens: Tokens, *, folded: bool, in_book: bool) -> Iterator[_Found]:
+    begins = _beginnings(folded=folded, in_book=in_book)
     for first, token in enumerate(tokens):
         for phrase, pattern in begins.get(token, ()):
             after = first + len(phrase)
@@ -149,10 +176,11 @@ Beginnings = Mapping[str, Sequence[tuple[tuple[str, ...], _Pattern]]]
 
 
 @cache
-def _beginnings(*, folded: bool) -> Beginnings:
+def _beginnings(*, folded: bool, in_book: bool) -> Beginnings:
     found: dict[str, list[tuple[tuple[str, ...], _Pattern]]] = {}
     for pattern in _patterns():
-        for phrase in pattern.folded if folded else pattern.phrases:
+        phrases = pattern.folded if folded else pattern.written
+        for phrase in phrases(in_book=in_book):
             found.setdefault(phrase[0], []).append((phrase, pattern))
     return found
 
@@ -228,6 +256,37 @@ def _days(tokens: Tokens, found: _Found) -> _Days:
     return _days_among(tokens, first, found.first)
 
 
+def _with_year(tokens: Tokens, year: int) -> list[str]:
+    """Return the tokens, to months without a year that of the book added.
+
+    A month that leads to a dated one goes by that: "T3-T4/2023", "từ 11 đến 3/2025".
+    """
+    return [
+        f"{token}/{_year_of(tokens, place, year)}" if _is_month(tokens, place) else token
+        for place, token in enumerate(tokens)
+    ]
+
+
+def _is_month(tokens: Tokens, place: int) -> bool:
+    found = _MONTH.fullmatch(tokens[place])
+    if found is None or not place or not 1 <= int(found[2]) <= 12:
+        return False
+    before = fold(tokens[place - 1]) or tokens[place - 1]
+    return before in _MONTH_FOLLOWS or (found[1] is not None and before == "ngay")
+
+
+def _year_of(tokens: Tokens, place: int, book_year: int) -> int:
+    after = place + 1
+    while after < len(tokens) and (fold(tokens[after]) or tokens[after]) in _MONTH_FOLLOWS:
+        after += 1
+    leads = place + 1 < after < len(tokens)
+    found = _DATE.fullmatch(tokens[after]) if leads else None
+    month = _MONTH.fullmatch(tokens[place])
+    if found is None or found[2] is None or month is None:
+        return book_year
+    return int(found[3]) - (int(month[2]) > int(found[2]))
+
+
 def _days_among(tokens: Tokens, first: int, after: int) -> _Days:
     days = [
         (day, _closes(tokens, place))
@@ -272,6 +331,7 @@ def _patterns() -> tuple[_Pattern, ...]:
         _Pattern(
             kind=entry["kind"],
             phrases=tuple(tuple(_tokens(phrase)) for phrase in entry["phrases"]),
+            beside_dues=tuple(tuple(_tokens(p)) for p in entry.get("beside_dues", ())),
             grounds=frozenset(_GROUNDS[ground] for ground in entry["grounds"]),
             words=entry["words"],
             cure=entry["cure"],

@@ -295,3 +295,15 @@ def test_a_back_payment_named_beside_the_months_settles_them(read: Read) -> None
         ("2024-04", "2024-12-20"),
         ("2024-05", "2024-12-20"),
     ]
+
+
+def test_a_remark_that_all_is_paid_pays_the_blanks_of_the_months_told_so_far(
+    read: Read,
+) -> None:
+    other = [2, "Lò Thị Bình", *line([10_000] * 6)[2:]]
+    own = line([10_000, "chưa nộp"], "Đã chuyển khoản đủ")
+
+    row = only_row(read({"DP": [TITLE, HEADING, own, other]}))
+
+    assert row.letters == "PU.........."
+    assert [payment.month.number for payment in row.payments] == [3, 4, 5, 6]

@@ -47,6 +47,36 @@ def test_what_names_no_paid_month_pays_none(remark: str) -> None:
     assert read_remark(remark, YEAR).paid == ()
 
 
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "Đã chuyển khoản đủ",
+        "đã nộp đủ",
+        "Đã đóng đảng phí đầy đủ.",
+        "CK đủ năm 2025",
+        "đi làm xa; đã trừ lương đủ",
+    ],
+)
+def test_a_row_may_say_that_all_is_paid(remark: str) -> None:
+    assert read_remark(remark, YEAR).in_full
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "chưa nộp đủ",
+        "đề nghị nộp đủ",
+        "đã nộp đủ hồ sơ",
+        "đã nộp đủ năm 2024",
+        "đã nộp đủ tháng 3, 4, 5",
+        "chuyển khoản",
+        "sẽ chuyển khoản đủ",
+    ],
+)
+def test_a_part_a_promise_or_another_year_is_not_all(remark: str) -> None:
+    assert not read_remark(remark, YEAR).in_full
+
+
 @pytest.mark.parametrize("cell", ["x (cả T3,4,5)", "x (T3-5)", "đã nộp (T3, T4, T5)"])
 def test_a_tick_with_months_beside_it_pays_those_months(cell: str) -> None:
     read = DuesReader(YEAR).read(cell, 6)

@@ -101,6 +101,61 @@ def test_the_words_in_the_cell_come_before_those_of_the_roster() -> None:
     assert facts_of(member(row, roster_note="Chuyển đi T1/2024"))[1].note == "nghỉ ốm"
 
 
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "Nộp tại nơi làm việc",
+        "Sinh hoạt tạm thời tại Bình Dương",
+        "Hộ nghèo, miễn từ tháng 1",
+        "đã nộp đủ tại cơ quan",
+        "Nộp theo quý",
+        "nằm viện",
+    ],
+)
+def test_blanks_beside_a_remark_with_a_reason_are_asked_about(remark: str) -> None:
+    finding = look(member(dues("P" + "." * 11, remark=remark)))
+
+    assert finding is not None
+    assert finding.list is ReviewList.CHECK_REASON
+    assert {fact.note for fact in finding.months} == {
+        f"ghi chú trong sổ “{remark}”, cần xác nhận"
+    }
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "đi làm ăn xa",
+        "Tổ trưởng tổ 3",
+        "chưa chuyển khoản",
+        "miễn sinh hoạt",
+        "Nằm viện T3-T4/2023",
+    ],
+)
+def test_blanks_beside_any_other_remark_are_inferred_as_ever(remark: str) -> None:
+    assert listed(member(dues("P" + "." * 11, remark=remark))) == "review"
+
+
+def test_a_remark_beside_the_row_takes_no_stated_debt_back() -> None:
+    case = member(dues(OWING, remark="Nộp tại nơi làm việc"))
+
+    assert listed(case) == "review"
+    assert {fact.note for fact in facts_of(case).values()} == {""}
+
+
+def test_only_the_blank_months_that_a_remark_beside_the_row_names_are_asked_about() -> None:
+    facts = facts_of(member(dues("." * 12, remark="Hộ nghèo, miễn từ tháng 6 đến tháng 8")))
+
+    assert [number for number, fact in facts.items() if fact.note] == [6, 7, 8]
+
+
+def test_a_rejected_remark_beside_the_row_leaves_the_blanks_plain() -> None:
+    rejected = judged(DUES, date(2024, 1, 1), date(2024, 12, 31), accepted=False)
+    case = member(dues("P" + "." * 11, remark="Nộp tại nơi làm việc"), excuses=(rejected,))
+
+    assert listed(case) == "review"
+
+
 @pytest.mark.parametrize("ground", [Ground.UNPAID_DUES, Ground.SKIP_MEETINGS])
 def test_a_rejected_remark_leaves_the_months_plain(ground: Ground) -> None:
     rejected = judged(Ground.MIXED, date(2024, 1, 1), date(2024, 12, 31), accepted=False)

@@ -30,6 +30,7 @@ from partyroll.messages.lists import (
 )
 from partyroll.messages.months import (
     DUES_LETTER,
+    FROM_BOOK_ROW,
     FROM_ROSTER,
     GAP,
     GROUND,
@@ -141,6 +142,7 @@ __all__ = [
     "FACT",
     "FIELD",
     "FLOW_BREAK",
+    "FROM_BOOK_ROW",
     "FROM_ROSTER",
     "GAP",
     "GATE",

@@ -19,6 +19,8 @@ STATE = {
 }
 # How the reason of a month begins that stands in a roster's remark, not in a book's cell.
 FROM_ROSTER = "danh sách ghi"
+# How it begins where the remark stands beside the row in the book, for months left blank.
+FROM_BOOK_ROW = "ghi chú trong sổ"
 # A month's own cell in a book, by its letter; a blank cell says nothing and has no word.
 DUES_LETTER = {
     "P": "đã đóng",

@@ -104,6 +104,8 @@ class DuesBook:
         self._apply(line, said, cells.row)
         for month in said.paid:
             line.pay(month, address(cells.row, cells.column("note")), paid_on=said.paid_on)
+        if said.in_full:
+            self._pay_blanks(line, address(cells.row, cells.column("note")))
         self._exempt(line, exemption)
         if rate == 0:
             self._owes_nothing(line)
@@ -234,6 +236,12 @@ class DuesBook:
             others = tuple(m for m in MONTHS if m != paid[0])
             cell = DuesCell(Letter.PAID, line.amounts[paid[0] - 1], covers=others)
             line.cover(cell, paid[0], self._place(row, paid[0]))
+
+    def _pay_blanks(self, line: Line, place: str) -> None:
+        """Pay what a row leaves blank, in the months that the book has come to."""
+        for month in self._filled():
+            if line.letters[month - 1] == Letter.BLANK:
+                line.pay(month, place)
 
     def _exempt(self, line: Line, exemption: Exemption) -> None:
         """Let blanks say what the row says: exempt, or nothing that could be counted."""

@@ -22,11 +22,16 @@ _BACK_PAYMENT = re.compile(
     r"\b(?:t|thang)\.? ?(?P<month>\d{1,2}) ?:? ?(?:nop bu|truy thu|dong bu)"
     r"(?: cho)? ?(?P<months>.+)$"
 )
+_PAY = r"(?:nop|dong|thu|tra|ck|chuyen khoan|tru (?:qua |vao )?luong)"
 # "Đã nộp bù T3-T5 ngày 20/12" is a payment; "đề nghị nộp bù T3", "chưa nộp T3" are none.
 _PAID = re.compile(
-    r"\b(?:(?:nop|dong) (?:bu|du|xong|het|no)|truy (?:thu|nop)|da (?:nop|dong|thu|tra))\b"
-    r"(?P<months>.*)$"
+    rf"\b(?:(?:nop|dong) (?:bu|du|xong|het|no)|truy (?:thu|nop)|da {_PAY})\b(?P<months>.*)$"
 )
+_DUES = r"(?: (?:tien )?(?:dang phi|dp))?"
+_IN_FULL = re.compile(
+    rf"(?:da )?{_PAY}{_DUES} (?:du|day du|xong|het){_DUES}(?: nam (?P<year>\d{{4}}))?"
+)
+_CLAUSE = re.compile(r"[;,.()]+(?=\s|$)|[()]")
 _NOT_PAID = re.compile(
     r"\b(?:chua|khong|se|can|phai|hen|xin|de nghi|yeu cau|nhac|con no|thieu|cam ket|hua)\b|\?"
 )
@@ -34,7 +39,7 @@ _DAY = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})(?:[/.-](?P<year>\d{4
 _DATED = re.compile(
     r"\bngay \d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?!\d)|(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
 )
-_WHOLE_YEAR = re.compile(r"\b(?:nop|dong)(?: du)? ca nam\b")
+_WHOLE_YEAR = re.compile(rf"\b{_PAY}(?: du)? ca nam\b")
 
 
 class RowRemark(NamedTuple):
@@ -47,6 +52,7 @@ class RowRemark(NamedTuple):
     whole_year: bool = False
     paid: tuple[int, ...] = ()  # months paid, nobody wrote in which month's cell
     paid_on: PartialDate | None = None
+    in_full: bool = False  # all is paid, and no month is named
 
 
 NOTHING = RowRemark()
@@ -59,6 +65,7 @@ def read_remark(text: str, year: int) -> RowRemark:
     folded = fold(text)
     late_month, late = _late(folded)
     paid, paid_on = ((), None) if late else _paid(folded, year)
+    parts = [part.strip() for part in _CLAUSE.split(folded)]
     return RowRemark(
         since=_when(_SINCE.search(folded), year),
         until=_when(_UNTIL.search(folded), year),
@@ -67,7 +74,14 @@ def read_remark(text: str, year: int) -> RowRemark:
         whole_year=_WHOLE_YEAR.search(folded) is not None,
         paid=paid,
         paid_on=paid_on,
+        in_full=not paid and any(_says_all(part, year) for part in parts),
     )
+
+
+def _says_all(words: str, year: int) -> bool:
+    """Whether words say nothing but that all is paid: "đã chuyển khoản đủ"."""
+    found = _IN_FULL.fullmatch(words)
+    return found is not None and found["year"] in {None, str(year)}
 
 
 def _late(folded: str) -> tuple[int | None, tuple[int, ...]]:

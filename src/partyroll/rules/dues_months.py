@@ -31,7 +31,7 @@ from partyroll.rules.books import (
     payments_of,
 )
 from partyroll.rules.limits import doubted, no_cell, not_due, not_due_by_mark
-from partyroll.rules.noting import remarked
+from partyroll.rules.noting import remarked, remarked_beside
 from partyroll.rules.permits import excuse_in, excuse_words, fifty_years_in, permissions_in
 from partyroll.rules.transfers import on_the_way
 from partyroll.rules.window import Windows
@@ -208,7 +208,8 @@ def _blank(case: Case, cell: Cell, unpaid: MonthFact, basis: Basis) -> MonthFact
         )
     book = collected(cell.line, unpaid.month, basis)
     told = f"{book.collected}/{book.owing} đã thu"
-    inferred = replace(unpaid, state=State.UNPAID_INFERRED, explanation=told)
+    note = remarked_beside(case, lines_in(case, BookKind.DUES, unpaid.month), unpaid.month)
+    inferred = replace(unpaid, state=State.UNPAID_INFERRED, note=note, explanation=told)
     return _judged(case, inferred, basis)
 
 

@@ -1,9 +1,9 @@
-"""What a roster's remark does to a month: nobody has confirmed it, so it is a reason to ask."""
+"""What a remark does to a month: nobody has confirmed it, so it is a reason to ask."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from partyroll.messages import FROM_ROSTER
-from partyroll.model import Case, Ground, PermissionKind, Person
+from partyroll.messages import FROM_BOOK_ROW, FROM_ROSTER
+from partyroll.model import BookLine, Case, Ground, PermissionKind, Person
 from partyroll.period import Month
 from partyroll.standing_remarks import StandingRemark, standing_remarks
 
@@ -12,7 +12,7 @@ _PAPERS: dict[str, frozenset[PermissionKind]] = {
     "SUSPENDED": frozenset({PermissionKind.SUSPENDED}),
     "EXEMPT": frozenset({PermissionKind.EXEMPT, PermissionKind.DEFERRED}),
 }
-_PLACES = frozenset({"ELSEWHERE", "ABROAD"})
+_PLACES = frozenset({"ELSEWHERE", "ABROAD", "PAYS_ELSEWHERE"})
 _MOVES = {"GONE": {True}, "ARRIVED": {False}, "MOVED": {True, False}}  # out, or in
 
 
@@ -24,6 +24,19 @@ def remarked(case: Case, month: Month, ground: Ground) -> str:
     if not any(open_remarks(case, month, ground)):
         return ""
     return f"{FROM_ROSTER} “{case.roster_note}”, cần xác nhận"
+
+
+def remarked_beside(case: Case, lines: Iterable[BookLine], month: Month) -> str:
+    """Return the reason that a row's own remark gives for a month of dues left blank.
+
+    Nobody wrote that such a month is owed, so that words beside the row weigh against it.
+    """
+    for line in lines:
+        for remark in standing_remarks(line.remark, line.year):
+            speaks = remark.may_lift(month, Ground.UNPAID_DUES)
+            if speaks and not _is_settled(case, remark, month.year):
+                return f"{FROM_BOOK_ROW} “{line.remark}”, cần xác nhận"
+    return ""
 
 
 def open_remarks(case: Case, month: Month, ground: Ground) -> Iterator[StandingRemark]:

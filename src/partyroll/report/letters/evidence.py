@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from partyroll.messages import FROM_ROSTER
+from partyroll.messages import FROM_BOOK_ROW, FROM_ROSTER
 from partyroll.model import Finding, Ground, MonthFact, State, Table
 from partyroll.period import month_list
 from partyroll.report.lists import ListedPerson, evidence_table
@@ -42,9 +42,10 @@ def _sentence(ground: Ground, state: State, note: str, facts: list[MonthFact]) -
     words = said.format(months=month_list(fact.month for fact in facts))
     if not note:
         return words
-    # A reason that the roster gives speaks for itself; words in a cell are the book's.
+    # A reason that a remark gives says where it stands; words in a cell are the book's.
     words = words.replace(" không phép", "") if state is State.UNEXCUSED else words
-    return f"{words}; {note}" if note.startswith(FROM_ROSTER) else f"{words}, sổ ghi: “{note}”"
+    says_where = note.startswith((FROM_ROSTER, FROM_BOOK_ROW))
+    return f"{words}; {note}" if says_where else f"{words}, sổ ghi: “{note}”"
 
 
 def evidence_by_month(people: Iterable[ListedPerson], *, units: bool) -> Table:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from partyroll.messages import FROM_ROSTER
+from partyroll.messages import FROM_BOOK_ROW, FROM_ROSTER
 from partyroll.model import (
     Excuse,
     ExcuseKind,
@@ -147,8 +147,8 @@ def excuses_of(step: ReviewStep, new_id: Callable[[], str]) -> Iterator[Excuse]:
 
 
 def _words(reason: str, note: str) -> str:
-    """Return the reason as told, else as noted; a roster's remark that was judged is named."""
-    if reason and note.startswith(FROM_ROSTER):
+    """Return the reason as told, else as noted; a remark that was judged is named."""
+    if reason and note.startswith((FROM_ROSTER, FROM_BOOK_ROW)):
         return f"{reason}; {note}"
     return reason or note
 
