@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from partyroll.read.facts import RosterRow
 from partyroll.read.summaries import Stated as _Stated
 from partyroll.read.summaries import repeated_rows
+from partyroll.read.titles import year_in_name
 from partyroll.text import same_key
 
 _NUMBERS = ("card_no", "national_id", "card_no_old")
@@ -63,7 +64,7 @@ def twins(rows: Iterable[tuple[int, RosterRow]], sheets: dict[int, str]) -> Iter
     """Yield every row that repeats an earlier one; `rows` come as (table, row).
 
     A table that names no unit (a summary sheet) is compared last, so that a person keeps the
-    row of the unit's own sheet.
+    row of the unit's own sheet; of sheets named after years the newest comes first.
     """
     rows = [*rows]
     repeats = [*repeated_rows(rows, sheets)]
@@ -72,13 +73,28 @@ def twins(rows: Iterable[tuple[int, RosterRow]], sheets: dict[int, str]) -> Iter
     }
     yield from copied.values()
     own = [item for item in rows if (item[0], item[1].row) not in copied] if copied else rows
-    seen = _Seen()
-    for stated in sorted(_suspects(own), key=lambda item: not _names_a_unit(item[1])):
+    seen, years = _Seen(), {table: year_in_name(name) or 0 for table, name in sheets.items()}
+    for stated in sorted(
+        _suspects(own), key=lambda item: (not _names_a_unit(item[1]), -years[item[0]])
+    ):
         twin = _twin(stated, seen, sheets)
+        if twin is not None and _of_an_older_year(twin, stated, seen, years):
+            twin = replace(twin, code="repeated")
         if twin is not None:
             yield twin
         if twin is None or twin.goes_in:
             seen.remember(stated)
+
+
+def _of_an_older_year(twin: Twin, now: _Stated, seen: _Seen, years: dict[int, int]) -> bool:
+    """Whether a sheet of an older year only says again whom a newer one names."""
+    table, row = now
+    numbered = seen.with_number_of(row)
+    first = numbered[1] if numbered else seen.named_as(row)
+    if first is None or twin.goes_in:
+        return False
+    same = same_key(first[1].full_name) == same_key(row.full_name)
+    return same and 0 < years[table] < years[first[0]]
 
 
 def _copy(table: int, row: RosterRow, first: _Stated, sheets: dict[int, str]) -> Twin:
