@@ -155,7 +155,9 @@ class Work:
     def _look_up(self, wanted: UnitRef, row: int) -> Found | AmbiguousUnit:
         tree, people = self.session.tree, self.session.people
         namesakes = tree.named(wanted.name) if wanted.name else []
-        known = people.familiar_units(self._names.get(wanted, ()), namesakes)
+        # Without parents a name alone says which unit is meant, or that several may be.
+        names = self._names.get(wanted, ()) if wanted.parents else ()
+        known = people.familiar_units(names, namesakes)
         familiar = known | self.familiar
         try:
             self._refuse_second_name(wanted)
