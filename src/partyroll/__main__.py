@@ -12,8 +12,9 @@ READER = "--read-workbooks"  # how a program frozen into one file starts its rea
 def main() -> None:
     """Run the command line and leave with its exit code."""
     # A command makes millions of small objects and hardly a cycle: looking for cycles among
-    # them all the time cost a tenth of an import.
-    gc.set_threshold(100_000, 50, 100)
+    # them all the time cost a tenth of an import, and one look at a hundred thousand of them
+    # as much as it takes to find whom a list could name.
+    gc.set_threshold(500_000, 10, 100)
     if sys.argv[1:] == [READER]:  # a program in one file has no other interpreter to read with
         from partyroll.read.guard.child import main as read  # noqa: PLC0415 (this alone)
 
