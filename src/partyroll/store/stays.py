@@ -72,12 +72,20 @@ def stays_of_everybody(ledger: Ledger) -> Stays:
     said = (begins, ends, stay.c.paper, stay.c.granted_by)
     plain = and_(stay.c.kind == "OFFICIAL", *(column.is_(None) for column in said))
     people = func.group_concat(case((plain, stay.c.person_id)))
-    together = select(stay.c.unit_id, people, func.sum(~plain)).group_by(stay.c.unit_id)
-    units = plain_rows(ledger, together.where(live(ledger, stay)))
-    some = among(stay.c.unit_id, [unit_id for unit_id, _, others in units if others])
+    together = select(stay.c.unit_id, people, func.count()).group_by(stay.c.unit_id)
+    undated: dict[str, list[str]] = {}
+    mixed: list[str] = []
+    for unit_id, names, stays in plain_rows(ledger, together.where(live(ledger, stay))):
+        here = names.split(",") if names else []
+        if here:
+            undated[unit_id] = here
+        if len(here) < stays:
+            mixed.append(unit_id)
     alone = select(stay.c.unit_id, stay.c.kind, stay.c.person_id, begins, ends)
-    others = plain_rows(ledger, alone.where(live(ledger, stay), ~plain, some))
-    return _sorted_out({unit: names.split(",") for unit, names, _ in units if names}, others)
+    some = among(stay.c.unit_id, mixed)
+    return _sorted_out(
+        undated, plain_rows(ledger, alone.where(live(ledger, stay), ~plain, some))
+    )
 
 
 def _sorted_out(
