@@ -66,3 +66,30 @@ def test_marks_are_read_by_the_legend_below_the_table(
 
     assert table.kind is TableKind.DUES
     assert [r.letters for r in table.rows if isinstance(r, BookRow)] == ["PPPPPPPPPPPU"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ghi chú: ô trống: đã nộp qua tài khoản",
+        "Ghi chú: x: đã nộp; ô để trống là được miễn",
+        "Ô bỏ trống = trừ lương",
+    ],
+)
+def test_a_blank_that_the_sheet_explains_is_no_debt(read: Read, line: str) -> None:
+    heading = ["STT", "Họ và tên", *[f"T{month}" for month in range(1, 13)]]
+    row = [1, "Lò Văn An", *["x"] * 6, *[None] * 6]
+
+    found = read({"DP": [["SỔ THU ĐẢNG PHÍ NĂM 2024"], heading, row, [line]]}).tables[0].rows
+
+    assert [row.unallocated for row in found if isinstance(row, BookRow)] == [True]
+
+
+def test_a_blank_that_stands_for_a_debt_stays_a_blank(read: Read) -> None:
+    heading = ["STT", "Họ và tên", *[f"T{month}" for month in range(1, 13)]]
+    row = [1, "Lò Văn An", *["x"] * 6, *[None] * 6]
+    line = ["Ghi chú: ô trống: chưa nộp"]
+
+    found = read({"DP": [["SỔ THU ĐẢNG PHÍ NĂM 2024"], heading, row, line]}).tables[0].rows
+
+    assert [row.unallocated for row in found if isinstance(row, BookRow)] == [False]

@@ -52,3 +52,13 @@ def test_a_fraction_of_a_dong_is_unreadable() -> None:
 
 def test_a_decimal_in_a_book_of_thousands_is_a_sum() -> None:
     assert read_money("10,5", factor=1000) == Reading(10_500)
+
+
+@pytest.mark.parametrize("text", ["10,000.00", "10.000,00", "10,000.0", "VND 10,000"])
+def test_sums_as_programs_print_them(text: str) -> None:
+    assert read_money(text) == Reading(10_000)
+
+
+@pytest.mark.parametrize("text", ["10.000.00", "10,000,00", "10,000.50"])
+def test_broken_parts_of_a_dong_are_no_sum(text: str) -> None:
+    assert read_money(text) is None

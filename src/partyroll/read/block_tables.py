@@ -37,7 +37,7 @@ from partyroll.read.meetings import positions as meeting_positions
 from partyroll.read.name_pieces import without_pieces
 from partyroll.read.new_year import dated_months
 from partyroll.read.one_meeting import as_one_meeting
-from partyroll.read.parted_books import books_in, heading_remarks, years_differ
+from partyroll.read.parted_books import blank_remarks, books_in, heading_remarks, years_differ
 from partyroll.read.ratings import (
     REMARK_PLACES,
     RatingReader,
@@ -277,7 +277,8 @@ class BlockTables:
                 block.grid, months, factor=factor, legend=block.legend, alone=alone
             )
             positions = dues_positions(months)
-            told = [*count_remarks(block), *money_remarks(block, months.columns)]
+            sums = money_remarks(block, months.columns)
+            told = [*count_remarks(block), *sums, *blank_remarks(block)]
         else:
             rows = [line.row for line in block.of(LineKind.BODY)]
             months = counted_months(months, block.grid, rows)

@@ -11,6 +11,7 @@ from partyroll.read.cells import Cells
 from partyroll.read.dues_cells import DuesCell, DuesReader
 from partyroll.read.dues_exemptions import Exemption, exemption_of
 from partyroll.read.dues_lines import Line
+from partyroll.read.dues_owing import blanks_stand_for_something
 from partyroll.read.dues_plain import PlainMonths, PlainRows
 from partyroll.read.dues_rates import Rates
 from partyroll.read.dues_sums import FIELDS as SUMS_IN_ALL
@@ -65,6 +66,7 @@ class DuesBook:
         self._wide = bool(grid.merges) or len(self._columns) > len(months.columns)
         self._places = {c.index for c in months.columns}
         self._wrong = months.wrong
+        self._open = blanks_stand_for_something(legend)
         self._reader = DuesReader(self._year, factor, dict(legend))
         self._plain = PlainRows(self._reader, self._columns)
         self._rates = Rates(grid, self._columns, factor)
@@ -85,7 +87,7 @@ class DuesBook:
             return
         odd, said = run.odd, zip(run.rows, *[part.of(run) for part in self._parts], strict=True)
         for place, (row, beside, plain, *person) in enumerate(said):
-            if plain and place not in odd and beside.agrees_with(plain, self._filled):
+            if plain and place not in odd and self._is_plain(plain, beside):
                 yield self._plain_row(row, person, plain, beside.rate)
             else:
                 yield None
@@ -95,7 +97,7 @@ class DuesBook:
         person = Person(*[part.read(cells) for part in self._who])
         remark, exemption, rate, admitted, in_all = beside = self._beside(cells)
         plain = None if self._wide else self._plain_months(cells)
-        if plain is not None and beside.agrees_with(plain, self._filled):
+        if plain is not None and self._is_plain(plain, beside):
             self._check_wrong_months(cells)
             return self._plain_row(cells.row, person, plain, rate)
         line = Line(self._year)
@@ -128,9 +130,13 @@ class DuesBook:
             remark=remark,
             since=line.since or admitted,
             until=line.until,
-            unallocated=line.unallocated,
+            unallocated=line.unallocated or self._open,
             payments=tuple(line.payments.values()),
         )
+
+    def _is_plain(self, plain: PlainMonths, beside: Beside) -> bool:
+        blanks = self._open and Letter.BLANK in plain.letters
+        return not blanks and beside.agrees_with(plain, self._filled)
 
     def _plain_row(
         self, row: int, person: Iterable[Any], plain: PlainMonths, rate: int | None

@@ -36,12 +36,20 @@ _PART = re.compile(
 _BACK = re.compile(
     r"(?P<words>" + _KNOWN + r"[^:=]{0,40}?)\s*[:=]\s*\(?(?P<mark>[^\s\d]{1,2}|0)\)?"
 )
+# What a cell says in which nothing stands: "ô trống: đã nộp".
+_OF_BLANKS = re.compile(
+    r"\b(?:o|cot|thang)\s+(?:de |bo )?(?:trong|trang)\s*(?:[:=–-]|\bla\b|\bnghia la\b)\s*"
+    r"(?P<words>[^;,.|()]{3,60})"
+)
+BLANK_MARK = ""  # under which a legend keeps it
 _BETWEEN = re.compile(r"[;,.]+(?=\s|$)|\s{3,}|\s\|\s")
 
 
 def is_legend(text: str) -> bool:
     """Whether a line explains marks, with or without "Ghi chú" before them."""
-    return _LEGEND.match(fold(text)) is not None or bool(_unannounced(text))
+    folded = fold(text)
+    announced = _LEGEND.match(folded) or _OF_BLANKS.match(folded.strip(" *-+()"))
+    return announced is not None or bool(_unannounced(text))
 
 
 def legend_of(texts: Iterable[str]) -> dict[str, str]:
@@ -52,6 +60,8 @@ def legend_of(texts: Iterable[str]) -> dict[str, str]:
             found.update(_explained(re.split(r"[:.]", text, maxsplit=1)[1]))
         else:
             found.update(_unannounced(text))
+        if blanks := _OF_BLANKS.search(fold(text)):
+            found[BLANK_MARK] = clean(blanks["words"])
     return found
 
 

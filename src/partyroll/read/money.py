@@ -6,7 +6,8 @@ from partyroll.read.remarks import Reading
 
 IMPLAUSIBLE = 20_000_000  # đồng in one month: one per cent of two thousand million
 _AMOUNT = re.compile(
-    r"(?P<sign>[-−–])?\s*(?P<number>\d{1,3}(?:[., ]\d{3})+|\d+)\s*"
+    r"(?P<sign>[-−–])?\s*(?:vnđ|vnd)?\s*"
+    r"(?P<number>\d{1,3}(?:[., ]\d{3})+|\d+)(?P<nought>(?<=[,. ]\d{3})[.,]00?)?\s*"
     r"(?P<thousand>k|nghìn|ngàn|ng)?\s*(?:đồng|đ|vnđ|vnd|d)?\.?",
     re.IGNORECASE,
 )
@@ -20,7 +21,8 @@ def read_money(text: str, *, factor: int = 1) -> Reading[int] | None:
 
     `factor` is 1,000 in a book "ĐVT: nghìn đồng"; "10k" says so itself.
     """
-    if found := _AMOUNT.fullmatch(text):
+    found = _AMOUNT.fullmatch(text)
+    if found and not _mixed(found):
         number = int(re.sub(r"\D", "", found["number"]))
         times = 1000 if found["thousand"] else _times(number, factor)
         return judged(-number if found["sign"] else number, factor=times)
@@ -30,6 +32,11 @@ def read_money(text: str, *, factor: int = 1) -> Reading[int] | None:
         sum_ = judged(float(text.replace(",", ".")), factor=factor)
         return Reading(sum_.value, sum_.code or "unusual_number_form")
     return None
+
+
+def _mixed(found: re.Match[str]) -> bool:
+    """Whether one sign stands for thousands and for parts of a đồng: "10.000.00"."""
+    return bool(found["nought"]) and found["nought"][0] in found["number"]
 
 
 def read_number(number: float, *, factor: int = 1) -> Reading[int]:

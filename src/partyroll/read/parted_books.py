@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from partyroll.read.books import BookMonths
+from partyroll.read.dues_owing import blanks_stand_for_something
+from partyroll.read.legends import BLANK_MARK
 from partyroll.read.remarks import Remark
 from partyroll.read.tables import Block
 
@@ -41,3 +43,10 @@ def heading_remarks(months: BookMonths) -> Iterator[tuple[int, Remark]]:
         yield column.row, Remark(column.index, "month_out_of_range", column.text)
     for column in months.repeated:
         yield column.row, Remark(column.index, "duplicate_month", column.text)
+
+
+def blank_remarks(block: Block) -> Iterator[tuple[int, Remark]]:
+    """Yield what the sheet says of blank cells, where it is no debt."""
+    if blanks_stand_for_something(block.legend):
+        column = block.head.months[0]
+        yield column.row, Remark(column.index, "blanks_explained", block.legend[BLANK_MARK])

@@ -172,6 +172,10 @@ WARNINGS = {
         "Cột này ghi đã nộp nhiều hơn các tháng cộng lại (hoặc không còn nợ) nên ô trống của"
         " dòng không bị coi là chưa đóng; hãy ghi số tiền vào từng tháng rồi nhập lại."
     ),
+    "blanks_explained": (
+        "Chú thích nói ô trống có ý nghĩa riêng nên không ô trống nào của sổ này bị coi là chưa"
+        " đóng; hãy ghi điều đó bằng chữ vào từng ô rồi nhập lại."
+    ),
     "comment_on_month": (
         "Ô này có ghi chú gắn kèm nên tháng này không bị tính thẳng là chưa đóng hay vắng; hãy"
         " ghi điều đó bằng chữ vào chính ô rồi nhập lại."
