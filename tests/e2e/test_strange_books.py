@@ -113,3 +113,27 @@ def test_a_book_of_other_people_founds_its_unit(desk: Desk) -> None:
     imported(desk, rows)
 
     assert len(desk("list", "--json").json["members"]) == 6
+
+
+def test_a_later_book_without_a_unit_is_of_the_cell_whose_people_it_names(desk: Desk) -> None:
+    heading = ("TT", "Họ và tên", "T1", "T2")
+    people = [(n, one[0], 10_000, 10_000) for n, one in enumerate((AN, BINH, CHI), start=1)]
+    book = [("SỔ THU ĐẢNG PHÍ NĂM 2024",), heading, *people]
+    desk("import", workbook(desk.folder / "ds.xlsx", {"DS": roster_rows()}))
+
+    told = desk("import", workbook(desk.folder / "so.xlsx", {"DP": book}), "--json").json
+
+    assert [p["code"] for p in told["files"][0]["problems"]] == ["unit_of_most"]
+    assert letters(desk, 2024, "UNPAID_DUES")[CHI_CARD] == "PP??????????"
+
+
+def test_a_book_without_a_unit_that_names_others_too_is_nobodys(desk: Desk) -> None:
+    heading = ("TT", "Họ và tên", "T1", "T2")
+    names = (AN[0], "Lò Văn Dũng", "Lò Thị Én", "Lò Văn Phú")
+    people = [(n, name, 10_000, 10_000) for n, name in enumerate(names, start=1)]
+    book = [("SỔ THU ĐẢNG PHÍ NĂM 2024",), heading, *people]
+    desk("import", workbook(desk.folder / "ds.xlsx", {"DS": roster_rows()}))
+
+    told = desk("import", workbook(desk.folder / "so.xlsx", {"DP": book}), "--json").json
+
+    assert [p["code"] for p in told["files"][0]["problems"]] == ["member_not_in_roster"] * 4

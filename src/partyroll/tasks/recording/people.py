@@ -100,7 +100,7 @@ class People:
             unit for unit in units if keys and 2 * len(keys & self._names_in(unit)) >= len(keys)
         )
 
-    def home_of(self, names: Iterable[str]) -> str | None:
+    def home_of(self, names: Iterable[str], *, least: int = 2) -> str | None:
         """Return the one unit in which nearly all of several `names` are known."""
         keys = {same_key(name) for name in names}
         homes = Counter(
@@ -109,7 +109,7 @@ class People:
             for unit in {self.unit_of.get(person) for person in self._by_name[key]}
         )
         near = [unit for unit, held in homes.items() if unit and 3 * held >= 2 * len(keys)]
-        return near[0] if len(keys) > 1 and len(near) == 1 else None
+        return near[0] if len(keys) >= least and len(near) == 1 else None
 
     def _names_in(self, unit_id: str) -> set[str]:
         return {self.of(p).name_key for p in self._belonging.members(unit_id)}

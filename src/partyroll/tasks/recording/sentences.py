@@ -9,6 +9,10 @@ SENTENCES = {
         "sổ chưa có tổ chức “{found}”; có phải là “{whole}” không? Hãy trả lời, hoặc ghi đúng"
         " tên đó trong tệp rồi nhập lại"
     ),
+    "unit_of_most": (
+        "sổ này không ghi chi bộ; phần lớn tên là của “{found}” nên được hiểu là sổ của chi bộ"
+        " đó. Nếu sai, hãy hoàn tác rồi nhập lại với --unit"
+    ),
     "unit_parent_learned": (
         "“{found}” trong sổ chưa có cấp trên; phần lớn tên trùng nên được xếp vào “{parent}”"
     ),

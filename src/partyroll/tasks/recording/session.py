@@ -20,6 +20,7 @@ from partyroll.tasks.recording.units import AbbreviatedUnit, AmbiguousUnit, Foun
 from partyroll.tasks.recording.verdicts import Verdicts
 
 NO_UNIT = Found("")
+_BOOKS = frozenset({TableKind.DUES, TableKind.MEETINGS})
 
 
 @dataclass(slots=True)
@@ -68,7 +69,8 @@ class Work:
     asked_key: str = ""  # the question about this row that was just answered
     first_rows: dict[str, int] = field(default_factory=dict)  # person → row of this roster
     books: dict[str | None, str] = field(default_factory=dict)  # unit → its book in this table
-    _names: dict[UnitRef, list[str]] = field(default_factory=dict)
+    _names: dict[UnitRef | None, list[str]] = field(default_factory=dict)
+    _home: Found | None = None  # of a book that names no unit
     _units: dict[UnitRef, Found | AmbiguousUnit] = field(default_factory=dict)
     _newest: tuple[UnitRef | None, Found] | None = None
 
@@ -88,7 +90,7 @@ class Work:
         book = self.table.kind is not TableKind.ROSTER
         for ref, named in groupby(rows, itemgetter(0)):
             wanted = self._wanted(ref)
-            if wanted and (wanted.parents or book):
+            if book or (wanted and wanted.parents):
                 self._names.setdefault(wanted, []).extend(name for _, name in named)
 
     def asks_who_is_there(self, ref: UnitRef | None) -> bool:
@@ -105,7 +107,7 @@ class Work:
             return self._newest[1]  # nearly always that of the row above
         wanted = self._wanted(ref)
         if wanted is None:
-            return NO_UNIT
+            return self._unit_of_most(row)
         found = self._units.get(wanted)
         if found is None:
             found = self._units[wanted] = self._look_up(wanted, row)
@@ -114,6 +116,20 @@ class Work:
             return None
         self._newest = ref, found
         return found
+
+    def _unit_of_most(self, row: int) -> Found:
+        """Return the unit whose people a book names that says no unit; told once.
+
+        Beside a roster in the same command the names are looked for there.
+        """
+        if self._home is None:
+            home, tree = None, self.session.tree
+            if self.table.kind in _BOOKS and not self.session.seen:
+                home = self.session.people.home_of(self._names.get(None, ()), least=3)
+            self._home = Found(home) if home else NO_UNIT
+            if home:
+                self.warn(row, "unit_of_most", "full_name", found=tree.names[home])
+        return self._home
 
     def _refuse_unit(self, row: int, wanted: UnitRef, doubt: AmbiguousUnit, name: str) -> None:
         question = self._unit_question(wanted, doubt)
