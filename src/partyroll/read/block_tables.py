@@ -55,6 +55,7 @@ from partyroll.read.support import SupportReader
 from partyroll.read.table_facts import Origin, table_of
 from partyroll.read.tables import Block
 from partyroll.read.titles import year_in_name
+from partyroll.read.unfilled import without_unfilled
 from partyroll.read.unit_lists import read_units
 from partyroll.read.unit_ratings import read_unit_ratings
 from partyroll.read.units import cell_in_sheet_name
@@ -267,7 +268,8 @@ class BlockTables:
                 yield self._book(origin, months)
 
     def _book(self, origin: Origin, months: BookMonths) -> Found:
-        block = origin.block
+        block, unfilled = without_unfilled(origin.block, months, self._around.today)
+        origin = replace(origin, block=block)
         place = Place(self._file, block.grid.name)
         read_row: DuesBook | MeetingBook
         if origin.kind is TableKind.DUES:
@@ -291,7 +293,7 @@ class BlockTables:
         body: Body[BookRow] = read_body(block, place, origin.setting, read_row, self._progress)
         if block.beside:  # the sheet's columns would name the other table's cells
             body = replace(body, rows=tuple(with_cells(row, positions) for row in body.rows))
-        told.extend(heading_remarks(months))
+        told.extend([*heading_remarks(months), *unfilled])
         problems = [*(place.problem(row, remark) for row, remark in told), *body.problems]
         table = table_of(origin, body.rows, body.count, months=months, positions=positions)
         return Found(table, block, problems, [*body.set_aside])

@@ -172,6 +172,11 @@ WARNINGS = {
         "Cột này ghi đã nộp nhiều hơn các tháng cộng lại (hoặc không còn nợ) nên ô trống của"
         " dòng không bị coi là chưa đóng; hãy ghi số tiền vào từng tháng rồi nhập lại."
     ),
+    "nobody_filled_in": (
+        "Các tháng này chỉ có số 0 hay ô chưa đánh dấu: cả cột như nhau, hoặc tháng chưa đến;"
+        " được để như ô trống, không ai bị coi là chưa đóng hay vắng. Nếu đúng là chưa đóng,"
+        " hãy ghi “chưa đóng”."
+    ),
     "blanks_explained": (
         "Chú thích nói ô trống có ý nghĩa riêng nên không ô trống nào của sổ này bị coi là chưa"
         " đóng; hãy ghi điều đó bằng chữ vào từng ô rồi nhập lại."
