@@ -7,13 +7,14 @@ import pytest
 from partyroll.read.facts import BookRow, ReadFile
 
 Read = Callable[..., ReadFile]
-HEADING = ["TT", "Họ và tên", *[f"T{month}" for month in range(1, 13)]]
+HEADING: list[object] = ["TT", "Họ và tên", *[f"T{month}" for month in range(1, 13)]]
 NAMES = ["Lò Văn An", "Lò Thị Bình", "Lò Thị Chi"]
 
 
 def book(title: str, lines: list[list[object]]) -> dict[str, list[list[object]]]:
     people = [[n, NAMES[n - 1], *line] for n, line in enumerate(lines, start=1)]
-    return {"S": [[title], HEADING, *people]}
+    rows: list[list[object]] = [[title], HEADING, *people]
+    return {"S": rows}
 
 
 def letters(file: ReadFile) -> list[str]:
