@@ -466,3 +466,14 @@ def test_the_cell_behind_a_month_is_named() -> None:
 
     assert [fact.source and fact.source.cell for fact in finding.months] == ["D7", "E7", "F7"]
     assert DONG in row.book_id
+
+
+def test_where_late_months_count_a_finding_says_which_of_its_months_were_paid_late() -> None:
+    late = tuple(Payment(Month(2024, month), PartialDate(2024, 9, 5)) for month in (1, 2))
+
+    finding = look(member(dues("UUUPPPPPPPPP"), payments=late), count_late=True)
+
+    assert finding is not None
+    assert finding.why == (
+        "3 tháng chưa đóng hoặc đóng chậm đảng phí, trong đó 2 tháng đóng chậm: 1–3/2024"
+    )
