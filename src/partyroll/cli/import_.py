@@ -52,6 +52,15 @@ def import_(
             help="Bảng mã của chữ cũ: tcvn3, vni hoặc unicode; thường máy tự nhận ra.",
         ),
     ] = None,
+    book_date: Annotated[
+        str,
+        typer.Option(
+            "--book-date",
+            metavar="NGÀY",
+            help="Sổ đảng phí, sổ sinh hoạt ghi đến ngày nào, khi trong tệp không ghi"
+            " (không có thì tính đến ngày nhập): ô trống của tháng sau đó không tính.",
+        ),
+    ] = "",
     dry_run: DryRunOption = False,
     yes: Annotated[
         bool,
@@ -79,6 +88,7 @@ def import_(
         unit,
         tuple(map_ or ()),
         encoding.value if encoding else "",
+        book_date,
         dry_run=dry_run,
         accepted=yes,
     )
@@ -103,6 +113,7 @@ class Wanted:
     unit: str = ""
     maps: tuple[str, ...] = ()
     encoding: str = ""
+    book_date: str = ""
     dry_run: bool = False
     accepted: bool = False
 
@@ -111,11 +122,13 @@ def imported(at: Common, wanted: Wanted) -> "ImportResult":
     """Import files; rows that stay out go back in a workbook beside the desk."""
     from partyroll.read.cage import Cage
     from partyroll.read.guard.limits import limits_of_office
+    from partyroll.tasks.choosing import past_day
     from partyroll.tasks.handing_back import hand_back
     from partyroll.tasks.importing import import_files
     from partyroll.tasks.imports import ImportRequest
 
     settings = at.settings()
+    kept_until = past_day("--book-date", wanted.book_date, at.now.date())
     request = ImportRequest(
         files=wanted.files,
         ledger=at.ledger,
@@ -124,6 +137,7 @@ def imported(at: Common, wanted: Wanted) -> "ImportResult":
         dry_run=wanted.dry_run,
         unit=wanted.unit,
         encoding=wanted.encoding,
+        book_date=min(kept_until.last, at.now.date()) if kept_until else None,
         headings=settings.headings,
         maps=wanted.maps,
         sensitive=settings.sensitive,

@@ -2,14 +2,21 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from partyroll.period import PartialDate
 from partyroll.read.legends import is_legend, legend_of
 from partyroll.read.units import cell_in_title, committee_in_title, is_upper_unit, unit_name
 from partyroll.text import clean, fold, same_key
 
 _DATE_LINE = re.compile(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})", re.IGNORECASE)
+_KEPT_UNTIL = re.compile(
+    r"(?:tính|số liệu|cập nhật|chốt)\D{0,30}?đến(?:\s+hết)?(?:\s+ngày)?\s*"
+    r"(?:(\d{1,2})[/.-])?(?:tháng\s*)?(\d{1,2})[/.-](\d{4})",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\bnam\s*:?\s*((?:19|20)\d\d)\b")
 _ANY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _TERM = re.compile(r"(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d")
@@ -101,13 +108,15 @@ def _not_held(folded: str) -> frozenset[int]:
 
 
 def stated_date(texts: Iterable[str]) -> date | None:
-    """Return the day of "Xã Mẫu, ngày 31 tháng 12 năm 2024", if a line says one."""
+    """Return the day of "Xã Mẫu, ngày 31 tháng 12 năm 2024", if a line says one.
+
+    "Tính đến hết tháng 8/2024" is as good; "từ 1/1 đến 31/12" only says what a book is for.
+    """
     for text in texts:
-        if found := _DATE_LINE.search(text):
-            try:
-                return date(int(found[3]), int(found[2]), int(found[1]))
-            except ValueError:
-                continue
+        if found := _DATE_LINE.search(text) or _KEPT_UNTIL.search(text):
+            with suppress(ValueError):
+                day, month, year = found.groups()
+                return PartialDate(int(year), int(month), int(day) if day else None).last
     return None
 
 

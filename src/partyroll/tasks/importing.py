@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from partyroll.errors import PartyrollError
@@ -63,7 +64,7 @@ def _read_all(
     for path in request.files:
         # The same bytes read in another encoding, or as taught, are another content; what was
         # left out the first time may be agreed to the second.
-        anew = request.encoding or request.maps or request.accepted
+        anew = request.encoding or request.maps or request.accepted or request.book_date
         before = imported_before(known, path) if known and not anew else None
         if before is not None:
             read.append(FileResult(path.name, repeated=before))
@@ -83,7 +84,7 @@ def _read_all(
                 raise
             refused.append(FileResult(path.name, refusal=str(refusal)))
             continue
-        if known and not (request.maps or request.accepted):
+        if known and not (request.maps or request.accepted or request.book_date):
             before = same_content_before(known, file.content_sha256)
         read.append(file if before is None else FileResult(path.name, repeated=before))
     request.opener.close()  # recording needs the memory
@@ -99,7 +100,7 @@ def _record(
     *,
     created: bool,
 ) -> ImportResult:
-    files = [file for file in read if isinstance(file, ReadFile)]
+    files = [_dated(file, request.book_date) for file in read if isinstance(file, ReadFile)]
     repeated = [file for file in read if isinstance(file, FileResult)]
     done = Recorded([], None)
     if files:
@@ -113,3 +114,11 @@ def _record(
     everything = (*done.results, *repeated, *refused)
     made = created and number is not None
     return ImportResult(everything, number, made, request.dry_run, done.gate)
+
+
+def _dated(file: ReadFile, book_date: date | None) -> ReadFile:
+    """Return a file whose books are kept until a day, where they do not say it themselves."""
+    if book_date is None:
+        return file
+    tables = (replace(t, book_date=t.book_date or book_date) for t in file.tables)
+    return replace(file, tables=tuple(tables))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,6 +27,7 @@ class ImportRequest:
     dry_run: bool = False
     unit: str = ""
     encoding: str = ""  # what the user says old text is stored in: tcvn3, vni, unicode
+    book_date: date | None = None  # until when books are kept that do not say it themselves
     headings: Mapping[str, str] = field(default_factory=dict)  # of the office
     maps: tuple[str, ...] = ()  # what was typed after --map
     sensitive: frozenset[str] = frozenset()

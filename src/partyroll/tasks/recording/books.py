@@ -291,9 +291,10 @@ def _heading(
     table: Table, book_id: str, unit_id: str | None, year: int, books: Books
 ) -> Stored:
     today = books.session.today
-    stated = table.book_date
+    stated = table.book_date if table.book_date and table.book_date <= today else None
     known = books.session.draft.rows("book").get((book_id,))
-    # Without a date in the file the book is as old as its import; a repeat is not younger.
+    # Without a date in the file, or with one to come, the book is as old as its import; a
+    # repeat is not younger.
     book_date = str(stated) if stated else (known or {}).get("book_date") or str(today)
     return {
         "book_id": book_id,
