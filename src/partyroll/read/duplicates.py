@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from operator import attrgetter
 
 from partyroll.read.facts import RosterRow
@@ -79,7 +79,7 @@ def twins(rows: Iterable[tuple[int, RosterRow]], sheets: dict[int, str]) -> Iter
     ):
         twin = _twin(stated, seen, sheets)
         if twin is not None and _of_an_older_year(twin, stated, seen, years):
-            twin = replace(twin, code="repeated")
+            twin = Twin(twin.table, twin.row, "repeated", twin.field, twin.first)
         if twin is not None:
             yield twin
         if twin is None or twin.goes_in:
