@@ -231,6 +231,29 @@ def test_nobody_is_missing_from_a_workbook_of_a_few_rows(half: Desk) -> None:
     assert file["missing"] == 0
 
 
+def test_months_that_nobody_could_read_are_counted_beside_the_rows(desk: Desk) -> None:
+    rows = [list(r) for r in dues_rows({AN[0]: "x" * 12, BINH[0]: "x" * 12})]
+    rows[3][5:7] = "#", "Ø"
+    people = workbook(desk.folder / "r.xlsx", {"Danh sách": roster_rows([AN, BINH])})
+
+    ran = desk("import", people, workbook(desk.folder / "s.xlsx", {"Đảng phí": rows}))
+
+    assert ran.code == 3
+    assert "để lại 0 dòng, 2 ô chưa đọc được" in ran.out
+    assert "Các ô chưa nhập: s - chưa nhập.xlsx" in ran.out
+
+
+def test_an_unread_month_of_a_row_that_stays_out_is_counted_once(desk: Desk) -> None:
+    rows = [list(r) for r in dues_rows({AN[0]: "x" * 12, CHI[0]: "x" * 12})]
+    rows[3][5] = "#"
+    people = workbook(desk.folder / "r.xlsx", {"Danh sách": roster_rows([AN, BINH])})
+    book = workbook(desk.folder / "s.xlsx", {"Đảng phí": rows})
+
+    ran = desk("import", people, book, "--json")
+
+    assert [(f["set_aside"], f["cells_left"]) for f in ran.json["files"]] == [(0, 0), (1, 0)]
+
+
 def test_an_unread_month_is_replaced_and_other_people_stay(unread: Desk) -> None:
     path = unread.folder / "s - chưa nhập.xlsx"
     before = lines(unread)

@@ -79,8 +79,8 @@ def import_(
     phiếu chuyển sinh hoạt. Chưa có tệp: partyroll template.
 
     Dòng đúng vào sổ, dòng sai để lại kèm địa chỉ ô và cách sửa. Nhập lại cùng một tệp không
-    làm thay đổi gì. Mã kết thúc: 0 xong, 1 tệp không đọc được, 3 xong nhưng có dòng để lại,
-    4 dừng vì có dấu hiệu ghép sai cột, chưa ghi gì.
+    làm thay đổi gì. Mã kết thúc: 0 xong, 1 tệp không đọc được, 3 xong nhưng có dòng, ô để
+    lại, 4 dừng vì có dấu hiệu ghép sai cột, chưa ghi gì.
     """
     at = common(context, ledger, quiet=quiet)
     wanted = Wanted(
@@ -167,4 +167,5 @@ def ending(result: "ImportResult") -> int:
     """Return the code by which an import ends."""
     if result.gate.stopped:
         return 4
-    return 3 if result.set_aside or result.refused or result.answers_left else 0
+    left = result.set_aside or result.cells_left or result.refused or result.answers_left
+    return 3 if left else 0

@@ -162,7 +162,7 @@ def _file_lines(file: "FileResult") -> Iterator[str]:
         return
     yield (
         f"  thêm mới {file.added} · thay đổi {file.changed} · giữ nguyên {file.unchanged}"
-        f" · để lại {len(file.set_aside)}"
+        f" · để lại {_left(file)}"
     )
     yield from problem_lines(file.problems)
     yield from _returned_lines(file)
@@ -170,6 +170,12 @@ def _file_lines(file: "FileResult") -> Iterator[str]:
     if file.missing_people:
         shown = _some_names(file.missing_people)
         yield f"  Không có trong bản mới (vẫn giữ trong sổ): {shown}"
+
+
+def _left(file: "FileResult") -> str:
+    """Say how many rows stayed out, and how many months of rows that went in."""
+    rows, cells = len(file.set_aside), file.cells_left
+    return f"{rows} dòng, {cells} ô chưa đọc được" if cells else str(rows)
 
 
 _NO_ROW = "  Chưa có dòng nào để nhập: hãy điền vào bảng, lưu lại rồi nhập."
@@ -215,7 +221,8 @@ def _before(one: "AnswerChange") -> str:
 
 def _returned_lines(file: "FileResult") -> Iterator[str]:
     if file.returned is not None:
-        yield f"  Các dòng chưa nhập: {file.returned} (sửa ô màu vàng rồi nhập tệp đó)"
+        what = "dòng" if file.set_aside else "ô"
+        yield f"  Các {what} chưa nhập: {file.returned} (sửa ô màu vàng rồi nhập tệp đó)"
     questions = sum(bool(problem.answers) for problem in file.problems)
     if questions and file.returned is not None:
         asked = f"{questions} dòng là câu hỏi"

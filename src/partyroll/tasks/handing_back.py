@@ -9,13 +9,14 @@ from pathlib import Path
 
 from partyroll.errors import PartyrollError
 from partyroll.messages import RETURNED_ANSWER
-from partyroll.model import CellValue, Letter, Problem, Severity
+from partyroll.model import CellValue, Problem, Severity
 from partyroll.read.facts import BookRow, SetAside, Table, TableKind
 from partyroll.read.grid import Value, as_text, column_index
 from partyroll.read.lessons import Teaching
 from partyroll.read.originals import Original, OriginalRow, Part, originals
 from partyroll.tasks.imports import FileResult, ImportRequest, ImportResult
 from partyroll.tasks.mapping import teaching_of
+from partyroll.tasks.unread import cell_of, row_of, unread_cells
 from partyroll.write.asides import AsideRow, Asides, AsideSheet, write_asides
 from partyroll.write.paths import free_path
 
@@ -115,9 +116,9 @@ def rows_to_return(file: FileResult) -> Rows:
     for where in [*wanted]:
         for other in elsewhere.get(where, ()):
             wanted[other] += []
-    unread = _unread_cells(file.tables)
+    unread = unread_cells(file.tables)
     for sheet, cell in unread:
-        wanted[sheet, _row_of(cell)] += []
+        wanted[sheet, row_of(cell)] += []
     rows: Rows = defaultdict(dict)
     for (sheet, row), codes in wanted.items():
         rows[sheet][row] = _Faults(out=True, codes=dict.fromkeys(codes))
@@ -126,34 +127,14 @@ def rows_to_return(file: FileResult) -> Rows:
     return dict(rows)
 
 
-def _unread_cells(tables: Iterable[Table]) -> set[tuple[str, str]]:
-    return {
-        cell
-        for table in tables
-        for row in table.rows
-        if isinstance(row, BookRow) and Letter.UNREADABLE in row.letters
-        for place, letter in enumerate(row.letters)
-        if letter == Letter.UNREADABLE and (cell := _cell_of(table, row, place))[1]
-    }
-
-
-def _cell_of(table: Table, row: BookRow, place: int) -> tuple[str, str]:
-    """Return sheet and address of a month's own cell ("" where the table has none)."""
-    if place in row.cells:
-        sheet, _, address = row.cells[place].rpartition("!")
-        return sheet or table.sheet, address
-    column = table.positions.get(place)
-    return table.sheet, f"{column}{row.row}" if column and not row.cells else ""
-
-
 def _rows_elsewhere(tables: Iterable[Table]) -> dict[tuple[str, int], set[tuple[str, int]]]:
     """Return the other rows of people whose months stand in blocks of their own."""
     found: dict[tuple[str, int], set[tuple[str, int]]] = {}
     for table in tables:
         for row in table.rows:
             if isinstance(row, BookRow) and row.cells:
-                cells = (_cell_of(table, row, place) for place in row.cells)
-                found[table.sheet, row.row] = {(sheet, _row_of(cell)) for sheet, cell in cells}
+                cells = (cell_of(table, row, place) for place in row.cells)
+                found[table.sheet, row.row] = {(sheet, row_of(cell)) for sheet, cell in cells}
     return found
 
 
@@ -184,10 +165,6 @@ def _explain(
         if (aside.sheet, aside.row, aside.code) not in own_words:
             faults = rows[aside.sheet][aside.row]
             faults.answers = faults.answers or questions.get((aside.sheet, aside.code), ())
-
-
-def _row_of(cell: str) -> int:
-    return int("".join(sign for sign in cell if sign.isdecimal()) or 0)
 
 
 # --- The workbook -------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from partyroll.tasks.differences import Difference
 from partyroll.tasks.gate.signs import NO_SIGNS, GateResult
 from partyroll.tasks.recording.answered import STAYED_OUT, AnswerChange
 from partyroll.tasks.recording.concluding import Consequence
+from partyroll.tasks.unread import row_of, unread_cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,14 @@ class FileResult:
     received: tuple[int, ...] = ()  # transfers whose members were taken in at once
 
     @property
+    def cells_left(self) -> int:
+        """How many months nobody could read, of rows that went in."""
+        out = {(aside.sheet, aside.row) for aside in self.set_aside}
+        return sum(
+            (sheet, row_of(cell)) not in out for sheet, cell in unread_cells(self.tables)
+        )
+
+    @property
     def answers_left(self) -> int:
         """How many answers stayed out: they contradict the ledger, or nobody can read them."""
         return (
@@ -91,6 +100,11 @@ class ImportResult:
     def set_aside(self) -> int:
         """How many rows stayed out, over all files."""
         return sum(len(file.set_aside) for file in self.files)
+
+    @property
+    def cells_left(self) -> int:
+        """How many months nobody could read, over all files."""
+        return sum(file.cells_left for file in self.files)
 
     @property
     def answers_left(self) -> int:

@@ -42,6 +42,7 @@ def _file_object(file: "FileResult") -> dict[str, object]:
         "changed": file.changed,
         "unchanged": file.unchanged,
         "set_aside": len(file.set_aside),
+        "cells_left": file.cells_left,
         "missing": len(file.missing_people),
         "returned": str(file.returned) if file.returned else None,
         "people": {"missing": file.missing_people, "set_aside": file.set_aside_people},
