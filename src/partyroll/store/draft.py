@@ -10,11 +10,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
 from itertools import repeat
 from operator import itemgetter
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import exists, select
+from sqlalchemy import Select, Table, exists, select
 
 from partyroll.store.changes import Change
 from partyroll.store.digests import Value
@@ -87,6 +88,11 @@ class _Register:
         return row is before or _same(before, row)
 
 
+@cache  # made anew for every load, it cost as much as the answer
+def _facts_of(table: Table, columns: tuple[str, ...]) -> Select[*tuple[Any, ...]]:
+    return select(table.c.row_id, *(table.c[column] for column in columns))
+
+
 class Draft:
     """Collects the rows of one change; `write` hands them to it."""
 
@@ -108,8 +114,7 @@ class Draft:
         """
         table, register = metadata.tables[name], self._register(name)
         columns = tuple(register.blank)
-        query = select(table.c.row_id, *(table.c[column] for column in columns))
-        query = query.where(live(self.ledger, table))
+        query = _facts_of(table, columns).where(live(self.ledger, table))
         for column, values in scope.items():
             query = query.where(table.c[column].in_(list(values)))
         for row_id, *row in self.ledger.db.execute(query):

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import RowMapping, Table, select
+from sqlalchemy import RowMapping, Select, Table, select
 
 from partyroll.model import (
     EventKind,
@@ -54,8 +55,8 @@ def by_person(
     years: Collection[int] | None = None,
 ) -> Rows:
     """Return the live rows of `table`, grouped by person; of some `years` where it has them."""
-    names = [name for name in table.columns.keys() if name not in _UNREAD]  # noqa: SIM118 (columns are no mapping)
-    query = select(*(table.c[name] for name in names)).where(live(ledger, table))
+    names, columns = _read_of(table)
+    query = columns.where(live(ledger, table))
     if ids is not None:
         query = query.where(among(table.c.person_id, ids))
     if years is not None:
@@ -65,6 +66,13 @@ def by_person(
         row = dict(zip(names, values, strict=True))
         rows[row["person_id"]].append(row)
     return rows
+
+
+@cache  # made anew for every question, it cost as much as the answer
+def _read_of(table: Table) -> tuple[tuple[str, ...], Select[*tuple[Any, ...]]]:
+    """Return the columns that are read of a table, and the question for them."""
+    names = tuple(name for name in table.columns.keys() if name not in _UNREAD)  # noqa: SIM118 (columns are no mapping)
+    return names, select(*(table.c[name] for name in names))
 
 
 def file_names(ledger: Ledger) -> dict[str, str]:
