@@ -15,13 +15,15 @@ MONTHS = [f"T{number}" for number in range(1, 13)]
     ("line", "legend"),
     [
         ("Ghi chú: x: đã nộp; -: chưa nộp", {"x": "đã nộp", "-": "chưa nộp"}),
-        ("o đã nộp, - chưa nộp", {"o": "da nop", "-": "chua nop"}),
-        ("(x: đã nộp; 0: chưa nộp; M: miễn)", {"x": "da nop", "0": "chua nop", "m": "mien"}),
-        ("+ : Đã nộp", {"+": "da nop"}),
-        ("Đ: đã nộp", {"đ": "da nop"}),
-        ("Dấu x là đã nộp", {"x": "da nop"}),
-        ("Đã nộp: o; Chưa nộp: x", {"o": "da nop", "x": "chua nop"}),
-        ("v: có mặt, k: vắng không phép", {"v": "co mat", "k": "vang khong phep"}),
+        ("o đã nộp, - chưa nộp", {"o": "đã nộp", "-": "chưa nộp"}),
+        ("(x: đã nộp; 0: chưa nộp; M: miễn)", {"x": "đã nộp", "0": "chưa nộp", "m": "miễn"}),
+        ("+ :  Đã nộp", {"+": "Đã nộp"}),
+        ("Đ: đã nộp", {"đ": "đã nộp"}),
+        ("Dấu x là đã nộp", {"x": "đã nộp"}),
+        ("Đã nộp: o; Chưa nộp: x", {"o": "Đã nộp", "x": "Chưa nộp"}),
+        ("v: có mặt, k: vắng không phép", {"v": "có mặt", "k": "vắng không phép"}),
+        ("x: vắng", {"x": "vắng"}),
+        ("Ô trống: đã nộp qua tài khoản", {"": "đã nộp qua tài khoản"}),
     ],
 )
 def test_what_a_legend_says(line: str, legend: dict[str, str]) -> None:

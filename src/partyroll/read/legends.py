@@ -61,7 +61,7 @@ def legend_of(texts: Iterable[str]) -> dict[str, str]:
         else:
             found.update(_unannounced(text))
         if blanks := _OF_BLANKS.search(fold(text)):
-            found[BLANK_MARK] = clean(blanks["words"])
+            found[BLANK_MARK] = _as_written(text, blanks)
     return found
 
 
@@ -102,4 +102,12 @@ def _marked(part: str) -> Iterator[tuple[str, str]]:
     if one is not None:
         # "đ" folds to "d", and cells are compared as they are written.
         mark = "đ" if one["mark"] == "d" and "đ" in part.casefold().split()[0] else one["mark"]
-        yield mark, one["words"]
+        yield mark, _as_written(part, one)
+
+
+def _as_written(text: str, folded: re.Match[str]) -> str:
+    """Return with their accents the words that were found in the text without them."""
+    written = clean(text)
+    if len(written) != len(folded.string):  # letters of another script, perhaps
+        return clean(folded["words"])
+    return clean(written[folded.start("words") : folded.end("words")])
