@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from partyroll.read.facts import ReadFile
-from partyroll.read.lessons import Teaching
+from partyroll.read.facts import ReadFile, TableKind
+from partyroll.read.lessons import Lesson, Teaching
 from partyroll.read.workbook import read_workbook
 
 TODAY = date(2025, 1, 1)
@@ -40,11 +40,15 @@ def read(tmp_path: Path) -> ReadSheets:
         file: str = "so.xlsx",
         headings: Mapping[str, str] | None = None,
         sensitive: frozenset[str] = frozenset(),
+        kinds: Mapping[str, TableKind] | None = None,
     ) -> ReadFile:
         path = tmp_path / file
         write_sheets(path, sheets, merges or {})
+        told = tuple(
+            Lesson(f"{sheet}={kind}", sheet, kind=kind) for sheet, kind in (kinds or {}).items()
+        )
         return read_workbook(
-            path, today=TODAY, teaching=Teaching(headings or {}), sensitive=sensitive
+            path, today=TODAY, teaching=Teaching(headings or {}, told), sensitive=sensitive
         )
 
     return read_sheets

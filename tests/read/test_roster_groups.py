@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from partyroll.model import Status
-from partyroll.read.facts import ReadFile, RosterRow
+from partyroll.read.facts import ReadFile, RosterRow, TableKind
 
 Read = Callable[..., ReadFile]
 HEADING: list[object] = ["STT", "Họ và tên", "Năm sinh", "Số thẻ đảng viên"]
@@ -97,8 +97,12 @@ def test_a_group_that_names_a_standing_is_a_remark_of_those_below(
     assert [(p.cell, p.code) for p in file.problems] == [("A4", "remark_without_paper")]
 
 
-def test_a_title_that_names_a_standing_is_a_remark_of_everybody(read: Read) -> None:
-    file = read({"DS": [["DANH SÁCH ĐẢNG VIÊN MIỄN SINH HOẠT"], HEADING, AN, BINH]})
+def test_a_title_that_names_a_standing_is_a_remark_of_everybody_called_a_member(
+    read: Read,
+) -> None:
+    rows = [["DANH SÁCH ĐẢNG VIÊN MIỄN SINH HOẠT"], HEADING, AN, BINH]
+
+    file = read({"DS": rows}, kinds={"DS": TableKind.ROSTER})
 
     assert notes(file) == ["miễn sinh hoạt"] * 2
     assert [(p.cell, p.code) for p in file.problems] == [("A2", "remark_without_paper")]

@@ -19,6 +19,7 @@ from partyroll.read.doubts import Unclear
 from partyroll.read.dues import DuesBook
 from partyroll.read.dues import positions as dues_positions
 from partyroll.read.dues_blocks import BlockReader, month_above
+from partyroll.read.excuse_columns import with_excuse_columns
 from partyroll.read.excuses import ExcuseReader
 from partyroll.read.exit_columns import of_roster, with_bare_days
 from partyroll.read.exit_groups import with_groups
@@ -160,6 +161,7 @@ class BlockTables:
 
     def _excuses(self, origin: Origin) -> Found:
         words = words_around(origin.block)
+        origin = replace(origin, block=with_excuse_columns(origin.block))
         return self._found(origin, self._body(origin, ExcuseReader(self._around.today, words)))
 
     def _ratings(self, origin: Origin) -> Found:

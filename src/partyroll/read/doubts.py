@@ -19,6 +19,7 @@ from partyroll.read.not_members import (
     proposed_in,
     spoken_lines,
 )
+from partyroll.read.paper_titles import papers_asked_in
 from partyroll.read.statuses import exit_kind, states_no_exit
 from partyroll.read.tables import Block
 from partyroll.text import fold
@@ -50,7 +51,8 @@ def doubt(kind: TableKind, block: Block, file: str, *, whole: bool) -> Unclear |
         words = _doubted_exits(block, lines)
         return Unclear("list_of_exits_unclear", words) if words else None
     if kind is TableKind.ROSTER or _candidates_with_cards(kind, block):
-        words = no_members_in(lines) or ("" if whole else leaving_in_headings(block.head))
+        words = no_members_in(lines) or papers_asked_in(lines)
+        words = words or ("" if whole else leaving_in_headings(block.head))
         if words:
             return Unclear("list_of_members_unclear", words)
         words = "" if whole else _decided_something(block, lines)

@@ -39,7 +39,7 @@ class ExcuseReader:
             by=_text(cells, "excuse_by"),
             on=cells.day("excuse_on") or cells.day("exit_decision_date"),
             paper=_text(cells, "excuse_paper") or _text(cells, "exit_decision_no"),
-            reason=_text(cells, "exit_reason") or _text(cells, "note"),
+            reason=_reason(cells),
             host=_text(cells, "excuse_host") or _text(cells, "away_place"),
             share=self._share(cells, fold(stated)),
         )
@@ -64,6 +64,12 @@ class ExcuseReader:
             cells.say("excuse_share", "unreadable_number")
             return None
         return share
+
+
+def _reason(cells: Cells) -> str:
+    """Return the reason of a row, in whichever column it stands."""
+    fields = ("exit_reason", "excuse_why", "note")
+    return next((text for field in fields if (text := _text(cells, field))), "")
 
 
 def _text(cells: Cells, field: str) -> str:

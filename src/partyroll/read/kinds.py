@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from partyroll.read.doubts import MARKS, Unclear, doubt
+from partyroll.read.excuse_columns import lists_excuses
 from partyroll.read.facts import TableKind
 from partyroll.read.failings import who_failed
 from partyroll.read.few_filled import is_roster_all_the_same
@@ -75,7 +76,15 @@ _SUPPORT_FIELDS = frozenset(
     | {"support_closed", "dues_collected", "policy_group"}
 )
 _OF_PAPERS = frozenset(
-    {"away_from", "away_to", "excuse_kind", "excuse_by", "excuse_on", "excuse_paper"}
+    {
+        "away_from",
+        "away_to",
+        "excuse_kind",
+        "excuse_why",
+        "excuse_by",
+        "excuse_on",
+        "excuse_paper",
+    }
     | {"excuse_share", "exit_decision_no", "exit_decision_date", "exit_reason"}
 )
 _AWARD_FIELDS = frozenset({"award_on", "award_by", "award_reason", "exit_decision_no"})
@@ -262,7 +271,15 @@ def words_around(block: Block) -> str:
 def _kind_of_people(block: Block, clues: Clues) -> TableKind:
     if several_lines_each(block):
         return TableKind.ROSTER
+    if lists_excuses(block) and not _is_of_others(clues):
+        return TableKind.EXCUSES
     return next((kind for kind, fits in _TESTS if fits(clues)), TableKind.SKIPPED)
+
+
+def _is_of_others(clues: Clues) -> bool:
+    """Whether a title speaks of leaving or of stays away, or columns of who members are."""
+    left = _EXIT_TITLE.search(clues.words) is not None
+    return left or clues.says(_AWAY_TITLE) or _roster_with_more(clues)
 
 
 def _kind_without_people(clues: Clues) -> TableKind:

@@ -13,26 +13,34 @@ _PAPERS = (
     ("đình chỉ sinh hoạt", rf"\bdinh chi {_ACTIVITY}"),
     ("miễn đảng phí", rf"\bmien {_DUES}|\bmien,? (?:va |hoac )?giam {_DUES}"),
     ("giảm đảng phí", rf"\bgiam {_DUES}"),
+    ("hoãn đóng đảng phí", rf"\b(?:hoan|cham) {_DUES}"),
 )
 # Proposed, foreseen or over; or a list of all in which these are only named.
 _NOT_IN_FORCE = re.compile(
     r"\b(?:de nghi|de xuat|du kien|xem xet|cho xet|xin|het|thoi|ke ca|gom|tru|ngoai|va)\b"
 )
+# A list of all, in which these are named as some of them, or from which they are left out.
+_OF_OTHERS_TOO = re.compile(r"\b(?:het|thoi|ke ca|gom|tru|ngoai|va)\b")
 _MIEN = re.compile(r"(?:duoc )?mien(?: (?:toan bo|100 ?%|het))?|100 ?%")
 _SHARE = re.compile(r"(?:giam )?(\d{1,2}) ?%")
 
 
 def papers_in(words: str) -> list[str]:
     """Return the papers that a folded title gives to all on its list."""
-    return _papers(spoken_lines(words.split(" | ")))
+    return _papers(spoken_lines(words.split(" | ")), _NOT_IN_FORCE)
 
 
-def _papers(lines: Iterable[str]) -> list[str]:
+def papers_asked_in(lines: Iterable[str]) -> str:
+    """Return the first paper that folded lines give to all, or ask for all, or ""."""
+    return next(iter(_papers(lines, _OF_OTHERS_TOO)), "")
+
+
+def _papers(lines: Iterable[str], unless: re.Pattern[str]) -> list[str]:
     found = [
         paper
         for line in lines
         for paper, pattern in _PAPERS
-        if (said := re.search(pattern, line)) and not _NOT_IN_FORCE.search(line[: said.start()])
+        if (said := re.search(pattern, line)) and not unless.search(line[: said.start()])
     ]
     return [*dict.fromkeys(found)]
 

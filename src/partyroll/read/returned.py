@@ -50,6 +50,8 @@ _OF_PEOPLE = {
     "candidates": TableKind.CANDIDATES,
     "quan chung": TableKind.CANDIDATES,
     "nguon ket nap": TableKind.CANDIDATES,
+    "excuses": TableKind.EXCUSES,
+    "mien, giam, hoan": TableKind.EXCUSES,
     "roster": TableKind.ROSTER,
     "dang vien": TableKind.ROSTER,
     "skipped": TableKind.SKIPPED,

@@ -129,7 +129,8 @@ ERRORS = {
     "list_of_members_unclear": (
         "Bảng nói như vậy mà các cột chỉ là của danh sách đảng viên, nên chưa ai ở bảng được"
         " nhập; hãy nhập lại, thêm --map “{clue}=exits” nếu họ đã ra khỏi Đảng (chuyển đi, từ"
-        " trần…), “{clue}=candidates” nếu là nguồn kết nạp, “{clue}=awards” (khen thưởng),"
+        " trần…), “{clue}=candidates” nếu là nguồn kết nạp, “{clue}=excuses” nếu"
+        " được miễn, giảm, hoãn, “{clue}=awards” (khen thưởng),"
         " “{clue}=discipline” (kỷ luật), “{clue}=support” (giúp đỡ), “{clue}=roster” nếu đều là"
         " đảng viên ở đây, “{clue}=-” nếu bỏ qua bảng."
     ),
@@ -171,7 +172,9 @@ ERRORS = {
 ANSWERS = {
     "kind_unclear": ("dues", "meetings"),
     "list_of_exits_unclear": ("ra khỏi Đảng", "đảng viên", "bỏ qua"),
-    "list_of_members_unclear": ("ra khỏi Đảng", "nguồn kết nạp", "đảng viên", "bỏ qua"),
+    "list_of_members_unclear": (
+        *("ra khỏi Đảng", "nguồn kết nạp", "miễn, giảm, hoãn", "đảng viên", "bỏ qua"),
+    ),
     "below_group": ("đảng viên", "bỏ qua"),
 }
 

@@ -55,6 +55,16 @@ def below_fields() -> dict[str, dict[str, str]]:
 
 
 @cache
+def in_excuses() -> dict[str, str]:
+    """Return what headings mean in a list of reasons and papers, by their loose keys."""
+    return {
+        loose_key(heading, abbreviations()): field
+        for field, headings in _file()["in_excuses"].items()
+        for heading in _texts(headings)
+    }
+
+
+@cache
 def abbreviations() -> dict[str, str]:
     """Return the short words of headings, written out."""
     return {same_key(short): same_key(str(full)) for short, full in _file()["short"].items()}

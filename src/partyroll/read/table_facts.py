@@ -27,7 +27,15 @@ _NOT_OF_ROSTERS = (
     | {"away_place", "away_from", "away_to", "away_returned", "away_transferred"}
     | {"away_confirmed", "away_contact", "away_contacted", "away_paper"}
     | {"award_form", "award_on", "award_by", "award_reason", "award_example"}
-    | {"excuse_kind", "excuse_by", "excuse_on", "excuse_paper", "excuse_host", "excuse_share"}
+    | {
+        "excuse_kind",
+        "excuse_why",
+        "excuse_by",
+        "excuse_on",
+        "excuse_paper",
+        "excuse_host",
+        "excuse_share",
+    }
     | {"support_need", "support_measure", "support_by", "support_on", "support_opened"}
 )
 

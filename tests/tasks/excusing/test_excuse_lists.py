@@ -136,7 +136,7 @@ def test_an_undo_takes_the_whole_list_back(cell: Desk) -> None:
 
 
 def test_a_list_of_who_accepted_what_is_no_list_of_people_who_went_away(cell: Desk) -> None:
-    headings = (*HEADINGS[:3], "Loại", "Từ ngày", "Đến ngày", "Người chấp nhận")
+    headings = (*HEADINGS[:3], "Mã", "Từ ngày", "Đến ngày", "Người chấp nhận")
     rows = [headings, (1, AN[0], CELL, "Ốm đau, nằm viện", *SEPTEMBER, "Chi ủy")]
 
     ran = cell("import", workbook(cell.folder / "giay.xlsx", {"Lý do": rows}), "--json")
