@@ -145,7 +145,7 @@ def zeros_of_one_unit(book: Book, random: Random) -> Book:
 def unpaid_everywhere(book: Book, random: Random) -> Book:
     """A book of a year the ledger has none of, in which a debt stands in every cell."""
     other = replace(book, title="SỔ THU ĐẢNG PHÍ NĂM 2023", name="dang phi 2023.xlsx")
-    return each_row(other, lambda _, __: [0] * 12)
+    return each_row(other, lambda _, __: ["chưa đóng"] * 12)
 
 
 def inverted_marks(book: Book, random: Random) -> Book:
