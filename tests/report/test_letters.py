@@ -231,7 +231,7 @@ def test_nobody_on_any_list_is_an_answer() -> None:
         made
     )
     assert "Sổ của các chi bộ đủ các tháng đã xét." in lines(made)
-    assert [annex.title for annex in made.annexes] == ["PHỤ LỤC 3: THIẾT LẬP CÁCH ĐẾM"]
+    assert [annex.title for annex in made.annexes] == ["PHỤ LỤC: THIẾT LẬP CÁCH ĐẾM"]
 
 
 def test_missing_books_are_counted_and_annexed() -> None:

@@ -117,6 +117,14 @@ def test_doubts_are_told_with_their_numbers() -> None:
     ]
 
 
+def test_a_month_that_nobody_kept_is_told_once() -> None:
+    doubtful = unit(books=("sổ 1",), doubts=(Doubt("blank_not_inferred", 10, MARCH),))
+    without = FULL | {("sổ 1", 3): BookMonth(0, 40)}
+    found = gaps([doubtful], collections=without, as_of=YEAR_END)
+
+    assert [(gap.kind, gap.text) for gap in found] == [("empty_month", "thiếu sổ tháng 3/2024")]
+
+
 def test_where_there_is_no_book_nobody_is_missing_from_it() -> None:
     bookless = unit(doubts=(Doubt("member_not_in_book", 40, MARCH),))
     found = gaps([bookless], collections={}, as_of=YEAR_END)

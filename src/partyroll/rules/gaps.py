@@ -1,7 +1,15 @@
 """What nobody can tell: missing books, empty months, cells that say nothing (§3.8)."""
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import (
+    Callable,
+    Collection,
+    Container,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
@@ -93,9 +101,16 @@ def _unit_gaps(unit: UnitYear, collections: BookMonths, as_of: date) -> Iterator
         text = f"thiếu {_SHORT[unit.ground]} tháng {month_list(empty)}"
         yield gap("empty_month", empty, text=text)
     for doubt in unit.doubts:
-        if unit.books or doubt.kind != "member_not_in_book":
+        if not _is_told(doubt, unit, empty):
             text = _DOUBT_TEXT[doubt.kind](doubt, _BOOK[unit.ground])
             yield gap(doubt.kind, doubt.months, doubt.count, text)
+
+
+def _is_told(doubt: Doubt, unit: UnitYear, empty: Collection[Month]) -> bool:
+    """Whether a doubt is but a book or a month that is missing for the whole unit."""
+    if doubt.kind == "member_not_in_book":
+        return not unit.books
+    return doubt.kind == "blank_not_inferred" and {*empty}.issuperset(doubt.months)
 
 
 @cache  # the same for thousands of units

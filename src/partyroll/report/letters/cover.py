@@ -171,12 +171,15 @@ def _proposals(reviewed: Reviewed) -> Iterator[Passage]:
 # --- What is annexed ----------------------------------------------------------------------
 def _annexes(reviewed: Reviewed) -> Iterator[Annex]:
     intro = f"Kèm theo báo cáo về {reviewed.named}. {NOT_A_DECISION}"
-    tables = tuple(_people_tables(reviewed))
-    if tables:
-        yield Annex("PHỤ LỤC 1: DANH SÁCH ĐẢNG VIÊN", tables, intro)
-    if reviewed.gaps:
-        yield Annex("PHỤ LỤC 2: DỮ LIỆU CÒN THIẾU", (gaps_table(reviewed.gaps),), intro)
-    yield Annex("PHỤ LỤC 3: THIẾT LẬP CÁCH ĐẾM", (_settings_table(reviewed),), intro)
+    annexed = {
+        "DANH SÁCH ĐẢNG VIÊN": tuple(_people_tables(reviewed)),
+        "DỮ LIỆU CÒN THIẾU": (gaps_table(reviewed.gaps),) if reviewed.gaps else (),
+        "THIẾT LẬP CÁCH ĐẾM": (_settings_table(reviewed),),
+    }
+    some = [(title, tables) for title, tables in annexed.items() if tables]
+    for number, (title, tables) in enumerate(some, start=1):
+        place = f" {number}" if len(some) > 1 else ""
+        yield Annex(f"PHỤ LỤC{place}: {title}", tables, intro)
 
 
 def _people_tables(reviewed: Reviewed) -> Iterator[Table]:
