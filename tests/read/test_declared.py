@@ -97,6 +97,38 @@ def test_the_umbrella_of_leaving_is_asked_about_and_nothing_of_its_row_goes_in(
     assert [(row.row, row.code) for row in file.set_aside] == [(3, "umbrella_exit")]
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        ["STT", "Hình thức", "Số đảng viên"],
+        ["TT", "Nội dung", "Số lượng"],
+        ["TT", "Trường hợp", "Tổng số"],
+    ],
+)
+def test_kinds_of_leaving_in_rows_are_a_summary_and_their_umbrella_is_asked_about(
+    read: Read, heading: list[str]
+) -> None:
+    title = [["BÁO CÁO ĐẢNG VIÊN GIẢM NĂM 2023"], ["Đảng bộ xã Mẫu"]]
+    rows = [[1, "Đưa ra khỏi Đảng", 19], [2, "Xóa tên", 12], [3, "Khai trừ", 2]]
+
+    file = read({"A": [*title, heading, *rows]})
+
+    assert [said[:2] + said[3:] for said in stated(file)] == [
+        ("Đảng bộ xã Mẫu", "REMOVED", 12, "C5"),
+        ("Đảng bộ xã Mẫu", "EXPELLED", 2, "C6"),
+    ]
+    (asked,) = [problem for problem in file.problems if problem.code == "umbrella_exit"]
+    assert (asked.cell, asked.found) == ("C4", "19")
+
+
+def test_numbers_beside_words_that_count_no_exits_are_no_summary_of_exits(read: Read) -> None:
+    rows = [["TT", "Nội dung", "Số lượng"], [1, "Ghế", 19], [2, "Bàn", 12]]
+
+    file = read({"A": rows})
+
+    assert [table.kind for table in file.tables] == [TableKind.SKIPPED]
+
+
 def test_a_row_that_counts_nothing_known_is_set_aside(read: Read) -> None:
     rows = [["NĂM 2020"], ["Đơn vị", "Chỉ tiêu", "Số lượng"], ["Chi bộ 1", "Vui vẻ", 4]]
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from partyroll.read.facts import HeadcountRow, ReadFile, TableKind
 
 Read = Callable[..., ReadFile]
@@ -35,6 +37,21 @@ def test_units_by_years(read: Read) -> None:
         ("Chi bộ thôn 1", 2020, 20, "C4"),
         ("Chi bộ thôn 1", 2021, 21, "D4"),
         ("Chi bộ thôn 2", 2020, 1015, "C5"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Chi, đảng bộ trực thuộc", "Các chi bộ trực thuộc", "Đảng bộ, chi bộ", "Tên TCCSĐ"],
+)
+def test_units_under_other_headings_by_bare_years(read: Read, heading: str) -> None:
+    rows = [["BIỂU TỔNG HỢP SỐ LƯỢNG ĐẢNG VIÊN"], ["TT", heading, 2020, 2021]]
+
+    file = read({"A": [*rows, [1, "Chi bộ thôn Đông", 20, 21], [None, "Cộng", 20, 21]]})
+
+    assert counts(file) == [
+        ("Chi bộ thôn Đông", 2020, 20, "C3"),
+        ("Chi bộ thôn Đông", 2021, 21, "D3"),
     ]
 
 

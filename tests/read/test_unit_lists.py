@@ -24,6 +24,18 @@ def test_a_unit_with_its_parent_code_and_beginning(read: Read) -> None:
     ]
 
 
+def test_units_under_the_short_words_of_offices(read: Read) -> None:
+    title = ["DANH SÁCH CHI, ĐẢNG BỘ TRỰC THUỘC"]
+    heading = ["TT", "Mã TCĐ", "Tên TCCSĐ, chi bộ", "Trực thuộc", "Ngày lập"]
+    row = [1, "99.001.002.000.001", "Chi bộ thôn 1", "Đảng bộ xã Mẫu", "01/01/2000"]
+
+    file = read({"A": [title, heading, row]})
+
+    assert units(file) == [
+        ("Chi bộ thôn 1", ("Đảng bộ xã Mẫu",), "99.001.002.000.001", "2000-01-01")
+    ]
+
+
 def test_units_stand_below_all_that_the_list_puts_above(read: Read) -> None:
     rows = [
         [1, "Đảng bộ xã Mẫu", "Đảng bộ huyện Giả Định"],

@@ -1,7 +1,7 @@
 """Lists of public holidays that nobody gave a heading: a day a line, with or without a name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from partyroll.read.grid import Grid
 from partyroll.text import fold
@@ -58,14 +58,27 @@ def lists_bare_days(grid: Grid) -> bool:
     if not 0 < len(written) <= _MOST_LINES or not all(map(_is_day_and_name, written)):
         return False
     names = [fold(text) for row in written for _, text in row[1:]]
-    if names and 2 * sum(_CALLED.search(name) is not None for name in names) > len(names):
-        return True
-    if _LIST_CALLED.search(fold(grid.name).replace("-", " ").replace("_", " ")):
+    if called_days_off(names) or list_called_days_off(grid.name):
         return True
     return (
         not names
         and len(_EVERY_YEAR & {day for row in written for day in _days(row[0][1])}) >= 2
     )
+
+
+def called_days_off(names: Sequence[str]) -> bool:
+    """Whether most of some folded names are those of days off."""
+    return 2 * sum(_CALLED.search(name) is not None for name in names) > len(names)
+
+
+def list_called_days_off(title: str) -> bool:
+    """Whether a title or the name of a sheet says that days off follow."""
+    return _LIST_CALLED.search(fold(title).replace("-", " ").replace("_", " ")) is not None
+
+
+def is_day_or_days(text: str) -> bool:
+    """Whether a text is a day, or a span of days."""
+    return _DAYS.fullmatch(text.strip()) is not None
 
 
 def _is_day_and_name(row: list[tuple[int, str]]) -> bool:

@@ -7,6 +7,7 @@ from partyroll.read.by_values import by_values, left_open
 from partyroll.read.grid import Grid, Span, as_text
 from partyroll.read.headings import Dictionary
 from partyroll.read.heads import NAME_FIELDS, PERSON_FIELDS, Column, Head
+from partyroll.read.in_company import in_their_company
 from partyroll.read.month_headings import in_company, with_may
 from partyroll.read.split_names import with_family_name, with_split_name
 
@@ -144,6 +145,8 @@ def _columns(grid: Grid, rows: list[int], dictionary: Dictionary) -> tuple[Colum
     columns = with_family_name(grid, rows, columns)
     columns = with_may([_settled(grid, rows, column) for column in columns])
     meanings = in_company([column.meaning for column in columns])
+    alone = {c.index: meaning for c, meaning in zip(columns, meanings, strict=True)}
+    meanings = [*in_their_company(grid, rows[-1], alone).values()]
     return tuple(replace(c, meaning=m) for c, m in zip(columns, meanings, strict=True))
 
 

@@ -16,7 +16,7 @@ from partyroll.read.cells import Cells
 from partyroll.read.declared_sums import Counted, sum_remarks
 from partyroll.read.declared_words import UMBRELLA, counted_in, period_in, periods_named
 from partyroll.read.facts import DeclaredRow, SetAside, UnitRef
-from partyroll.read.grid import address, as_text
+from partyroll.read.grid import Value, address, as_text
 from partyroll.read.headcounts import NOTHING, named_unit, whole_number
 from partyroll.read.heads import Column, Head
 from partyroll.read.lines import LineKind
@@ -153,8 +153,8 @@ def _rows(
             yield DeclaredRow(cells.row + 1, cell, unit, number.what, term, stated)
 
 
-def _say(cells: Cells, column: int, code: str, value: object) -> None:
-    cells.remarks.append(Remark(column, code, str(value)[:120]))
+def _say(cells: Cells, column: int, code: str, value: Value) -> None:
+    cells.remarks.append(Remark(column, code, as_text(value)[:120]))
 
 
 def _what(cells: Cells, table: DeclaredTable) -> str | None:

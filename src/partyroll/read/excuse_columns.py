@@ -6,11 +6,10 @@ from dataclasses import replace
 
 from partyroll.messages import EXCUSE, PERMISSION, TEMPORARY_STAY
 from partyroll.read.grid import as_text
-from partyroll.read.heading_words import loose_key
 from partyroll.read.heads import Column, Head
 from partyroll.read.lines import LineKind
 from partyroll.read.meanings import Meaning
-from partyroll.read.synonyms import abbreviations, in_excuses
+from partyroll.read.synonyms import own_word
 from partyroll.read.tables import Block
 from partyroll.text import fold
 
@@ -66,7 +65,7 @@ def lists_excuses(block: Block) -> bool:
 
 def _own_meaning(column: Column, taken: frozenset[str]) -> str:
     """Return what a heading means here; "" = unknown, or another column means it."""
-    field = in_excuses().get(loose_key(column.text, abbreviations()), "")
+    field = own_word("in_excuses", column.text)
     return "" if field in taken or field == _KIND else field
 
 
@@ -79,7 +78,7 @@ def _column_of_kinds(block: Block) -> Column | None:
 
 def _candidates(head: Head) -> Iterator[Column]:
     for column in head.columns:
-        named = in_excuses().get(loose_key(column.text, abbreviations())) == _KIND
+        named = own_word("in_excuses", column.text) == _KIND
         if named or column.holds(_WHY):
             yield column
 

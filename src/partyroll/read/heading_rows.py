@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from partyroll.read.grid import Grid
 from partyroll.read.headings import Dictionary
 from partyroll.read.heads import NAME_FIELDS, PERSON_FIELDS
+from partyroll.read.in_company import in_their_company
 from partyroll.read.meanings import Meaning
 
 _UNIT_FIELDS = frozenset({"unit_cell", "unit_name", "unit_parent"})
@@ -29,7 +30,8 @@ _SEARCHED = 40  # rows in which a heading without a name is looked for
 
 def is_heading(grid: Grid, row: int, dictionary: Dictionary) -> bool:
     """Whether `row` holds the headings of a table of persons or of units by year."""
-    meanings = [m for _, m in _meanings(grid, row, dictionary)]
+    alone = dict(_meanings(grid, row, dictionary))
+    meanings = [*in_their_company(grid, row, alone).values()]
     fields = {field for m in meanings for field in m.fields}
     months = sum(m.month is not None for m in meanings)
     known = sum(m.known for m in meanings)

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from partyroll.read.heading_words import key, loose_key
@@ -55,13 +55,19 @@ def below_fields() -> dict[str, dict[str, str]]:
 
 
 @cache
-def in_excuses() -> dict[str, str]:
-    """Return what headings mean in a list of reasons and papers, by their loose keys."""
+def in_lists(section: str) -> dict[str, str]:
+    """Return what headings mean in one sort of list alone, by their loose keys."""
     return {
         loose_key(heading, abbreviations()): field
-        for field, headings in _file()["in_excuses"].items()
+        for field, headings in _file()[section].items()
         for heading in _texts(headings)
     }
+
+
+@lru_cache(maxsize=4096)
+def own_word(section: str, heading: str) -> str:
+    """Return what a heading means in one sort of list; "" = nothing of its own."""
+    return in_lists(section).get(loose_key(heading, abbreviations()), "")
 
 
 @cache
