@@ -28,7 +28,14 @@ TABLE = {
     "taught": {...: TEXT},
     "recalled": MAYBE_WHOLE,
 }
-DIFFERENCE = {"full_name": TEXT, "what": TEXT, "before": TEXT, "after": TEXT}
+DIFFERENCE = {
+    "full_name": TEXT,
+    "what": TEXT,
+    "before": TEXT,
+    "after": TEXT,
+    "sheet": TEXT,
+    "row": MAYBE_WHOLE,
+}
 PROBLEM = {
     "sheet": TEXT,
     "cell": TEXT,

@@ -48,6 +48,8 @@ def test_a_trial_shows_before_and_after_of_people_who_change(started: Desk) -> N
             "what": "Ngày vào Đảng",
             "before": "03/02/1995",
             "after": "04/02/1995",
+            "sheet": "A",
+            "row": 2,
         }
     ]
 

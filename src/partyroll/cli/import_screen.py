@@ -1,15 +1,14 @@
 """An import on the screen: what was understood, what went in, what needs a person's eye."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import chain, groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from partyroll.cli.import_differences import difference_lines, masked, tell_trial_differences
 from partyroll.cli.options import Common
 from partyroll.messages import ANSWER, TABLE_KIND
-from partyroll.text import mask
 
 if TYPE_CHECKING:
     from partyroll.cli.screen import Screen
@@ -21,10 +20,7 @@ if TYPE_CHECKING:
 
 SHOWN_PER_KIND = 8
 NAMES_SHOWN = 10
-_NUMBER_OF_A_PERSON = re.compile(r"(?<![\d.])\d{8,12}(?![\d.])")
 _COLUMNS_SHOWN = 200
-DIFFERENCES_SHOWN = 10
-_DIFFERENCE_TITLES = ("Họ và tên", "Mục", "Trong sổ", "Theo tệp")
 _BECAME = {
     "new": "mới",
     "changed": "thay đổi",
@@ -42,7 +38,10 @@ def tell(result: "ImportResult", at: Common) -> None:
     if result.created:
         screen.note(f"Đã tạo sổ mới: {at.ledger}")
     for file in result.files:
-        for line in _file_lines(file):
+        lines = _file_lines(file)
+        if not result.dry_run:
+            lines = chain(lines, difference_lines(file.differences, result.change))
+        for line in lines:
             screen.say(line, prose=True)
         if result.dry_run:
             _tell_trial(file, screen)
@@ -76,13 +75,7 @@ def _tell_trial(file: "FileResult", screen: "Screen") -> None:
             title = f"{file.file} › {table.sheet}: tiêu đề ở dòng {rows}"
             screen.say(title, prose=True)
             screen.table(_COLUMN_TITLES, _column_rows(table), limit=_COLUMNS_SHOWN)
-    if file.differences:
-        screen.say(f"{file.file}: sẽ thay đổi điều sổ đang ghi")
-        rows_ = [
-            (one.full_name, one.what, _masked(one.before), _masked(one.after))
-            for one in file.differences
-        ]
-        screen.table(_DIFFERENCE_TITLES, rows_, limit=DIFFERENCES_SHOWN)
+    tell_trial_differences(file, screen)
 
 
 def _understood(table: "Table") -> bool:
@@ -104,7 +97,7 @@ def _column_rows(table: "Table") -> list[tuple[str, str, str, str]]:
             column,
             _heading(table.headings.get(column, "")).strip("“”"),
             " · ".join(map(field_words, table.columns.get(column, ()))) or "(không dùng)",
-            "; ".join(map(_masked, table.samples.get(column, ()))),
+            "; ".join(map(masked, table.samples.get(column, ()))),
         )
         for column in letters
     ]
@@ -113,10 +106,6 @@ def _column_rows(table: "Table") -> list[tuple[str, str, str, str]]:
 def _heading(text: str) -> str:
     """Return a heading as it stands, or which column it is that has none."""
     return f"cột {text[1:-1]}" if text.startswith("⟨") else f"“{text}”"
-
-
-def _masked(text: str) -> str:
-    return _NUMBER_OF_A_PERSON.sub(lambda number: mask(number[0]), text)
 
 
 # --- The gate -----------------------------------------------------------------------------

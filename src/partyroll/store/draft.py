@@ -213,10 +213,12 @@ class Draft:
             yield (None if loaded is None else loaded[1]), register.rows.get(key)
 
     def altered(self, name: str) -> Iterator[tuple[Values, Values]]:
-        """Yield every fact of the ledger that this change states anew: before and after."""
+        """Yield what the ledger says and this change says otherwise: before and after."""
         register = self._register(name)
         for key in register.touched & register.loaded.keys() & register.rows.keys():
-            yield register.loaded[key][1], register.rows[key]
+            before, after = register.loaded[key][1], register.rows[key]
+            if after is not before:
+                yield before, after
 
     def before(self, name: str) -> Iterator[Values]:
         """Yield the loaded facts of `name` as the ledger holds them before this change."""

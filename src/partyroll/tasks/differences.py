@@ -1,4 +1,4 @@
-"""What an import would change about people the ledger knows: before and after, in words."""
+"""What an import changes about people the ledger knows: before and after, in words."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from partyroll.messages import DUES_LETTER, FIELD, MEETING_LETTER, STATUS
 from partyroll.model import Letter
 from partyroll.period import PartialDate
-from partyroll.store.draft import Draft
+from partyroll.store.draft import Draft, place_of
 from partyroll.store.facts import Values as Stored
 
 _DATES = frozenset({"birth_date", "admission_date", "admission_decision_date", "official_date"})
@@ -16,23 +16,41 @@ _NOT_STATED = "(trống)"
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One thing the ledger holds of a person, and what it would hold after the import."""
+    """One thing the ledger holds of a person, and what a row says instead."""
 
     full_name: str
     what: str
     before: str
     after: str
+    sheet: str = ""
+    row: int | None = None
+
+    @property
+    def fills(self) -> bool:
+        """Whether nothing was stated before: the row adds, and takes nothing back."""
+        return self.before == _NOT_STATED
 
 
-def differences_of(draft: Draft, name_of: Callable[[str], str]) -> dict[str, list[Difference]]:
-    """Return, by source, what would be said differently of people already known."""
+def differences_of(
+    draft: Draft, name_of: Callable[[str], str]
+) -> dict[str, tuple[Difference, ...]]:
+    """Return, by source and in the order of its rows, what is said anew of people known."""
     found: dict[str, list[Difference]] = defaultdict(list)
     for before, after in draft.altered("person_version"):
         found[str(after["source_id"])] += _person(before, after)
     for before, after in draft.altered("book_line"):
         name = name_of(str(after["person_id"]))
         found[str(after["source_id"])] += _months(name, before, after)
-    return found
+    return {source: tuple(sorted(told, key=_where)) for source, told in found.items()}
+
+
+def _where(one: Difference) -> tuple[str, int]:
+    return one.sheet, one.row or 0
+
+
+def _place(row: Stored) -> tuple[str, int | None]:
+    place = place_of(row)
+    return (place.sheet, place.row) if place else ("", None)
 
 
 def _person(before: Stored, after: Stored) -> Iterator[Difference]:
@@ -40,7 +58,7 @@ def _person(before: Stored, after: Stored) -> Iterator[Difference]:
         if column in after and before[column] != after[column]:
             name = str(after["full_name"])
             shown = (_shown(column, row[column]) for row in (before, after))
-            yield Difference(name, words, *shown)
+            yield Difference(name, words, *shown, *_place(after))
 
 
 def _shown(column: str, value: str | int | None) -> str:
@@ -59,4 +77,5 @@ def _months(name: str, before: Stored, after: Stored) -> Iterator[Difference]:
     for place, (old, new) in enumerate(letters, start=1):
         if old != new:
             what = f"{book} tháng {place}/{after['year']}" if dues else f"{book}, buổi {place}"
-            yield Difference(name, what, words.get(old, old), words.get(new, new))
+            shown = words.get(old, old), words.get(new, new)
+            yield Difference(name, what, *shown, *_place(after))

@@ -50,7 +50,7 @@ class FileResult:
     set_aside_people: tuple[str, ...] = ()
     missing_people: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
-    differences: tuple[Difference, ...] = ()  # told in trials only
+    differences: tuple[Difference, ...] = ()  # said otherwise of people already known
     repeated: int | None = None  # the change that brought the same bytes
     refusal: str = ""  # why the whole file stayed out
     sha256: str = ""

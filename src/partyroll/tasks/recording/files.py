@@ -49,7 +49,7 @@ def record_files(ledger: Ledger, request: ImportRequest, files: list[ReadFile]) 
             place = [(w.table, w.source_id) for w in rosters]
             mark_missing(session, place if not file.completes else [], tally)
         _keep_set_aside(draft, file, tally, tables)
-    told = differences_of(draft, _name_in(session)) if request.dry_run else {}
+    told = differences_of(draft, _name_in(session))  # before the draft is spent
     problems = (p for (tally, _), f in zip(works, files, strict=True) for p in f.problems)
     evidence = Evidence(session, [w for _, own in works for w in own], problems, request.limits)
     gate = judge(evidence, accepted=request.accepted)
@@ -71,8 +71,10 @@ def _name_in(session: Session) -> Callable[[str], str]:
     return lambda person_id: session.people.of(person_id).full_name
 
 
-def _own(told: Mapping[str, list[Difference]], works: list[Work]) -> tuple[Difference, ...]:
-    return tuple(told.get(works[0].source_id, ())) if works else ()
+def _own(
+    told: Mapping[str, tuple[Difference, ...]], works: list[Work]
+) -> tuple[Difference, ...]:
+    return told.get(works[0].source_id, ()) if works else ()
 
 
 def _note(files: list[ReadFile], gate: GateResult) -> str:
