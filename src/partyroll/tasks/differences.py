@@ -57,8 +57,8 @@ def _person(before: Stored, after: Stored) -> Iterator[Difference]:
     for column, words in FIELD.items():
         if column in after and before[column] != after[column]:
             name = str(after["full_name"])
-            shown = (_shown(column, row[column]) for row in (before, after))
-            yield Difference(name, words, *shown, *_place(after))
+            old, new = _shown(column, before[column]), _shown(column, after[column])
+            yield Difference(name, words, old, new, *_place(after))
 
 
 def _shown(column: str, value: str | int | None) -> str:
