@@ -37,6 +37,38 @@ def test_capitals_that_tcvn3_cannot_write_are_told_by_their_neighbours(name: str
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "ĐẢNG BỘ XÃ MẪU",
+        "Chi bộ THÔN ĐƯỜNG",
+        "ẤP BẮC",
+        "LÊ VĂN TÚ",
+        "LÊ THỊ ÁNH",
+        "TRẦN THỊ Ý",
+        "Đảng bộ xã Tú, CHI BỘ THÔN HẠ",
+    ],
+)
+def test_what_was_typed_in_capitals_comes_back_in_capitals(words: str) -> None:
+    assert decoded(in_tcvn3(words), Encoding.TCVN3) == words
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Lê Văn Tú",
+        "UBND Xã",
+        "CA Xã Mẫu",
+        "Lã Tú",
+        "Chi bộ Xã Tú",
+        "UBND xã ĐắkTô",
+        "TƯ Đảng ủy",
+    ],
+)
+def test_capitals_of_other_words_say_nothing_of_their_neighbours(words: str) -> None:
+    assert decoded(in_tcvn3(words), Encoding.TCVN3) == words
+
+
+@pytest.mark.parametrize(
     "words", ["Nghỉ ốm", "Đảng ủy xã", "ấp Mẫu", "có ý kiến", "Đã ứng tiền", "đi ở xa"]
 )
 def test_words_that_are_no_names_stay_small(words: str) -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from partyroll.read.grid import Fault, Grid, Rows, address, make_grid
 from partyroll.read.legacy import undecided, with_unicode
+from partyroll.text import title_case
 from trials import trials
 
 from .typing import in_tcvn3, in_vni
@@ -181,6 +182,17 @@ def test_a_unicode_column_is_never_altered(names: list[str], font: str) -> None:
 
     assert grid.rows == rows
     assert told == []
+
+
+@given(st.lists(NAMES, min_size=12, max_size=40, unique=True))
+@trials(30, many=100)
+def test_a_column_of_old_names_in_capitals_comes_back_whole(names: list[str]) -> None:
+    rows = [["HỌ VÀ TÊN"], *([name.upper()] for name in names)]
+
+    tcvn3, _ = read(typed(rows, in_tcvn3))
+
+    # "HÀ BÁ Ý" is typed as "Hà Bá ý" is: nothing tells capitals there.
+    assert [title_case(str(value)) for (value,) in tcvn3.rows[1:]] == names
 
 
 @given(st.lists(NAMES, min_size=12, max_size=40, unique=True))

@@ -8,8 +8,10 @@ and its marks one after the other.
 import re
 from collections.abc import Iterator
 from enum import StrEnum
-from itertools import pairwise
+from itertools import groupby, pairwise
 from unicodedata import normalize
+
+from partyroll.read.legacy.syllables import is_syllable
 
 _TONES = ("\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
 
@@ -84,6 +86,9 @@ def _vni_letters() -> dict[str, str]:
 
 
 _TCVN3 = _tcvn3_letters()
+_TONED = frozenset(
+    _composed(vowel, tone) for vowel in _TCVN3_TONED for tone in _TONES
+)  # TCVN3 has them small only
 _VNI = _vni_letters()
 _VNI_SIGN = re.compile("|".join(sorted(map(re.escape, _VNI), key=len, reverse=True)))
 _VNI_TEXT = re.compile(rf"(?:[\x00-\x7f]|{_VNI_SIGN.pattern})*")
@@ -109,6 +114,7 @@ def is_written_in(word: str, encoding: Encoding) -> bool:
 
 # --- Capitals that TCVN3 has no sign for ----------------------------------------------------
 _WORD = re.compile(r"[^\W\d_]+")
+_PART_ENDS = re.compile(r"[,;:\n]")
 # Small by custom, and nobody's name: they say what a place or a body is, or why one is away.
 _SMALL = frozenset({"ấp", "ủy", "uỷ", "ở", "ốm"})
 
@@ -119,6 +125,7 @@ def with_capitals(text: str) -> str:
     A word that begins with a toned vowel is always stored small; its neighbours tell whether
     a capital was meant.
     """
+    text = _in_capitals(text)
     words = [*_WORD.finditer(text)]
     alone = all(_unsayable(word[0]) for word in words)  # nothing beside them tells
     for before, word in pairwise([None, *words]):
@@ -127,6 +134,39 @@ def with_capitals(text: str) -> str:
             if alone or _meant(text[before.start()] if before else "", after):
                 text = _raised(text, word.start())
     return text
+
+
+def _in_capitals(text: str) -> str:
+    """Return what was typed in capitals all in capitals: "THÔN ĐƯờNG", "LÊ VĂN Tú".
+
+    What is sure of one word holds of its neighbours, as long as they could be capitals too.
+    Two letters may be an abbreviation ("CA huyện") where small letters stand beside them.
+    """
+    words = [*_WORD.finditer(text)]
+    shortest = 2 if all(_may_be_capitals(word[0]) for word in words) else 3
+
+    def part(word: re.Match[str]) -> tuple[bool, int]:
+        return _may_be_capitals(word[0]), len(_PART_ENDS.findall(text, 0, word.start()))
+
+    for (possible, _), found in groupby(words, part):
+        run = [*found]
+        if possible and any(_is_in_capitals(word[0], shortest) for word in run):
+            first, after = run[0].start(), run[-1].end()
+            text = text[:first] + text[first:after].upper() + text[after:]
+    return text
+
+
+def _may_be_capitals(word: str) -> bool:
+    """Whether nothing in a word is small but what the code cannot write otherwise."""
+    return all(sign.isupper() or sign in _TONED for sign in word)
+
+
+def _is_in_capitals(word: str, shortest: int) -> bool:
+    """Whether a word is in capitals and no abbreviation of less than `shortest` letters."""
+    if not word.isupper():
+        return any(map(str.isupper, word[1:]))
+    least = shortest if word.isascii() else 2
+    return len(word) >= least and is_syllable(word)
 
 
 def _unsayable(word: str) -> bool:
