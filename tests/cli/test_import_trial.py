@@ -75,3 +75,27 @@ def test_two_tables_with_the_same_headings_have_the_same_signature(desk: Desk) -
     one, other = ran.json["files"][0]["tables"]
     assert one["headings"] == other["headings"]
     assert one["signature"] == other["signature"] != ""
+
+
+def test_a_trial_of_a_file_that_is_in_the_ledger_says_so_and_shows_its_columns(
+    started: Desk,
+) -> None:
+    again = roster(started.folder)
+
+    told = started("import", again, "--dry-run")
+    [file] = started("import", again, "--dry-run", "--json").json["files"]
+
+    assert told.code == 0
+    assert "đã nhập ở thay đổi số 1" in told.out
+    assert "C\tNgày sinh\tNgày sinh\t01/02/1970; 05/06/1980" in told.out
+    assert (file["repeated"], file["tables"][0]["kind"]) == (1, "roster")
+
+
+def test_a_trial_shows_the_columns_of_a_table_whose_names_nobody_found(desk: Desk) -> None:
+    rows = [("STT", "HVT", *roster_rows()[0][2:]), *roster_rows()[1:]]
+
+    ran = desk("import", workbook(desk.folder / "a.xlsx", {"A": rows}), "--dry-run")
+
+    assert "a.xlsx › A: tiêu đề ở dòng 1" in ran.out
+    assert f"B\tHVT\t(không dùng)\t{AN[0]}; {BINH[0]}" in ran.out
+    assert "C\tNgày sinh\tNgày sinh\t" in ran.out

@@ -121,6 +121,20 @@ def test_kinds_of_leaving_in_rows_are_a_summary_and_their_umbrella_is_asked_abou
     assert (asked.cell, asked.found) == ("C4", "19")
 
 
+def test_numbers_of_nobody_knows_which_unit_wait(read: Read) -> None:
+    rows = [
+        ["ĐẢNG VIÊN GIẢM NĂM 2023"],
+        ["STT", "Hình thức", "Số đảng viên"],
+        [1, "Xóa tên", 12],
+    ]
+
+    file = read({"A": rows})
+
+    assert stated(file) == []
+    assert [(one.row, one.code) for one in file.set_aside] == [(3, "declared_unit_unknown")]
+    assert told(file) == [("C3", "declared_unit_unknown")]
+
+
 def test_numbers_beside_words_that_count_no_exits_are_no_summary_of_exits(read: Read) -> None:
     rows = [["TT", "Nội dung", "Số lượng"], [1, "Ghế", 19], [2, "Bàn", 12]]
 

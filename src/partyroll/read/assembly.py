@@ -19,7 +19,7 @@ from partyroll.read.people_across import names_across
 from partyroll.read.remarks import Remark
 from partyroll.read.repeats import Found, without_repeats
 from partyroll.read.surroundings import cells_of_sheets, workbook_parents
-from partyroll.read.table_facts import skipped_sheet
+from partyroll.read.table_facts import nameless_table, skipped_sheet
 from partyroll.read.tables import Block, find_blocks
 from partyroll.read.unheaded import unheaded_remarks
 
@@ -103,7 +103,8 @@ class Reader:
             texts = " | ".join(text for _, text in grid.texts(heading))
             problem = place.problem(heading, Remark(0, "name_column_unknown", texts[:120]))
             aside = [*rows_below(grid, heading, "name_column_unknown")]
-            return Found(skipped_sheet(self._file, grid), None, [problem], aside)
+            table = nameless_table(self._file, grid, heading, self._plain)
+            return Found(table, None, [problem], aside)
         across = None if grid.hidden else names_across(grid, self._plain)
         if across is not None:
             texts = " | ".join(text for _, text in grid.texts(across))

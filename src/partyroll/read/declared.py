@@ -134,6 +134,9 @@ def _rows(
 ) -> Iterator[DeclaredRow]:
     what = _what(cells, table)
     unit = named_unit(cells, units)
+    if unit is None and not cells.remarks and _states_a_number(block, cells, table):
+        column = table.numbers(table.counted)[0].column
+        _say(cells, column, "declared_unit_unknown", cells.at(column))
     if unit is None or what is None:
         return
     period = _period(cells, table)
@@ -151,6 +154,14 @@ def _rows(
         else:
             cell = address(cells.row, number.column)
             yield DeclaredRow(cells.row + 1, cell, unit, number.what, term, stated)
+
+
+def _states_a_number(block: Block, cells: Cells, table: DeclaredTable) -> bool:
+    """Whether a row counts something in a table that has no column of units."""
+    if any(cells.has(field) for field in ("unit_name", "unit_cell", "unit_parent")):
+        return False
+    numbers = table.numbers(table.counted)
+    return any(as_text(block.grid.value(cells.row, n.column)) not in NOTHING for n in numbers)
 
 
 def _say(cells: Cells, column: int, code: str, value: Value) -> None:

@@ -8,10 +8,11 @@ from partyroll.messages import DUES_LETTER, MEETING_LETTER, REASON, STATUS
 from partyroll.model import Letter
 from partyroll.period import PartialDate
 from partyroll.read.facts import BookRow, Row, TableKind, UnitRef
-from partyroll.read.grid import Grid
+from partyroll.read.grid import Grid, letter
 from partyroll.read.heads import Column
 from partyroll.text import thousands
 
+Samples = dict[str, tuple[str, ...]]  # by column letter
 _LOOKED_AT = 20  # rows; the first two values of a column are shown
 _SHOWN = 2
 _LONGEST = 40
@@ -57,7 +58,7 @@ def column_samples(
     columns: Iterable[Column],
     rows: Iterable[Row],
     positions: Mapping[int, str],
-) -> dict[str, tuple[str, ...]]:
+) -> Samples:
     """Return, by column letter, the first values of the first rows as they were understood."""
     looked_at = [*islice(rows, _LOOKED_AT)]
     places = {letter: position for position, letter in positions.items()}
@@ -67,6 +68,18 @@ def column_samples(
         shown = tuple(islice(dict.fromkeys(value for value in values if value), _SHOWN))
         if shown:
             found[column.letter] = shown
+    return found
+
+
+def written_samples(grid: Grid, columns: Iterable[int], rows: Iterable[int]) -> Samples:
+    """Return, by column letter, the first values as they are written, of rows nobody read."""
+    looked_at = [*islice(rows, _LOOKED_AT)]
+    found: dict[str, tuple[str, ...]] = {}
+    for column in columns:
+        texts = (_short(grid.text(row, column)) for row in looked_at)
+        shown = tuple(islice(dict.fromkeys(filter(None, texts)), _SHOWN))
+        if shown:
+            found[letter(column)] = shown
     return found
 
 

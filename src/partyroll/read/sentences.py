@@ -96,6 +96,10 @@ ERRORS = {
         "Không rõ chỉ tiêu này đếm gì; hãy ghi một hình thức: xóa tên, xin ra, khai trừ, từ"
         " trần, chuyển đi, giảm khác, kết nạp, kết nạp lại, phục hồi đảng tịch, chuyển đến."
     ),
+    "declared_unit_unknown": (
+        "Không rõ số này của tổ chức đảng nào; hãy ghi tên (ví dụ Đảng bộ xã …) trên bảng, hoặc"
+        " thêm cột Tổ chức đảng, rồi nhập lại."
+    ),
     "declared_period_unclear": (
         "Không rõ số liệu của kỳ nào; hãy ghi “Năm 2020” hoặc “Nhiệm kỳ 2015-2020” ở tiêu đề"
         " bảng, hoặc thêm cột Kỳ số liệu."
@@ -115,7 +119,10 @@ ERRORS = {
     ),
     "name_column_unknown": (
         "Không nhận ra cột họ và tên ở dòng tiêu đề này nên không dòng nào được nhập; hãy chỉ"
-        " cột đó bằng --map “TIÊU ĐỀ=full_name”, hoặc sửa tiêu đề rồi nhập lại."
+        " cột đó bằng --map “TIÊU ĐỀ=full_name”, hoặc sửa tiêu đề rồi nhập lại (--dry-run cho"
+        " xem từng cột). Bảng không ghi tên người (số đảng viên, tổ chức đảng…): chỉ cột tên tổ"
+        " chức bằng --map “TIÊU ĐỀ=unit_name”, hoặc chép sang mẫu: partyroll template"
+        " headcounts, units, declared, holidays."
     ),
     "people_across": (
         "Trang này ghi mỗi người một cột, mỗi tháng một dòng nên chưa dòng nào được nhập; hãy"

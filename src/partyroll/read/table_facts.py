@@ -1,18 +1,19 @@
 """A table as a value: its kind, place, columns and what holds for all of its rows."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from partyroll.read.around_rows import Setting, column_names
 from partyroll.read.books import BookMonths
 from partyroll.read.exit_columns import OF_EXITS
 from partyroll.read.facts import Row, Table, TableKind, UnitRef
-from partyroll.read.grid import Grid, address
+from partyroll.read.grid import Grid, address, letter
 from partyroll.read.heading_rows import DECLARED_FIELDS
+from partyroll.read.headings import Dictionary
 from partyroll.read.heads import Column
 from partyroll.read.lessons import signature_of
 from partyroll.read.rosters import ATTRIBUTES, PRIVATE, SENSITIVE
-from partyroll.read.samples import column_samples
+from partyroll.read.samples import column_samples, written_samples
 from partyroll.read.stacked import several_lines_each
 from partyroll.read.tables import Block
 
@@ -108,6 +109,22 @@ def skipped_sheet(file: str, grid: Grid) -> Table:
     last = address(max(len(grid.rows) - 1, 0), max(grid.width - 1, 0))
     place = f"A1:{last}"
     return Table(TableKind.SKIPPED, file, grid.name, place, (), {}, encoding=grid.encoding)
+
+
+def nameless_table(file: str, grid: Grid, heading: int, dictionary: Dictionary) -> Table:
+    """Return the entry of a sheet whose names nobody found: its headings, what stands below."""
+    meant = {c: dictionary.meaning(grid.value(heading, c)) for c, _ in grid.texts(heading)}
+    known = {letter(c): m.fields for c, m in meant.items() if m.fields}
+    shown = [c for c, m in meant.items() if not {*m.fields} & (PRIVATE | SENSITIVE)]
+    texts = {letter(column): text for column, text in grid.texts(heading)}
+    return replace(
+        skipped_sheet(file, grid),
+        heading_rows=(heading + 1,),
+        columns=known,
+        unknown_columns={c: text for c, text in texts.items() if c not in known},
+        headings=texts,
+        samples=written_samples(grid, shown, range(heading + 1, len(grid.rows))),
+    )
 
 
 def _ignored(columns: Iterable[Column], unread: frozenset[str]) -> tuple[Column, ...]:

@@ -27,7 +27,7 @@ WARNINGS = {
     ),
     "empty_numbered_row": "Dòng chỉ có số thứ tự; được bỏ qua.",
     "example_row": (
-        "Dòng ví dụ của mẫu nên không nhập; nếu là người thật, hãy bỏ chữ “(ví dụ)” ở tên."
+        "Dòng ví dụ của mẫu nên không nhập; nếu là dòng thật, hãy bỏ chữ “(ví dụ)” ở ô này."
     ),
     "formula_without_cached_value": (
         "Công thức chưa có kết quả lưu trong tệp; hãy mở bằng Excel, lưu lại rồi nhập."

@@ -66,7 +66,7 @@ def _read_all(
         # left out the first time may be agreed to the second.
         anew = request.encoding or request.maps or request.accepted or request.book_date
         before = imported_before(known, path) if known and not anew else None
-        if before is not None:
+        if before is not None and not request.dry_run:
             read.append(FileResult(path.name, repeated=before))
             continue
         try:
@@ -85,12 +85,18 @@ def _read_all(
             refused.append(FileResult(path.name, refusal=str(refusal)))
             continue
         if known and not (request.maps or request.accepted or request.book_date):
-            before = same_content_before(known, file.content_sha256)
-        read.append(file if before is None else FileResult(path.name, repeated=before))
+            before = before or same_content_before(known, file.content_sha256)
+        read.append(file if before is None else _repeated(request, file, before))
     request.opener.close()  # recording needs the memory
     if read:
         check_all_used(teaching, (file for file in read if isinstance(file, ReadFile)))
     return read, refused
+
+
+def _repeated(request: ImportRequest, file: ReadFile, change: int) -> FileResult:
+    """Return what is told of a file that is in the ledger: in a trial also its columns."""
+    tables = file.tables if request.dry_run else ()
+    return FileResult(file.name, tables, repeated=change)
 
 
 def _record(

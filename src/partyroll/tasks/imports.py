@@ -69,7 +69,9 @@ class FileResult:
 
     @property
     def cells_left(self) -> int:
-        """How many months nobody could read, of rows that went in."""
+        """How many months nobody could read, of rows that went in by this import."""
+        if self.repeated is not None:
+            return 0
         out = {(aside.sheet, aside.row) for aside in self.set_aside}
         return sum(
             (sheet, row_of(cell)) not in out for sheet, cell in unread_cells(self.tables)
