@@ -21,6 +21,10 @@ def test_a_back_payment_beside_the_months_pays_them_on_its_day() -> None:
         ("Đã nộp đủ tháng 3, 4, 5", (3, 4, 5)),
         ("truy thu quý I", (1, 2, 3)),
         ("đã đóng T7 (biên lai 12)", (7,)),
+        ("đã nộp nợ T3", (3,)),
+        ("CK đủ quý II", (4, 5, 6)),
+        ("đã nộp T1-T3, nợ T4", (1, 2, 3)),
+        ("Đã chuyển khoản T5, T6", (5, 6)),
     ],
 )
 def test_a_payment_without_a_day_pays_the_months_that_it_names(
@@ -41,6 +45,8 @@ def test_a_payment_without_a_day_pays_the_months_that_it_names(
         "nộp bù ngày 5-12-2025",
         "nộp bù ngày 3/12",
         "đã nộp bù T11, T12/2024",
+        "đã đóng đủ, trừ T12",
+        "đã đóng đủ, còn T12",
     ],
 )
 def test_what_names_no_paid_month_pays_none(remark: str) -> None:
@@ -53,7 +59,6 @@ def test_what_names_no_paid_month_pays_none(remark: str) -> None:
         "Đã chuyển khoản đủ",
         "đã nộp đủ",
         "Đã đóng đảng phí đầy đủ.",
-        "CK đủ năm 2025",
         "đi làm xa; đã trừ lương đủ",
     ],
 )
@@ -71,10 +76,30 @@ def test_a_row_may_say_that_all_is_paid(remark: str) -> None:
         "đã nộp đủ tháng 3, 4, 5",
         "chuyển khoản",
         "sẽ chuyển khoản đủ",
+        "đã đóng đủ, nợ T12",
+        "đã đóng đủ, trừ T12",
     ],
 )
 def test_a_part_a_promise_or_another_year_is_not_all(remark: str) -> None:
     assert not read_remark(remark, YEAR).in_full
+
+
+@pytest.mark.parametrize(
+    ("remark", "whole"),
+    [
+        ("nộp cả năm", True),
+        ("đã chuyển khoản đủ cả năm", True),
+        ("đã nộp cả năm 2025", True),
+        ("chưa nộp cả năm", False),
+        ("đề nghị nộp cả năm", False),
+        ("đã nộp cả năm 2024", False),
+    ],
+)
+def test_a_year_is_paid_where_it_is_said_and_not_denied(
+    remark: str,
+    whole: bool,  # noqa: FBT001 (a column of examples)
+) -> None:
+    assert read_remark(remark, YEAR).whole_year is whole
 
 
 @pytest.mark.parametrize("cell", ["x (cả T3,4,5)", "x (T3-5)", "đã nộp (T3, T4, T5)"])

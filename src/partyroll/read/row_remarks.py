@@ -25,21 +25,23 @@ _BACK_PAYMENT = re.compile(
 _PAY = r"(?:nop|dong|thu|tra|ck|chuyen khoan|tru (?:qua |vao )?luong)"
 # "Đã nộp bù T3-T5 ngày 20/12" is a payment; "đề nghị nộp bù T3", "chưa nộp T3" are none.
 _PAID = re.compile(
-    rf"\b(?:(?:nop|dong) (?:bu|du|xong|het|no)|truy (?:thu|nop)|da {_PAY})\b(?P<months>.*)$"
+    rf"\b(?:{_PAY} (?:bu|du|xong|het|no)|truy (?:thu|nop)|da {_PAY})"
+    r"(?: (?:bu|du|xong|het|no))*\b(?P<months>.*)$"
 )
+# Months behind these words are owed still: "đã đóng đủ, trừ T12", "đã nộp T1-T3, nợ T4".
+_BUT = re.compile(r"\b(?:no|con|tru|ngoai)\b.*$")
 _DUES = r"(?: (?:tien )?(?:dang phi|dp))?"
-_IN_FULL = re.compile(
-    rf"(?:da )?{_PAY}{_DUES} (?:du|day du|xong|het){_DUES}(?: nam (?P<year>\d{{4}}))?"
-)
+_IN_FULL = re.compile(rf"(?:da )?{_PAY}{_DUES} (?:du|day du|xong|het){_DUES}")
 _CLAUSE = re.compile(r"[;,.()]+(?=\s|$)|[()]")
 _NOT_PAID = re.compile(
     r"\b(?:chua|khong|se|can|phai|hen|xin|de nghi|yeu cau|nhac|con no|thieu|cam ket|hua)\b|\?"
 )
+_OWED = re.compile(r"(?<!het )(?<!xong )\bno\b")
 _DAY = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})(?:[/.-](?P<year>\d{4}))?")
 _DATED = re.compile(
     r"\bngay \d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?!\d)|(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
 )
-_WHOLE_YEAR = re.compile(rf"\b{_PAY}(?: du)? ca nam\b")
+_WHOLE_YEAR = re.compile(rf"\b{_PAY}(?: du)? ca nam\b(?: (?P<year>\d{{4}}))?")
 
 
 class RowRemark(NamedTuple):
@@ -71,17 +73,23 @@ def read_remark(text: str, year: int) -> RowRemark:
         until=_when(_UNTIL.search(folded), year),
         late_month=late_month,
         late=late,
-        whole_year=_WHOLE_YEAR.search(folded) is not None,
+        whole_year=_says_year(folded, year),
         paid=paid,
         paid_on=paid_on,
-        in_full=not paid and any(_says_all(part, year) for part in parts),
+        in_full=not _is_partial(folded) and any(map(_IN_FULL.fullmatch, parts)),
     )
 
 
-def _says_all(words: str, year: int) -> bool:
-    """Whether words say nothing but that all is paid: "đã chuyển khoản đủ"."""
-    found = _IN_FULL.fullmatch(words)
-    return found is not None and found["year"] in {None, str(year)}
+def _says_year(folded: str, year: int) -> bool:
+    """Whether the whole year is said to be paid, and nothing takes it back."""
+    found = _WHOLE_YEAR.search(folded)
+    this = found is not None and found["year"] in {None, str(year)}
+    return this and not _NOT_PAID.search(folded)
+
+
+def _is_partial(folded: str) -> bool:
+    """Whether months are named, or something is said to be owed still."""
+    return any(one.search(folded) for one in (_NOT_PAID, _OWED)) or bool(months_named(folded))
 
 
 def _late(folded: str) -> tuple[int | None, tuple[int, ...]]:
@@ -95,7 +103,7 @@ def _paid(folded: str, year: int) -> tuple[tuple[int, ...], PartialDate | None]:
     found = _PAID.search(folded)
     if found is None or _NOT_PAID.search(folded):
         return (), None
-    named = _DATED.sub(" ", found["months"])  # the figures of a day are no months
+    named = _DATED.sub(" ", _BUT.sub("", found["months"]))  # the figures of a day are no months
     if set(re.findall(r"\b20\d\d\b", named)) - {str(year)}:
         return (), None  # of another year
     months = months_named(named)
