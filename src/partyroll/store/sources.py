@@ -95,6 +95,14 @@ def live_source(ledger: Ledger, sha256: str) -> str | None:
     return None if found is None else str(found)
 
 
+def file_name_of(ledger: Ledger, source_id: str) -> str:
+    """Return the name of a file that the ledger has read."""
+    query = select(source.c.file_name).where(
+        source.c.ledger_id == ledger.ledger_id, source.c.source_id == source_id
+    )
+    return str(ledger.db.execute(query).scalar_one())
+
+
 def versions_of(ledger: Ledger, file_name: str) -> list[str]:
     """Return the ids of all sources of that file name."""
     return list(

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from partyroll.messages import DUES_LETTER, FIELD, MEETING_LETTER, STATUS
 from partyroll.model import Letter
@@ -11,7 +12,7 @@ from partyroll.store.draft import Draft, place_of
 from partyroll.store.facts import Values as Stored
 
 _DATES = frozenset({"birth_date", "admission_date", "admission_decision_date", "official_date"})
-_NOT_STATED = "(trống)"
+NOT_STATED = "(trống)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Difference:
     @property
     def fills(self) -> bool:
         """Whether nothing was stated before: the row adds, and takes nothing back."""
-        return self.before == _NOT_STATED
+        return self.before == NOT_STATED
 
 
 def differences_of(
@@ -63,19 +64,31 @@ def _person(before: Stored, after: Stored) -> Iterator[Difference]:
 
 def _shown(column: str, value: str | int | None) -> str:
     if value in {None, ""}:
-        return _NOT_STATED
+        return NOT_STATED
     if column in _DATES:
         return PartialDate.parse(str(value)).vi
     return STATUS.get(str(value), str(value))
 
 
 def _months(name: str, before: Stored, after: Stored) -> Iterator[Difference]:
-    dues = after["kind"] == "dues"
-    words = {**(DUES_LETTER if dues else MEETING_LETTER), Letter.BLANK: _NOT_STATED}
+    dues, year = after["kind"] == "dues", after["year"]
     book = "đảng phí" if dues else "sinh hoạt"
-    letters = zip(str(before["letters"]), str(after["letters"]), strict=False)
-    for place, (old, new) in enumerate(letters, start=1):
+    for place, old, new in turned(str(before["letters"]), str(after["letters"]), dues=dues):
+        what = f"{book} tháng {place}/{year}" if dues else f"{book}, buổi {place}"
+        yield Difference(name, what, old, new, *_place(after))
+
+
+class Turned(NamedTuple):
+    """A letter of a book that turned into another: its place, both in words."""
+
+    place: int
+    before: str
+    after: str
+
+
+def turned(before: str, after: str, *, dues: bool) -> Iterator[Turned]:
+    """Yield the letters of a line that another line of the same book says otherwise."""
+    words = {**(DUES_LETTER if dues else MEETING_LETTER), Letter.BLANK: NOT_STATED}
+    for place, (old, new) in enumerate(zip(before, after, strict=False), start=1):
         if old != new:
-            what = f"{book} tháng {place}/{after['year']}" if dues else f"{book}, buổi {place}"
-            shown = words.get(old, old), words.get(new, new)
-            yield Difference(name, what, *shown, *_place(after))
+            yield Turned(place, words.get(old, old), words.get(new, new))

@@ -19,6 +19,7 @@ from partyroll.tasks.recording.book_lines import LINE, line_of
 from partyroll.tasks.recording.clues import Clues
 from partyroll.tasks.recording.completing import merged, position_of
 from partyroll.tasks.recording.namesakes import Namesakes, is_bare, remember_another
+from partyroll.tasks.recording.other_books import OtherBooks
 from partyroll.tasks.recording.owners import Owners, Sought
 from partyroll.tasks.recording.session import Session, Work
 from partyroll.text import same_key
@@ -34,6 +35,7 @@ class Books:
     owners: Owners
     ids: dict[tuple[str, str | None, int, str], str] = field(default_factory=dict)
     origin: dict[str, Work] = field(default_factory=dict)
+    others: OtherBooks = field(default_factory=OtherBooks)
     _loaded: set[tuple[str, int]] = field(default_factory=set)
     # Where a file's first row of somebody in a book stands: its sheet and row.
     _written: dict[tuple[str, str, str], tuple[str, int]] = field(default_factory=dict)
@@ -44,6 +46,7 @@ class Books:
         if table.year is None:
             return
         self._load(table.kind.value, table.year)
+        self.others.bring(work)
         rows = [row for row in table.rows if isinstance(row, BookRow)]
         work.learn_units((row.unit, row.full_name) for row in rows)
         namesakes = Namesakes.among(rows)
@@ -84,11 +87,13 @@ class Books:
         if unit_id and own and own != unit_id:
             return None
         book_id, first = self._first_row(work, row, person_id, unit_id or own)
-        return (
-            line_of(work, row, (book_id, person_id), unit_id or own)
-            if first == (work.table.sheet, row.row)
-            else None
-        )
+        if first != (work.table.sheet, row.row):
+            return None
+        self._tell_others(work, row, (book_id, person_id))
+        return line_of(work, row, (book_id, person_id), unit_id or own)
+
+    def _tell_others(self, work: Work, row: BookRow, key: tuple[str, str]) -> None:
+        self.others.tell(work, row, self.session.draft.rows("book_line").get(key))
 
     def _plainly(self, row: BookRow, unit_id: str | None) -> str | None:
         """Return whom a row points to beyond doubt."""
@@ -178,6 +183,7 @@ class Books:
             if before is not None:
                 self._correct(work, row, before)
                 return
+        self._tell_others(work, row, (book_id, person_id))
         outcome = draft.fill(LINE, line_of(work, row, (book_id, person_id), unit_id))
         if row.notes or row.payments:
             key = {"book_id": book_id, "person_id": person_id}

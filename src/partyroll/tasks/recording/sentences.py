@@ -49,6 +49,11 @@ SENTENCES = {
         "trong sổ người này đã {status}; danh sách vẫn có tên, cần kiểm tra lại"
     ),
     "member_not_in_roster": ("không có trong danh sách đảng viên{near}; dòng này để lại{hint}"),
+    "book_says_otherwise": (
+        "sổ khác cùng chi bộ, cùng năm (tệp “{file}”, trang “{sheet}”, dòng {first}) đã ghi"
+        " {told}; sổ nhập sau thay sổ nhập trước. Nếu sổ trước đúng: hoàn tác bằng"
+        " partyroll undo, rồi chỉ nhập sổ đúng"
+    ),
     "book_row_gone": "bản trước của sổ có {name}, bản này không có; các tháng cũ thôi tính",
     "exit_conflict": (
         "trong sổ người này đã {status} ngày {date}; một người chỉ có một lần ra khỏi Đảng,"
