@@ -70,3 +70,31 @@ def test_a_number_that_is_none_is_told(read: Read) -> None:
     file = read({"S": [["Đơn vị", "Năm", "Số đảng viên"], ["Chi bộ 1", 2020, "chưa rõ"]]})
 
     assert [(p.cell, p.code) for p in file.problems] == [("C2", "unreadable_number")]
+
+
+def test_the_title_says_the_year_of_all_numbers(read: Read) -> None:
+    rows = [["SỐ LƯỢNG ĐẢNG VIÊN NĂM 2023"], ["TT", "Chi bộ", "Số đảng viên"]]
+
+    file = read({"A": [*rows, [1, "Chi bộ thôn 1", 20]]})
+
+    assert counts(file) == [("Chi bộ thôn 1", 2023, 20, "C3")]
+
+
+def test_numbers_of_an_unknown_year_wait(read: Read) -> None:
+    rows = [["SỐ LƯỢNG ĐẢNG VIÊN"], ["TT", "Chi bộ", "Số đảng viên"]]
+
+    file = read({"A": [*rows, [1, "Chi bộ thôn 1", 20]]})
+
+    assert counts(file) == []
+    assert [(one.row, one.code) for one in file.set_aside] == [(3, "year_unclear")]
+
+
+def test_the_last_day_of_a_year_is_its_heading(read: Read) -> None:
+    heading = ["Chi bộ", "Đến 31/12/2022", "Tính đến ngày 31/12/2023"]
+
+    file = read({"A": [["SỐ ĐẢNG VIÊN"], heading, ["Chi bộ thôn 1", 20, 21]]})
+
+    assert counts(file) == [
+        ("Chi bộ thôn 1", 2022, 20, "B3"),
+        ("Chi bộ thôn 1", 2023, 21, "C3"),
+    ]

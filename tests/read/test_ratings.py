@@ -355,3 +355,27 @@ def test_a_unit_with_an_unknown_level_stays_out_with_its_text(read: Read) -> Non
 
     assert codes(file) == [("C4", "unknown_rating", "error")]
     assert len(file.set_aside) == 1
+
+
+@pytest.mark.parametrize("heading", ["Mức", "Loại", "Kết quả", "Mức đánh giá"])
+def test_levels_below_a_short_heading_are_ratings_and_make_no_member(
+    read: Read, heading: str
+) -> None:
+    columns = ["TT", "Họ tên", "Chi bộ", heading]
+
+    file = read({"A": [TITLE, columns, [1, "Lò Văn An", "Chi bộ Hạ", "HTTNV"]]})
+
+    assert [table.kind for table in file.tables] == [TableKind.RATINGS]
+    assert ratings(file) == [(2023, "COMMITTEE", "GOOD")]
+
+
+def test_who_rated_stands_in_plain_words(read: Read) -> None:
+    heading = ["TT", "Họ tên", "Tự chấm", "Chi bộ chấm", "Đảng ủy duyệt"]
+
+    file = read({"A": [TITLE, heading, [1, "Lò Văn An", "HTXSNV", "HTTNV", "HTNV"]]})
+
+    assert ratings(file) == [
+        (2023, "SELF", "EXCELLENT"),
+        (2023, "CELL", "GOOD"),
+        (2023, "COMMITTEE", "COMPLETE"),
+    ]

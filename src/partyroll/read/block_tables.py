@@ -210,6 +210,8 @@ class BlockTables:
     def _headcounts(self, origin: Origin) -> Found:
         block, place = origin.block, Place(self._file, origin.block.grid.name)
         year = self._year(block)
+        if year is None and not block.head.fields & {"year", "year_column"}:
+            return self._question(origin, "year_unclear")
         return self._found(origin, read_headcounts(block, place, origin.setting, year))
 
     def _declared(self, origin: Origin) -> Found:

@@ -14,7 +14,7 @@ from partyroll.read.heading_rows import DECLARED_FIELDS, lists_units
 from partyroll.read.heads import NAME_FIELDS, Head
 from partyroll.read.lines import LineKind
 from partyroll.read.paper_titles import papers_in
-from partyroll.read.ratings import REMARK_PLACES
+from partyroll.read.ratings import REMARK_PLACES, rates_in_short_words
 from partyroll.read.stacked import several_lines_each
 from partyroll.read.tables import Block
 from partyroll.read.time_headings import says_meetings
@@ -37,6 +37,7 @@ _OTHER_MONEY = (
     r"|\b(?:thu|nop|dong|gop|so) quy\b(?! dinh)|\bquy (?:dong doi|khuyen hoc|tinh nghia"
     r"|vi nguoi|nguoi ngheo|cong doan|hoi|lop|tham hoi|den on)\b"
 )
+_NUMBERS_TITLE = r"\b(?:so|so luong|tong so) dang vien\b"
 _OUR_BOOKS = r"\bdang phi\b|\bcham cong (?:viec )?(?:du )?(?:sinh hoat|hop)\b"
 _ABOUT_PEOPLE = frozenset(
     {
@@ -273,7 +274,14 @@ def _kind_of_people(block: Block, clues: Clues) -> TableKind:
         return TableKind.ROSTER
     if lists_excuses(block) and not _is_of_others(clues):
         return TableKind.EXCUSES
+    if clues.says(r"xep loai|danh gia") and rates_in_short_words(block):
+        return TableKind.RATINGS
     return next((kind for kind, fits in _TESTS if fits(clues)), TableKind.SKIPPED)
+
+
+def _lists_more(clues: Clues) -> bool:
+    """Whether columns say more of units than how many members they have."""
+    return lists_units(clues.fields) and clues.has("unit_code", "unit_since", "unit_until")
 
 
 def _is_of_others(clues: Clues) -> bool:
@@ -295,6 +303,8 @@ def _kind_without_people(clues: Clues) -> TableKind:
         return TableKind.HEADCOUNTS
     if clues.says(r"\bdang phi\b"):
         return TableKind.DUES_TOTALS
+    if clues.has("member_count") and clues.says(_NUMBERS_TITLE) and not _lists_more(clues):
+        return TableKind.HEADCOUNTS
     return TableKind.UNITS if lists_units(clues.fields) else TableKind.DECLARED
 
 

@@ -13,6 +13,7 @@ from partyroll.read.levels import level_in, level_of
 from partyroll.read.lines import LineKind
 from partyroll.read.meanings import Meaning
 from partyroll.read.remarks import Remark
+from partyroll.read.synonyms import own_word
 from partyroll.read.tables import Block
 from partyroll.read.values import fault_code, is_mark, read_card, read_national_id
 from partyroll.rules.rating.names import may_mean_unfit
@@ -57,11 +58,18 @@ def with_stages(block: Block) -> Block:
 
 def _as_stage(block: Block, column: Column) -> Column:
     stage = next((_BODIES[f] for f in column.meaning.fields if f in _BODIES), None)
-    if stage is None:
+    stage = stage or own_word("in_ratings", column.text)
+    if not stage:
         return column
     if not holds_levels(block, column):
         return column
     return Column(column.index, column.row, column.text, Meaning((stage,)))
+
+
+def rates_in_short_words(block: Block) -> bool:
+    """Whether levels stand under a heading that says little by itself: "Mức", "Loại"."""
+    short = [c for c in block.head.columns if own_word("in_ratings", c.text)]
+    return any(holds_levels(block, column) for column in short)
 
 
 def holds_levels(block: Block, column: Column) -> bool:

@@ -26,7 +26,8 @@ _QUARTER = re.compile(
 )
 _HALF = re.compile(r"(?:6|sau) thang (dau|cuoi)(?: nam)?(?: ((?:19|20)\d\d))?")
 _YEAR = re.compile(
-    r"(?:nam|n|cuoi nam|xl nam|so dang vien nam"
+    r"(?:(?:tinh )?den (?:het )?(?:ngay )?31/12/|nam|n|(?:den )?cuoi nam|xl nam"
+    r"|so dang vien nam"
     r"|(?:ket qua )?(?:danh gia,? )?xep loai(?: chat luong)?(?: dang vien)? nam)?"
     r"[ .]*((?:19|20)\d\d)"
 )
