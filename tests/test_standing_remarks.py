@@ -31,6 +31,8 @@ def said(text: str, book_year: int | None = None) -> list[tuple[str, str, str]]:
         ("nằm viện tháng 7", ("REASON", "2024-07", "")),
         ("nằm viện 2 tháng", ("REASON", "", "")),
         ("hết thai sản từ T5", ("REASON", "", "2024-05")),
+        ("đã đóng đủ, nợ T12", ("PAYS_ELSEWHERE", "", "")),
+        ("trừ lương từ T5", ("PAYS_ELSEWHERE", "2024-05", "")),
         ("Nop tai noi lam viec", ("PAYS_ELSEWHERE", "", "")),
     ],
 )

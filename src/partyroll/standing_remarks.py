@@ -24,6 +24,8 @@ _TOKEN = re.compile(
 )
 _BOUNDS = frozenset({";", ".", "\n"})
 _COMMAS = _BOUNDS | {","}
+# Days behind these words are those of a debt: "đã đóng đủ, nợ T12".
+_SAYS_ELSE = frozenset(map(same_key, ("nợ", "trừ")))
 # Compared without accents, as they are in any spelling.
 _UNTIL = frozenset({"den", "toi", "het"})
 _DASHES = frozenset({"-", "–"})
@@ -245,7 +247,7 @@ class _Days:
 def _days(tokens: Tokens, found: _Found) -> _Days:
     """Return the days named after the words, else those just before them."""
     after = found.after
-    while after < len(tokens) and tokens[after] not in _BOUNDS:
+    while after < len(tokens) and tokens[after] not in _BOUNDS | _SAYS_ELSE:
         after += 1
     behind = _days_among(tokens, found.after, after)
     if behind.named:
