@@ -101,7 +101,8 @@ class Reader:
         heading = None if grid.hidden else nameless_heading(grid, self._plain)
         if heading is not None:
             texts = " | ".join(text for _, text in grid.texts(heading))
-            problem = place.problem(heading, Remark(0, "name_column_unknown", texts[:120]))
+            remark = Remark(0, "name_column_unknown", texts[:120], None, grid.name)
+            problem = place.problem(heading, remark)
             aside = [*rows_below(grid, heading, "name_column_unknown")]
             table = nameless_table(self._file, grid, heading, self._plain)
             return Found(table, None, [problem], aside)

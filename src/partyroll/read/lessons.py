@@ -19,6 +19,7 @@ from partyroll.read.headings import Dictionary
 from partyroll.read.heads import Column
 from partyroll.read.kinds import Kind, kind_of
 from partyroll.read.tables import Block, find_blocks
+from partyroll.read.units_by_kind import headings_by_kind
 from partyroll.text import clean, same_key
 
 _LETTER = re.compile(r"[A-Z]{1,2}")
@@ -140,13 +141,16 @@ def school(grid: Grid, plain: Dictionary, teaching: Teaching) -> Schooled:
             for heading in _headings(lesson, grid, texts, teaching, plain):
                 taught[heading] = lesson.field
                 used.add(lesson.text)
+    kind = next((lesson.kind for lesson in about if lesson.kind), None)
+    known = Dictionary({**teaching.headings, **fields, **taught})
+    taught |= headings_by_kind(grid, kind, known)
     fields |= taught
     if not (fields or about):
         return Schooled(grid, plain)
     return Schooled(
         _with_headings(grid, fields, teaching),
         Dictionary({**teaching.headings, **fields}),
-        next((lesson.kind for lesson in about if lesson.kind), None),
+        kind,
         next((lesson.year for lesson in about if lesson.year), None),
         {key(heading): name for heading, name in taught.items()},
         recalled,

@@ -120,9 +120,9 @@ ERRORS = {
     "name_column_unknown": (
         "Không nhận ra cột họ và tên ở dòng tiêu đề này nên không dòng nào được nhập; hãy chỉ"
         " cột đó bằng --map “TIÊU ĐỀ=full_name”, hoặc sửa tiêu đề rồi nhập lại (--dry-run cho"
-        " xem từng cột). Bảng không ghi tên người (số đảng viên, tổ chức đảng…): chỉ cột tên tổ"
-        " chức bằng --map “TIÊU ĐỀ=unit_name”, hoặc chép sang mẫu: partyroll template"
-        " headcounts, units, declared, holidays."
+        " xem từng cột). Bảng không ghi tên người thì nói bảng là gì: --map “{clue}=headcounts”"
+        " (số đảng viên), “{clue}=units” (tổ chức đảng), chỉ cột tên tổ chức bằng --map “TIÊU"
+        " ĐỀ=unit_name”, hoặc chép sang mẫu: partyroll template declared, holidays…"
     ),
     "people_across": (
         "Trang này ghi mỗi người một cột, mỗi tháng một dòng nên chưa dòng nào được nhập; hãy"
