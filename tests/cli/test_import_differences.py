@@ -86,3 +86,30 @@ def test_of_very_many_changes_the_rest_is_counted_with_the_way_to_it() -> None:
 
     assert "… và 12 thay đổi nữa" in last
     assert "--known-at 4" in last
+
+
+def with_remarks(desk: Desk, name: str, march: str, remark: str) -> str:
+    heading, columns, an, *others = dues_rows({AN[0]: "xx-" + 9 * "x", BINH[0]: PAID})
+    cells = [*an]
+    cells[5] = march
+    rows = [heading, (*columns, "Ghi chú"), (*cells, remark), *others]
+    return str(workbook(desk.folder / name, {"A": rows}))
+
+
+def test_a_payment_that_a_remark_told_of_does_not_vanish_in_silence(started: Desk) -> None:
+    started(
+        "import", with_remarks(started, "1.xlsx", "chưa đóng", "nộp bù tháng 3 ngày 15/7/2024")
+    )
+
+    ran = started("import", with_remarks(started, "2.xlsx", "chưa đóng", ""))
+
+    month = "đảng phí tháng 3/2024 (ô P3)"
+    assert f"A › dòng 3: {AN[0]}: {month}: đã đóng 15/07/2024 → (trống)" in ran.out
+
+
+def test_a_note_that_reads_otherwise_is_told(started: Desk) -> None:
+    started("import", with_remarks(started, "1.xlsx", "nghỉ ốm", ""))
+
+    ran = started("import", with_remarks(started, "2.xlsx", "đi vắng", ""))
+
+    assert f"{AN[0]}: đảng phí tháng 3/2024, ghi chú: nghỉ ốm → đi vắng" in ran.out

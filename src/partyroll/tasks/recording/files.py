@@ -49,7 +49,10 @@ def record_files(ledger: Ledger, request: ImportRequest, files: list[ReadFile]) 
             place = [(w.table, w.source_id) for w in rosters]
             mark_missing(session, place if not file.completes else [], tally)
         _keep_set_aside(draft, file, tally, tables)
-    told = differences_of(draft, _name_in(session))  # before the draft is spent
+    brought = {
+        book: work.source_id for _, own in works for work in own for book in work.books.values()
+    }
+    told = differences_of(draft, _name_in(session), brought)  # before the draft is spent
     problems = (p for (tally, _), f in zip(works, files, strict=True) for p in f.problems)
     evidence = Evidence(session, [w for _, own in works for w in own], problems, request.limits)
     gate = judge(evidence, accepted=request.accepted)
