@@ -54,3 +54,12 @@ def test_a_list_called_units_needs_no_known_name(read: Read) -> None:
 
     (unit,) = [r for table in file.tables for r in table.rows if isinstance(r, UnitRow)]
     assert (unit.unit.name, unit.unit.parents) == ("Chi bộ thôn 1", ("Đảng bộ xã Mẫu",))
+
+
+def test_units_under_a_heading_called_names_are_asked_about_and_wait(read: Read) -> None:
+    rows = [["TT", "Nơi", 2020, 2021], [1, "Chi bộ thôn 1", 20, 21], [2, "Chi bộ thôn 2", 9, 8]]
+
+    file = read({"A": rows}, headings={"Nơi": "full_name"})
+
+    assert [problem.code for problem in file.problems] == ["name_column_unknown"]
+    assert [one.row for one in file.set_aside] == [2, 3]

@@ -9,7 +9,7 @@ from partyroll.read.awards import AwardReader, award_columns, with_badges
 from partyroll.read.away import AwayReader
 from partyroll.read.beside_rosters import beside_roster, read_beside
 from partyroll.read.block_books import ReadBlock
-from partyroll.read.body import Body, Place, Progress, R, read_body, set_aside
+from partyroll.read.body import Body, Place, Progress, R, read_body, rows_below, set_aside
 from partyroll.read.books import BookMonths, months_by_year, with_cells
 from partyroll.read.candidates import CandidateReader
 from partyroll.read.cells import Cells
@@ -28,6 +28,7 @@ from partyroll.read.exits import exit_reader
 from partyroll.read.facts import BookRow, SetAside, TableKind
 from partyroll.read.footnotes import with_footnotes
 from partyroll.read.headcounts import read_headcounts
+from partyroll.read.heads import NAME_FIELDS
 from partyroll.read.holidays import HolidayReader
 from partyroll.read.kinds import words_around
 from partyroll.read.lessons import Schooled
@@ -67,6 +68,8 @@ _NOT_READ = {
     TableKind.TRANSFERS: "transfers_not_read",
 }
 
+_CELLS_OF_A_ROW = 3
+
 
 class BlockTables:
     """Reads the blocks of one workbook.
@@ -98,7 +101,9 @@ class BlockTables:
         stated = schooled.kind_of(block)
         kind = TableKind.SKIPPED if isinstance(stated, Unclear) else stated
         origin = Origin(self._file, block, kind, self._setting(block))
-        if isinstance(stated, Unclear):
+        if _names_units_alone(block):
+            yield self._nameless(replace(origin, kind=TableKind.SKIPPED))
+        elif isinstance(stated, Unclear):
             yield self._question(origin, stated.code, stated.words)
         elif kind is TableKind.SKIPPED and schooled.kind is kind:
             yield self._not_read(origin, "skipped_as_taught")
@@ -251,6 +256,16 @@ class BlockTables:
         count = len(origin.block.of(LineKind.BODY))
         return Found(table_of(origin, (), count), origin.block, [problem])
 
+    def _nameless(self, origin: Origin) -> Found:
+        """Set aside the rows of a table whose column of names holds units."""
+        block, code = origin.block, "name_column_unknown"
+        heading = block.head.rows[-1]
+        texts = " | ".join(text for _, text in block.grid.texts(heading))
+        remark = Remark(0, code, texts[:120], None, block.grid.name)
+        problem = Place(self._file, block.grid.name).problem(heading, remark)
+        aside = [*rows_below(block.grid, heading, code)]
+        return Found(table_of(origin, (), len(aside)), block, [problem], aside)
+
     # --- Books ----------------------------------------------------------------------------
     def _books(self, origin: Origin) -> Iterator[Found]:
         dues = origin.kind is TableKind.DUES
@@ -337,3 +352,11 @@ class BlockTables:
             cells.remarks.append(Remark(column.index, code))
             aside.append(set_aside(place, cells))
         return Found(table_of(origin, (), len(aside)), block, [problem], aside)
+
+
+def _names_units_alone(block: Block) -> bool:
+    """Whether nobody stands under a heading of names, and units do, with something beside."""
+    if not block.head.fields & NAME_FIELDS or block.of(LineKind.BODY):
+        return False
+    sections = block.of(LineKind.SECTION)
+    return any(len([*block.grid.texts(line.row)]) >= _CELLS_OF_A_ROW for line in sections)
