@@ -113,3 +113,20 @@ def test_a_note_that_reads_otherwise_is_told(started: Desk) -> None:
     ran = started("import", with_remarks(started, "2.xlsx", "đi vắng", ""))
 
     assert f"{AN[0]}: đảng phí tháng 3/2024, ghi chú: nghỉ ốm → đi vắng" in ran.out
+
+
+def test_two_rosters_of_one_command_that_disagree_are_told(desk: Desk) -> None:
+    first = roster(desk.folder)
+    second = newer_roster(desk, (AN[0], "09/09/1970", *AN[2:]), BINH, CHI)
+
+    ran = desk("import", first, second)
+
+    assert f"{AN[0]}: Ngày sinh: 01/02/1970 → 09/09/1970" in ran.out
+
+
+def test_an_import_that_was_stopped_says_that_nothing_is_written_yet() -> None:
+    one = Difference("Lê An", "đảng phí tháng 1/2024", "đã đóng", "chưa đóng", "A", 2)
+
+    first, *_ = difference_lines([one], None)
+
+    assert first == "  Sẽ ghi khác sổ, nay chưa ghi (1 điều):"

@@ -43,13 +43,14 @@ def difference_lines(differences: Sequence["Difference"], change: int | None) ->
     replaced = [one for one in differences if not one.fills]
     filled = len(differences) - len(replaced)
     if replaced:
-        yield f"  Ghi khác sổ trước đây ({len(replaced)} điều):"
+        title = "Sẽ ghi khác sổ, nay chưa ghi" if change is None else "Ghi khác sổ trước đây"
+        yield f"  {title} ({len(replaced)} điều):"
     people = [[*own] for _, own in groupby(replaced, lambda one: (one.sheet, one.row))]
     yield from (f"    {_person_line(own)}" for own in people[:PEOPLE_SHOWN])
     rest = sum(map(len, people[PEOPLE_SHOWN:]))
     if rest:
         yield f"    … và {rest} thay đổi nữa{_where_to_look(change)}"
-    if filled:
+    if filled and change is not None:
         yield f"  Điền vào chỗ sổ còn trống: {filled} điều"
 
 

@@ -66,6 +66,14 @@ class _Register:
     rows: dict[Key, Values] = field(default_factory=dict)
     loaded: dict[Key, tuple[str, Values]] = field(default_factory=dict)
     touched: set[Key] = field(default_factory=set)
+    contradicted: list[tuple[Values, Values]] = field(default_factory=list)
+
+    def contradict(self, key: Key, before: Values, after: Values) -> None:
+        """Keep what one source of this change states and another one states otherwise."""
+        held = self.loaded.get(key)
+        of_ledger = held is not None and held[1] is before
+        if not of_ledger and before["source_id"] != after["source_id"]:
+            self.contradicted.append((before, after))
 
     def opened(self) -> list[Values]:
         """Return the rows that the ledger does not hold in these words."""
@@ -184,6 +192,8 @@ class Draft:
         before = register.rows.get(key)
         if before is not None and _same(before, stated):
             return Outcome.UNCHANGED
+        if before is not None:
+            register.contradict(key, before, stated)
         register.rows[key] = stated
         return Outcome.ADDED if before is None else Outcome.CHANGED
 
@@ -219,6 +229,10 @@ class Draft:
             before, after = register.loaded[key][1], register.rows[key]
             if after is not before:
                 yield before, after
+
+    def contradicted(self, name: str) -> Sequence[tuple[Values, Values]]:
+        """Return what two sources of this change state otherwise: the former, the later."""
+        return self._register(name).contradicted
 
     def before(self, name: str) -> Iterator[Values]:
         """Yield the loaded facts of `name` as the ledger holds them before this change."""

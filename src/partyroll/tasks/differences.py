@@ -42,6 +42,9 @@ def differences_of(
     found: dict[str, list[Difference]] = defaultdict(list)
     for before, after in draft.altered("person_version"):
         found[str(after["source_id"])] += _person(before, after)
+    for before, after in draft.contradicted("person_version"):
+        told = (one for one in _person(before, after) if not one.fills)
+        found[str(after["source_id"])] += told
     for before, after in draft.altered("book_line"):
         name = name_of(str(after["person_id"]))
         found[str(after["source_id"])] += _months(name, before, after)
