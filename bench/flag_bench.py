@@ -25,7 +25,7 @@ SHARES = {"1 %": 0.01, "10 %": 0.1}
 def main() -> None:
     """Measure and print."""
     members = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
-    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 3
+    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 5
     growth = int(sys.argv[3]) if len(sys.argv) > 3 else 10
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

@@ -35,8 +35,8 @@ class Run:
 
 def main() -> None:
     """Measure and print."""
-    members = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
-    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 3
+    members = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 5
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write_roster(folder / "roster.xlsx", members)
