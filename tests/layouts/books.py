@@ -34,7 +34,7 @@ SUMS = st.builds(_sum, st.sampled_from((10_000, 15_000, 20_000)), st.sampled_fro
 MARKS = st.sampled_from(
     [
         *(("P", words, None) for words in ("x", "X", "v", "đã nộp", "Đã nộp", "đủ")),
-        *(("U", words, None) for words in ("chưa nộp", "nợ", "chưa", 0)),
+        *(("U", words, None) for words in ("chưa nộp", "nợ", "chưa")),
         *(("X", words, None) for words in ("miễn", "M", "được miễn")),
         *(("N", words, None) for words in ("nghỉ ốm", "nằm viện", "thai sản", "đi học")),
         *((".", None, None) for _ in range(4)),
@@ -44,6 +44,7 @@ MONTHS = (
     *(("T{}", ""), ("Tháng {}", ""), ("T{}/2024", ""), ("T{}", "Các tháng trong năm")),
     *(("{}", "Tháng"), ("{}", "Số tiền đảng phí đã nộp các tháng")),
 )
+NOUGHT: Entry = ("U", 0, None)
 YEARS = st.lists(st.one_of(SUMS, MARKS), min_size=12, max_size=12).map(tuple)
 
 
@@ -75,6 +76,18 @@ class Book:
 
 
 @st.composite
+def entries_in_turn(draw: st.DrawFn) -> tuple[tuple[Entry, ...], ...]:
+    """Draw up to four years of a person, noughts in one of several only.
+
+    A column in which everybody has a nought is one that nobody filled in.
+    """
+    first, *others = draw(st.lists(YEARS, min_size=1, max_size=4))
+    months = draw(st.sets(st.integers(0, 11))) if others else set()
+    owed = tuple(NOUGHT if n in months else entry for n, entry in enumerate(first))
+    return (owed, *others)
+
+
+@st.composite
 def books(draw: st.DrawFn) -> Book:
     file = draw(st.sampled_from(("xlsx", "xlsx", "xls", "ods", "csv")))
     code = draw(st.sampled_from(CODES))
@@ -99,7 +112,7 @@ def books(draw: st.DrawFn) -> Book:
         total=draw(st.booleans()),
         signature=draw(st.booleans()),
         year_in_sheet=draw(st.booleans()),
-        entries=tuple(draw(st.lists(YEARS, min_size=1, max_size=4))),
+        entries=draw(entries_in_turn()),
     )
 
 
