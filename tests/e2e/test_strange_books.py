@@ -127,6 +127,22 @@ def test_a_later_book_without_a_unit_is_of_the_cell_whose_people_it_names(desk: 
     assert letters(desk, 2024, "UNPAID_DUES")[CHI_CARD] == "PP??????????"
 
 
+def test_a_book_beside_the_roster_of_the_only_cell_it_can_mean_is_of_that_cell(
+    desk: Desk,
+) -> None:
+    title = [("ĐẢNG BỘ PHƯỜNG MẪU",), ("CHI BỘ KHU PHỐ 5",), ("DANH SÁCH ĐẢNG VIÊN",)]
+    heading = ("TT", "Họ và tên", "T1", "T2")
+    people = [(n, one[0], 10_000, 10_000) for n, one in enumerate((AN, BINH, CHI), start=1)]
+    book = [("SỔ THU ĐẢNG PHÍ NĂM 2024",), heading, *people]
+    roster = [*title, *(row[:-1] for row in roster_rows((AN, BINH, CHI)))]  # no column of cells
+    sheets: dict[str, Rows] = {"DS": roster, "DP": book}
+
+    told = desk("import", workbook(desk.folder / "kp5.xlsx", sheets), "--json").json
+
+    assert [p["code"] for p in told["files"][0]["problems"]] == ["unit_of_most"]
+    assert len(desk("list", "--json").json["members"]) == 3
+
+
 def test_a_book_without_a_unit_that_names_others_too_is_nobodys(desk: Desk) -> None:
     heading = ("TT", "Họ và tên", "T1", "T2")
     names = (AN[0], "Lò Văn Dũng", "Lò Thị Én", "Lò Văn Phú")

@@ -123,13 +123,19 @@ class Work:
         Beside a roster in the same command the names are looked for there.
         """
         if self._home is None:
-            home, tree = None, self.session.tree
-            if self.table.kind in _BOOKS and not self.session.seen:
-                home = self.session.people.home_of(self._names.get(None, ()), least=3)
-            self._home = Found(home) if home else NO_UNIT
-            if home:
-                self.warn(row, "unit_of_most", "full_name", found=tree.names[home])
+            home = None if self.session.seen else self._home_of_names(None)
+            self._home = self._told_home(row, home) if home else NO_UNIT
         return self._home
+
+    def _home_of_names(self, wanted: UnitRef | None) -> str | None:
+        """Return the cell whose people a book names where it names no cell itself."""
+        if self.table.kind not in _BOOKS:
+            return None
+        return self.session.people.home_of(self._names.get(wanted, ()), least=3)
+
+    def _told_home(self, row: int, home: str) -> Found:
+        self.warn(row, "unit_of_most", "full_name", found=self.session.tree.names[home])
+        return Found(home)
 
     def _refuse_unit(self, row: int, wanted: UnitRef, doubt: AmbiguousUnit, name: str) -> None:
         question = self._unit_question(wanted, doubt)
@@ -186,6 +192,10 @@ class Work:
         if found.learned_parent:
             facts = {"found": tree.names[found.unit_id], "parent": found.learned_parent}
             self.warn(row, "unit_parent_learned", "unit_cell", **facts)
+        if not wanted.name and found.unit_id:  # the title names a committee and no cell of it
+            home = self._home_of_names(wanted)
+            if home and tree.below(home, found.unit_id):
+                return self._told_home(row, home)
         return found
 
     def _refuse_second_name(self, wanted: UnitRef) -> None:

@@ -119,7 +119,7 @@ class UnitTree:
         known = self._by_name.get(unit_key(name), [])
         if not known:
             self._refuse_abbreviation(name, parent)
-        fitting = [u for u in known if parent is None or self._below(u, parent)]
+        fitting = [u for u in known if parent is None or self.below(u, parent)]
         if not fitting and parent is not None:
             fitting = [u for u in known if self._was_below(u, parent)]
         if len(fitting) > 1:
@@ -134,7 +134,7 @@ class UnitTree:
 
     def _refuse_abbreviation(self, name: str, parent: str | None) -> None:
         for unit_id in self._by_whole_name.get(unit_key(spelled_out(name)), ()):
-            if None in {parent, self.parents[unit_id]} or self._below(unit_id, str(parent)):
+            if None in {parent, self.parents[unit_id]} or self.below(unit_id, str(parent)):
                 raise AbbreviatedUnit(name, (unit_id,), parent)
 
     def holder_of(self, code: str) -> str | None:
@@ -193,7 +193,8 @@ class UnitTree:
         above = self.parents[unit_id]
         return self.names[unit_id] + (f" – {self.names[above]}" if above else "")
 
-    def _below(self, unit_id: str, ancestor: str) -> bool:
+    def below(self, unit_id: str, ancestor: str) -> bool:
+        """Whether a unit stands under another."""
         above = self.parents[unit_id]
         while above is not None and above != ancestor:
             above = self.parents[above]
