@@ -6,6 +6,7 @@ and its marks one after the other.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from enum import StrEnum
 from itertools import groupby, pairwise
@@ -145,8 +146,10 @@ def _in_capitals(text: str) -> str:
     words = [*_WORD.finditer(text)]
     shortest = 2 if all(_may_be_capitals(word[0]) for word in words) else 3
 
+    ends = [end.start() for end in _PART_ENDS.finditer(text)]
+
     def part(word: re.Match[str]) -> tuple[bool, int]:
-        return _may_be_capitals(word[0]), len(_PART_ENDS.findall(text, 0, word.start()))
+        return _may_be_capitals(word[0]), bisect_left(ends, word.start())
 
     for (possible, _), found in groupby(words, part):
         run = [*found]
