@@ -2,13 +2,18 @@
 
 import posixpath
 import re
+import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
+from partyroll.read.guard.archive import part_name
 from partyroll.read.guard.attributes import as_text, attributes
+from partyroll.read.guard.parts import Parts
 from partyroll.read.guard.survey import Shown
 from partyroll.read.number_formats import shown_precision
+from partyroll.read.refusals import WorkbookTooHeavy
+from partyroll.text import thousands
 
 _SHEET = re.compile(rb"<(?:[\w.-]+:)?sheet\s([^>]*)>")
 _RELATION = re.compile(rb"<(?:[\w.-]+:)?Relationship\s([^>]*)>")
@@ -56,6 +61,29 @@ def targets(relations: bytes, folder: str) -> Mapping[str, str]:
         for one in found
         if one.get("TargetMode") != "External"
     }
+
+
+def parts_of_sheets(
+    parts: Parts, info: zipfile.ZipInfo, names: Mapping[str, str]
+) -> Mapping[str, str]:
+    """Return part → name of the sheet, of the sheets that the book `info` lists by relation.
+
+    Empty where the book leads to no part; a book of too many sheets is refused.
+    """
+    if len(names) > parts.limits.sheets:
+        what = f"{thousands(len(names))} trang tính, nhiều hơn {parts.limits.sheets}"
+        raise WorkbookTooHeavy(parts.path, what, limit="sheets")
+    folder, file = posixpath.split(info.filename)
+    wanted = part_name(posixpath.join(folder, "_rels", f"{file}.rels"))
+    for other in parts.archive.infolist():
+        if part_name(other.filename) == wanted:
+            places = targets(parts.whole(other), folder)
+            return {
+                part_name(places[relation]): name
+                for relation, name in names.items()
+                if relation in places
+            }
+    return {}
 
 
 def styles(part: bytes) -> Styles:

@@ -10,7 +10,7 @@ from partyroll.read.grid import Span, address
 from partyroll.read.guard.addresses import LAST_COLUMN, LAST_ROW
 from partyroll.read.guard.attributes import attributes
 from partyroll.read.guard.limits import Limits
-from partyroll.read.guard.parts import Parts, after_last_tag
+from partyroll.read.guard.parts import Parts
 from partyroll.read.guard.survey import SheetSurvey, Survey, add_rows
 from partyroll.read.refusals import CellTooFar, WorkbookHasPassword, WorkbookTooHeavy
 
@@ -83,12 +83,8 @@ def survey_ods(parts: Parts) -> Survey:
         elif info.filename == _MANIFEST:
             if _ENCRYPTION in parts.whole(info):
                 raise WorkbookHasPassword(parts.path)
-        elif info.filename.endswith(".xml"):
-            for _ in parts.pieces(info, after_last_tag):
-                pass
         else:
-            for _ in parts.blocks(info):
-                pass
+            parts.pass_over(info, xml=info.filename.endswith(".xml"))
     return Survey(
         sheets={sheet.name: sheet.survey() for sheet in sheets},
         values=sum(sheet.values for sheet in sheets),

@@ -85,6 +85,11 @@ class Parts:
             self._refuse_definitions(rest)
             yield rest
 
+    def pass_over(self, part: zipfile.ZipInfo, *, xml: bool) -> None:
+        """Unpack a part that nobody asks anything, only to hold it to its caps."""
+        for _ in self.pieces(part, after_last_tag) if xml else self.blocks(part):
+            pass
+
     def whole(self, part: zipfile.ZipInfo) -> bytes:
         """Return all of a part that readers keep in memory, too."""
         kept: list[bytes] = []

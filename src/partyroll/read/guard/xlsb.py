@@ -1,16 +1,14 @@
 """A binary workbook of Excel, streamed once: values, merged cells and hidden rows counted."""
 
-import posixpath
 import struct
 import zipfile
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from partyroll.read.grid import Fault, Span, address
 from partyroll.read.guard.addresses import LAST_COLUMN, LAST_ROW
 from partyroll.read.guard.archive import part_name
-from partyroll.read.guard.book_parts import targets
-from partyroll.read.guard.parts import Parts, after_last_tag
+from partyroll.read.guard.book_parts import parts_of_sheets
+from partyroll.read.guard.parts import Parts
 from partyroll.read.guard.records import WORD, records, wide_text
 from partyroll.read.guard.survey import SheetSurvey, Survey, add_rows
 from partyroll.read.refusals import (
@@ -20,10 +18,8 @@ from partyroll.read.refusals import (
     WorkbookTooHeavy,
 )
 from partyroll.read.traits import Traits
-from partyroll.text import thousands
 
 BOOK = "xl/workbook.bin"
-_RELATIONS = "xl/_rels/workbook.bin.rels"
 
 # Numbers of records.
 _ROW, _BLANK, _ERROR, _PLAIN_TEXT, _SHARED_TEXT = 0, 1, 3, 6, 7
@@ -116,17 +112,15 @@ def survey_xlsb(parts: Parts) -> Survey:
 def _survey(parts: Parts) -> Survey:
     found = {part_name(info.filename): info for info in parts.archive.infolist()}
     book = _book(parts, found[BOOK])
-    names = _sheet_parts(parts, found, book)
+    names = parts_of_sheets(parts, found[BOOK], book.names)
+    if book.names and not names:
+        raise WorkbookBroken(parts.path)
     sheets: list[_Sheet] = []
     for part, info in found.items():
         if part in names:
             sheets.append(_sheet(parts, info, names[part]))
-        elif part.endswith((".xml", ".rels")):
-            for _ in parts.pieces(info, after_last_tag):
-                pass
         elif part != BOOK:
-            for _ in parts.blocks(info):
-                pass
+            parts.pass_over(info, xml=part.endswith((".xml", ".rels")))
     return Survey(
         sheets={sheet.name: sheet.survey() for sheet in sheets},
         values=sum(sheet.values for sheet in sheets),
@@ -145,24 +139,7 @@ def _book(parts: Parts, info: zipfile.ZipInfo) -> _Book:
         elif kind == _SHEET_NAME:
             relation, end = wide_text(content, 2 * WORD.size)
             book.names[relation], _ = wide_text(content, end)
-    if len(book.names) > parts.limits.sheets:
-        what = f"{thousands(len(book.names))} trang tính, nhiều hơn {parts.limits.sheets}"
-        raise WorkbookTooHeavy(parts.path, what, limit="sheets")
     return book
-
-
-def _sheet_parts(
-    parts: Parts, found: Mapping[str, zipfile.ZipInfo], book: _Book
-) -> Mapping[str, str]:
-    """Return part → name of the sheet, as readers will look for them."""
-    if _RELATIONS not in found:
-        raise WorkbookBroken(parts.path)
-    places = targets(parts.whole(found[_RELATIONS]), posixpath.dirname(BOOK))
-    return {
-        part_name(places[relation]): name
-        for relation, name in book.names.items()
-        if relation in places
-    }
 
 
 def _sheet(parts: Parts, info: zipfile.ZipInfo, name: str) -> _Sheet:

@@ -1,6 +1,5 @@
 """An xlsx workbook, streamed once: checked, counted, searched for what values do not tell."""
 
-import posixpath
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
@@ -11,16 +10,15 @@ from partyroll.read.guard.archive import part_name
 from partyroll.read.guard.book_parts import (
     Styles,
     has_epoch_1904,
+    parts_of_sheets,
     sheet_names,
     styles,
-    targets,
 )
-from partyroll.read.guard.parts import Parts, after_last_tag
+from partyroll.read.guard.parts import Parts
 from partyroll.read.guard.sheet_part import SheetCount, SheetSetting, Texts, cut_after_cell
 from partyroll.read.guard.survey import SheetSurvey, Survey
 from partyroll.read.refusals import WorkbookBroken, WorkbookTooHeavy
 from partyroll.read.traits import Traits
-from partyroll.text import thousands
 
 _EMPTY_TEXT = re.compile(
     rb"<(?:[\w.-]+:)?(?:si|t)(?:\s[^>]*)?(?:/>|>\s*</(?:[\w.-]+:)?(?:si|t)>)"
@@ -94,37 +92,14 @@ def _small_part(
     if root == "workbook":
         whole = parts.whole(info)
         book.found = True
-        book.names = _parts_of_sheets(parts, info, sheet_names(whole))
+        book.names = parts_of_sheets(parts, info, sheet_names(whole))
         book.epoch_1904 = has_epoch_1904(whole)
     elif root == "styleSheet":
         book.styles = styles(parts.whole(info))
     elif root == "sst":
         _texts(parts, info, prefix, book)
-    elif root:
-        for _ in parts.pieces(info, after_last_tag):
-            pass
     else:
-        for _ in parts.blocks(info):
-            pass
-
-
-def _parts_of_sheets(
-    parts: Parts, info: zipfile.ZipInfo, names: Mapping[str, str]
-) -> Mapping[str, str]:
-    if len(names) > parts.limits.sheets:
-        what = f"{thousands(len(names))} trang tính, nhiều hơn {parts.limits.sheets}"
-        raise WorkbookTooHeavy(parts.path, what, limit="sheets")
-    folder, file = posixpath.split(info.filename)
-    wanted = part_name(posixpath.join(folder, "_rels", f"{file}.rels"))
-    for other in parts.archive.infolist():
-        if part_name(other.filename) == wanted:
-            places = targets(parts.whole(other), folder)
-            return {
-                part_name(places[relation]): name
-                for relation, name in names.items()
-                if relation in places
-            }
-    return {}
+        parts.pass_over(info, xml=bool(root))
 
 
 def _texts(parts: Parts, info: zipfile.ZipInfo, prefix: bytes, book: _Book) -> None:
